@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/errortext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString sentence(const Error &error)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Error", text); };
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return tr("%1 was not found").arg(error.subject);
+    case ErrorCode::Conflict:
+        return tr("%1 was changed by somebody else in the meantime; nothing was overwritten")
+            .arg(error.subject);
+    case ErrorCode::InvalidInput:
+        return tr("%1 is not valid").arg(error.subject);
+    case ErrorCode::Refused:
+        return tr("%1 was refused").arg(error.subject);
+    case ErrorCode::Io:
+        return tr("%1 could not be read or written").arg(error.subject);
+    case ErrorCode::Database:
+        return tr("The newsroom database could not do this (%1)").arg(error.subject);
+    case ErrorCode::Cancelled:
+        return tr("%1 was cancelled").arg(error.subject);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString errorText(const Error &error)
+{
+    QString text = sentence(error);
+    if (!error.detail.isEmpty())
+        text += u": "_s + error.detail;
+    // One line: a path or a driver's word may hold line ends and other control characters.
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control)
+            character = u' ';
+    }
+    return text.simplified();
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editor/pageframe.h"
+
+#include <QImage>
+#include <QSplitter>
+
+#include <functional>
+
+class PreviewView;
+class SourceEditor;
+
+enum class WritingLayout { SideBySide, SourceOnly, PreviewOnly };
+
+/// Markdown source beside the page it becomes; the two scroll together by content, and a click in one goes to
+/// the place in the other. GUI thread only. Typing repaints the preview in the same event; nothing here reads
+/// a file.
+class WritingView : public QSplitter
+{
+    Q_OBJECT
+
+public:
+    /// Answers a picture by its address, now or later, in the GUI thread; a null image means there is none.
+    using PictureLoader =
+        std::function<void(const QString &address, std::function<void(const QImage &)> deliver)>;
+
+    explicit WritingView(QWidget *parent = nullptr);
+    ~WritingView() override;
+
+    /// Replaces the whole text (another article is shown): clears undo, keeps nothing of the old place.
+    void setMarkdown(const QString &markdown, const QString &language);
+    /// The text as typed: no-break spaces and line separators kept, LF line ends.
+    [[nodiscard]] QString markdown() const;
+    void setLanguage(const QString &language);
+    void setFrame(const PageFrame &frame);
+    void setPictureLoader(PictureLoader loader);
+    void setReadOnly(bool readOnly);
+    void setLayoutMode(WritingLayout layout);
+    [[nodiscard]] WritingLayout layoutMode() const;
+    /// Selects and shows a range of the source (UTF-16 units) in both panes.
+    void showRange(qsizetype start, qsizetype length);
+    /// Replaces a range as one undo step.
+    void replaceRange(qsizetype start, qsizetype length, const QString &text);
+    /// Wraps the selection, or the word at the cursor: "**" for strong, "_" for emphasis, "`" for code.
+    void toggleMark(const QString &mark);
+    void insertLink();
+    void setHeadingLevel(int level); ///< 0 = plain paragraph.
+    void setBodyFont(const QFont &font); ///< Of the source; the preview follows its size.
+
+    [[nodiscard]] SourceEditor *source() const;
+    [[nodiscard]] PreviewView *preview() const;
+
+Q_SIGNALS:
+    void edited(); ///< The person changed the text.
+    void linkActivated(const QString &address); ///< A link in the preview was followed.
+    void cursorMoved(int line, int column); ///< From 1, in the source.
+};

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editorial/article.h"
+#include "editorial/ids.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+enum class RelatedKind { Pinned, Manual, Suggested };
+inline constexpr EnumCodes<RelatedKind, 3> relatedKindCodes{{{
+    {RelatedKind::Pinned, QLatin1StringView("pinned")},
+    {RelatedKind::Manual, QLatin1StringView("manual")},
+    {RelatedKind::Suggested, QLatin1StringView("suggested")},
+}}};
+
+/// One entry as the editor placed it: an article of the newsroom or an external address.
+struct RelatedEntry
+{
+    RelatedKind kind = RelatedKind::Manual;
+    ArticleId article; ///< Null for an external or not yet matched entry.
+    QString
+        address; ///< http(s) of an external entry; empty for internal ones and for headlines without a link.
+    QString headline; ///< The target's headline when the entry was made; the text of an external entry.
+    int pinnedPosition = -1; ///< Row from 0 that a pinned entry keeps; -1 otherwise.
+    QString reason; ///< Why it was suggested ("shares: harbour, tariff"); empty otherwise.
+    bool operator==(const RelatedEntry &) const = default;
+};
+
+/// Why an entry is not shown to readers.
+enum class RelatedExclusion {
+    None,
+    Itself,
+    Double,
+    Unpublished,
+    Embargoed,
+    Scheduled,
+    Spiked,
+    Withdrawn,
+    Missing
+};
+
+/// An entry with what its target is now.
+struct RelatedArticle
+{
+    RelatedEntry entry;
+    RelatedExclusion exclusion = RelatedExclusion::None;
+    bool headlineChanged = false; ///< The target's headline is no longer entry.headline.
+    std::optional<ArticleSummary> target; ///< Empty for external entries and where the target is gone.
+    [[nodiscard]] bool isShown() const { return exclusion == RelatedExclusion::None; }
+    bool operator==(const RelatedArticle &) const = default;
+};
+
+/// Entries judged in order against the article that holds them. `targets` may hold more than is asked for.
+/// Pinned entries stand at their position, the others fill the free rows in order; excluded ones keep their
+/// place in the answer so that the desk can say why, and do not count against pinned positions on the page.
+[[nodiscard]] QList<RelatedArticle> judgeRelated(const Article &holder, const QList<RelatedEntry> &entries,
+                                                 const QList<ArticleSummary> &targets);
+
+/// What two headlines are compared by: case, quotes, dashes, spacing and width folded.
+[[nodiscard]] QString normalisedHeadline(QStringView headline);

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "editorial/article.h"
+
+/// An article as the editor opens it: the saved head and the autosaved text, where that is newer.
+struct OpenArticle
+{
+    Article article;
+    std::optional<ArticleText> draft; ///< Autosaved text that is in no revision yet.
+    Revision draftBase; ///< The revision the draft was begun on; older than article.head = a clash to show.
+    std::optional<QDateTime> draftSavedAtUtc;
+};
+
+/// What a save answers.
+struct SavedArticle
+{
+    Revision revision;
+    QString contentHash;
+    QDateTime savedAtUtc;
+    bool madeRevision = true; ///< False when the text equals the head revision; nothing was written.
+};
+
+/// Writing and reading of single articles. Every call is one transaction with its audit line. Thread-safe;
+/// blocking. `actor` is the name of who does it.
+class Articles
+{
+public:
+    [[nodiscard]] Result<OpenArticle> open(const ArticleId &id) const;
+    /// A new draft in the first section (or text.section) with a free slug made from its headline.
+    [[nodiscard]] Result<Article> create(const ArticleText &text, const QString &actor);
+    /// A copy as an unpublished draft with its own slug; sign-off, states, and reports stay behind.
+    [[nodiscard]] Result<Article> duplicate(const ArticleId &id, const QString &actor);
+
+    /// Makes a revision of `text` on top of `base` and drops the autosaved draft.
+    /// Errors: Conflict when the head is no longer `base` (nothing is written); NotFound.
+    [[nodiscard]] Result<SavedArticle> save(const ArticleId &id, Revision base, const ArticleText &text,
+                                            RevisionReason reason, const QString &actor);
+    /// Keeps unsaved text apart from the revisions; replaces the earlier draft of this article.
+    [[nodiscard]] Result<void> saveDraft(const ArticleId &id, Revision base, const ArticleText &text,
+                                         const QString &actor);
+    [[nodiscard]] Result<void> dropDraft(const ArticleId &id);
+
+    [[nodiscard]] Result<QList<RevisionSummary>> revisions(const ArticleId &id) const;
+    [[nodiscard]] Result<ArticleText> textOf(const ArticleId &id, Revision revision) const;
+
+    /// Errors: Refused when the move is not allowed (a published article cannot be spiked), Conflict when the
+    /// state is no longer `from`.
+    [[nodiscard]] Result<void> moveTo(const ArticleId &id, WorkflowState from, WorkflowState to,
+                                      const QString &actor);
+    /// Embargo and schedule exclude each other: Refused when both would hold.
+    [[nodiscard]] Result<void> setEmbargo(const ArticleId &id, const std::optional<Embargo> &embargo,
+                                          const QString &actor);
+    [[nodiscard]] Result<void> setSchedule(const ArticleId &id, const std::optional<QDateTime> &atUtc,
+                                           const QString &actor);
+    /// Before first publication only (Refused after); a taken slug is Conflict, a malformed one InvalidInput.
+    [[nodiscard]] Result<void> setSlug(const ArticleId &id, const Slug &slug, const QString &actor);
+    [[nodiscard]] Result<void> setSlugline(const ArticleId &id, const QString &slugline,
+                                           const QString &actor);
+    /// Marks the head revision as what readers see, from now; what `galley` and the CLI call "publish" for
+    /// one article. Errors: Refused with the first blocking finding, or while an embargo holds.
+    [[nodiscard]] Result<Article> publish(const ArticleId &id, const QString &actor);
+    [[nodiscard]] Result<void> withdraw(const ArticleId &id, const QString &notice, const QString &actor);
+    /// Binds a named review to the head revision's content hash.
+    [[nodiscard]] Result<void> signOff(const ArticleId &id, const QString &person, const QString &role);
+};

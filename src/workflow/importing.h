@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "editorial/ids.h"
+#include "editorial/slug.h"
+
+#include <functional>
+#include <stop_token>
+
+/// What became of one file or entry of an import; one line of the loss report.
+struct ImportedItem
+{
+    QString source; ///< Path as given, with the entry inside it where there are several.
+    bool done = false;
+    Error error; ///< Where not done.
+    ArticleId article;
+    Slug slug;
+    QStringList
+        notes; ///< What was left out or changed, one sentence each ("related: the article itself left out").
+};
+
+enum class DisclaimerImport {
+    Recognise,
+    Adopt
+}; ///< Adopt: the page's disclaimer becomes a version of the newsroom.
+
+/// Import of articles, and of the sample publication. Thread-safe; blocking.
+class Importing
+{
+public:
+    /// Files and folders (recursively, in name order). One transaction an item; `report` is called after
+    /// each. An item that fails does not stop the others.
+    [[nodiscard]] Result<QList<ImportedItem>> importPaths(
+        const QStringList &paths, DisclaimerImport disclaimer, const QString &actor,
+        const std::function<void(const ImportedItem &)> &report = {}, std::stop_token stop = {});
+};

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+/// Runs work away from the GUI thread: reads on a small pool, writes in order on one library thread.
+/// Answers come back in the thread of their context object and are dropped when it is gone.
+/// Create and destroy it in the main thread; the destructor asks running jobs to stop and waits for queued
+/// writes.
+class JobRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit JobRunner(QObject *parent = nullptr);
+    ~JobRunner() override;
+
+    /// Runs `work(stop)` on the read pool, then `done(answer)` in the thread of `context`.
+    template <typename Work, typename Done>
+    void read(QObject *context, Work work, Done done)
+    {
+        start(m_reads, context, std::move(work), std::move(done), m_stop.get_token());
+    }
+    /// The same on the library thread, after all writes asked for earlier. A queued write always runs.
+    template <typename Work, typename Done>
+    void write(QObject *context, Work work, Done done)
+    {
+        start(m_writes, context, std::move(work), std::move(done), m_stop.get_token());
+    }
+    /// Like read(), with a stop token of the caller's (LatestJob uses it).
+    template <typename Work, typename Done>
+    void readUntil(std::stop_token stop, QObject *context, Work work, Done done)
+    {
+        start(m_reads, context, std::move(work), std::move(done), std::move(stop));
+    }
+    /// Blocks until every queued write has run; for closing and for tests.
+    void finishWrites();
+
+private:
+    template <typename Work, typename Done>
+    static void start(QThreadPool &pool, QObject *context, Work work, Done done, std::stop_token stop);
+    static void deliver(QObject *context, std::function<void()> answer);
+
+    QThreadPool m_reads;
+    QThreadPool m_writes; ///< One thread: writes run in order.
+    std::stop_source m_stop;
+};

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "editorial/audit.h"
+#include "editorial/disclosure.h"
+#include "editorial/publication.h"
+
+/// What holds for the whole newsroom: publication, sections, people, disclaimers and policy, audit, upkeep.
+/// Thread-safe; blocking.
+class Newsroom
+{
+public:
+    /// The file path or postgresql:// address (without password) it was opened with.
+    [[nodiscard]] QString address() const;
+
+    [[nodiscard]] Result<Publication> publication() const;
+    [[nodiscard]] Result<void> setPublication(const Publication &publication, const QString &actor);
+    [[nodiscard]] Result<QList<Section>> sections() const;
+    [[nodiscard]] Result<void> setSections(const QList<Section> &sections, const QString &actor);
+    [[nodiscard]] Result<QList<Person>> people() const;
+    [[nodiscard]] Result<void> setPerson(const Person &person, const QString &actor);
+
+    [[nodiscard]] Result<QList<DisclaimerVersion>> disclaimers() const;
+    /// Adds an immutable version; its number is the next of its key and language. Answers it as stored.
+    [[nodiscard]] Result<DisclaimerVersion> addDisclaimer(const DisclaimerVersion &version,
+                                                          const QString &actor);
+    [[nodiscard]] Result<QList<DisclosureRule>> disclosurePolicy() const;
+    [[nodiscard]] Result<void> setDisclosurePolicy(const QList<DisclosureRule> &policy, const QString &actor);
+
+    /// Newest first.
+    [[nodiscard]] Result<QList<AuditEntry>> audit(int limit) const;
+
+    /// Copies the newsroom by the database's own means to a new file, opens the copy and checks it.
+    /// Errors: Io when the file exists; Refused for a PostgreSQL newsroom (the detail names pg_dump).
+    [[nodiscard]] Result<void> backupTo(const QString &path) const;
+    /// Integrity, foreign keys, content hashes of all revisions; an empty list means sound.
+    [[nodiscard]] Result<QStringList> verify() const;
+};

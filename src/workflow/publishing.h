@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "editorial/article.h"
+#include "editorial/correction.h"
+#include "editorial/disclosure.h"
+#include "editorial/finding.h"
+
+#include <QByteArray>
+
+#include <functional>
+#include <stop_token>
+
+/// One exported page.
+struct ExportedPage
+{
+    QString pagePath; ///< Absolute path of the HTML file.
+    int filesWritten;
+    int filesUnchanged; ///< Stood there with the same bytes already.
+    QList<Finding> findings; ///< What did not block.
+};
+
+enum class PageForm { Folder, SingleFile };
+
+/// All that stands around the body on the page, for the live preview.
+struct PageSurroundings
+{
+    QString masthead;
+    QString tagline;
+    QString sectionName;
+    QString kicker;
+    QString publishedLine; ///< "Published 13 October 2025, 09:00 CST", or what the article is instead.
+    Disclosure disclosure;
+    QList<Correction> severeCorrections;
+    QList<Correction> otherCorrections;
+    QStringList relatedHeadlines; ///< As the page would list them.
+};
+
+/// Pages, checks and pictures. Thread-safe; blocking.
+class Publishing
+{
+public:
+    /// The one list of findings. With `draft`, as if that text were saved.
+    [[nodiscard]] Result<QList<Finding>> check(const ArticleId &article,
+                                               const std::optional<ArticleText> &draft = {},
+                                               std::stop_token stop = {}) const;
+    /// Label, disclaimer, corrections and related list as the page would carry them.
+    [[nodiscard]] Result<PageSurroundings> surroundings(const ArticleId &article,
+                                                        const std::optional<ArticleText> &draft = {}) const;
+
+    /// Writes the page of the head revision below `folder` (created if absent): whole files only, never
+    /// outside it. `progress(done, of, name)` is called before each file. Records nothing; publish() of
+    /// Articles does. Errors: Refused with the first blocking finding (nothing written); Io; Cancelled.
+    [[nodiscard]] Result<ExportedPage> exportPage(
+        const ArticleId &article, const QString &folder, PageForm form,
+        const std::function<void(int, int, const QString &)> &progress = {}, std::stop_token stop = {}) const;
+    /// The exact page as it would be exported, from unsaved text and whatever the findings say, as one file
+    /// in a private temporary folder. Answers its path.
+    [[nodiscard]] Result<QString> proof(const ArticleId &article, const ArticleText &draft) const;
+
+    /// Takes a picture into the newsroom: type by content, pixel limits, metadata stripped. Answers its name.
+    [[nodiscard]] Result<QString> addPicture(const QString &path, const QString &actor);
+    [[nodiscard]] Result<QStringList> pictureNames() const;
+    /// The bytes of a picture as the page gets them.
+    [[nodiscard]] Result<QByteArray> pictureBytes(const QString &name) const;
+    /// Markdown to the body HTML, as on the page.
+    [[nodiscard]] Result<QByteArray> renderBody(const QString &markdown, const QString &language) const;
+};

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "editorial/related.h"
+
+#include <stop_token>
+
+/// A candidate for a related list with why it is one.
+struct RelatedSuggestion
+{
+    ArticleSummary article;
+    double score; ///< Higher is nearer; comparable within one answer only.
+    QStringList sharedWords; ///< The heaviest first, at most five.
+    QStringList sharedTags;
+    bool sameSection = false;
+};
+
+/// The stored list of an article, judged.
+struct RelatedList
+{
+    QList<RelatedArticle> entries;
+    int version; ///< Give it back to save().
+};
+
+/// Related lists. Thread-safe; blocking.
+class RelatedArticles
+{
+public:
+    [[nodiscard]] Result<RelatedList> relatedTo(const ArticleId &article, std::stop_token stop = {}) const;
+    /// Judges entries that are not saved yet, so that the pane can say why one is left out.
+    [[nodiscard]] Result<QList<RelatedArticle>> judge(const ArticleId &article,
+                                                      const QList<RelatedEntry> &entries) const;
+    /// Replaces the list. Errors: Conflict when `version` is not the stored one. Answers the new version.
+    [[nodiscard]] Result<int> save(const ArticleId &article, const QList<RelatedEntry> &entries, int version,
+                                   const QString &actor);
+    /// Published articles near to the text, best first, ties by id; never the article itself nor what its
+    /// list holds.
+    [[nodiscard]] Result<QList<RelatedSuggestion>> suggest(const ArticleId &article, int limit,
+                                                           std::stop_token stop = {}) const;
+};

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "editorial/correction.h"
+#include "editorial/errorreport.h"
+#include "workflow/importing.h"
+
+/// What a person decided about a report.
+struct ReportDecision
+{
+    ReportState state = ReportState::Confirmed;
+    QString reason; ///< Mandatory for Rejected.
+    ReportId duplicateOf; ///< Mandatory for Duplicate.
+};
+
+/// A correction to be made from a confirmed report.
+struct CorrectionDraft
+{
+    ArticleId article;
+    CorrectionKind kind = CorrectionKind::Correction;
+    CorrectionSeverity severity = CorrectionSeverity::Minor;
+    QString note; ///< Markdown; must not be empty.
+    ReportId report; ///< Null: a correction of the desk's own.
+};
+
+/// Readers' error reports and the corrections they end in. Thread-safe; blocking.
+class Reports
+{
+public:
+    /// .eml, mbox, CSV and JSON files. Each message is taken once (Message-ID or token): a second time is a
+    /// note.
+    [[nodiscard]] Result<QList<ImportedItem>> importFiles(
+        const QStringList &paths, const QString &actor,
+        const std::function<void(const ImportedItem &)> &report = {}, std::stop_token stop = {});
+    /// Newest first; empty states = all.
+    [[nodiscard]] Result<QList<ErrorReport>> list(const QSet<ReportState> &states = {}) const;
+    [[nodiscard]] Result<ErrorReport> report(const ReportId &id) const;
+    [[nodiscard]] Result<ErrorReport> reportNumbered(int number) const;
+
+    /// Errors: Refused when the move is not allowed or the reason or original is missing.
+    [[nodiscard]] Result<ErrorReport> decide(const ReportId &id, const ReportDecision &decision,
+                                             const QString &actor);
+    [[nodiscard]] Result<void> setPrivateNote(const ReportId &id, const QString &note, const QString &actor);
+    [[nodiscard]] Result<void> matchTo(const ReportId &id, const ArticleId &article, const QString &actor);
+
+    /// Makes the dated correction, marks its report corrected, and publishes the head revision, in one
+    /// transaction. Errors: Refused when the article is not published or the report not confirmed;
+    /// InvalidInput for an empty note.
+    [[nodiscard]] Result<Correction> publishCorrection(const CorrectionDraft &draft, const QString &actor);
+    /// Of one article, newest first.
+    [[nodiscard]] Result<QList<Correction>> corrections(const ArticleId &article) const;
+};
