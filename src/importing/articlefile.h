@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "editorial/article.h"
+#include "editorial/disclosure.h"
+#include "editorial/related.h"
+
+#include <QByteArrayView>
+#include <QHash>
+
+/// What a reader of article files has to know of the world.
+struct ArticleFileOptions
+{
+    QDateTime nowUtc; ///< What is dated later never comes in as published.
+    QString timeZone = QStringLiteral("UTC"); ///< IANA name; for dates without a zone.
+    QString language = QStringLiteral("en"); ///< The publication's; for texts that do not say theirs.
+    qsizetype sizeLimit = 16 * 1024 * 1024; ///< Bytes of one file; more is Refused. Stops memory exhaustion.
+};
+
+/// A related entry as a file names it. The caller finds the article: by `slug` where there is one, else by
+/// entry.headline, else it stays a headline or an external link.
+struct ImportedRelated
+{
+    Slug slug; ///< Empty where the file gives none.
+    RelatedEntry entry; ///< Kind, headline, address, pinned position; `article` is null.
+    bool operator==(const ImportedRelated &) const = default;
+};
+
+/// All that one file says about one article, and what was left out or changed on the way. Nothing is stored.
+struct ImportedArticle
+{
+    ArticleText text; ///< `section` is null and contributors have no person: see sectionName.
+    QString sectionName; ///< Name or slug as written; empty = none given.
+    Slug slug; ///< Valid, but perhaps taken; empty = to be made from the headline.
+    QString slugline;
+    WorkflowState workflow = WorkflowState::Draft;
+    PublicationState publication = PublicationState::Unpublished; ///< Scheduled only with scheduledAtUtc.
+    std::optional<QDateTime> firstPublishedAtUtc; ///< Set when published or withdrawn and dated.
+    std::optional<QDateTime> publishedAtUtc; ///< The newest publication: the update, else the first.
+    std::optional<QDateTime> updatedAtUtc; ///< As the file says, whatever the states are.
+    std::optional<Embargo> embargo; ///< Never together with scheduledAtUtc.
+    std::optional<QDateTime> scheduledAtUtc;
+    QString withdrawnNotice; ///< Markdown; not empty when withdrawn.
+    QList<ImportedRelated> related; ///< In order; never the article itself by headline or slug.
+    /// An AI disclaimer that stood in the text and was cut from it. Key, language and text are set; id,
+    /// number and validity are the caller's, and so is the label (empty here): that of the key's newest
+    /// version.
+    std::optional<DisclaimerVersion> disclaimer;
+    QStringList pictureFiles; ///< Relative addresses of body and lead image, in order, each once.
+    QStringList notes; ///< The loss report: one sentence each.
+};
+
+enum class ArticleFileKind { Markdown, SavedPage };
+
+/// By name and content. Empty: nothing that holds an article (a picture, an archive, …).
+[[nodiscard]] std::optional<ArticleFileKind> articleFileKind(const QString &fileName, QByteArrayView bytes);
+
+/// Reads any bytes; never crashes, never asks the disk. `fileName` (path as people know it) names the file
+/// in errors and gives date, slug or headline where the file has none.
+/// Errors: InvalidInput with subject "file:line" (front matter malformed) or file (nothing readable in it);
+/// Refused (over a limit, or no kind of article file). The caller keeps the bytes: nothing is lost.
+[[nodiscard]] Result<ImportedArticle> readArticleFile(QByteArrayView bytes, const QString &fileName,
+                                                      const ArticleFileOptions &options);
+/// Markdown with front matter in YAML, TOML or JSON, or without.
+[[nodiscard]] Result<ImportedArticle> readMarkdownArticle(QByteArrayView bytes, const QString &fileName,
+                                                          const ArticleFileOptions &options);
+/// The text of a published page as a browser saves or copies it.
+[[nodiscard]] Result<ImportedArticle> readSavedPage(QByteArrayView bytes, const QString &fileName,
+                                                    const ArticleFileOptions &options);
+
+/// The text with picture addresses replaced, in body and lead image: key = as in pictureFiles, value = name
+/// in the newsroom.
+[[nodiscard]] ArticleText withPictureNames(ArticleText text, const QHash<QString, QString> &names);
