@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rules.h"
+
+#include "sourcetree.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Pattern
+{
+    QRegularExpression expression;
+    QString what;
+};
+
+int lineOf(const QString &text, qsizetype position)
+{
+    return int(QStringView(text).first(position).count(u'\n')) + 1;
+}
+
+QString place(const SourceFile &file, qsizetype position, const QString &what)
+{
+    return u"%1:%2: %3"_s.arg(file.path).arg(lineOf(file.text, position)).arg(what);
+}
+
+Violations matches(const SourceFile &file, const QList<Pattern> &patterns)
+{
+    Violations found;
+    for (const Pattern &pattern : patterns) {
+        auto hits = pattern.expression.globalMatch(file.text);
+        while (hits.hasNext())
+            found.append(place(file, hits.next().capturedStart(), pattern.what));
+    }
+    return found;
+}
+
+/// The arguments of a call whose "(" stands at `open`, split at its own commas.
+QStringList argumentsOf(const QString &text, qsizetype open)
+{
+    QStringList arguments{QString()};
+    int depth = 0;
+    for (qsizetype i = open; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c == u'(' || c == u'[' || c == u'{')
+            ++depth;
+        if (c == u')' || c == u']' || c == u'}')
+            --depth;
+        if (depth == 0)
+            break;
+        if (c == u',' && depth == 1)
+            arguments.append(QString());
+        else if (i > open)
+            arguments.last().append(c);
+    }
+    return arguments;
+}
+
+bool isEdge(const SourceFile &file)
+{
+    static const QSet<QString> edge{u"gui"_s, u"editor"_s, u"cli"_s};
+    return edge.contains(file.module) || file.path == "src/base/errortext.cpp"_L1;
+}
+
+} // namespace
+
+Violations includesOutside(const SourceFile &file, const ModuleTable &table)
+{
+    static const QRegularExpression include(u"^#include \"([a-z]+)/[^\"]+\\.h\""_s,
+                                            QRegularExpression::MultilineOption);
+    Violations found;
+    auto hits = include.globalMatch(file.text);
+    while (hits.hasNext()) {
+        const auto hit = hits.next();
+        const QString other = hit.captured(1);
+        // Forms are generated beside the source: "panes/ui_x.h" and "dialogs/ui_x.h" are no modules.
+        if (other == file.module || hit.captured().contains("/ui_"_L1)
+            || table.value(file.module).contains(other))
+            continue;
+        found.append(place(file, hit.capturedStart(), u"%1 may not include %2"_s.arg(file.module, other)));
+    }
+    return found;
+}
+
+Violations sqlOutsideStorage(const SourceFile &file)
+{
+    if (file.module == "storage"_L1)
+        return {};
+    static const QList<Pattern> patterns{
+        {QRegularExpression(u"#include <QSql"_s), u"Qt Sql belongs to storage"_s},
+        {QRegularExpression(u"#include <sqlite3\\.h>"_s), u"SQLite belongs to storage"_s},
+        {QRegularExpression(
+             u"\"[^\"\\n]*\\b(SELECT\\b.+\\bFROM|INSERT INTO|UPDATE \\w+ SET|DELETE FROM|CREATE "
+             "(TABLE|INDEX|VIEW|TRIGGER)|PRAGMA)\\b"_s),
+         u"SQL text belongs to storage"_s},
+    };
+    return matches(file, patterns);
+}
+
+Violations wordsForPeopleBelowTheEdge(const SourceFile &file)
+{
+    if (isEdge(file))
+        return {};
+    static const QList<Pattern> patterns{
+        {QRegularExpression(u"(?<![\\w:>.])tr\\(\""_s), u"tr() belongs to gui, editor, cli and errorText"_s},
+        {QRegularExpression(u"QCoreApplication::translate\\("_s), u"translation belongs to the edge"_s},
+    };
+    return matches(file, patterns);
+}
+
+Violations forbiddenIdioms(const SourceFile &file)
+{
+    static const QList<Pattern> patterns{
+        {QRegularExpression(u"\\bprocessEvents\\("_s), u"processEvents() re-enters; use a job"_s},
+        {QRegularExpression(u"(->|\\.)exec\\(\\)"_s), u"a nested exec() blocks; use open()"_s},
+        {QRegularExpression(u"\\b(SIGNAL|SLOT)\\("_s), u"connect by pointer to member"_s},
+        {QRegularExpression(u"void on_\\w+_\\w+\\("_s), u"connect by hand, not by name"_s},
+        {QRegularExpression(u"(?<!\\w)delete (?!;)\\w"_s), u"no delete: a parent or a unique_ptr owns it"_s},
+        {QRegularExpression(u"#include <Qt(Core|Gui|Widgets|Sql|Network|Concurrent|Test)>"_s),
+         u"umbrella header"_s},
+        {QRegularExpression(u"std::(ranges::)?views::"_s), u"std::views stops the lint tools"_s},
+        {QRegularExpression(u"\\b(TODO|FIXME|XXX)\\b(?! #\\d)"_s), u"open work needs an issue number"_s},
+    };
+    return matches(file, patterns);
+}
+
+Violations connectsWithoutContext(const SourceFile &file)
+{
+    static const QRegularExpression call(u"\\bconnect\\("_s);
+    Violations found;
+    auto hits = call.globalMatch(file.text);
+    while (hits.hasNext()) {
+        const auto hit = hits.next();
+        const QStringList arguments = argumentsOf(file.text, hit.capturedEnd() - 1);
+        for (qsizetype i = 0; i < arguments.size(); ++i) {
+            if (arguments.at(i).trimmed().startsWith(u'[') && i < 3)
+                found.append(
+                    place(file, hit.capturedStart(), u"a lambda is connected without a context object"_s));
+        }
+    }
+    return found;
+}
+
+Violations vagueNames(const SourceFile &file)
+{
+    static const QList<Pattern> patterns{
+        {QRegularExpression(u"\\b(class|struct) \\w*(Manager|Helper|Handler|Data|Info)\\b(?!;)"_s),
+         u"the name does not say what it is"_s},
+        {QRegularExpression(u"\\b(class|struct) \\w*[A-Za-z]2\\b"_s), u"a name ending in 2"_s},
+    };
+    static const QRegularExpression folder(u"/(utils?|helpers?|common|misc)/"_s);
+    Violations found = matches(file, patterns);
+    if (folder.match(file.path).hasMatch())
+        found.append(file.path + u": a folder that holds anything"_s);
+    return found;
+}
+
+Violations missingLicence(const SourceFile &file)
+{
+    const QString head = file.text.left(400);
+    if (head.contains("SPDX-FileCopyrightText: "_L1) && head.contains("SPDX-License-Identifier: "_L1))
+        return {};
+    return {file.path + u": the two SPDX lines are missing"_s};
+}
+
+Violations overBudget(const SourceFile &file)
+{
+    const bool isWindow = file.path.startsWith("src/gui/mainwindow."_L1);
+    const bool isMain = file.path.startsWith("src/apps/"_L1);
+    const bool isHeader = file.path.endsWith(".h"_L1);
+    const int most = isHeader ? (isWindow ? 80 : 150) : isMain ? 60 : isWindow ? 250 : 400;
+    const QStringList lines = file.text.split(u'\n');
+    Violations found;
+    if (lines.size() - 1 > most)
+        found.append(u"%1: %2 lines, at most %3"_s.arg(file.path).arg(lines.size() - 1).arg(most));
+
+    // Top-level functions: the brace stands alone in the first column, the closing one has no semicolon.
+    const int mostInFunction = 60;
+    const int mostInWindowConstructor = 40;
+    qsizetype opened = -1;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines.at(i) == "{"_L1)
+            opened = i;
+        if (lines.at(i) != "}"_L1 || opened < 0)
+            continue;
+        const bool isConstructor = isWindow && opened > 0 && file.text.contains("MainWindow::MainWindow("_L1)
+            && lines.mid(qMax(qsizetype(0), opened - 12), qMin(opened, qsizetype(12)))
+                   .join(u'\n')
+                   .contains("MainWindow::MainWindow("_L1);
+        const qsizetype length = i - opened - 1;
+        if (length > (isConstructor ? mostInWindowConstructor : mostInFunction))
+            found.append(u"%1:%2: a function of %3 lines"_s.arg(file.path).arg(opened + 1).arg(length));
+        opened = -1;
+    }
+    return found;
+}
