@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editorial/words.h"
+
+#include "editorial/folding.h"
+
+namespace {
+
+constexpr int wordsAMinute = 240;
+constexpr int cjkCharactersAMinute = 400;
+
+bool belongsToWord(char32_t letter)
+{
+    if (letter < 0x80) {
+        return (letter >= U'a' && letter <= U'z') || (letter >= U'A' && letter <= U'Z')
+            || (letter >= U'0' && letter <= U'9');
+    }
+    return QChar::isLetterOrNumber(letter) || QChar::isMark(letter);
+}
+
+/// Walks a text once; holds the word or the CJK character that is not complete yet.
+class WordWalk
+{
+public:
+    WordWalk(QStringView text, const std::function<void(QStringView, qsizetype, qsizetype)> &take)
+        : m_text(text)
+        , m_take(take)
+    { }
+
+    void run()
+    {
+        qsizetype at = 0;
+        while (at < m_text.size()) {
+            const CodePoint point = codePointAt(m_text, at);
+            if (isCjk(point.value)) {
+                finishWord(at);
+                takeCjk(point, at);
+            } else {
+                finishCjk();
+                if (belongsToWord(point.value))
+                    continueWord(point.value, at);
+                else
+                    finishWord(at);
+            }
+            at += point.units;
+        }
+        finishWord(at);
+        finishCjk();
+    }
+
+private:
+    void continueWord(char32_t letter, qsizetype at)
+    {
+        if (m_wordStart < 0)
+            m_wordStart = at;
+        appendFolded(m_word, letter);
+    }
+    void finishWord(qsizetype end)
+    {
+        if (m_wordStart >= 0 && !m_word.isEmpty())
+            m_take(m_word, m_wordStart, end - m_wordStart);
+        m_wordStart = -1;
+        m_word.resize(0);
+    }
+    void takeCjk(CodePoint point, qsizetype at)
+    {
+        QString folded;
+        appendFolded(folded, point.value);
+        if (m_cjkStart >= 0) {
+            const QString pair = m_cjk + folded;
+            m_take(pair, m_cjkStart, at + point.units - m_cjkStart);
+        }
+        m_cjk = folded;
+        m_cjkStart = at;
+        m_cjkUnits = point.units;
+    }
+    void finishCjk()
+    {
+        if (m_cjkStart >= 0)
+            m_take(m_cjk, m_cjkStart, m_cjkUnits);
+        m_cjkStart = -1;
+    }
+
+    QStringView m_text;
+    const std::function<void(QStringView, qsizetype, qsizetype)> &m_take;
+    QString m_word;
+    qsizetype m_wordStart = -1;
+    QString m_cjk;
+    qsizetype m_cjkStart = -1;
+    int m_cjkUnits = 0;
+};
+
+bool endsCountedWord(char32_t letter)
+{
+    // Hyphens and apostrophes stand inside a word ("state-of-the-art"), the long dashes between two.
+    return QChar::isSpace(letter) || letter == 0x2013 || letter == 0x2014;
+}
+
+} // namespace
+
+void forEachWord(QStringView text, const std::function<void(QStringView, qsizetype, qsizetype)> &take)
+{
+    WordWalk(text, take).run();
+}
+
+QStringList wordsOf(QStringView text)
+{
+    QStringList words;
+    forEachWord(text, [&words](QStringView word, qsizetype, qsizetype) { words.append(word.toString()); });
+    return words;
+}
+
+TextCount countText(QStringView text)
+{
+    TextCount count;
+    int cjkCharacters = 0;
+    bool inWord = false;
+    for (qsizetype at = 0; at < text.size();) {
+        const CodePoint point = codePointAt(text, at);
+        at += point.units;
+        if (!QChar::isSpace(point.value) && !QChar::isMark(point.value))
+            ++count.characters;
+        if (isCjk(point.value)) {
+            ++cjkCharacters;
+            inWord = false;
+        } else if (endsCountedWord(point.value)) {
+            inWord = false;
+        } else if (!inWord && belongsToWord(point.value)) {
+            inWord = true;
+            ++count.words;
+        }
+    }
+    constexpr qint64 minuteMs = 60'000;
+    const qint64 readingMs =
+        count.words * minuteMs / wordsAMinute + cjkCharacters * minuteMs / cjkCharactersAMinute;
+    count.readingSeconds = int((readingMs + 500) / 1000);
+    count.words += cjkCharacters;
+    return count;
+}
