@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editorial/ids.h"
+#include "editorial/publication.h"
+#include "editorial/slug.h"
+
+#include <QString>
+
+/// Address of "Report an error" for one article and revision: a mailto: with a subject that names both (and
+/// the page's address in the body), or the https contact form with both in its query. Percent-encoded, so
+/// that it can stand in Markdown and HTML as it is. Empty where the publication has no usable contact
+/// address. It is what {{contact}} of a disclaimer becomes (DisclosurePlaceholders::contactAddress).
+[[nodiscard]] QString reportLink(const Publication &publication, const Slug &slug, Revision revision);
+
+/// Where the page of `slug` will stand for readers; empty where the publication has no base URL.
+[[nodiscard]] QString canonicalAddress(const Publication &publication, const Slug &slug);
