@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+class QAction;
+class QMenuBar;
+class Settings;
+
+/// The menus, in the order of the menu bar.
+enum class Menu { Newsroom, Edit, Article, Format, View, Reports, Help };
+
+/// One command of the program; menus, shortcuts and the command palette read the same row.
+struct Action
+{
+    QString id; ///< Stable: "article.save". Its part before the dot is the feature.
+    const char *text = nullptr; ///< Marked with QT_TRANSLATE_NOOP("Action", …), with an & for the menu.
+    Menu menu = Menu::Article;
+    int group = 0; ///< Groups of a menu stand in number order, parted by a line.
+    QList<QKeySequence> shortcuts = {}; ///< Defaults; people change the first in the shortcuts dialog.
+    QString icon = {}; ///< Name of an icon; empty = none.
+    std::function<void()> run = {};
+    std::function<bool()> enabledWhen = {}; ///< Empty: always. Asked again by ActionRegistry::refresh().
+    std::function<bool()> checkedWhen = {}; ///< Given: the command is a switch, and this is how it stands.
+};
+
+/// Owns every command of the window as a QAction. GUI thread only.
+class ActionRegistry : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `host` is the widget whose window the shortcuts work in.
+    ActionRegistry(Settings &settings, QWidget *host);
+
+    void add(const QList<Action> &actions);
+    /// Null where no command has this id.
+    [[nodiscard]] QAction *action(const QString &id) const;
+    /// In the order of menus and groups.
+    [[nodiscard]] QList<QAction *> actions() const;
+    void fillMenus(QMenuBar &bar) const;
+    /// Asks every enabledWhen and checkedWhen again.
+    void refresh();
+
+    /// An empty sequence takes the shortcut away. A command that had it before loses it.
+    void setShortcut(const QString &id, const QKeySequence &shortcut);
+    void resetShortcuts();
+    /// Ids of the commands used last, newest first.
+    [[nodiscard]] QStringList recentlyUsed() const;
+
+    /// "Newsroom › Save as …": the menu's name, for the palette and the shortcuts dialog.
+    [[nodiscard]] static QString menuTitle(Menu menu);
+    [[nodiscard]] Menu menuOf(const QString &id) const;
+
+private:
+    struct Entry
+    {
+        Action spec;
+        QAction *action;
+    };
+    void noteUse(const QString &id);
+    void applyShortcuts();
+
+    Settings &m_settings;
+    QWidget *m_host;
+    QList<Entry> m_entries; ///< Sorted by menu and group.
+};

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editorial/finding.h"
+#include "workflow/latestjob.h"
+
+#include <QObject>
+#include <QTimer>
+
+class CurrentArticle;
+class Publishing;
+
+/// The findings of the open article with its unsaved text, kept up to date while it is edited. The Checks
+/// pane and the status bar read the same list. GUI thread only.
+class ArticleFindings : public QObject
+{
+    Q_OBJECT
+
+public:
+    ArticleFindings(const CurrentArticle &article, const Publishing &publishing, JobRunner &jobs,
+                    QObject *parent);
+
+    [[nodiscard]] const QList<Finding> &list() const { return m_findings; }
+    [[nodiscard]] bool isCurrent() const; ///< False while a check of newer text is under way.
+    /// Checks now instead of after the next pause in typing.
+    void refresh();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    const CurrentArticle &m_article;
+    const Publishing &m_publishing;
+    LatestJob m_job;
+    QTimer m_pause;
+    QList<Finding> m_findings;
+};
+
+/// The finding as a sentence in the language of the program.
+[[nodiscard]] QString findingText(const Finding &finding);

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "workflow/appservices.h"
+#include "workflow/articles.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+/// A place in an article: a field by its name ("headline", "body", "related", …) and a range in it.
+struct TextPlace
+{
+    QString field;
+    qsizetype start = -1; ///< UTF-16 units; -1 = the whole field.
+    qsizetype length = 0;
+};
+
+/// How the text on the desk stands to the newsroom.
+enum class SaveState {
+    Saved, ///< Equal to the newest revision.
+    Unsaved, ///< In no revision; as a draft it is on disk within a second.
+    Saving,
+    Conflict, ///< Somebody else made a newer revision; both texts are kept until one is chosen.
+    Failed, ///< The last attempt failed; the text is on the desk and tried again.
+};
+
+/// The article on the desk: as stored, and its text as it is being edited. All panes work on this one. Typing
+/// is kept as a draft within a second, revisions are made by save, leaving and closing; all storage runs on
+/// the library thread. GUI thread only.
+class CurrentArticle : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Answers success, or why the text is in no revision yet.
+    using Settled = std::function<void(const Result<void> &)>;
+
+    CurrentArticle(const AppServices &services, QString actor, QObject *parent);
+    ~CurrentArticle() override;
+
+    [[nodiscard]] bool isOpen() const { return !m_article.id.isNull(); }
+    [[nodiscard]] const ArticleId &id() const { return m_article.id; }
+    /// Identity, states and the newest revision, as last stored or read.
+    [[nodiscard]] const Article &article() const { return m_article; }
+    /// The text as it stands on the desk, saved or not.
+    [[nodiscard]] const ArticleText &text() const;
+    [[nodiscard]] SaveState saveState() const { return m_state; }
+    [[nodiscard]] bool isUnsaved() const { return m_unsaved; }
+    /// When the text was last stored as a revision or a draft; invalid before that.
+    [[nodiscard]] const QDateTime &storedAtUtc() const { return m_storedAtUtc; }
+    /// The other text of a Conflict.
+    [[nodiscard]] const std::optional<Article> &theirs() const { return m_theirs; }
+    /// True after opening with a draft that is in no revision.
+    [[nodiscard]] bool isRecovered() const { return m_recovered; }
+
+    /// Leaves the present article (a revision is made of unsaved text) and opens another; then opened() and,
+    /// with a place, placeRequested(). If leaving or opening fails: failed(), and the present one stays.
+    void open(const ArticleId &id, const TextPlace &place = {});
+    /// A new empty draft, or a copy of an article, and opens it.
+    void create(const ArticleText &text);
+    void duplicate(const ArticleId &id);
+    /// Makes a revision if the text is in none; `settled` is always called, once.
+    void save(RevisionReason reason, Settled settled = {});
+    /// Closes the article after making a revision; nothing is open after success.
+    void leave(Settled settled);
+    /// Leaves without a revision. The draft stays on disk.
+    void abandon();
+
+    /// Changes fields of the text; emits fieldsEdited() and textEdited() if anything is different.
+    void edit(const std::function<void(ArticleText &)> &change);
+    /// Replaces the whole text, body included (an older revision, a chosen side); emits opened().
+    void replaceText(const ArticleText &text);
+    /// The writing view's: where the body is while it is edited, and that it was. Reading is put off until
+    /// somebody asks for text(), so that a key press costs nothing here.
+    void setBodySource(std::function<QString()> source);
+    void noteBodyEdited();
+
+    /// Saves, runs `work` on the library thread, then reads the states again: stateChanged() or failed().
+    void change(RevisionReason reason, std::function<Result<void>(Articles &)> work);
+    /// Reads states (not the text) again, after somebody else's service call changed them.
+    void reloadStates();
+    /// Something beside the text changed the page: related list, corrections. Emits pageTouched().
+    void touchPage() { Q_EMIT pageTouched(); }
+    /// Shows a place of the open article: the pane that holds the field takes the focus.
+    void showPlace(const TextPlace &place) { Q_EMIT placeRequested(place); }
+
+    enum class Side { Mine, Theirs };
+    /// Ends a Conflict. The other side stays as a revision in the history.
+    void resolveConflict(Side side);
+    /// Drops the recovered draft and shows the newest revision.
+    void discardDraft();
+
+Q_SIGNALS:
+    void opened(); ///< Everything is shown anew; also when nothing is open any more.
+    void fieldsEdited(); ///< text() but for its body was changed by some pane.
+    void textEdited(); ///< Anything was edited; comes with each key press.
+    void stateChanged(); ///< article(): workflow, publication, sign-off, slug, embargo, head.
+    void saveStateChanged();
+    void stored(const ArticleId &id); ///< A revision or state was stored: lists may show it anew.
+    void pageTouched();
+    void placeRequested(const TextPlace &place);
+    void conflictFound();
+    void failed(const Error &error);
+
+private:
+    struct SaveRequest
+    {
+        RevisionReason reason;
+        Settled settled;
+    };
+    void load(const ArticleId &id, const TextPlace &place);
+    void show(const OpenArticle &opened);
+    void openCreated(const Result<Article> &created);
+    void startSave();
+    void finishSave(const ArticleText &text, int edits, const Result<SavedArticle> &saved);
+    void answerSaves(const Result<void> &answer);
+    void keepDraft();
+    void readTheirs();
+    void noteEdited();
+    void setState(SaveState state);
+
+    const AppServices &m_services;
+    QString m_actor;
+    Article m_article;
+    mutable ArticleText m_text;
+    mutable bool m_bodyIsStale = false; ///< m_bodySource knows a newer body.
+    std::function<QString()> m_bodySource;
+    SaveState m_state = SaveState::Saved;
+    bool m_unsaved = false;
+    bool m_recovered = false;
+    bool m_saving = false;
+    int m_edits = 0; ///< Counts edits, to see whether a save or draft is still the newest text.
+    int m_draftedEdits = 0;
+    QDateTime m_storedAtUtc;
+    std::optional<Article> m_theirs;
+    QList<SaveRequest> m_requests;
+    QTimer m_draftTimer;
+};

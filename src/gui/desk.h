@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workflow/appservices.h"
+
+#include <QObject>
+
+#include <memory>
+
+class ActionRegistry;
+class ArticleFindings;
+class CurrentArticle;
+class NewsroomFacts;
+class Settings;
+
+/// An open newsroom as the features see it: services, what panes share, and a few requests to the window.
+/// Lives in the GUI thread from opening to closing the newsroom; longer than every pane.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(std::unique_ptr<JobRunner> jobs, std::unique_ptr<OpenNewsroom> newsroom, Settings &settings,
+         QWidget *window);
+    ~Desk() override;
+
+    [[nodiscard]] const AppServices &services() const;
+    [[nodiscard]] CurrentArticle &article() const { return *m_article; }
+    [[nodiscard]] NewsroomFacts &facts() const { return *m_facts; }
+    [[nodiscard]] ArticleFindings &findings() const { return *m_findings; }
+    [[nodiscard]] Settings &settings() const { return m_settings; }
+    /// The commands of the window, for context menus.
+    [[nodiscard]] ActionRegistry &actions() const { return *m_actions; }
+    /// Who does it, for the audit.
+    [[nodiscard]] const QString &actor() const { return m_actor; }
+    /// Parent of dialogs. Dialogs are opened with open(), never exec().
+    [[nodiscard]] QWidget *window() const { return m_window; }
+
+    /// Brings the pane of this id to the front.
+    void showPane(const QString &id) { Q_EMIT paneRequested(id); }
+    /// A passing word at the foot of the window ("Exported 1 page").
+    void tell(const QString &text) { Q_EMIT told(text); }
+    /// Tells library and history that the list of articles is no longer what it was.
+    void noteArticlesChanged() { Q_EMIT articlesChanged(); }
+
+Q_SIGNALS:
+    void paneRequested(const QString &id);
+    void told(const QString &text);
+    void articlesChanged(); ///< Added, imported or changed otherwise than through the open article.
+
+private:
+    Settings &m_settings;
+    QWidget *m_window;
+    QString m_actor;
+    // Order matters: jobs go before the services they use.
+    std::unique_ptr<OpenNewsroom> m_newsroom;
+    std::unique_ptr<JobRunner> m_jobs;
+    ActionRegistry *m_actions;
+    NewsroomFacts *m_facts;
+    CurrentArticle *m_article;
+    ArticleFindings *m_findings;
+};

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/features/allfeatures.h"
+
+#include "gui/features/features.h"
+
+QList<Feature> allFeatures(Desk &desk)
+{
+    return {
+        libraryFeature(desk),
+        writingFeature(desk),
+        articleFeature(desk),
+        historyFeature(desk),
+    };
+}

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gui/feature.h"
+
+class Desk;
+
+// One function a feature, each in its own file; allfeatures.cpp orders them.
+[[nodiscard]] Feature libraryFeature(Desk &desk);
+[[nodiscard]] Feature writingFeature(Desk &desk);
+[[nodiscard]] Feature articleFeature(Desk &desk);
+[[nodiscard]] Feature historyFeature(Desk &desk);

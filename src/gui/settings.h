@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+#include <QVariantMap>
+
+/// One row of the settings table: key, type and default.
+template <typename T>
+struct Setting
+{
+    QLatin1StringView key;
+    T fallback = {};
+};
+
+/// Every setting of the desk. Newsroom policy is not here: it lies in the newsroom, so that a shared one
+/// agrees.
+struct SettingsTable
+{
+    Setting<QString> lastNewsroom{QLatin1StringView("newsroom/last")};
+    Setting<QStringList> recentNewsrooms{QLatin1StringView("newsroom/recent")};
+    Setting<QString> personName{QLatin1StringView("person/name")}; ///< Empty: the system's user name.
+    Setting<QString> appearance{QLatin1StringView("view/appearance"), QStringLiteral("system")};
+    Setting<QString> interfaceLanguage{QLatin1StringView("view/language")}; ///< Empty: the system's.
+    Setting<QString> writingLayout{QLatin1StringView("view/writingLayout"), QStringLiteral("both")};
+    Setting<int> textSize{QLatin1StringView("view/textSize"), 0}; ///< Points; 0 = the system's.
+    Setting<QByteArray> windowGeometry{QLatin1StringView("layout/geometry")};
+    Setting<QByteArray> columns{QLatin1StringView("layout/columns")};
+    Setting<QString> inspectorTab{QLatin1StringView("layout/inspectorTab")};
+    Setting<QVariantMap> shortcuts{QLatin1StringView("actions/shortcuts")}; ///< Id → sequence, changed ones.
+    Setting<QStringList> recentActions{QLatin1StringView("actions/recent")};
+    Setting<QString> exportFolder{QLatin1StringView("export/folder")};
+    Setting<QString> pictureFolder{QLatin1StringView("picture/folder")};
+    Setting<QByteArray> reportsColumns{QLatin1StringView("layout/reportsColumns")};
+};
+inline const SettingsTable settingsTable;
+
+/// Reads and writes the table. GUI thread only; the system writes to disk when it is idle.
+class Settings
+{
+public:
+    Settings() = default;
+    /// Another place, for tests.
+    explicit Settings(const QString &path)
+        : m_store(path, QSettings::IniFormat)
+    { }
+
+    template <typename T>
+    [[nodiscard]] T value(const Setting<T> &setting) const
+    {
+        return m_store.value(setting.key, QVariant::fromValue(setting.fallback)).template value<T>();
+    }
+    template <typename T>
+    void setValue(const Setting<T> &setting, const T &value)
+    {
+        m_store.setValue(setting.key, QVariant::fromValue(value));
+    }
+
+private:
+    QSettings m_store;
+};
