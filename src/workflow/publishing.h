@@ -18,8 +18,8 @@
 struct ExportedPage
 {
     QString pagePath; ///< Absolute path of the HTML file.
-    int filesWritten;
-    int filesUnchanged; ///< Stood there with the same bytes already.
+    int filesWritten = 0;
+    int filesUnchanged = 0; ///< Stood there with the same bytes already.
     QList<Finding> findings; ///< What did not block.
 };
 

@@ -12,7 +12,7 @@
 struct RelatedSuggestion
 {
     ArticleSummary article;
-    double score; ///< Higher is nearer; comparable within one answer only.
+    double score = 0; ///< Higher is nearer; comparable within one answer only.
     QStringList sharedWords; ///< The heaviest first, at most five.
     QStringList sharedTags;
     bool sameSection = false;
@@ -22,7 +22,7 @@ struct RelatedSuggestion
 struct RelatedList
 {
     QList<RelatedArticle> entries;
-    int version; ///< Give it back to save().
+    int version = 0; ///< Give it back to save().
 };
 
 /// Related lists. Thread-safe; blocking.
