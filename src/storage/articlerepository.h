@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "editorial/article.h"
+
+class Database;
+
+/// What a new revision answers.
+struct StoredRevision
+{
+    Revision revision;
+    QString contentHash; ///< Of the text as it is stored.
+};
+
+/// Who made a revision, when and why.
+struct RevisionOrigin
+{
+    QString author;
+    QDateTime madeAtUtc;
+    RevisionReason reason = RevisionReason::Saved;
+};
+
+/// Identity and states of articles. Every function that changes something is one transaction (a part of the
+/// caller's where there is one), sets updatedAtUtc to `nowUtc`, and answers NotFound for an unknown article.
+class ArticleRepository
+{
+public:
+    explicit ArticleRepository(Database &db);
+
+    /// With the text of the head revision.
+    [[nodiscard]] Result<Article> article(const ArticleId &id) const;
+    /// By the present slug, or by one it had before.
+    [[nodiscard]] Result<ArticleId> idOf(const Slug &slug) const;
+    /// Slugs, present and former, that are `stem` or begin with "stem-".
+    [[nodiscard]] Result<QStringList> takenSlugs(const Slug &stem) const;
+
+    /// A new article with article.text as revision 1; head, published and states are taken as given but
+    /// `head`. Errors: Conflict when the slug is taken.
+    [[nodiscard]] Result<StoredRevision> insert(const Article &article, const RevisionOrigin &origin);
+    /// Makes a revision on top of `base`; marks the article for the search index.
+    /// Errors: Conflict when the head is not `base` any more; nothing is written then.
+    [[nodiscard]] Result<StoredRevision> addRevision(const ArticleId &id, Revision base,
+                                                     const ArticleText &text, const RevisionOrigin &origin);
+
+    /// Errors: Conflict when the state is not `from`.
+    [[nodiscard]] Result<void> setWorkflow(const ArticleId &id, WorkflowState from, WorkflowState to,
+                                           const QDateTime &nowUtc);
+    [[nodiscard]] Result<void> setEmbargo(const ArticleId &id, const std::optional<Embargo> &embargo,
+                                          const QDateTime &nowUtc);
+    /// Also moves the publication state between unpublished and scheduled.
+    [[nodiscard]] Result<void> setSchedule(const ArticleId &id, const std::optional<QDateTime> &atUtc,
+                                           const QDateTime &nowUtc);
+    /// The former slug of an article that was published stays as a redirect. Errors: Conflict when taken.
+    [[nodiscard]] Result<void> setSlug(const ArticleId &id, const Slug &slug, const QDateTime &nowUtc);
+    [[nodiscard]] Result<void> setSlugline(const ArticleId &id, const QString &slugline,
+                                           const QDateTime &nowUtc);
+    [[nodiscard]] Result<void> setSignOff(const ArticleId &id, const SignOff &signOff,
+                                          const QDateTime &nowUtc);
+    /// Readers see `revision` from `nowUtc` on; ends schedule and withdrawal.
+    [[nodiscard]] Result<void> setPublished(const ArticleId &id, Revision revision, const QDateTime &nowUtc);
+    [[nodiscard]] Result<void> setWithdrawn(const ArticleId &id, const QString &notice,
+                                            const QDateTime &nowUtc);
+    /// Moments of an imported article that was published elsewhere before.
+    [[nodiscard]] Result<void> setPublicationMoments(const ArticleId &id, const QDateTime &firstUtc,
+                                                     const QDateTime &latestUtc);
+
+private:
+    Database &m_db;
+};

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "editorial/disclosure.h"
+
+class Database;
+
+/// Versions of disclaimers, which never change, and the policy that picks one.
+class DisclaimerRepository
+{
+public:
+    explicit DisclaimerRepository(Database &db);
+
+    /// By key, language and number.
+    [[nodiscard]] Result<QList<DisclaimerVersion>> versions() const;
+    /// The number is the next of its key and language whatever `version` says; a null id gets one.
+    [[nodiscard]] Result<DisclaimerVersion> add(const DisclaimerVersion &version);
+    [[nodiscard]] Result<QList<DisclosureRule>> policy() const;
+    [[nodiscard]] Result<void> setPolicy(const QList<DisclosureRule> &policy);
+
+private:
+    Database &m_db;
+};

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "editorial/related.h"
+
+class Database;
+
+/// The related list of an article as the editor left it.
+struct StoredRelatedList
+{
+    QList<RelatedEntry> entries;
+    int version = 0; ///< 0: none was stored yet.
+    bool operator==(const StoredRelatedList &) const = default;
+};
+
+class RelatedRepository
+{
+public:
+    explicit RelatedRepository(Database &db);
+
+    [[nodiscard]] Result<StoredRelatedList> list(const ArticleId &holder) const;
+    /// Replaces the list and answers its new version. Errors: Conflict when `version` is not the stored one.
+    [[nodiscard]] Result<int> replace(const ArticleId &holder, const QList<RelatedEntry> &entries,
+                                      int version);
+    /// Articles whose list names `target`.
+    [[nodiscard]] Result<QList<ArticleId>> holdersOf(const ArticleId &target) const;
+
+private:
+    Database &m_db;
+};

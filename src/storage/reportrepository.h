@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "editorial/errorreport.h"
+
+#include <QSet>
+
+class Database;
+
+/// Readers' error reports. What names the reader stands in a table of its own, so that it can be erased.
+class ReportRepository
+{
+public:
+    explicit ReportRepository(Database &db);
+
+    /// Gives the report the next number (and an id where it has none). Errors: Conflict when a report with
+    /// the same non-empty externalId is there already.
+    [[nodiscard]] Result<ErrorReport> add(const ErrorReport &report);
+    [[nodiscard]] Result<std::optional<ErrorReport>> findByExternalId(const QString &externalId) const;
+    /// Errors: NotFound.
+    [[nodiscard]] Result<ErrorReport> report(const ReportId &id) const;
+    /// Errors: NotFound.
+    [[nodiscard]] Result<ErrorReport> reportNumbered(int number) const;
+    /// Newest first; empty states = all.
+    [[nodiscard]] Result<QList<ErrorReport>> list(const QSet<ReportState> &states) const;
+    /// Newest first.
+    [[nodiscard]] Result<QList<ErrorReport>> ofArticle(const ArticleId &article) const;
+
+    /// Writes state, decision, note, article and revision of `report`; what the reader wrote stays.
+    /// Errors: Conflict when the stored state is not `from`; NotFound.
+    [[nodiscard]] Result<void> update(const ErrorReport &report, ReportState from);
+    /// Removes name, address, message and evidence for good; number, state and decision stay.
+    [[nodiscard]] Result<void> eraseReader(const ReportId &id);
+
+private:
+    Database &m_db;
+};

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/enumcode.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "editorial/slug.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QSqlQuery>
+
+#include <optional>
+
+class Database;
+
+/// The columns of the present row, read from left to right: each call takes the next one.
+class Row
+{
+public:
+    explicit Row(const QSqlQuery &query)
+        : m_query(query)
+    { }
+    [[nodiscard]] QString text() { return next().toString(); }
+    [[nodiscard]] qint64 number() { return next().toLongLong(); }
+    [[nodiscard]] int smallNumber() { return next().toInt(); }
+    [[nodiscard]] double real() { return next().toDouble(); }
+    [[nodiscard]] bool flag() { return next().toInt() != 0; }
+    [[nodiscard]] QByteArray bytes() { return next().toByteArray(); }
+    [[nodiscard]] QDateTime moment();
+    [[nodiscard]] std::optional<QDateTime> optionalMoment();
+    [[nodiscard]] Slug slug() { return Slug(text()); }
+    template <typename Identity>
+    [[nodiscard]] Identity id()
+    {
+        return Identity(text());
+    }
+    /// The first value of the table where the word is unknown: CHECK constraints keep that from happening.
+    template <typename Enum, size_t count>
+    [[nodiscard]] Enum code(const EnumCodes<Enum, count> &codes)
+    {
+        return codes.value(text()).value_or(codes.rows.front().first);
+    }
+
+private:
+    [[nodiscard]] QVariant next() { return m_query.value(m_column++); }
+    const QSqlQuery &m_query;
+    int m_column = 0;
+};
+
+/// One prepared SQL statement with named placeholders (":name"). Values are always bound, never glued in.
+/// May be run again with other values. Texts are stored as they are, but NUL and lone surrogates, which
+/// neither database can hold, become U+FFFD.
+class Statement
+{
+public:
+    Statement(Database &db, const QString &sql);
+
+    Statement &bind(const QString &name, const QString &text);
+    Statement &bind(const QString &name, qint64 number);
+    Statement &bind(const QString &name, int number) { return bind(name, qint64(number)); }
+    Statement &bind(const QString &name, double number);
+    Statement &bind(const QString &name, bool flag) { return bind(name, qint64(flag ? 1 : 0)); }
+    Statement &bind(const QString &name, const QByteArray &bytes);
+    Statement &bind(const QString &name, const QDateTime &moment);
+    Statement &bind(const QString &name, const std::optional<QDateTime> &moment);
+    Statement &bind(const QString &name, const Slug &slug) { return bind(name, slug.text()); }
+    /// A null id is stored as NULL.
+    template <typename Tag>
+    Statement &bind(const QString &name, const Id<Tag> &id)
+    {
+        return id.isNull() ? bindNull(name) : bind(name, id.text());
+    }
+    Statement &bind(const QString &, const char *) = delete; // would silently become bool
+    Statement &bindNull(const QString &name);
+
+    /// Answers how many rows were changed.
+    [[nodiscard]] Result<qint64> run();
+    /// Every row as `read(Row &)` makes it.
+    template <typename Read>
+    [[nodiscard]] auto all(Read read) -> Result<QList<decltype(read(std::declval<Row &>()))>>
+    {
+        if (auto done = execute(); !done)
+            return done.error();
+        QList<decltype(read(std::declval<Row &>()))> rows;
+        while (m_query.next()) {
+            Row row(m_query);
+            rows.append(read(row));
+        }
+        return finish(std::move(rows));
+    }
+    /// The first row, or none.
+    template <typename Read>
+    [[nodiscard]] auto first(Read read) -> Result<std::optional<decltype(read(std::declval<Row &>()))>>
+    {
+        if (auto done = execute(); !done)
+            return done.error();
+        std::optional<decltype(read(std::declval<Row &>()))> found;
+        if (m_query.next()) {
+            Row row(m_query);
+            found = read(row);
+        }
+        return finish(std::move(found));
+    }
+
+private:
+    [[nodiscard]] Result<void> execute();
+    /// A step that fails ends the loop like the last row does: only the query's error tells them apart.
+    template <typename Rows>
+    [[nodiscard]] Result<Rows> finish(Rows rows)
+    {
+        if (auto sound = endReading(); !sound)
+            return sound.error();
+        return rows;
+    }
+    [[nodiscard]] Result<void> endReading();
+
+    Database &m_db;
+    QSqlQuery m_query;
+    bool m_prepared;
+};

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QStringList>
+
+class Database;
+
+/// Copies a newsroom file while it is in use, by the database's own means, to a new file, then opens the
+/// copy and checks it. A copy that fails the check is removed.
+/// Errors: Io when `path` exists or cannot be written; Refused for a PostgreSQL newsroom (names pg_dump).
+[[nodiscard]] Result<void> backUp(Database &db, const QString &path);
+
+/// Structure, foreign keys, and the content hash of every revision; one line a fault, empty when sound.
+[[nodiscard]] Result<QStringList> verify(Database &db);
+
+/// Puts a backup in the place of the newsroom file `path`. The backup is checked first; a newsroom that
+/// stands there is kept as "….before-restore". No program may have it open.
+/// Errors: NotFound, Refused (not a newsroom, newer, or damaged), Io; `path` is untouched then.
+[[nodiscard]] Result<void> restoreFile(const QString &backupPath, const QString &path);
+
+/// Moves a newsroom file that was built beside its place to `path`, which must not exist. Close it first.
+/// Errors: Io.
+[[nodiscard]] Result<void> moveIntoPlace(const QString &built, const QString &path);
