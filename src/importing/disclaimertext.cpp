@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importing/disclaimertext.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the wording itself claims.
+AiUse aiUseSaidBy(const QString &disclaimer)
+{
+    static const QRegularExpression reviewed(
+        u"\\b(?:reviewed|edited|checked|approved) by (?:an?|our|the|human)\\b|编辑审阅|人工审核|編輯審閱"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression alone(
+        u"\\bon its own\\b|\\bwithout (?:any )?human\\b|独立生成|独立撰写|獨立"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression helped(
+        u"\\bassist(?:ed|ance|s)?\\b|\\bwith (?:the )?help of\\b|辅助|輔助|协助|協助"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression made(u"\\bgenerated\\b|\\bwritten by\\b|生成|撰写|撰寫"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (disclaimer.contains(alone))
+        return AiUse::GeneratedUnreviewed;
+    if (disclaimer.contains(reviewed))
+        return AiUse::GeneratedReviewed;
+    if (disclaimer.contains(helped) && !disclaimer.contains(made))
+        return AiUse::Assisted;
+    return AiUse::GeneratedUnreviewed; // The statement that never claims too little.
+}
+
+/// The key whose policy row asks for this use.
+QString keyFor(AiUse use)
+{
+    switch (use) {
+    case AiUse::None:
+    case AiUse::GeneratedUnreviewed:
+        return u"ai-generated"_s;
+    case AiUse::Assisted:
+        return u"ai-assisted"_s;
+    case AiUse::GeneratedReviewed:
+        return u"ai-reviewed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/// A link that the wording only names becomes one: the page keeps what its boilerplate promises.
+QString withContactLink(QString text)
+{
+    static const QRegularExpression named(
+        uR"((["“”]|\\?")?(Contact Us|Report an error|联系我们|聯絡我們|聯繫我們|报告错误)(["”“])?(?!\]))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = named.match(text);
+    if (!match.hasMatch() || text.contains(u"{{contact}}"_s))
+        return text;
+    return text.replace(match.capturedStart(2), match.capturedLength(2),
+                        u"["_s + match.captured(2) + u"]({{contact}})"_s);
+}
+
+} // namespace
+
+void cutDisclaimer(DisclaimerWords words, const ArticleFileOptions &options, ImportedArticle &article)
+{
+    ArticleText &text = article.text;
+    const auto found = recogniseDisclaimers(text.body, {});
+    if (found.isEmpty())
+        return;
+    DisclaimerVersion disclaimer;
+    disclaimer.text = withContactLink(text.body.mid(found.first().start, found.first().length).trimmed());
+    disclaimer.language = text.language.isEmpty() ? options.language : text.language;
+    text.body = withoutDisclaimers(text.body, found);
+    if (words == DisclaimerWords::TellAiUse)
+        text.aiUse = aiUseSaidBy(disclaimer.text);
+    disclaimer.key = keyFor(text.aiUse);
+    article.disclaimer = disclaimer;
+    article.notes += found.size() == 1
+        ? u"An AI disclaimer was recognised in the text and cut from it; the page gets the newsroom's own."_s
+        : u"%1 AI disclaimers were recognised in the text and cut from it; the page gets the newsroom's own."_s
+              .arg(found.size());
+    if (words == DisclaimerWords::TellAiUse)
+        article.notes += u"AI use was taken from the disclaimer: %1."_s.arg(aiUseCodes.code(text.aiUse));
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QMultiHash>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+#include <QVariantMap>
+
+#include <initializer_list>
+#include <optional>
+
+/// The keys of a front matter while somebody reads them: found by any of their usual spellings, ticked off
+/// when understood; what nobody ticked off is kept for export.
+class FrontMatterFields
+{
+public:
+    using Names = std::initializer_list<QLatin1StringView>; ///< Folded: see folded(). The first found wins.
+    struct Field
+    {
+        QString key; ///< As written.
+        QVariant value; ///< Never null.
+    };
+
+    explicit FrontMatterFields(const QVariantMap &map);
+
+    /// The field under the first of `names` that has a value. It stays until ticked off.
+    [[nodiscard]] std::optional<Field> find(Names names) const;
+    void tickOff(const QString &key) { m_understood.insert(key); }
+
+    /// The text of a field that is one value; ticks it off. Lists and maps are left (and so kept).
+    [[nodiscard]] std::optional<QString> takeText(Names names);
+    /// The texts of a field that is a list of values, or one value with commas; ticks it off.
+    [[nodiscard]] QStringList takeTexts(Names names);
+    /// A yes or no in any usual spelling; other values are left.
+    [[nodiscard]] std::optional<bool> takeTruth(Names names);
+
+    /// YAML of the fields that nobody ticked off; empty where there are none.
+    [[nodiscard]] QString keptYaml() const;
+
+    /// Lower case without hyphens, underscores and blanks: "publishDate" and "publish-date" are one key.
+    [[nodiscard]] static QString folded(const QString &key);
+    /// The text of one value; empty for lists and maps.
+    [[nodiscard]] static std::optional<QString> textOf(const QVariant &value);
+    [[nodiscard]] static std::optional<bool> truthOf(const QVariant &value);
+
+private:
+    QVariantMap m_map;
+    QMultiHash<QString, QString> m_keys; ///< Folded to written.
+    QSet<QString> m_understood;
+};

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importing/reporttext.h"
+
+#include "importing/loosedate.h"
+#include "importing/textdecoding.h"
+
+#include <QCryptographicHash>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestLine = 500; // Names and addresses; longer ones are no such thing.
+constexpr qsizetype longestQuote = 2'000; // More is a whole mail quoted back, not a passage.
+constexpr qsizetype shortestQuote = 8; // A word in quotation marks is an emphasis, not a passage.
+constexpr qsizetype mostCandidates = 20;
+
+/// The first run of lines that mail programs mark as quoted.
+QString markedQuote(const QStringList &lines)
+{
+    QStringList quoted;
+    for (const QString &line : lines) {
+        if (line.startsWith(u'>'))
+            quoted += QString(line).remove(QRegularExpression(u"^[>\\s]+"_s));
+        else if (!quoted.isEmpty())
+            break;
+    }
+    return quoted.join(u' ').simplified();
+}
+
+/// What follows "Quote:" or "Passage:" up to a blank line.
+QString labelledText(const QStringList &lines, const QString &labels)
+{
+    const QRegularExpression form(u"^\\s*(?:"_s + labels + u")\\s*[:：]\\s*(.*)$"_s,
+                                  QRegularExpression::CaseInsensitiveOption);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const auto match = form.match(lines[i]);
+        if (!match.hasMatch())
+            continue;
+        QStringList found{match.captured(1)};
+        for (qsizetype next = i + 1; next < lines.size() && !lines[next].trimmed().isEmpty(); ++next) {
+            if (lines[next].contains(QRegularExpression(u"^\\s*\\p{L}[\\p{L} -]{0,20}[:：]\\s"_s)))
+                break;
+            found += lines[next];
+        }
+        return found.join(u' ').simplified();
+    }
+    return {};
+}
+
+/// The longest text between quotation marks.
+QString longestQuoted(const QString &text)
+{
+    static const QRegularExpression marks(
+        u"“([^”]{1,2000})”|\"([^\"]{1,2000})\"|«([^»]{1,2000})»|「([^」]{1,2000})」|„([^“”]{1,2000})[“”]"_s);
+    QString longest;
+    for (auto match = marks.globalMatch(text); match.hasNext();) {
+        const auto found = match.next();
+        const QString quote = found.captured(found.lastCapturedIndex()).simplified();
+        if (quote.size() > longest.size())
+            longest = quote;
+    }
+    return longest;
+}
+
+QString withoutMarksAround(QString quote)
+{
+    static const QRegularExpression around(u"^[\"“”„«»「」]+|[\"“”„«»「」]+$"_s);
+    return quote.remove(around);
+}
+
+/// The slug a page's address ends in; empty where it ends in none.
+Slug slugOfAddress(const QString &address)
+{
+    QStringList parts = QUrl(address).path().split(u'/', Qt::SkipEmptyParts);
+    if (!parts.isEmpty() && parts.last().startsWith(u"index."_s))
+        parts.removeLast();
+    if (parts.isEmpty())
+        return {};
+    QString last = parts.last();
+    if (const qsizetype dot = last.lastIndexOf(u'.'); dot > 0)
+        last.truncate(dot);
+    const Slug slug(last);
+    return slug.isValid() ? slug : Slug();
+}
+
+void addSlug(const QString &text, ImportedReport &report)
+{
+    const Slug slug = text.contains(u'/') ? slugOfAddress(text) : Slug(text.trimmed());
+    if (slug.isValid() && !report.slugCandidates.contains(slug)
+        && report.slugCandidates.size() < mostCandidates)
+        report.slugCandidates += slug;
+}
+
+void addHeadline(const QString &text, ImportedReport &report)
+{
+    static const QRegularExpression opening(
+        u"^(?:(?:re|fw|fwd|aw|wg|antw|回复|转发)\\s*[:：]\\s*)*"
+        "(?:(?:(?:error|mistake|correction|report|typo)s?\\b(?: (?:in|on|of|for|about|to))?|勘误|更正|错误)\\s*[:：-]?\\s*)?"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString headline = withoutMarksAround(QString(text).remove(opening).simplified());
+    if (!headline.isEmpty() && !report.headlineCandidates.contains(headline)
+        && report.headlineCandidates.size() < mostCandidates)
+        report.headlineCandidates += headline;
+}
+
+void readArticleNames(const QString &text, const QStringList &lines, ImportedReport &report)
+{
+    static const QRegularExpression marked(u"\\[([a-z0-9-]{1,80})(?:\\s*[@#]\\s*(\\d{1,9}))?\\]"_s);
+    const QString named = labelledText(lines, u"article|slug|page|url|link|address|文章|网址|網址"_s);
+    const QString subject = report.subject;
+    for (const QString &place : {subject, text}) {
+        if (const auto match = marked.match(place); match.hasMatch()) {
+            addSlug(match.captured(1), report);
+            if (report.report.revision.isNone())
+                report.report.revision = {match.captured(2).toLongLong()};
+        }
+    }
+    addSlug(named, report);
+    static const QRegularExpression address(u"https?://[^\\s<>\"“”）)】\\]]{1,2000}"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    const QString all = subject + u'\n' + text;
+    for (auto match = address.globalMatch(all); match.hasNext();)
+        addSlug(match.next().captured(), report);
+    addHeadline(labelledText(lines, u"headline|title|article|标题|標題|文章"_s), report);
+    addHeadline(subject, report);
+}
+
+void readRevision(const QString &text, ImportedReport &report)
+{
+    static const QRegularExpression form(
+        u"\\b(?:revision|rev\\.?|version)(?:\\s*[:=#]\\s*|\\s+)(\\d{1,9})\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = form.match(text); report.report.revision.isNone() && match.hasMatch())
+        report.report.revision = {match.captured(1).toLongLong()};
+}
+
+/// The value under the first of the names that has one.
+QString fieldOf(const QHash<QString, QString> &fields, std::initializer_list<const char16_t *> names)
+{
+    for (const char16_t *name : names) {
+        const QString value = fields.value(QString::fromUtf16(name));
+        if (!value.trimmed().isEmpty())
+            return value;
+    }
+    return {};
+}
+
+QString hashOf(const QHash<QString, QString> &fields)
+{
+    QStringList names = fields.keys();
+    names.sort();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &name : std::as_const(names)) {
+        for (const QString &part : {name, fields.value(name)}) {
+            hash.addData(QByteArray::number(part.size()));
+            hash.addData(part.toUtf8());
+        }
+    }
+    return u"sha256:"_s + QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace
+
+QString cleanReaderText(const QString &text, qsizetype limit, QStringList &notes)
+{
+    DecodedText cleaned = cleanText(text);
+    if (cleaned.text.size() > limit) {
+        cleaned.text.truncate(cleaned.text.at(limit).isLowSurrogate() ? limit - 1 : limit);
+        cleaned.notes += u"The message was cut at %1 characters."_s.arg(limit);
+    }
+    for (const QString &note : std::as_const(cleaned.notes)) {
+        if (!notes.contains(note))
+            notes += note;
+    }
+    return cleaned.text.trimmed();
+}
+
+QString cleanReaderLine(const QString &text, QStringList &notes)
+{
+    return cleanReaderText(text, longestLine, notes).simplified();
+}
+
+void readReportText(ImportedReport &report)
+{
+    const QString &text = report.report.message;
+    const QStringList lines = text.split(u'\n');
+    QString &quote = report.report.quote;
+    if (quote.isEmpty())
+        quote = labelledText(lines, u"quote|passage|sentence|text in question|引文|原文"_s);
+    if (quote.isEmpty())
+        quote = markedQuote(lines);
+    if (quote.isEmpty()) {
+        const QString quoted = longestQuoted(text);
+        quote = quoted.size() >= shortestQuote ? quoted : QString();
+    }
+    quote = withoutMarksAround(quote).left(longestQuote);
+    if (report.report.evidence.isEmpty())
+        report.report.evidence = labelledText(lines, u"evidence|source|proof|证据|來源|来源"_s);
+    readArticleNames(text, lines, report);
+    readRevision(report.subject + u'\n' + text, report);
+}
+
+ImportedReport reportFromFields(const QString &source, const QHash<QString, QString> &fields,
+                                const QDateTime &receivedUtc, const ReportLimits &limits)
+{
+    ImportedReport imported;
+    imported.source = source;
+    QStringList &notes = imported.notes;
+    ErrorReport &report = imported.report;
+    report.externalId =
+        cleanReaderLine(fieldOf(fields, {u"messageid", u"id", u"token", u"externalid"}), notes);
+    if (report.externalId.isEmpty())
+        report.externalId = hashOf(fields);
+    report.message = cleanReaderText(
+        fieldOf(fields, {u"message", u"text", u"comment", u"report", u"body", u"description"}),
+        limits.textCharacters, notes);
+    report.quote = cleanReaderText(fieldOf(fields, {u"quote", u"passage", u"sentence"}), longestQuote, notes);
+    report.evidence =
+        cleanReaderText(fieldOf(fields, {u"evidence", u"source", u"sources", u"proof"}), longestQuote, notes);
+    report.readerName = cleanReaderLine(fieldOf(fields, {u"readername", u"name", u"reader", u"from"}), notes);
+    report.readerEmail = cleanReaderLine(fieldOf(fields, {u"readeremail", u"email", u"mail"}), notes);
+    report.revision = {fieldOf(fields, {u"revision", u"rev"}).toLongLong()};
+    imported.subject = cleanReaderLine(fieldOf(fields, {u"subject"}), notes);
+    addSlug(fieldOf(fields, {u"slug"}), imported);
+    addSlug(fieldOf(fields, {u"url", u"address", u"link", u"page"}), imported);
+    const QString article = fieldOf(fields, {u"article"});
+    addSlug(article, imported);
+    addHeadline(fieldOf(fields, {u"headline", u"title"}), imported);
+    addHeadline(article, imported);
+    const QString date = fieldOf(fields, {u"receivedat", u"received", u"date", u"timestamp", u"sentat"});
+    const auto received = parseLooseDate(date, u"UTC"_s);
+    report.receivedAtUtc = received ? received->utc : receivedUtc;
+    if (!received && !date.trimmed().isEmpty())
+        notes += u"The date could not be read; the time of the import stands in."_s;
+    readReportText(imported);
+    if (report.message.isEmpty() && report.quote.isEmpty())
+        imported.refused = Error{ErrorCode::Refused, source, u"there is no message in it"_s};
+    return imported;
+}
