@@ -11,14 +11,9 @@
 
 #include <memory>
 
-/// Is it a path an export may have: "name" or "folder/name", each part of a-z 0-9 . _ -, beginning with a
-/// letter or digit, not ending in a dot, at most 200 characters, no device name of Windows? So no part can
-/// lead out, hide, or differ from another in case or spelling only.
-[[nodiscard]] bool isSafePath(const QString &path);
-
 /// Whole files below one folder that is held by its descriptor. Links inside it are never followed and
 /// nothing that is no regular file is opened for reading or writing. After a crash or kill at any moment
-/// every file is the old one or the new one, whole, and on disk once write() has answered. One thread at a
+/// every file is the old one or the new one, whole; what write() has answered is on disk. One thread at a
 /// time; several programs may write to the same folder.
 class OutputFolder
 {
@@ -34,7 +29,7 @@ public:
 
     /// Puts `bytes` at `relativePath`; a file that has the same bytes is left as it is. What stands there as
     /// a link, pipe or device is replaced, not followed. Errors, each naming `relativePath`: Refused (a path
-    /// isSafePath() denies, a folder of it that is a link), Io; the file is then as it was before.
+    /// isSafePath() denies, a folder of it that is a link), Io; the old file is then still whole.
     [[nodiscard]] Result<Outcome> write(const QString &relativePath, const QByteArray &bytes);
     /// Absolute path of a file in it, for people.
     [[nodiscard]] QString absolutePath(const QString &relativePath) const;

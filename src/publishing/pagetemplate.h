@@ -24,8 +24,8 @@ public:
     using PartialSource = std::function<Result<QByteArray>(const QString &name)>;
 
     PageTemplate() = default;
-    /// Errors: InvalidInput with subject "name:line" (unclosed or unopened section, unknown or circular
-    /// partial, broken tag, more than 64 levels).
+    /// Errors: InvalidInput with subject "name.mustache:line" (unclosed or unopened section, unknown or
+    /// circular partial, broken tag, more than 64 levels).
     [[nodiscard]] static Result<PageTemplate> compile(const QString &name, const QByteArray &source,
                                                       const PartialSource &partials = {});
     /// Names that are not there print nothing.
@@ -44,6 +44,8 @@ private:
     using Scopes = QList<const TemplateValue *>;
     [[nodiscard]] static const TemplateValue *find(const Scopes &scopes, const QList<QByteArray> &path);
     void run(int from, int to, Scopes &scopes, QByteArray &out) const;
+    void runSection(int section, const TemplateValue &value, Scopes &scopes, QByteArray &out) const;
+    static void print(const TemplateValue &value, Kind kind, QByteArray &out);
 
     QList<Operation> m_operations;
 };

@@ -15,5 +15,8 @@
 /// address. It is what {{contact}} of a disclaimer becomes (DisclosurePlaceholders::contactAddress).
 [[nodiscard]] QString reportLink(const Publication &publication, const Slug &slug, Revision revision);
 
+/// The contact address as a link for the footer; empty where it is neither a mailbox nor http(s).
+[[nodiscard]] QString contactLink(const Publication &publication);
+
 /// Where the page of `slug` will stand for readers; empty where the publication has no base URL.
 [[nodiscard]] QString canonicalAddress(const Publication &publication, const Slug &slug);

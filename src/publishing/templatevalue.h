@@ -4,10 +4,11 @@
 #pragma once
 
 #include <QByteArray>
-#include <QHash>
 #include <QList>
+#include <QMap>
 #include <QString>
 
+#include <concepts>
 #include <variant>
 
 /// What a template may print or walk through: nothing, a switch, text, finished HTML, a list, or named
@@ -21,10 +22,10 @@ public:
         QByteArray html;
     };
     using List = QList<TemplateValue>;
-    using Fields = QHash<QByteArray, TemplateValue>;
+    using Fields = QMap<QByteArray, TemplateValue>;
 
     TemplateValue() = default;
-    TemplateValue(bool on)
+    TemplateValue(std::same_as<bool> auto on)
         : m_value(on)
     { }
     TemplateValue(const QString &text)

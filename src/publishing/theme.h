@@ -26,11 +26,11 @@ public:
     /// The language among the theme's that fits: same tag, same primary language, else "en".
     [[nodiscard]] QString languageFor(const QString &language) const;
     /// The page's words in a language that languageFor() answered.
-    [[nodiscard]] const TemplateValue &words(const QString &language) const;
+    [[nodiscard]] const TemplateValue::Fields &words(const QString &language) const;
     [[nodiscard]] QString word(const QString &language, const QString &key) const;
 
 private:
     PageTemplate m_article;
     QByteArray m_style;
-    QHash<QString, TemplateValue> m_words;
+    QHash<QString, TemplateValue::Fields> m_words;
 };

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "publishing/reportlink.h"
+
+#include "markdown/htmlescape.h"
+#include "publishing/articlepage.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What RFC 3986 allows, but Markdown or HTML would read as its own.
+QString closed(QString address)
+{
+    return address.replace(u'(', "%28"_L1).replace(u')', "%29"_L1).replace(u'\'', "%27"_L1);
+}
+
+QString encoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+std::optional<QUrl> webAddress(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    return url.isValid() && isWeb && !url.host().isEmpty() ? std::optional(url) : std::nullopt;
+}
+
+QString mailbox(const QString &address)
+{
+    static const QRegularExpression form(uR"(^[^\s@<>"?&%]+@[^\s@<>"?&%]+$)"_s);
+    const QString bare = address.startsWith("mailto:"_L1) ? address.mid(7) : address;
+    return form.match(bare).hasMatch() ? bare : QString();
+}
+
+QString mailLink(const QString &mailbox, const Publication &publication, const Slug &slug, Revision revision)
+{
+    const bool chinese = publication.language.startsWith("zh"_L1);
+    const QString subject = (chinese ? u"勘误："_s : u"Error report: "_s) + slug.text()
+        + (chinese ? u"（修订 %1）"_s : u" (revision %1)"_s).arg(revision.number);
+    const QString page = canonicalAddress(publication, slug);
+    QString link = u"mailto:"_s + QString::fromLatin1(QUrl::toPercentEncoding(mailbox, "@")) + u"?subject="_s
+        + encoded(subject);
+    if (!page.isEmpty())
+        link += u"&body="_s + encoded(page + u"\r\n\r\n"_s);
+    return link;
+}
+
+} // namespace
+
+QString contactLink(const Publication &publication)
+{
+    const QString address = publication.contactAddress.trimmed();
+    if (const auto web = webAddress(address))
+        return closed(web->toString(QUrl::FullyEncoded));
+    const QString mail = mailbox(address);
+    return mail.isEmpty() ? QString()
+                          : closed(u"mailto:"_s + QString::fromLatin1(QUrl::toPercentEncoding(mail, "@")));
+}
+
+QString reportLink(const Publication &publication, const Slug &slug, Revision revision)
+{
+    const QString address = publication.contactAddress.trimmed();
+    if (const auto web = webAddress(address)) {
+        QUrl url = *web;
+        QUrlQuery query(url);
+        query.addQueryItem(u"article"_s, encoded(slug.text()));
+        query.addQueryItem(u"revision"_s, QString::number(revision.number));
+        const QString page = canonicalAddress(publication, slug);
+        if (!page.isEmpty())
+            query.addQueryItem(u"page"_s, encoded(page));
+        url.setQuery(query);
+        return closed(url.toString(QUrl::FullyEncoded));
+    }
+    const QString mail = mailbox(address);
+    return mail.isEmpty() ? QString() : closed(mailLink(mail, publication, slug, revision));
+}
+
+QString canonicalAddress(const Publication &publication, const Slug &slug)
+{
+    const auto base = webAddress(publication.baseUrl.trimmed());
+    if (!base)
+        return {};
+    QString address = base->toString(QUrl::FullyEncoded | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (!address.endsWith(u'/'))
+        address += u'/';
+    return closed(address + articlePath(slug));
+}
