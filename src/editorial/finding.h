@@ -17,7 +17,7 @@ struct Finding
     QString check; ///< The id of the check: "headline-missing". Stable; used by overrides and JSON.
     const char *text =
         nullptr; ///< Marked with QT_TRANSLATE_NOOP("Check", …); %1 … are filled from `arguments`.
-    QStringList arguments;
+    QStringList arguments{};
     QString field; ///< "headline", "body", "related", …: where to jump.
     qsizetype position = -1; ///< UTF-16 offset in the field; -1 = the whole field.
     qsizetype length = 0;

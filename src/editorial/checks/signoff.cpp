@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editorial/checks/allchecks.h"
+
+#include <QtGlobal>
+
+using namespace Qt::StringLiterals;
+
+QList<Finding> checkSignOff(const CheckContext &context)
+{
+    const Article &article = context.article;
+    if (article.signOff && !article.isSignedOff()) {
+        return {{.severity = Finding::Severity::Informs,
+                 .check = u"sign-off-void"_s,
+                 .text = QT_TRANSLATE_NOOP("Check",
+                                           "The text changed after %1 signed it off; the sign-off is void."),
+                 .arguments = {article.signOff->person},
+                 .field = u"signOff"_s}};
+    }
+    if (article.text.aiUse == AiUse::GeneratedReviewed && !article.signOff) {
+        return {{.severity = Finding::Severity::Warns,
+                 .check = u"review-unsigned"_s,
+                 .text = QT_TRANSLATE_NOOP(
+                     "Check", "The page will say that a person reviewed it, but nobody signed it off."),
+                 .arguments = {},
+                 .field = u"signOff"_s}};
+    }
+    return {};
+}

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editorial/related.h"
+#include "support/articlebuilder.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ArticleSummary published(const QString &id, const QString &headline = {})
+{
+    ArticleSummary summary;
+    summary.id = ArticleId(id);
+    summary.headline = headline.isEmpty() ? u"About "_s + id : headline;
+    summary.publication = PublicationState::Published;
+    return summary;
+}
+
+RelatedEntry entryFor(const QString &id, int pinnedAt = -1)
+{
+    RelatedEntry entry;
+    entry.article = ArticleId(id);
+    entry.headline = u"About "_s + id;
+    entry.pinnedPosition = pinnedAt;
+    entry.kind = pinnedAt < 0 ? RelatedKind::Manual : RelatedKind::Pinned;
+    return entry;
+}
+
+RelatedEntry external(const QString &headline, const QString &address = {})
+{
+    RelatedEntry entry;
+    entry.headline = headline;
+    entry.address = address;
+    return entry;
+}
+
+/// "a! b" = a is left out, b is shown.
+QString rows(const QList<RelatedArticle> &judged)
+{
+    QStringList names;
+    for (const RelatedArticle &row : judged) {
+        const QString name = row.entry.article.isNull() ? row.entry.headline : row.entry.article.text();
+        names.append(row.isShown() ? name : name + u'!');
+    }
+    return names.join(u' ');
+}
+
+QList<ArticleSummary> targets()
+{
+    return {published(u"a"_s), published(u"b"_s), published(u"c"_s), published(u"d"_s), published(u"e"_s)};
+}
+
+} // namespace
+
+class TestRelated : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTargetReadersMayNotSeeIsLeftOut_data();
+    void aTargetReadersMayNotSeeIsLeftOut();
+    void theArticleItselfIsLeftOutById();
+    void theArticleItselfIsLeftOutByHeadline();
+    void nothingStandsTwice_data();
+    void nothingStandsTwice();
+    void pinsKeepTheirRow_data();
+    void pinsKeepTheirRow();
+    void aChangedHeadlineIsFlagged();
+    void headlinesAreComparedWithoutTheirDress_data();
+    void headlinesAreComparedWithoutTheirDress();
+};
+
+void TestRelated::aTargetReadersMayNotSeeIsLeftOut_data()
+{
+    QTest::addColumn<WorkflowState>("workflow");
+    QTest::addColumn<PublicationState>("publication");
+    QTest::addColumn<bool>("embargoed");
+    QTest::addColumn<RelatedExclusion>("exclusion");
+    using P = PublicationState;
+    using W = WorkflowState;
+    using R = RelatedExclusion;
+    QTest::newRow("published") << W::Ready << P::Published << false << R::None;
+    QTest::newRow("published with newer private work") << W::Draft << P::Published << false << R::None;
+    QTest::newRow("unpublished") << W::Ready << P::Unpublished << false << R::Unpublished;
+    QTest::newRow("scheduled") << W::Ready << P::Scheduled << false << R::Scheduled;
+    QTest::newRow("withdrawn") << W::Ready << P::Withdrawn << false << R::Withdrawn;
+    QTest::newRow("spiked") << W::Spiked << P::Unpublished << false << R::Spiked;
+    QTest::newRow("embargoed") << W::Ready << P::Unpublished << true << R::Embargoed;
+}
+
+void TestRelated::aTargetReadersMayNotSeeIsLeftOut()
+{
+    QFETCH(WorkflowState, workflow);
+    QFETCH(PublicationState, publication);
+    QFETCH(bool, embargoed);
+    ArticleSummary target = published(u"a"_s);
+    target.workflow = workflow;
+    target.publication = publication;
+    target.embargoed = embargoed;
+    const auto judged =
+        judgeRelated(ArticleBuilder().article(), {entryFor(u"a"_s), entryFor(u"gone"_s)}, {target});
+    QCOMPARE(judged.size(), 2);
+    QTEST(judged[0].exclusion, "exclusion");
+    QCOMPARE(judged[0].target, target);
+    QCOMPARE(judged[1].exclusion, RelatedExclusion::Missing);
+    QVERIFY(!judged[1].target);
+}
+
+void TestRelated::theArticleItselfIsLeftOutById()
+{
+    Article holder = ArticleBuilder().article();
+    holder.id = ArticleId(u"a"_s);
+    const auto judged = judgeRelated(holder, {entryFor(u"a"_s), entryFor(u"b"_s)}, targets());
+    QCOMPARE(rows(judged), u"a! b"_s);
+    QCOMPARE(judged[0].exclusion, RelatedExclusion::Itself);
+}
+
+void TestRelated::theArticleItselfIsLeftOutByHeadline()
+{
+    const Article holder = ArticleBuilder().headline(u"China’s lesson: it takes more"_s).article();
+    const auto judged = judgeRelated(holder, {external(u"CHINA'S  lesson: it takes more"_s)}, {});
+    QCOMPARE(judged[0].exclusion, RelatedExclusion::Itself);
+}
+
+void TestRelated::nothingStandsTwice_data()
+{
+    QTest::addColumn<QList<RelatedEntry>>("entries");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("an article") << QList{entryFor(u"a"_s), entryFor(u"b"_s), entryFor(u"a"_s)} << u"a b a!"_s;
+    QTest::newRow("the pin wins over the earlier one")
+        << QList{entryFor(u"a"_s), entryFor(u"b"_s), entryFor(u"a"_s, 1)} << u"a! b a"_s;
+    QTest::newRow("an address, whatever its end") << QList{external(u"One"_s, u"https://Example.org/x/"_s),
+                                                           external(u"Two"_s, u"https://example.org/x#top"_s)}
+                                                  << u"One Two!"_s;
+    QTest::newRow("paths differ by case") << QList{external(u"One"_s, u"https://example.org/x"_s),
+                                                   external(u"Two"_s, u"https://example.org/X"_s)}
+                                          << u"One Two"_s;
+    QTest::newRow("a bare headline") << QList{external(u"One"_s), external(u"“one”"_s)} << u"One “one”!"_s;
+    QTest::newRow("a headline of an article that is there")
+        << QList{entryFor(u"a"_s), external(u"About A"_s)} << u"a About A!"_s;
+    QTest::newRow("what is left out makes no double")
+        << QList{entryFor(u"gone"_s), external(u"About gone"_s)} << u"gone! About gone"_s;
+}
+
+void TestRelated::nothingStandsTwice()
+{
+    QFETCH(QList<RelatedEntry>, entries);
+    QTEST(rows(judgeRelated(ArticleBuilder().article(), entries, targets())), "expected");
+}
+
+void TestRelated::pinsKeepTheirRow_data()
+{
+    QTest::addColumn<QList<RelatedEntry>>("entries");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("no pin") << QList{entryFor(u"b"_s), entryFor(u"a"_s)} << u"b a"_s;
+    QTest::newRow("first row") << QList{entryFor(u"a"_s), entryFor(u"b"_s), entryFor(u"c"_s, 0)}
+                               << u"c a b"_s;
+    QTest::newRow("middle") << QList{entryFor(u"c"_s, 1), entryFor(u"a"_s), entryFor(u"b"_s)} << u"a c b"_s;
+    QTest::newRow("beyond the end") << QList{entryFor(u"c"_s, 9), entryFor(u"a"_s)} << u"a c"_s;
+    QTest::newRow("two on one row, the first wins")
+        << QList{entryFor(u"c"_s, 1), entryFor(u"d"_s, 1), entryFor(u"a"_s), entryFor(u"b"_s)}
+        << u"a c d b"_s;
+    QTest::newRow("what is left out takes no row")
+        << QList{entryFor(u"gone"_s), entryFor(u"a"_s), entryFor(u"b"_s), entryFor(u"c"_s, 1)}
+        << u"gone! a c b"_s;
+    QTest::newRow("what is left out keeps its place")
+        << QList{entryFor(u"a"_s), entryFor(u"gone"_s), entryFor(u"b"_s)} << u"a gone! b"_s;
+    QTest::newRow("a pin left out") << QList{entryFor(u"a"_s), entryFor(u"gone"_s, 1), entryFor(u"b"_s)}
+                                    << u"a gone! b"_s;
+}
+
+void TestRelated::pinsKeepTheirRow()
+{
+    QFETCH(QList<RelatedEntry>, entries);
+    QTEST(rows(judgeRelated(ArticleBuilder().article(), entries, targets())), "expected");
+}
+
+void TestRelated::aChangedHeadlineIsFlagged()
+{
+    RelatedEntry unnamed = entryFor(u"c"_s);
+    unnamed.headline.clear();
+    const auto judged =
+        judgeRelated(ArticleBuilder().article(), {entryFor(u"a"_s), entryFor(u"b"_s), unnamed},
+                     {published(u"a"_s), published(u"b"_s, u"New words"_s), published(u"c"_s)});
+    QVERIFY(!judged[0].headlineChanged);
+    QVERIFY(judged[1].headlineChanged);
+    QVERIFY(!judged[2].headlineChanged);
+}
+
+void TestRelated::headlinesAreComparedWithoutTheirDress_data()
+{
+    QTest::addColumn<QString>("left");
+    QTest::addColumn<QString>("right");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("quotes") << u"China’s “lesson”"_s << u"China's \"lesson\""_s << true;
+    QTest::newRow("dashes") << u"Shanghai–Buenos Aires"_s << u"Shanghai - Buenos Aires"_s << true;
+    QTest::newRow("case and space") << u" BIG  Banks "_s << u"big banks"_s << true;
+    QTest::newRow("no-break hyphen") << u"All‑Electric"_s << u"all-electric"_s << true;
+    QTest::newRow("width") << u"ＡＩ：声明"_s << u"AI：声明"_s << true;
+    QTest::newRow("accent") << u"Jimbōchō"_s << u"Jimbocho"_s << true;
+    QTest::newRow("other words") << u"Big banks"_s << u"Big bank"_s << false;
+    QTest::newRow("other amount") << u"Costs $5"_s << u"Costs 5"_s << false;
+    QTest::newRow("other Han character") << u"自力更生"_s << u"自力重生"_s << false;
+}
+
+void TestRelated::headlinesAreComparedWithoutTheirDress()
+{
+    QFETCH(QString, left);
+    QFETCH(QString, right);
+    QTEST(normalisedHeadline(left) == normalisedHeadline(right), "same");
+}
+
+QTEST_GUILESS_MAIN(TestRelated)
+#include "tst_related.moc"
