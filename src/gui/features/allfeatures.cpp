@@ -11,6 +11,12 @@ QList<Feature> allFeatures(Desk &desk)
         libraryFeature(desk),
         writingFeature(desk),
         articleFeature(desk),
+        detailsFeature(desk),
+        relatedFeature(desk),
+        checksFeature(desk),
+        correctionsFeature(desk),
         historyFeature(desk),
+        reportsFeature(desk),
+        exportFeature(desk),
     };
 }

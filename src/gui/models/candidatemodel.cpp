@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/models/candidatemodel.h"
+
+#include "gui/models/relatedmodel.h"
+#include "gui/statewords.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+CandidateModel::CandidateModel(SectionName sectionName, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_sectionName(std::move(sectionName))
+{ }
+
+void CandidateModel::replace(const QList<RelatedArticle> &rows)
+{
+    if (rows == m_rows)
+        return;
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+}
+
+void CandidateModel::showSuggestions(const QList<RelatedSuggestion> &suggestions)
+{
+    QList<RelatedArticle> rows;
+    for (const RelatedSuggestion &suggestion : suggestions) {
+        QStringList why;
+        if (!suggestion.sharedWords.isEmpty())
+            why.append(tr("shares %1").arg(suggestion.sharedWords.join(u", "_s)));
+        if (!suggestion.sharedTags.isEmpty())
+            why.append(tr("tagged %1").arg(suggestion.sharedTags.join(u", "_s)));
+        if (suggestion.sameSection)
+            why.append(tr("same section"));
+        RelatedArticle row;
+        row.entry.article = suggestion.article.id;
+        row.entry.headline = suggestion.article.headline;
+        row.entry.reason = why.join(u"; "_s);
+        row.target = suggestion.article;
+        rows.append(row);
+    }
+    replace(rows);
+}
+
+void CandidateModel::showFound(const QList<RelatedArticle> &judged)
+{
+    replace(judged);
+}
+
+void CandidateModel::showAddress(const QString &address)
+{
+    RelatedArticle row;
+    row.entry.address = address;
+    row.entry.headline = address;
+    replace({row});
+}
+
+int CandidateModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant CandidateModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RelatedArticle &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.target ? row.target->headline : tr("Link to %1").arg(row.entry.address);
+    case DetailRole: {
+        if (!row.target)
+            return tr("Another site; give it its headline below");
+        QStringList parts;
+        if (row.target->publishedAtUtc)
+            parts.append(
+                QLocale().toString(row.target->publishedAtUtc->toLocalTime().date(), QLocale::ShortFormat));
+        parts += {m_sectionName(row.target->section), row.entry.reason};
+        parts.removeAll(QString());
+        return parts.join(u" · "_s);
+    }
+    case SignIconRole:
+        return row.target ? stateSign(*row.target).icon : u"link"_s;
+    case SignWordRole:
+        return {};
+    case QuietRole:
+        return !row.isShown();
+    case AttentionRole:
+        return exclusionText(row.exclusion);
+    case Qt::AccessibleTextRole:
+        return QStringList{data(index, Qt::DisplayRole).toString(), data(index, DetailRole).toString(),
+                           data(index, AttentionRole).toString()}
+            .join(u", "_s);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags CandidateModel::flags(const QModelIndex &index) const
+{
+    const bool mayJoin = index.isValid() && m_rows.at(index.row()).isShown();
+    return mayJoin ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsSelectable;
+}

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/models/relatedmodel.h"
+
+#include "gui/statewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString rowMimeType = u"application/x-galley-related-row"_s;
+
+} // namespace
+
+QString exclusionText(RelatedExclusion exclusion)
+{
+    const auto say = [](const char *text) { return QCoreApplication::translate("RelatedModel", text); };
+    switch (exclusion) {
+    case RelatedExclusion::None:
+        return {};
+    case RelatedExclusion::Itself:
+        return say("Left out: it is this article");
+    case RelatedExclusion::Double:
+        return say("Left out: it stands in the list already");
+    case RelatedExclusion::Unpublished:
+        return say("Left out: it is not published");
+    case RelatedExclusion::Embargoed:
+        return say("Left out: it is under embargo");
+    case RelatedExclusion::Scheduled:
+        return say("Left out until it is published as scheduled");
+    case RelatedExclusion::Spiked:
+        return say("Left out: it was spiked");
+    case RelatedExclusion::Withdrawn:
+        return say("Left out: it was withdrawn");
+    case RelatedExclusion::Missing:
+        return say("Left out: the article no longer exists");
+    }
+    Q_UNREACHABLE();
+}
+
+RelatedModel::RelatedModel(SectionName sectionName, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_sectionName(std::move(sectionName))
+{ }
+
+void RelatedModel::setEntries(const QList<RelatedArticle> &entries)
+{
+    const auto sameRow = [](const RelatedArticle &a, const RelatedArticle &b) {
+        return a.entry.article == b.entry.article && a.entry.address == b.entry.address
+            && (!a.entry.article.isNull() || a.entry.headline == b.entry.headline);
+    };
+    if (std::ranges::equal(m_entries, entries, sameRow)) {
+        m_entries = entries;
+        if (!m_entries.isEmpty())
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_entries = entries;
+    endResetModel();
+}
+
+QList<RelatedEntry> RelatedModel::entries() const
+{
+    QList<RelatedEntry> entries;
+    entries.reserve(m_entries.size());
+    for (const RelatedArticle &article : m_entries)
+        entries.append(article.entry);
+    return entries;
+}
+
+void RelatedModel::append(const RelatedEntry &entry, const std::optional<ArticleSummary> &target)
+{
+    const int row = rowCount();
+    beginInsertRows({}, row, row);
+    m_entries.append({.entry = entry, .target = target});
+    endInsertRows();
+    Q_EMIT edited();
+}
+
+void RelatedModel::remove(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_entries.removeAt(row);
+    endRemoveRows();
+    settlePins();
+    Q_EMIT edited();
+}
+
+void RelatedModel::move(int from, int to)
+{
+    if (from == to || to < 0 || to >= rowCount())
+        return;
+    // Qt counts the destination before the row is taken out.
+    beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+    m_entries.move(from, to);
+    endMoveRows();
+    settlePins();
+    Q_EMIT edited();
+}
+
+void RelatedModel::setPinned(int row, RelatedKind kind)
+{
+    RelatedEntry &entry = m_entries[row].entry;
+    entry.kind = kind;
+    entry.pinnedPosition = kind == RelatedKind::Pinned ? row : -1;
+    settlePins();
+    Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT edited();
+}
+
+void RelatedModel::takeNewHeadline(int row)
+{
+    RelatedArticle &related = m_entries[row];
+    if (!related.target)
+        return;
+    related.entry.headline = related.target->headline;
+    related.headlineChanged = false;
+    Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT edited();
+}
+
+/// A pin keeps the place among the entries that readers see, where its row stands now.
+void RelatedModel::settlePins()
+{
+    int shown = 0;
+    for (RelatedArticle &related : m_entries) {
+        if (related.entry.kind == RelatedKind::Pinned)
+            related.entry.pinnedPosition = shown;
+        shown += related.isShown();
+    }
+}
+
+int RelatedModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+QString RelatedModel::detail(const RelatedArticle &related) const
+{
+    QStringList parts;
+    if (related.target) {
+        parts.append(stateSign(*related.target).word);
+        if (related.target->publishedAtUtc)
+            parts.append(QLocale().toString(related.target->publishedAtUtc->toLocalTime().date(),
+                                            QLocale::ShortFormat));
+        parts.append(m_sectionName(related.target->section));
+    } else if (!related.entry.address.isEmpty()) {
+        parts.append(related.entry.address);
+    } else {
+        parts.append(tr("headline without a link"));
+    }
+    if (!related.entry.reason.isEmpty())
+        parts.append(related.entry.reason);
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QVariant RelatedModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RelatedArticle &related = m_entries.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return related.entry.headline.isEmpty() && related.target ? related.target->headline
+                                                                  : related.entry.headline;
+    case DetailRole:
+        return detail(related);
+    case SignIconRole:
+        if (related.entry.kind == RelatedKind::Pinned)
+            return u"pin"_s;
+        return related.target ? stateSign(*related.target).icon : u"link"_s;
+    case SignWordRole:
+        if (related.entry.kind == RelatedKind::Pinned)
+            return tr("pinned");
+        return related.entry.kind == RelatedKind::Suggested ? tr("suggested") : QString();
+    case QuietRole:
+        return !related.isShown();
+    case AttentionRole:
+        if (related.isShown() && related.headlineChanged && related.target)
+            return tr("Headline is now “%1” (H takes it)").arg(related.target->headline);
+        return exclusionText(related.exclusion);
+    case HeadlineChangedRole:
+        return related.headlineChanged;
+    case Qt::AccessibleTextRole:
+        return QStringList{data(index, Qt::DisplayRole).toString(), detail(related),
+                           data(index, SignWordRole).toString(), data(index, AttentionRole).toString()}
+            .join(u", "_s);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags RelatedModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? QAbstractListModel::flags(index) | Qt::ItemIsDragEnabled
+                           : QAbstractListModel::flags(index) | Qt::ItemIsDropEnabled;
+}
+
+QStringList RelatedModel::mimeTypes() const
+{
+    return {rowMimeType};
+}
+
+QMimeData *RelatedModel::mimeData(const QModelIndexList &indexes) const
+{
+    if (indexes.isEmpty())
+        return nullptr;
+    auto *mime = new QMimeData;
+    mime->setData(rowMimeType, QByteArray::number(indexes.first().row()));
+    return mime;
+}
+
+bool RelatedModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int,
+                                const QModelIndex &parent)
+{
+    bool isRow = false;
+    const int from = data->data(rowMimeType).toInt(&isRow);
+    if (action != Qt::MoveAction || !isRow || from >= rowCount())
+        return false;
+    const int before = row >= 0 ? row : parent.isValid() ? parent.row() : rowCount();
+    move(from, before > from ? before - 1 : before);
+    // False: the view must not take the row out once more.
+    return false;
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workflow/publishing.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <stop_token>
+
+class Desk;
+class QProgressDialog;
+
+/// Takes the open article out of the program: the page in a folder, or a proof in the browser. Unsaved text
+/// is saved first, the folder is asked for once and remembered, long work shows progress and can be
+/// cancelled.
+class PageExport : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PageExport(Desk &desk);
+
+    void exportPage(PageForm form);
+    /// Asks for another folder, then exports.
+    void chooseFolder();
+    void proofInBrowser();
+
+private:
+    void write(PageForm form, const QString &folder);
+    void showProgress(int done, int of, const QString &name);
+    void finish(const Result<ExportedPage> &page);
+    void say(const Error &error);
+
+    Desk &m_desk;
+    PageForm m_form = PageForm::Folder;
+    std::stop_source m_stop;
+    QPointer<QProgressDialog> m_progress;
+};
