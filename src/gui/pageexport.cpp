@@ -6,6 +6,7 @@
 #include "base/errortext.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/jobprogress.h"
 #include "gui/settings.h"
 #include "workflow/jobrunner.h"
 
@@ -13,7 +14,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QProgressDialog>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QUrl>
@@ -62,39 +62,19 @@ void PageExport::write(PageForm form, const QString &folder)
             say(saved.error());
             return;
         }
-        m_stop = {};
-        m_progress = new QProgressDialog(tr("Exporting the page …"), tr("Cancel"), 0, 0, m_desk.window());
-        m_progress->setAttribute(Qt::WA_DeleteOnClose);
-        m_progress->setWindowModality(Qt::NonModal);
-        connect(m_progress, &QProgressDialog::canceled, this, [this] { m_stop.request_stop(); });
-        const QPointer<PageExport> self(this);
-        const auto report = [self](int done, int of, const QString &name) {
-            if (self)
-                QMetaObject::invokeMethod(self,
-                                          [self, done, of, name] { self->showProgress(done, of, name); });
-        };
+        m_progress = new JobProgress(tr("Exporting the page …"), m_desk.window());
         const auto work = [&publishing = m_desk.services().publishing, id = m_desk.article().id(), folder,
-                           form, report](std::stop_token stop) {
+                           form, report = m_progress->reporter()](std::stop_token stop) {
             return publishing.exportPage(id, folder, form, report, stop);
         };
-        m_desk.services().jobs.readUntil(m_stop.get_token(), this, work,
+        m_desk.services().jobs.readUntil(m_progress->stopToken(), this, work,
                                          [this](const Result<ExportedPage> &page) { finish(page); });
     });
 }
 
-void PageExport::showProgress(int done, int of, const QString &name)
-{
-    if (!m_progress)
-        return;
-    m_progress->setMaximum(of);
-    m_progress->setValue(done);
-    m_progress->setLabelText(tr("Writing %1").arg(name));
-}
-
 void PageExport::finish(const Result<ExportedPage> &page)
 {
-    if (m_progress)
-        m_progress->close();
+    m_progress->deleteLater();
     if (!page) {
         say(page.error());
         return;
@@ -133,8 +113,6 @@ void PageExport::proofInBrowser()
 
 void PageExport::say(const Error &error)
 {
-    if (m_progress)
-        m_progress->close();
     if (error.code == ErrorCode::Cancelled) {
         m_desk.tell(tr("The export was cancelled; nothing half-written is left."));
         return;

@@ -8,10 +8,8 @@
 #include <QObject>
 #include <QPointer>
 
-#include <stop_token>
-
 class Desk;
-class QProgressDialog;
+class JobProgress;
 
 /// Takes the open article out of the program: the page in a folder, or a proof in the browser. Unsaved text
 /// is saved first, the folder is asked for once and remembered, long work shows progress and can be
@@ -30,12 +28,10 @@ public:
 
 private:
     void write(PageForm form, const QString &folder);
-    void showProgress(int done, int of, const QString &name);
     void finish(const Result<ExportedPage> &page);
     void say(const Error &error);
 
     Desk &m_desk;
     PageForm m_form = PageForm::Folder;
-    std::stop_source m_stop;
-    QPointer<QProgressDialog> m_progress;
+    QPointer<JobProgress> m_progress; ///< Of the export that runs.
 };

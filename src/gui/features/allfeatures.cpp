@@ -18,5 +18,6 @@ QList<Feature> allFeatures(Desk &desk)
         historyFeature(desk),
         reportsFeature(desk),
         exportFeature(desk),
+        importFeature(desk),
     };
 }

@@ -18,3 +18,4 @@ class Desk;
 [[nodiscard]] Feature correctionsFeature(Desk &desk);
 [[nodiscard]] Feature reportsFeature(Desk &desk);
 [[nodiscard]] Feature exportFeature(Desk &desk);
+[[nodiscard]] Feature importFeature(Desk &desk);

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/errortext.h"
+#include "gui/desk.h"
+#include "gui/dialogs/lossreportdialog.h"
+#include "gui/features/features.h"
+#include "gui/jobprogress.h"
+#include "workflow/jobrunner.h"
+
+#include <QFileDialog>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void importPaths(Desk &desk, const QStringList &paths)
+{
+    auto *progress = new JobProgress(LossReportDialog::tr("Importing …"), desk.window());
+    const auto work = [&importing = desk.services().importing, paths, actor = desk.actor(),
+                       report = progress->reporter()](std::stop_token stop) {
+        int done = 0;
+        const auto tell = [&](const ImportedItem &item) { report(++done, 0, item.source); };
+        return importing.importPaths(paths, DisclaimerImport::Recognise, actor, tell, stop);
+    };
+    // Each item is its own transaction, so a long import need not hold up the saves of the library thread.
+    desk.services().jobs.readUntil(
+        progress->stopToken(), &desk, work,
+        [&desk, shown = QPointer(progress)](const Result<QList<ImportedItem>> &items) {
+            if (shown)
+                shown->deleteLater();
+            desk.noteArticlesChanged();
+            if (items)
+                (new LossReportDialog(*items, desk.window()))->open();
+            else
+                desk.tell(errorText(items.error()));
+        });
+}
+
+void ask(Desk &desk, QFileDialog::FileMode mode)
+{
+    auto *dialog = new QFileDialog(desk.window(), LossReportDialog::tr("Import Articles"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(mode);
+    if (mode == QFileDialog::ExistingFiles)
+        dialog->setNameFilters({LossReportDialog::tr("Articles (*.md *.markdown *.txt)"),
+                                LossReportDialog::tr("All files (*)")});
+    QObject::connect(dialog, &QFileDialog::filesSelected, &desk,
+                     [&desk](const QStringList &paths) { importPaths(desk, paths); });
+    dialog->open();
+}
+
+} // namespace
+
+Feature importFeature(Desk &desk)
+{
+    return {
+        .id = u"import"_s,
+        .panes = {},
+        .actions = {{.id = u"import.files"_s,
+                     .text = QT_TRANSLATE_NOOP("Action", "&Import Articles…"),
+                     .menu = Menu::Newsroom,
+                     .group = 2,
+                     .run = [&desk] { ask(desk, QFileDialog::ExistingFiles); }},
+                    {.id = u"import.folder"_s,
+                     .text = QT_TRANSLATE_NOOP("Action", "Import a &Folder of Articles…"),
+                     .menu = Menu::Newsroom,
+                     .group = 2,
+                     .run = [&desk] { ask(desk, QFileDialog::Directory); }}},
+    };
+}
