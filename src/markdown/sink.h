@@ -85,11 +85,19 @@ struct SpanStart
     qsizetype source = -1; ///< Byte offset of the span's first text, -1 where it has none.
 };
 
-enum class TextKind : std::uint8_t { Normal, SoftBreak, HardBreak, Code };
+enum class TextKind : std::uint8_t {
+    Normal,
+    SoftBreak,
+    HardBreak,
+    Code,
+    RawHtml, ///< Only with MarkdownOptions::strictCommonMark; may stand between blocks.
+};
 
 /// What one pass over a text calls, in document order; the only way Markdown becomes anything in this
 /// program. Text arrives decoded (entities resolved, typography applied, raw HTML as the characters it is)
-/// and unescaped. Any call may return false to stop the pass: parseMarkdown then answers Cancelled.
+/// and unescaped; one stretch of text may come in several calls. It stands in a Paragraph, Heading, CodeBlock
+/// or TableCell, so a tight list's items hold Paragraphs too (a writer leaves their tags out). Containers are
+/// at most 100 deep. Any call may return false to stop the pass: parseMarkdown then answers Cancelled.
 class MarkdownSink
 {
 public:

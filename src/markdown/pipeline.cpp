@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "markdown/pipeline.h"
+
+#include "markdown/inlinepasses.h"
+
+namespace {
+
+bool holdsInlines(BlockKind kind)
+{
+    return kind == BlockKind::Paragraph || kind == BlockKind::Heading || kind == BlockKind::TableCell;
+}
+
+QByteArrayView trimmed(QByteArrayView text)
+{
+    return text.trimmed();
+}
+
+} // namespace
+
+Pipeline::Pipeline(const MarkdownOptions &options)
+    : m_options(options)
+    , m_typography(options.language)
+{ }
+
+Pipeline::Traits Pipeline::traitsOf(const Events &leaf) const
+{
+    Traits traits;
+    for (const Event &event : leaf) {
+        traits.hasTags = traits.hasTags || event.isTag;
+        traits.hasLinks = traits.hasLinks || event.enters(SpanKind::Link);
+        traits.hasPictures = traits.hasPictures || event.enters(SpanKind::Image);
+    }
+    return traits;
+}
+
+void Pipeline::giveId(EventBuffer &buffer, BlockStart &block)
+{
+    std::string words;
+    for (const Event &event : m_leaf) {
+        if (event.isBreak())
+            words += ' ';
+        else if (event.is(Event::Op::Text))
+            words.append(event.text.data(), size_t(event.text.size()));
+    }
+    block.level = std::min(6, block.level + m_options.headingOffset);
+    block.id = buffer.keep(std::string_view(m_ids.next(HeadingIds::slug(words))));
+}
+
+void Pipeline::makeFigure(EventBuffer &buffer, BlockStart &block)
+{
+    const SpanStart &picture = buffer.spans[size_t(m_leaf.front().detail)];
+    block.kind = BlockKind::Figure;
+    block.figureAddress = picture.address;
+    block.figureAlt = picture.alt;
+    QByteArrayView title = picture.title;
+    if (m_options.typography)
+        title = buffer.keep(std::string_view(m_typography.applied(title)));
+    const qsizetype bar = title.lastIndexOf('|');
+    block.figureCaption = trimmed(bar < 0 ? title : title.first(bar));
+    block.figureCredit = bar < 0 ? QByteArrayView() : trimmed(title.sliced(bar + 1));
+}
+
+void Pipeline::rewriteLeaf(EventBuffer &buffer, QByteArrayView workingCopy, BufferedBlock &block)
+{
+    const Traits traits = traitsOf(m_leaf);
+    if (traits.hasLinks)
+        trimAutolinks(m_leaf, buffer, workingCopy);
+    if (traits.hasTags)
+        balanceInlineTags(m_leaf, buffer);
+    if (m_options.typography)
+        m_typography.apply(m_leaf);
+    if (traits.hasPictures)
+        collectAlternativeTexts(m_leaf, buffer);
+    if (block.start.kind == BlockKind::Heading)
+        giveId(buffer, block.start);
+    if (m_options.figures && block.start.kind == BlockKind::Paragraph && isOnePicture(m_leaf)) {
+        makeFigure(buffer, block.start);
+        m_leaf.clear();
+    }
+}
+
+void Pipeline::run(EventBuffer &buffer, QByteArrayView workingCopy)
+{
+    m_out.clear();
+    for (size_t at = 0; at < buffer.events.size(); ++at) {
+        const Event &event = buffer.events[at];
+        const bool isLeaf = event.is(Event::Op::EnterBlock) && holdsInlines(BlockKind(event.kind));
+        if (!isLeaf) {
+            m_out.push_back(event);
+            continue;
+        }
+        size_t end = at + 1;
+        while (!buffer.events[end].is(Event::Op::LeaveBlock))
+            ++end;
+        m_leaf.assign(buffer.events.begin() + qsizetype(at) + 1, buffer.events.begin() + qsizetype(end));
+        const auto detail = size_t(event.detail);
+        rewriteLeaf(buffer, workingCopy, buffer.blocks[detail]);
+        const BlockKind kind = buffer.blocks[detail].start.kind;
+        m_out.push_back(Event::enter(kind, int(detail)));
+        m_out.insert(m_out.end(), m_leaf.begin(), m_leaf.end());
+        m_out.push_back(Event::leave(kind));
+        at = end;
+    }
+    buffer.events.swap(m_out);
+}
+
+void Pipeline::runStrict(EventBuffer &buffer) const
+{
+    if (traitsOf(buffer.events).hasPictures)
+        collectAlternativeTexts(buffer.events, buffer);
+}
+
+namespace {
+
+/// Of the first text inside the span that begins at `enter`.
+qsizetype firstText(const Events &events, size_t enter)
+{
+    int depth = 0;
+    for (size_t at = enter; at < events.size(); ++at) {
+        depth += events[at].is(Event::Op::EnterSpan) ? 1 : events[at].is(Event::Op::LeaveSpan) ? -1 : 0;
+        if (depth == 0 || events[at].source >= 0)
+            return events[at].source;
+    }
+    return -1;
+}
+
+} // namespace
+
+bool emitEvents(const EventBuffer &buffer, const OffsetMap &map, MarkdownSink &sink)
+{
+    const auto toSource = [&map](qsizetype offset) { return offset < 0 ? -1 : map.toSourceAfter(offset); };
+    bool goesOn = true;
+    for (size_t at = 0; at < buffer.events.size() && goesOn; ++at) {
+        const Event &event = buffer.events[at];
+        switch (event.op) {
+        case Event::Op::EnterBlock: {
+            BlockStart start = buffer.blocks[size_t(event.detail)].start;
+            start.source = {toSource(start.source.start), map.toSourceEnd(start.source.end)};
+            goesOn = sink.enterBlock(start);
+            break;
+        }
+        case Event::Op::LeaveBlock:
+            goesOn = sink.leaveBlock(BlockKind(event.kind));
+            break;
+        case Event::Op::EnterSpan: {
+            SpanStart start = buffer.spans[size_t(event.detail)];
+            start.source = toSource(start.source >= 0 ? start.source : firstText(buffer.events, at));
+            goesOn = sink.enterSpan(start);
+            break;
+        }
+        case Event::Op::LeaveSpan:
+            goesOn = sink.leaveSpan(SpanKind(event.kind));
+            break;
+        case Event::Op::Text:
+            goesOn = sink.text(TextKind(event.kind), event.text, toSource(event.source));
+            break;
+        }
+    }
+    return goesOn;
+}
