@@ -63,7 +63,7 @@ QStringList argumentsOf(const QString &text, qsizetype open)
 
 bool isEdge(const SourceFile &file)
 {
-    static const QSet<QString> edge{u"gui"_s, u"editor"_s, u"cli"_s};
+    static const QSet<QString> edge{u"gui"_s, u"editor"_s, u"cli"_s, u"apps"_s};
     return edge.contains(file.module) || file.path == "src/base/errortext.cpp"_L1;
 }
 
@@ -117,7 +117,6 @@ Violations forbiddenIdioms(const SourceFile &file)
 {
     static const QList<Pattern> patterns{
         {QRegularExpression(u"\\bprocessEvents\\("_s), u"processEvents() re-enters; use a job"_s},
-        {QRegularExpression(u"(->|\\.)exec\\(\\)"_s), u"a nested exec() blocks; use open()"_s},
         {QRegularExpression(u"\\b(SIGNAL|SLOT)\\("_s), u"connect by pointer to member"_s},
         {QRegularExpression(u"void on_\\w+_\\w+\\("_s), u"connect by hand, not by name"_s},
         {QRegularExpression(u"(?<!\\w)delete (?!;)\\w"_s), u"no delete: a parent or a unique_ptr owns it"_s},
@@ -126,7 +125,11 @@ Violations forbiddenIdioms(const SourceFile &file)
         {QRegularExpression(u"std::(ranges::)?views::"_s), u"std::views stops the lint tools"_s},
         {QRegularExpression(u"\\b(TODO|FIXME|XXX)\\b(?! #\\d)"_s), u"open work needs an issue number"_s},
     };
-    return matches(file, patterns);
+    static const QList<Pattern> widgetPatterns{
+        {QRegularExpression(u"(->|\\.)exec\\(\\)"_s), u"a nested exec() blocks; use open()"_s},
+    };
+    const bool hasWidgets = file.module == "gui"_L1 || file.module == "editor"_L1;
+    return matches(file, patterns) + (hasWidgets ? matches(file, widgetPatterns) : Violations());
 }
 
 Violations connectsWithoutContext(const SourceFile &file)

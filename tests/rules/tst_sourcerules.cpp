@@ -55,8 +55,9 @@ private Q_SLOTS:
     {
         QFETCH(Rule, rule);
         QFETCH(QString, offence);
-        const SourceFile offending{u"src/workflow/x.cpp"_s, u"workflow"_s, offence};
-        QVERIFY2(!rule(offending).isEmpty(), "the rule does not see its own offence");
+        const bool isSeen = !rule({u"src/workflow/x.cpp"_s, u"workflow"_s, offence}).isEmpty()
+            || !rule({u"src/gui/x.cpp"_s, u"gui"_s, offence}).isEmpty();
+        QVERIFY2(isSeen, "the rule does not see its own offence");
         const Violations found = inAllOf(u"src"_s, {u".h"_s, u".cpp"_s}, rule);
         QVERIFY2(found.isEmpty(), qUtf8Printable(found.join(u'\n')));
     }
