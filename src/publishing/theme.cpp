@@ -101,6 +101,7 @@ const TemplateValue::Fields &Theme::words(const QString &language) const
 
 QString Theme::word(const QString &language, const QString &key) const
 {
-    const QByteArray *text = words(language).value(key.toUtf8()).text();
+    const TemplateValue value = words(language).value(key.toUtf8());
+    const QByteArray *text = value.text();
     return text ? QString::fromUtf8(*text) : QString();
 }
