@@ -4,16 +4,18 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QThreadPool>
 
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <type_traits>
 
 /// Runs work away from the GUI thread: reads on a small pool, writes in order on one library thread.
 /// Answers come back in the thread of their context object and are dropped when it is gone.
-/// Create and destroy it in the main thread; the destructor asks running jobs to stop and waits for queued
-/// writes.
+/// Create, use and destroy it in the main thread, where the context objects live; the destructor asks running
+/// jobs to stop, drops reads that have not begun and waits for queued writes.
 class JobRunner : public QObject
 {
     Q_OBJECT
@@ -45,10 +47,33 @@ public:
 
 private:
     template <typename Work, typename Done>
-    static void start(QThreadPool &pool, QObject *context, Work work, Done done, std::stop_token stop);
-    static void deliver(QObject *context, std::function<void()> answer);
+    void start(QThreadPool &pool, QObject *context, Work work, Done done, std::stop_token stop);
+    /// From any thread: calls `answer` in this thread, unless `context` is gone by then.
+    void deliver(const QPointer<QObject> &context, std::function<void()> answer);
 
     QThreadPool m_reads;
     QThreadPool m_writes; ///< One thread: writes run in order.
     std::stop_source m_stop;
 };
+
+template <typename Work, typename Done>
+void JobRunner::start(QThreadPool &pool, QObject *context, Work work, Done done, std::stop_token stop)
+{
+    Q_ASSERT(context && context->thread() == thread());
+    // Shared, because std::function copies what it holds and jobs may hold what cannot be copied.
+    auto job = std::make_shared<std::pair<Work, Done>>(std::move(work), std::move(done));
+    pool.start([this, guard = QPointer<QObject>(context), job = std::move(job), stop]() mutable {
+        // Moved out, so that what `done` holds is destroyed in the thread it came from.
+        auto mine = std::move(job);
+        if constexpr (std::is_void_v<std::invoke_result_t<Work &, std::stop_token>>) {
+            mine->first(stop);
+            deliver(guard, [mine = std::move(mine)] { mine->second(); });
+        } else {
+            using Answer = std::invoke_result_t<Work &, std::stop_token>;
+            auto answer = std::make_shared<Answer>(mine->first(stop));
+            deliver(guard, [mine = std::move(mine), answer = std::move(answer)] {
+                mine->second(std::move(*answer));
+            });
+        }
+    });
+}
