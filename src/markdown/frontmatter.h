@@ -21,6 +21,7 @@ struct FrontMatter
 /// Never fails: what is no complete front matter is body.
 [[nodiscard]] FrontMatter splitFrontMatter(QByteArrayView file);
 
+/// YAML's first document, TOML or JSON; a key that stands twice is an error.
 /// Keys and values: QString, bool, qlonglong, double, QVariantList, QVariantMap. Dates stay text.
 /// Aliases are followed at most 1,000 times and 64 levels (alias bombs). Errors: InvalidInput with subject
 /// "line N".
