@@ -9,8 +9,10 @@
 #include <QSplitter>
 
 #include <functional>
+#include <memory>
 
 class PreviewView;
+class ScrollSync;
 class SourceEditor;
 
 enum class WritingLayout { SideBySide, SourceOnly, PreviewOnly };
@@ -50,6 +52,10 @@ public:
     void setHeadingLevel(int level); ///< 0 = plain paragraph.
     void setBodyFont(const QFont &font); ///< Of the source; the preview follows its size.
 
+    void moveLines(int direction); ///< The lines of the selection, -1 up or 1 down.
+    void showFind(); ///< Opens the find bar.
+    void showReplace();
+
     [[nodiscard]] SourceEditor *source() const;
     [[nodiscard]] PreviewView *preview() const;
 
@@ -57,4 +63,11 @@ Q_SIGNALS:
     void edited(); ///< The person changed the text.
     void linkActivated(const QString &address); ///< A link in the preview was followed.
     void cursorMoved(int line, int column); ///< From 1, in the source.
+
+private:
+    class Private;
+
+    void followSource();
+    void placeCursorMark();
+    std::unique_ptr<Private> m_d;
 };

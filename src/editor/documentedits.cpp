@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/incrementaldocument.h"
+
+#include <algorithm>
+
+// The part that follows single edits and answers where a byte shows.
+
+namespace {
+
+// A plain paragraph after the stretch that is parsed alone: if it comes back as itself, nothing was left open.
+constexpr QByteArrayView sentinel("x");
+
+// A stretch that had to grow beyond this is better served by one whole parse.
+constexpr qsizetype longestRegion = 256 * 1024;
+
+} // namespace
+
+std::optional<IncrementalDocument::Region> IncrementalDocument::regionOf(const QByteArray &text,
+                                                                         const Utf8Mirror::Edit &edit) const
+{
+    if (m_chunks.empty())
+        return std::nullopt;
+    Region region;
+    qsizetype start = 0;
+    int row = 0;
+    std::size_t index = 0;
+    while (index + 1 < m_chunks.size() && start + m_chunks[index].bytes <= edit.start) {
+        start += m_chunks[index].bytes;
+        row += m_chunks[index].rows;
+        ++index;
+    }
+    // In a chunk's first line an edit may bind it to what stands above.
+    const bool inFirstLine = !QByteArrayView(text).sliced(start, edit.start - start).contains('\n');
+    if (inFirstLine && index > 0) {
+        --index;
+        start -= m_chunks[index].bytes;
+        row -= m_chunks[index].rows;
+    }
+    region = {index, index, start, m_chunks[index].bytes, row, m_chunks[index].rows};
+    while (region.last + 1 < m_chunks.size() && region.start + region.bytes <= edit.start + edit.removed)
+        extend(region, 1);
+    if (region.start + region.bytes < edit.start + edit.removed)
+        return std::nullopt;
+    region.bytes += edit.added - edit.removed;
+    return region;
+}
+
+void IncrementalDocument::extend(Region &region, std::size_t chunks) const
+{
+    for (; chunks > 0 && region.last + 1 < m_chunks.size(); --chunks) {
+        const Chunk &next = m_chunks[++region.last];
+        region.bytes += next.bytes;
+        region.rows += next.rows;
+    }
+}
+
+bool IncrementalDocument::mayStandAlone(const QByteArray &text, const Region &region) const
+{
+    for (std::size_t index = region.first; index <= region.last; ++index) {
+        if (m_chunks[index].reachesOut)
+            return false;
+    }
+    const QByteArrayView bytes = QByteArrayView(text).sliced(region.start, region.bytes);
+    if (m_reachingOut > 0 && bytes.contains('['))
+        return false; // may name a definition that stands elsewhere
+    return !bytes.contains("[^") && !bytes.contains("]:");
+}
+
+std::optional<ParsedText> IncrementalDocument::parseRegion(const QByteArray &text, const Region &region) const
+{
+    const bool isLast = region.last + 1 == m_chunks.size();
+    const QByteArray bytes = text.mid(region.start, region.bytes);
+    if (isLast) // a text's last chunk has nothing after it that could be swallowed
+        return parseWhole(bytes, m_language);
+    if (!bytes.endsWith('\n'))
+        return std::nullopt;
+    ParsedText parsed = parseWhole(bytes + sentinel, m_language);
+    if (parsed.chunks.size() < 2 || parsed.chunks.back().bytes != sentinel.size() || parsed.chunks.back().rows != 1)
+        return std::nullopt;
+    parsed.chunks.pop_back();
+    parsed.rows.pop_back();
+    if (parsed.chunks.back().endsWithList && m_chunks[region.last + 1].beginsWithList)
+        return std::nullopt; // they would become one list
+    return parsed;
+}
+
+std::optional<IncrementalDocument::Patch> IncrementalDocument::follow(const QByteArray &text,
+                                                                      const Utf8Mirror::Edit &edit)
+{
+    std::optional<Region> region = regionOf(text, edit);
+    for (std::size_t more = 1; region && region->bytes <= longestRegion; more *= 2) {
+        if (!mayStandAlone(text, *region))
+            return std::nullopt;
+        if (std::optional<ParsedText> parsed = parseRegion(text, *region)) {
+            shiftFootnotes(edit);
+            return exchange(*region, std::move(*parsed));
+        }
+        extend(*region, more);
+    }
+    return std::nullopt;
+}
+
+void IncrementalDocument::shiftFootnotes(const Utf8Mirror::Edit &edit)
+{
+    for (std::size_t row = std::size_t(footnoteStart()); row < m_rows.size(); ++row) {
+        SourceRange &source = m_rows[row].source;
+        if (source.start < edit.start + edit.removed)
+            continue;
+        source.start += edit.added - edit.removed;
+        source.end += edit.added - edit.removed;
+    }
+}
+
+int IncrementalDocument::rowAt(qsizetype byte) const
+{
+    for (int row = footnoteStart(); row < int(m_rows.size()); ++row) {
+        const SourceRange &source = m_rows[std::size_t(row)].source;
+        if (byte >= source.start && byte < source.end)
+            return row;
+    }
+    qsizetype start = 0;
+    int first = 0;
+    for (const Chunk &chunk : m_chunks) {
+        if (byte < start + chunk.bytes || &chunk == &m_chunks.back()) {
+            const auto begin = m_rows.begin() + first;
+            const auto end = begin + chunk.rows;
+            const auto after = std::upper_bound(begin, end, byte - start, [](qsizetype value, const PlacedRow &row) {
+                return value < row.source.start;
+            });
+            return std::clamp(int(after - m_rows.begin()) - 1, std::min(first, footnoteStart() - 1),
+                              footnoteStart() - 1);
+        }
+        start += chunk.bytes;
+        first += chunk.rows;
+    }
+    return -1;
+}
+
+SourceRange IncrementalDocument::sourceOf(int row) const
+{
+    const SourceRange source = m_rows[std::size_t(row)].source;
+    if (row >= footnoteStart())
+        return source;
+    qsizetype start = 0;
+    int first = 0;
+    for (const Chunk &chunk : m_chunks) {
+        if (row < first + chunk.rows)
+            return {source.start + start, source.end + start};
+        start += chunk.bytes;
+        first += chunk.rows;
+    }
+    return source;
+}
+
+std::pair<int, int> IncrementalDocument::blockOf(int row) const
+{
+    int first = 0;
+    for (const Chunk &chunk : m_chunks) {
+        if (row < first + chunk.rows)
+            return {first, first + chunk.rows - 1};
+        first += chunk.rows;
+    }
+    return {row, row};
+}

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/highlighter.h"
+
+#include <QPalette>
+#include <QTextDocument>
+
+#include <algorithm>
+
+namespace {
+
+// A paragraph of more lines is coloured in windows of this size: looking at all of it for each line would
+// cost the square of its length.
+constexpr int mostLines = 60;
+
+LineState stateBefore(const QTextBlock &block)
+{
+    return LineState::unpacked(block.previous().isValid() ? block.previous().userState() : -1);
+}
+
+QColor mixed(const QColor &over, const QColor &under, qreal share)
+{
+    auto part = [share](int a, int b) { return int(a * share + b * (1 - share)); };
+    return {part(over.red(), under.red()), part(over.green(), under.green()), part(over.blue(), under.blue())};
+}
+
+} // namespace
+
+Highlighter::Highlighter(QTextDocument *document, const QPalette &palette)
+    : QSyntaxHighlighter(document)
+{
+    setPalette(palette);
+    connect(document, &QTextDocument::contentsChange, this,
+            [this](int position, int, int added) { highlightAround(position, added); });
+}
+
+void Highlighter::setPalette(const QPalette &palette)
+{
+    const QColor text = palette.color(QPalette::Active, QPalette::Text);
+    const QColor paper = palette.color(QPalette::Active, QPalette::Base);
+    const bool dark = paper.lightness() < text.lightness();
+    m_formats = QList<QTextCharFormat>(int(SourceMark::Html) + 1);
+    const auto format = [this](SourceMark mark) -> QTextCharFormat & { return m_formats[int(mark)]; };
+    format(SourceMark::Punctuation).setForeground(mixed(text, paper, 0.62));
+    format(SourceMark::Heading).setFontWeight(QFont::Bold);
+    format(SourceMark::Emphasis).setFontItalic(true);
+    format(SourceMark::Strong).setFontWeight(QFont::Bold);
+    format(SourceMark::Strikethrough).setFontStrikeOut(true);
+    format(SourceMark::Code).setForeground(dark ? QColor(0x9c, 0xd6, 0x9c) : QColor(0x1d, 0x66, 0x2e));
+    format(SourceMark::Link).setForeground(dark ? QColor(0x8f, 0xbc, 0xf5) : QColor(0x0b, 0x4f, 0x94));
+    format(SourceMark::Address).setForeground(mixed(text, paper, 0.62));
+    format(SourceMark::Quote).setForeground(mixed(text, paper, 0.8));
+    format(SourceMark::ListMarker).setForeground(dark ? QColor(0xf0, 0x8a, 0x80) : QColor(0xa3, 0x16, 0x21));
+    format(SourceMark::Html).setForeground(dark ? QColor(0xc9, 0xa8, 0xe8) : QColor(0x6b, 0x3f, 0x8f));
+    m_paragraph = {};
+    rehighlight();
+}
+
+QTextBlock Highlighter::firstOfParagraph(QTextBlock block) const
+{
+    for (int steps = 0; steps < mostLines && block.previous().isValid(); ++steps) {
+        if (shapeOf(block.text(), stateBefore(block)).startsBlock)
+            break;
+        block = block.previous();
+    }
+    return block;
+}
+
+void Highlighter::highlightAround(int position, int added)
+{
+    if (m_isRepeating)
+        return;
+    m_paragraph = {};
+    // QSyntaxHighlighter looks again at changed lines and at those whose state changes; the other lines of a
+    // paragraph may look different too, because a mark found or lost its partner.
+    QTextBlock changed = document()->findBlock(position);
+    QTextBlock last = document()->findBlock(position + added);
+    if (!changed.isValid() || !last.isValid() || last.blockNumber() - changed.blockNumber() > mostLines)
+        return;
+    m_isRepeating = true;
+    QTextBlock block = firstOfParagraph(changed.previous().isValid() ? changed.previous() : changed);
+    for (int steps = 0; block.isValid() && steps < mostLines * 2; ++steps) {
+        const bool isBeyond = block.blockNumber() > last.blockNumber() + 1;
+        if (isBeyond && shapeOf(block.text(), stateBefore(block)).startsBlock)
+            break;
+        const bool isNeighbour = block.blockNumber() != changed.blockNumber() || changed != last;
+        if (isNeighbour)
+            rehighlightBlock(block);
+        block = block.next();
+    }
+    m_isRepeating = false;
+}
+
+void Highlighter::findParagraph(const QTextBlock &current)
+{
+    QTextBlock block = firstOfParagraph(current);
+    Paragraph found;
+    found.firstBlock = block.blockNumber();
+    LineState state = stateBefore(block);
+    for (int lines = 0; block.isValid() && lines < mostLines; block = block.next(), ++lines) {
+        const QString line = block.text();
+        const LineShape shape = shapeOf(line, state);
+        if (lines > 0 && shape.kind == LineKind::SetextUnderline)
+            found.isHeading = true;
+        if (lines > 0 && shape.startsBlock)
+            break;
+        if (lines > 0)
+            found.text += u'\n';
+        found.starts.append(int(found.text.size()) - shape.content);
+        found.text += QStringView(line).sliced(shape.content);
+        state = shape.after;
+    }
+    if (found.firstBlock == m_paragraph.firstBlock && found.text == m_paragraph.text
+        && found.isHeading == m_paragraph.isHeading)
+        return;
+    found.marks = markInline(found.text);
+    m_paragraph = std::move(found);
+}
+
+void Highlighter::addMark(int start, int length, SourceMark mark)
+{
+    const QTextCharFormat &over = m_formats[int(mark)];
+    const int end = std::min(start + length, int(currentBlock().length()) - 1);
+    for (int at = std::max(0, start); at < end; ++at) {
+        QTextCharFormat merged = format(at);
+        merged.merge(over);
+        setFormat(at, 1, merged);
+    }
+}
+
+void Highlighter::highlightText(const QString &text, const LineShape &shape)
+{
+    findParagraph(currentBlock());
+    const int line = currentBlock().blockNumber() - m_paragraph.firstBlock;
+    if (line < 0 || line >= m_paragraph.starts.size())
+        return;
+    const int start = m_paragraph.starts[line];
+    const int length = int(text.size());
+    if (m_paragraph.isHeading || shape.kind == LineKind::Heading)
+        addMark(shape.content, length, SourceMark::Heading);
+    for (const MarkedRange &range : std::as_const(m_paragraph.marks)) {
+        const int from = std::max(range.start - start, shape.content);
+        const int to = std::min(range.start + range.length - start, length);
+        if (from < to)
+            addMark(from, to - from, range.mark);
+    }
+}
+
+void Highlighter::highlightBlock(const QString &text)
+{
+    const LineShape shape = shapeOf(text, LineState::unpacked(previousBlockState()));
+    setCurrentBlockState(shape.after.packed());
+    const int length = int(text.size());
+    addMark(0, shape.quoteEnd, SourceMark::Punctuation);
+    addMark(shape.markerStart, shape.markerEnd - shape.markerStart, SourceMark::ListMarker);
+    switch (shape.kind) {
+    case LineKind::Blank:
+        break;
+    case LineKind::FenceText:
+    case LineKind::IndentedCode:
+        addMark(shape.quoteEnd, length, SourceMark::Code);
+        break;
+    case LineKind::FenceStart:
+    case LineKind::FenceEnd:
+    case LineKind::SetextUnderline:
+    case LineKind::Rule:
+    case LineKind::TableRule:
+        addMark(shape.content, length, SourceMark::Punctuation);
+        break;
+    case LineKind::Definition: {
+        const int colon = int(text.indexOf(u"]:", shape.content));
+        addMark(shape.content, colon + 2 - shape.content, SourceMark::Link);
+        addMark(colon + 2, length, text[shape.content + 1] == u'^' ? SourceMark::Quote : SourceMark::Address);
+        break;
+    }
+    case LineKind::Heading: {
+        int marks = shape.content;
+        while (marks < length && text[marks] == u'#')
+            ++marks;
+        highlightText(text, shape);
+        addMark(shape.content, marks - shape.content, SourceMark::Punctuation);
+        break;
+    }
+    case LineKind::Text:
+        if (shape.quotes > 0)
+            addMark(shape.content, length, SourceMark::Quote);
+        highlightText(text, shape);
+        break;
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editor/inlinemarks.h"
+#include "editor/lineshape.h"
+
+#include <QSyntaxHighlighter>
+#include <QTextCharFormat>
+
+class QPalette;
+
+/// Colours Markdown source. A paragraph is always seen as a whole, so that marks may span its lines.
+class Highlighter : public QSyntaxHighlighter
+{
+    Q_OBJECT
+
+public:
+    Highlighter(QTextDocument *document, const QPalette &palette);
+    void setPalette(const QPalette &palette);
+
+protected:
+    void highlightBlock(const QString &text) override;
+
+private:
+    struct Paragraph
+    {
+        int firstBlock = -1;
+        bool isHeading = false;
+        QString text;
+        QList<int> starts; ///< Of every line, in `text`.
+        QList<MarkedRange> marks;
+    };
+
+    void highlightAround(int position, int added);
+    void highlightText(const QString &text, const LineShape &shape);
+    void findParagraph(const QTextBlock &block);
+    void addMark(int start, int length, SourceMark mark);
+    [[nodiscard]] QTextBlock firstOfParagraph(QTextBlock block) const;
+
+    QList<QTextCharFormat> m_formats;
+    Paragraph m_paragraph;
+    bool m_isRepeating = false;
+};

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/previewselection.h"
+
+#include "markdown/htmlescape.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void followOne(RowPlace &place, const RowList &rows, int first, int removed, int added)
+{
+    if (place.row < first)
+        return;
+    if (place.row >= first + removed)
+        place.row += added - removed;
+    else
+        place.row = std::min(place.row, first + std::max(0, added - 1));
+    place.row = std::clamp(place.row, 0, std::max(0, rows.size() - 1));
+    if (rows.size() > 0)
+        place.character = std::min(place.character, int(rows.at(place.row)->text.size()));
+}
+
+QString escaped(QStringView text)
+{
+    QString html = QString::fromUtf8(htmlEscape(text));
+    return html.replace(QChar::LineSeparator, u"<br>"_s);
+}
+
+struct Tag
+{
+    std::uint16_t flag;
+    QLatin1StringView name;
+};
+
+constexpr Tag tags[] = {
+    {TextRun::Strong, QLatin1StringView("strong")},       {TextRun::Emphasis, QLatin1StringView("em")},
+    {TextRun::Strikethrough, QLatin1StringView("del")},   {TextRun::Code, QLatin1StringView("code")},
+    {TextRun::Subscript, QLatin1StringView("sub")},       {TextRun::Superscript, QLatin1StringView("sup")},
+    {TextRun::Small, QLatin1StringView("small")},         {TextRun::Mark, QLatin1StringView("mark")},
+};
+
+QString wrapped(const Row &row, const TextRun &run, const QString &inner)
+{
+    QString html = inner;
+    for (const Tag &tag : tags) {
+        if (run.flags & tag.flag)
+            html = u'<' + tag.name + u'>' + html + u"</"_s + tag.name + u'>';
+    }
+    if (run.address >= 0 && run.address < row.addresses.size())
+        html = u"<a href=\""_s + escaped(row.addresses[run.address]) + u"\">"_s + html + u"</a>"_s;
+    return html;
+}
+
+/// The characters [from, to) of a row with their marks.
+QString inlineHtml(const Row &row, int from, int to)
+{
+    QString html;
+    int at = from;
+    for (const TextRun &run : row.runs) {
+        const int start = std::clamp(run.start, at, to);
+        const int end = std::clamp(run.start + run.length, start, to);
+        if (start == end)
+            continue;
+        html += escaped(QStringView(row.text).sliced(at, start - at));
+        html += wrapped(row, run, escaped(QStringView(row.text).sliced(start, end - start)));
+        at = end;
+    }
+    return html + escaped(QStringView(row.text).sliced(at, to - at));
+}
+
+QString blockTag(const Row &row)
+{
+    if (row.style >= TextStyle::Heading1 && row.style <= TextStyle::Heading6)
+        return u'h' + QString::number(2 + std::min(4, int(row.style) - int(TextStyle::Heading1)));
+    if (row.style == TextStyle::Headline)
+        return u"h1"_s;
+    if (row.style == TextStyle::SectionTitle)
+        return u"h2"_s;
+    return u"p"_s;
+}
+
+QString tableRowHtml(const Row &row)
+{
+    const QString tag = row.style == TextStyle::HeaderCell ? u"th"_s : u"td"_s;
+    QString html = u"<tr>"_s;
+    for (const TableCell &cell : row.cells)
+        html += u'<' + tag + u'>' + inlineHtml(row, cell.start, cell.start + cell.length) + u"</"_s + tag + u'>';
+    return html + u"</tr>"_s;
+}
+
+/// Opens and closes what several rows share: lists, code, tables, quotes.
+class HtmlWriter
+{
+public:
+    void add(const Row &row, int from, int to)
+    {
+        const QString group = groupOf(row);
+        if (group != m_group || (row.opensGroup && !group.isEmpty()))
+            switchTo(group);
+        if (row.kind == RowKind::Code)
+            m_html += inlineHtml(row, from, to) + u'\n';
+        else if (row.kind == RowKind::TableRow)
+            m_html += tableRowHtml(row);
+        else if (row.kind == RowKind::Rule)
+            m_html += u"<hr>\n"_s;
+        else if (row.kind == RowKind::Picture)
+            m_html += u"<p>"_s + escaped(row.text) + u"</p>\n"_s;
+        else
+            addText(row, inlineHtml(row, from, to));
+    }
+    QString take()
+    {
+        switchTo({});
+        return std::move(m_html);
+    }
+
+private:
+    static QString groupOf(const Row &row)
+    {
+        if (row.kind == RowKind::Code)
+            return u"pre"_s;
+        if (row.kind == RowKind::TableRow)
+            return u"table"_s;
+        if (row.listDepth > 0 && row.marker != RowMarker::None)
+            return row.markerText.endsWith(u'.') ? u"ol"_s : u"ul"_s;
+        return row.quoteDepth > 0 ? u"blockquote"_s : QString();
+    }
+    void switchTo(const QString &group)
+    {
+        if (!m_group.isEmpty())
+            m_html += u"</"_s + m_group + u">\n"_s;
+        if (!group.isEmpty())
+            m_html += u'<' + group + u'>';
+        m_group = group;
+    }
+    void addText(const Row &row, const QString &inner)
+    {
+        const bool isItem = row.marker != RowMarker::None && row.listDepth > 0;
+        const QString tag = isItem ? u"li"_s : blockTag(row);
+        m_html += u'<' + tag + u'>' + inner + u"</"_s + tag + u">\n"_s;
+    }
+
+    QString m_html;
+    QString m_group;
+};
+
+} // namespace
+
+void PreviewSelection::set(RowPlace anchor, RowPlace caret)
+{
+    m_anchor = anchor;
+    m_caret = caret;
+}
+
+void PreviewSelection::follow(const RowList &rows, int first, int removed, int added)
+{
+    followOne(m_anchor, rows, first, removed, added);
+    followOne(m_caret, rows, first, removed, added);
+}
+
+std::pair<int, int> PreviewSelection::rangeIn(const RowList &rows, int row) const
+{
+    if (isEmpty() || row < start().row || row > end().row)
+        return {0, 0};
+    const int length = int(rows.at(row)->text.size());
+    const int from = row == start().row ? std::min(start().character, length) : 0;
+    const int to = row == end().row ? std::min(end().character, length) : length;
+    return {from, std::max(from, to)};
+}
+
+QString plainText(const RowList &rows, const PreviewSelection &selection)
+{
+    QString text;
+    for (int row = selection.start().row; !selection.isEmpty() && row <= selection.end().row; ++row) {
+        const auto [from, to] = selection.rangeIn(rows, row);
+        const Row &content = *rows.at(row);
+        if (row > selection.start().row)
+            text += content.gap > 30 ? u"\n\n"_s : u"\n"_s;
+        if (from == 0 && content.marker == RowMarker::Text)
+            text += content.markerText + u' ';
+        text += content.text.mid(from, to - from);
+    }
+    return text.replace(QChar::LineSeparator, u'\n');
+}
+
+QString htmlText(const RowList &rows, const PreviewSelection &selection)
+{
+    if (selection.isEmpty())
+        return {};
+    if (selection.start().row == selection.end().row) {
+        const auto [from, to] = selection.rangeIn(rows, selection.start().row);
+        return inlineHtml(*rows.at(selection.start().row), from, to);
+    }
+    HtmlWriter writer;
+    for (int row = selection.start().row; row <= selection.end().row; ++row) {
+        const auto [from, to] = selection.rangeIn(rows, row);
+        writer.add(*rows.at(row), from, to);
+    }
+    return writer.take();
+}

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editor/laidrows.h"
+#include "editor/pictureshelf.h"
+#include "editor/previewselection.h"
+#include "editor/rowlist.h"
+#include "editor/rowpainter.h"
+
+#include <QAbstractScrollArea>
+#include <QTimer>
+
+/// The page as readers will see it, drawn row by row; rows are laid out when they come near the window. What
+/// is read stays where it is: the place of scrolling is a row and an offset, never a distance from the top.
+/// GUI thread only.
+class PreviewView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// The place shown at the upper edge of the window.
+    struct Place
+    {
+        int row = 0;
+        qreal offset = 0; ///< Pixels below the row's top.
+    };
+
+    explicit PreviewView(QWidget *parent = nullptr);
+    ~PreviewView() override;
+
+    /// Exchanges `removed` rows from `first` on. Repaints what changed, and only that.
+    void replaceRows(int first, int removed, const std::vector<RowPtr> &added);
+    [[nodiscard]] const RowList &rows() const { return m_rows; }
+
+    void setTextSize(qreal pixels);
+    void setPicture(const QString &address, const QImage &image);
+    void forgetPictures();
+
+    [[nodiscard]] Place place() const { return m_place; }
+    /// Puts `offset` of a row at `y` of the window; stops at the ends of the text.
+    void scrollTo(int row, qreal offset, qreal y = 0);
+    void ensureVisible(int row);
+    /// The row at a height of the window, and how far down in it (0 to 1).
+    [[nodiscard]] std::pair<int, qreal> rowAndShareAt(qreal y);
+    [[nodiscard]] qreal exactHeight(int row);
+    [[nodiscard]] bool isAtEnd() const;
+    [[nodiscard]] bool isAtStart() const;
+    /// Marks the rows of the block being written; an empty range marks nothing.
+    void setCurrentRows(int first, int last);
+
+    [[nodiscard]] const PreviewSelection &selection() const { return m_selection; }
+    void setSelection(RowPlace anchor, RowPlace caret);
+    [[nodiscard]] QString selectedText() const;
+    [[nodiscard]] QString selectedHtml() const;
+    [[nodiscard]] RowPlace placeAt(QPoint point);
+    [[nodiscard]] QRect rowRect(int row); ///< In the viewport.
+    [[nodiscard]] QString linkAt(QPoint point);
+    /// Shows the row named by a "#…" link. False where there is none.
+    bool goToAnchor(const QString &address);
+    [[nodiscard]] QSize sizeHint() const override;
+
+public Q_SLOTS:
+    void copy() const;
+    void selectAll();
+    void activateFocusedLink();
+
+Q_SIGNALS:
+    void linkActivated(const QString &address);
+    void placeClicked(RowPlace place);
+    void scrolledByPerson();
+    void pictureWanted(const QString &address);
+    void rowsReplaced(int first, int removed, int added);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    friend class PreviewAccessible;
+    struct LinkPlace
+    {
+        int row = -1;
+        int address = -1;
+    };
+
+    const LaidRow &laid(int row); ///< Lays the row out and notes its true height.
+    void restyle();
+    void placeColumn();
+    void settle();
+    void pullToEnd(qreal bottom);
+    void scrollPixels(qreal delta);
+    void updateScrollBar();
+    void updateRows(int first, int last);
+    void updateExchanged(qreal oldTop, qreal oldBottom, qreal newTop, qreal newBottom);
+    void estimateRows(int from, int to);
+    void refineSome();
+    [[nodiscard]] qreal viewTop(int row) const;
+    [[nodiscard]] RowDecoration decorationOf(int row) const;
+    bool moveCaretByKey(const QKeyEvent &event);
+    [[nodiscard]] RowPlace movedCaret(const QKeyEvent &event);
+    [[nodiscard]] RowPlace verticalStep(RowPlace from, int direction);
+    [[nodiscard]] LinkPlace linkBeside(LinkPlace from, int direction) const;
+    void focusLink(LinkPlace link);
+    void scrollWhileSelecting();
+
+    RowList m_rows;
+    LaidRows m_laid;
+    PageStyle m_style;
+    PictureShelf m_pictures;
+    PreviewSelection m_selection;
+    Place m_place;
+    qreal m_textPixels = 17;
+    qreal m_columnLeft = 0;
+    qreal m_column = 0;
+    int m_currentFirst = 0;
+    int m_currentLast = -1;
+    int m_barValue = 0;
+    LinkPlace m_focusedLink;
+    QPoint m_pressedAt;
+    QTimer m_refining;
+    QTimer m_dragScroll;
+    bool m_isSelecting = false;
+    bool m_movesBar = false;
+};

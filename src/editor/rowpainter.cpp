@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/rowpainter.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace {
+
+/// One call of paintRow(): the things every part needs.
+struct Canvas
+{
+    QPainter &painter;
+    const Row &row;
+    const LaidRow &laid;
+    const PageStyle &style;
+    QPointF origin;
+    qreal column;
+    const RowDecoration &decoration;
+};
+
+QRectF boxRect(const Canvas &canvas)
+{
+    const qreal unit = canvas.style.unit();
+    const qreal padding = unit * (canvas.row.box == RowBox::Label ? 2.5 : 4);
+    const qreal top = canvas.row.opensGroup ? canvas.laid.gap : 0;
+    const qreal left = std::max(0.0, canvas.row.quoteDepth * canvas.style.quoteIndent()
+                                         + canvas.row.listDepth * canvas.style.listIndent());
+    // Rows of a box that hold a list still belong to the box's full width.
+    const qreal start = canvas.row.box == RowBox::Code ? left : 0;
+    qreal right = canvas.column;
+    if (canvas.row.box == RowBox::Label && !canvas.laid.texts.empty())
+        right = canvas.laid.left + canvas.laid.texts.front().layout->maximumWidth() + padding;
+    return QRectF(start, top, std::min(right, canvas.column) - start, canvas.laid.height - top)
+        .translated(canvas.origin);
+}
+
+void paintBox(const Canvas &canvas)
+{
+    const PageStyle &style = canvas.style;
+    const QRectF rect = boxRect(canvas);
+    QPainter &painter = canvas.painter;
+    switch (canvas.row.box) {
+    case RowBox::None:
+        return;
+    case RowBox::Code:
+        painter.fillRect(rect, style.shade);
+        return;
+    case RowBox::Label:
+        painter.setPen(QPen(style.accent, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+        return;
+    case RowBox::Note:
+    case RowBox::SevereNote:
+        painter.fillRect(rect, canvas.row.box == RowBox::SevereNote ? style.warnShade : style.shade);
+        painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()),
+                         canvas.row.box == RowBox::SevereNote ? style.accent : style.mute);
+        return;
+    case RowBox::Disclaimer:
+        painter.fillRect(rect, style.shadeStrong);
+        if (canvas.row.opensGroup)
+            painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 2), style.ink);
+        return;
+    }
+}
+
+void paintQuoteBars(const Canvas &canvas)
+{
+    const qreal outside = canvas.row.listsOutside * canvas.style.listIndent();
+    for (int depth = 0; depth < canvas.row.quoteDepth; ++depth) {
+        const qreal top = depth < canvas.row.barsAbove ? 0 : canvas.laid.gap;
+        const QRectF bar(outside + depth * canvas.style.quoteIndent(), top, 3, canvas.laid.height - top);
+        canvas.painter.fillRect(bar.translated(canvas.origin), canvas.style.faint);
+    }
+}
+
+void paintTaskBox(const Canvas &canvas, QRectF place)
+{
+    QPainter &painter = canvas.painter;
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    const qreal side = canvas.style.unit() * 3.2;
+    const QRectF box(place.right() - side, place.center().y() - side / 2, side, side);
+    const bool done = canvas.row.marker == RowMarker::TaskDone;
+    painter.setPen(QPen(done ? canvas.style.link : canvas.style.mute, 1.3));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(box, 2.5, 2.5);
+    if (done) {
+        QPainterPath tick(box.topLeft() + QPointF(side * 0.22, side * 0.52));
+        tick.lineTo(box.topLeft() + QPointF(side * 0.43, side * 0.74));
+        tick.lineTo(box.topLeft() + QPointF(side * 0.8, side * 0.26));
+        painter.setPen(QPen(canvas.style.link, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPath(tick);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void paintMarker(const Canvas &canvas)
+{
+    if (canvas.row.marker == RowMarker::None || canvas.laid.texts.empty())
+        return;
+    const LaidRow::Text &text = canvas.laid.texts.front();
+    const QTextLine line = text.layout->lineCount() > 0 ? text.layout->lineAt(0) : QTextLine();
+    const qreal height = line.isValid() ? line.height() : canvas.style.bodyLine();
+    const qreal indent = canvas.style.listIndent();
+    const qreal gap = canvas.style.unit() * 1.8;
+    const QRectF place = QRectF(canvas.laid.left - indent, text.origin.y() + (line.isValid() ? line.y() : 0),
+                                indent - gap, height)
+                             .translated(canvas.origin);
+    if (canvas.row.marker != RowMarker::Text) {
+        paintTaskBox(canvas, place);
+        return;
+    }
+    canvas.painter.setFont(canvas.style.type(canvas.row.style).font);
+    canvas.painter.setPen(canvas.style.mute);
+    canvas.painter.drawText(place.adjusted(-indent, 0, 0, 0),
+                            int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine),
+                            canvas.row.markerText);
+}
+
+QList<QTextLayout::FormatRange> selectionIn(const Canvas &canvas, const LaidRow::Text &text)
+{
+    const int from = std::max(canvas.decoration.selectedFrom, text.start) - text.start;
+    const int to = std::min(canvas.decoration.selectedTo, text.start + text.length) - text.start;
+    if (from >= to)
+        return {};
+    QTextCharFormat format;
+    format.setBackground(canvas.style.selection);
+    format.setForeground(canvas.style.selectedInk);
+    return {{from, to - from, format}};
+}
+
+void paintTexts(const Canvas &canvas)
+{
+    for (const LaidRow::Text &text : canvas.laid.texts) {
+        canvas.painter.setPen(canvas.style.type(canvas.row.style).ink);
+        text.layout->draw(&canvas.painter, canvas.origin + text.origin, selectionIn(canvas, text));
+    }
+}
+
+void paintLinkFocus(const Canvas &canvas)
+{
+    if (canvas.decoration.focusedLink < 0)
+        return;
+    canvas.painter.setPen(QPen(canvas.style.link, 2));
+    canvas.painter.setBrush(Qt::NoBrush);
+    for (const TextRun &run : canvas.row.runs) {
+        if (run.address != canvas.decoration.focusedLink)
+            continue;
+        const QRectF from = caretRect(canvas.laid, run.start);
+        const QRectF to = caretRect(canvas.laid, run.start + run.length);
+        // A link that runs over a line's end is framed to the edge of the column.
+        const QRectF frame = from.top() == to.top() ? from.united(to)
+                                                    : QRectF(0, from.top(), canvas.column, to.bottom() - from.top());
+        canvas.painter.drawRect(frame.translated(canvas.origin).adjusted(-2, -1, 2, 1));
+    }
+}
+
+void paintPicture(const Canvas &canvas)
+{
+    const QRectF box = canvas.laid.box.translated(canvas.origin);
+    if (!canvas.decoration.picture.isNull()) {
+        canvas.painter.drawPixmap(box, canvas.decoration.picture, QRectF(canvas.decoration.picture.rect()));
+    } else {
+        canvas.painter.fillRect(box, canvas.style.shade);
+        canvas.painter.setPen(canvas.style.faint);
+        canvas.painter.setBrush(Qt::NoBrush);
+        canvas.painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+        canvas.painter.setFont(canvas.style.type(TextStyle::Caption).font);
+        canvas.painter.setPen(canvas.style.mute);
+        canvas.painter.drawText(box.adjusted(12, 12, -12, -12), int(Qt::AlignCenter | Qt::TextWordWrap),
+                                canvas.row.text);
+    }
+    if (canvas.decoration.selectedFrom < canvas.decoration.selectedTo) {
+        QColor veil = canvas.style.selection;
+        veil.setAlphaF(0.4F);
+        canvas.painter.fillRect(box, veil);
+    }
+}
+
+void paintTableLines(const Canvas &canvas)
+{
+    if (canvas.laid.columns.empty())
+        return;
+    const qreal left = canvas.laid.columns.front();
+    const qreal width = canvas.laid.columns.back() - left;
+    const bool isHeader = canvas.row.style == TextStyle::HeaderCell;
+    const QRectF top(left, canvas.laid.gap, width, 1);
+    const QRectF bottom(left, canvas.laid.height - 1, width, 1);
+    if (canvas.row.opensGroup)
+        canvas.painter.fillRect(top.translated(canvas.origin), canvas.style.ink);
+    canvas.painter.fillRect(bottom.translated(canvas.origin),
+                            isHeader || canvas.row.closesGroup ? canvas.style.mute : canvas.style.faint);
+}
+
+} // namespace
+
+void paintRow(QPainter &painter, const Row &row, const LaidRow &laid, const PageStyle &style, QPointF origin,
+              qreal column, const RowDecoration &decoration)
+{
+    const Canvas canvas {painter, row, laid, style, origin, column, decoration};
+    if (decoration.isCurrent)
+        painter.fillRect(QRectF(origin.x() - style.unit() * 4, origin.y() + laid.gap, 3, laid.height - laid.gap),
+                         style.currentBlock);
+    paintBox(canvas);
+    paintQuoteBars(canvas);
+    paintMarker(canvas);
+    switch (row.kind) {
+    case RowKind::Rule:
+        painter.fillRect(laid.box.translated(origin), style.faint);
+        return;
+    case RowKind::Picture:
+        paintPicture(canvas);
+        return;
+    case RowKind::TableRow:
+        paintTableLines(canvas);
+        break;
+    case RowKind::Text:
+        if (row.style == TextStyle::Related)
+            painter.fillRect(QRectF(origin.x(), origin.y() + laid.height - 1, column, 1), style.faint);
+        break;
+    case RowKind::Code:
+        break;
+    }
+    paintTexts(canvas);
+    paintLinkFocus(canvas);
+}

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editor/rowlayout.h"
+
+#include <QPixmap>
+
+class QPainter;
+
+/// What is drawn into a row beside its own content.
+struct RowDecoration
+{
+    int selectedFrom = 0; ///< Characters; nothing is selected where from == to.
+    int selectedTo = 0;
+    int focusedLink = -1; ///< Index into Row::addresses of the link that has the keyboard.
+    bool isCurrent = false; ///< The block the source's cursor stands in.
+    QPixmap picture; ///< Null: the placeholder is drawn.
+};
+
+/// Draws one row; `origin` is the upper left corner of the row in its column, `column` the column's width.
+void paintRow(QPainter &painter, const Row &row, const LaidRow &laid, const PageStyle &style, QPointF origin,
+              qreal column, const RowDecoration &decoration);

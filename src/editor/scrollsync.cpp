@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/scrollsync.h"
+
+#include "editor/previewview.h"
+#include "editor/sourceeditor.h"
+
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace {
+
+/// The height at which both sides agree: the top when a pane is at its start, the bottom at its end, between them what
+/// lies between. So both reach their ends together.
+qreal alignedShare(const QScrollBar &bar)
+{
+    return bar.maximum() <= 0 ? 0 : qreal(bar.value()) / bar.maximum();
+}
+
+} // namespace
+
+ScrollSync::ScrollSync(SourceEditor &source, PreviewView &preview, const IncrementalDocument &document)
+    : m_source(source)
+    , m_preview(preview)
+    , m_document(document)
+{ }
+
+qsizetype ScrollSync::byteAtSource(qreal y) const
+{
+    const auto [number, share] = m_source.blockAndShareAt(y);
+    const QTextBlock block = m_source.document()->findBlockByNumber(number);
+    return m_source.mirror().byteAt(block.position() + int(share * (block.length() - 1)));
+}
+
+void ScrollSync::alignPreview()
+{
+    const qreal share = alignedShare(*m_source.verticalScrollBar());
+    if (share <= 0) { // the page begins above the text
+        m_preview.scrollTo(0, 0);
+        return;
+    }
+    const qsizetype byte = byteAtSource(share * m_source.viewport()->height());
+    const int row = rowOf(byte);
+    if (row < 0)
+        return;
+    const SourceRange range = m_document.sourceOf(row - m_rowsAbove);
+    const qreal inside = qreal(byte - range.start) / qreal(std::max<qsizetype>(1, range.end - range.start));
+    m_preview.scrollTo(row, std::clamp(inside, 0.0, 1.0) * m_preview.exactHeight(row),
+                       share * m_preview.viewport()->height());
+}
+
+void ScrollSync::alignSource()
+{
+    const qreal share = alignedShare(*m_preview.verticalScrollBar());
+    const auto [row, inside] = m_preview.rowAndShareAt(share * m_preview.viewport()->height());
+    const int bodyRow = row - m_rowsAbove;
+    if (bodyRow < 0) {
+        m_source.verticalScrollBar()->setValue(0);
+    } else if (bodyRow >= int(m_document.rows().size())) {
+        m_source.verticalScrollBar()->setValue(m_source.verticalScrollBar()->maximum());
+    } else {
+        const SourceRange range = m_document.sourceOf(bodyRow);
+        const auto byte = range.start + qsizetype(inside * qreal(range.end - range.start));
+        const int unit = int(m_source.mirror().unitAt(byte));
+        const QTextBlock block = m_source.document()->findBlock(unit);
+        const qreal part = qreal(unit - block.position()) / std::max(1, block.length() - 1);
+        m_source.scrollToBlock(block.blockNumber(), part, share * m_source.viewport()->height());
+    }
+}
+
+int ScrollSync::rowOf(qsizetype byte) const
+{
+    const int row = m_document.rowAt(byte);
+    return row < 0 ? -1 : row + m_rowsAbove;
+}
+
+qsizetype ScrollSync::byteOf(RowPlace place) const
+{
+    const int index = place.row - m_rowsAbove;
+    if (index < 0 || index >= int(m_document.rows().size()))
+        return -1;
+    const SourceRange range = m_document.sourceOf(index);
+    const QList<TextPiece> &pieces = m_document.rows()[std::size_t(index)].row->pieces;
+    const auto after = std::ranges::upper_bound(pieces, place.character, {}, &TextPiece::at);
+    if (after == pieces.begin())
+        return range.start;
+    const TextPiece &piece = *(after - 1);
+    const QString &text = m_document.rows()[std::size_t(index)].row->text;
+    const qsizetype inside = QStringView(text).sliced(piece.at, place.character - piece.at).toUtf8().size();
+    const qsizetype byte = range.start + piece.source + inside;
+    return after == pieces.end() ? std::min(byte, range.end) : std::min(byte, range.start + after->source);
+}
+
+RowPlace ScrollSync::placeOf(qsizetype byte) const
+{
+    const int row = rowOf(byte);
+    if (row < 0)
+        return {};
+    const PlacedRow &placed = m_document.rows()[std::size_t(row - m_rowsAbove)];
+    const int inside = int(byte - m_document.sourceOf(row - m_rowsAbove).start);
+    const auto after = std::ranges::upper_bound(placed.row->pieces, inside, {}, &TextPiece::source);
+    if (after == placed.row->pieces.begin())
+        return {row, 0};
+    const TextPiece &piece = *(after - 1);
+    // Bytes to characters, as if the page showed what the source holds; typography shifts that by little.
+    const qsizetype start = m_document.sourceOf(row - m_rowsAbove).start + piece.source;
+    const QString passed = QString::fromUtf8(m_source.mirror().text().mid(start, byte - start));
+    const int most = after == placed.row->pieces.end() ? int(placed.row->text.size()) : after->at;
+    return {row, std::min(piece.at + int(passed.size()), most)};
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editor/incrementaldocument.h"
+#include "editor/previewselection.h"
+
+class PreviewView;
+class SourceEditor;
+
+/// Where the places of the source are in the preview and back, and the scrolling of one after the other.
+class ScrollSync
+{
+public:
+    ScrollSync(SourceEditor &source, PreviewView &preview, const IncrementalDocument &document);
+
+    void setRowsAbove(int rows) { m_rowsAbove = rows; }
+    /// Brings the other pane to the place the first one shows.
+    void alignPreview();
+    void alignSource();
+    /// Row of the preview (frame included) that shows a byte of the source; -1 in an empty text.
+    [[nodiscard]] int rowOf(qsizetype byte) const;
+    /// Byte a place of the preview comes from; -1 for the frame.
+    [[nodiscard]] qsizetype byteOf(RowPlace place) const;
+    [[nodiscard]] RowPlace placeOf(qsizetype byte) const;
+
+private:
+    [[nodiscard]] qsizetype byteAtSource(qreal y) const;
+
+    SourceEditor &m_source;
+    PreviewView &m_preview;
+    const IncrementalDocument &m_document;
+    int m_rowsAbove = 0;
+};

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/sourceeditor.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QTextBlock>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// The commands of the source editor: marks, links, headings, moving lines.
+
+namespace {
+
+/// Characters of a word at the cursor; emphasis inside words is left to the writer.
+void selectWord(QTextCursor &cursor)
+{
+    const QString line = cursor.block().text();
+    int from = cursor.positionInBlock();
+    int to = from;
+    auto isWord = [&line](int at) {
+        return line[at].isLetterOrNumber() || line[at].isSurrogate() || line[at] == u'\'' || line[at] == u'\u2019';
+    };
+    while (from > 0 && isWord(from - 1))
+        --from;
+    while (to < line.size() && isWord(to))
+        ++to;
+    const int start = cursor.block().position();
+    cursor.setPosition(start + from);
+    cursor.setPosition(start + to, QTextCursor::KeepAnchor);
+}
+
+QString textBetween(const Utf8Mirror &mirror, int from, int to)
+{
+    const qsizetype start = mirror.byteAt(from);
+    return QString::fromUtf8(mirror.text().sliced(start, mirror.byteAt(to) - start));
+}
+
+/// An address the clipboard holds, or nothing.
+QString addressOnClipboard()
+{
+    const QString text = QApplication::clipboard()->text().trimmed();
+    const bool looksRight = text.startsWith(u"http://"_s) || text.startsWith(u"https://"_s) || text.startsWith(u"mailto:"_s);
+    const bool isOneWord = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+    return looksRight && isOneWord && QUrl(text).isValid() ? text : QString();
+}
+
+} // namespace
+
+void SourceEditor::toggleMark(const QString &mark)
+{
+    QTextCursor cursor = textCursor();
+    const int size = int(mark.size());
+    const int caret = cursor.position();
+    const bool hadSelection = cursor.hasSelection();
+    if (!hadSelection)
+        selectWord(cursor);
+    int from = cursor.selectionStart();
+    int to = cursor.selectionEnd();
+    const int last = int(m_mirror.units());
+    const QString inside = textBetween(m_mirror, from, to);
+    const bool marksOutside = from >= size && to + size <= last && textBetween(m_mirror, from - size, from) == mark
+        && textBetween(m_mirror, to, to + size) == mark
+        // One * inside ** is no emphasis of its own.
+        && (size > 1 || from == size || textBetween(m_mirror, from - 2, from - 1) != mark);
+    const bool marksInside = inside.size() >= size * 2 && inside.startsWith(mark) && inside.endsWith(mark);
+    if (marksOutside) {
+        replaceRange({from - size, to - from + size * 2}, inside);
+        from -= size;
+        to -= size;
+    } else if (marksInside) {
+        replaceRange({from, to - from}, inside.mid(size, inside.size() - size * 2));
+        to -= size * 2;
+    } else {
+        replaceRange({from, to - from}, QString(mark + inside + mark));
+        from += size;
+        to += size;
+    }
+    cursor.setPosition(hadSelection ? from : std::clamp(caret + (marksOutside ? -size : (marksInside ? 0 : size)), from, to));
+    if (hadSelection)
+        cursor.setPosition(to, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
+void SourceEditor::insertLink()
+{
+    QTextCursor cursor = textCursor();
+    if (!cursor.hasSelection())
+        selectWord(cursor);
+    const int from = cursor.selectionStart();
+    const QString words = textBetween(m_mirror, from, cursor.selectionEnd());
+    const QString address = addressOnClipboard();
+    replaceRange({from, cursor.selectionEnd() - from}, QString(u'[' + words + u"]("_s + address + u')'));
+    // What is still missing is where the cursor goes: the words, else the address.
+    const int words0 = from + 1;
+    const int address0 = words0 + int(words.size()) + 2;
+    const bool isComplete = !words.isEmpty() && !address.isEmpty();
+    selectRange({isComplete ? address0 + int(address.size()) + 1 : (words.isEmpty() ? words0 : address0), 0});
+}
+
+void SourceEditor::setHeadingLevel(int level)
+{
+    QTextCursor cursor = textCursor();
+    const QTextBlock first = document()->findBlock(cursor.selectionStart());
+    const QTextBlock last = document()->findBlock(cursor.selectionEnd());
+    cursor.beginEditBlock();
+    for (QTextBlock block = first; block.isValid(); block = block.next()) {
+        const QString line = block.text();
+        qsizetype marks = 0;
+        while (marks < line.size() && marks < 6 && line[marks] == u'#')
+            ++marks;
+        qsizetype end = marks;
+        while (marks > 0 && end < line.size() && line[end] == u' ')
+            ++end;
+        if (!line.trimmed().isEmpty() || first == last) {
+            QTextCursor edit(block);
+            edit.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor, int(end));
+            edit.insertText(level > 0 ? QString(QString(std::min(level, 6), u'#') + u' ') : QString());
+        }
+        if (block == last)
+            break;
+    }
+    cursor.endEditBlock();
+}
+
+void SourceEditor::moveLines(int direction)
+{
+    QTextCursor cursor = textCursor();
+    const QTextBlock first = document()->findBlock(cursor.selectionStart());
+    const QTextBlock last = document()->findBlock(cursor.selectionEnd());
+    const QTextBlock neighbour = direction < 0 ? first.previous() : last.next();
+    if (!neighbour.isValid())
+        return;
+    const QString moved = textBetween(m_mirror, first.position(), last.position() + last.length() - 1);
+    const QString passed = neighbour.text();
+    const int anchor = cursor.anchor();
+    const int position = cursor.position();
+    const int start = direction < 0 ? neighbour.position() : first.position();
+    const QString swapped = direction < 0 ? QString(moved + u'\n' + passed) : QString(passed + u'\n' + moved);
+    replaceRange({start, int(swapped.size())}, swapped);
+    const int shift = direction * (int(passed.size()) + 1);
+    cursor.setPosition(anchor + shift);
+    cursor.setPosition(position + shift, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}

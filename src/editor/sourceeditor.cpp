@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/sourceeditor.h"
+
+#include "editor/highlighter.h"
+#include "editor/listtyping.h"
+#include "editor/spacedlayout.h"
+
+#include <QCoreApplication>
+#include <QFontDatabase>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QUrl>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal lineSpacing = 1.4; // of the font's own height, which is near 1.17 of its size: about 1.6 in all
+constexpr int measureCharacters = 72;
+// Marking more than this would cost more than it tells; the count stays exact.
+constexpr int mostMarksShown = 2000;
+
+QColor mixed(const QColor &over, const QColor &under, qreal share)
+{
+    auto part = [share](int a, int b) { return int(a * share + b * (1 - share)); };
+    return {part(over.red(), under.red()), part(over.green(), under.green()), part(over.blue(), under.blue())};
+}
+
+} // namespace
+
+SourceEditor::SourceEditor(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    auto *document = new QTextDocument(this);
+    document->setDocumentLayout(new SpacedLayout(document, lineSpacing));
+    document->setDocumentMargin(16);
+    setDocument(document);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setCursorWidth(2);
+    setAccessibleName(tr("Article text (Markdown)"));
+    setPlaceholderText(tr("Write the article here, in Markdown."));
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    connect(document, &QTextDocument::contentsChange, this,
+            [this](int position, int removed, int) { followDocument(position, removed); });
+    m_highlighter = new Highlighter(document, palette());
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &SourceEditor::showMarks);
+    showMarks();
+}
+
+void SourceEditor::followDocument(int position, int removed)
+{
+    m_edit = m_edit.followedBy(m_mirror.follow(*document(), position, removed));
+}
+
+Utf8Mirror::Edit SourceEditor::takeEdit()
+{
+    return std::exchange(m_edit, {});
+}
+
+void SourceEditor::setMarkdown(const QString &markdown)
+{
+    QString text = markdown;
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    setPlainText(text);
+}
+
+void SourceEditor::selectRange(Range range)
+{
+    QTextCursor cursor(document());
+    const int last = document()->characterCount() - 1;
+    cursor.setPosition(std::clamp(range.start, 0, last));
+    cursor.setPosition(std::clamp(range.start + range.length, 0, last), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+void SourceEditor::replaceRange(Range range, const QString &text)
+{
+    replaceRanges({range}, {text});
+}
+
+void SourceEditor::replaceRanges(const QList<Range> &ranges, const QStringList &texts)
+{
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    // From the end, so that the places of the others stay right.
+    for (qsizetype index = ranges.size() - 1; index >= 0; --index) {
+        const int last = document()->characterCount() - 1;
+        cursor.setPosition(std::clamp(ranges[index].start, 0, last));
+        cursor.setPosition(std::clamp(ranges[index].start + ranges[index].length, 0, last), QTextCursor::KeepAnchor);
+        cursor.insertText(texts[index]);
+    }
+    cursor.endEditBlock();
+}
+
+void SourceEditor::setFoundRanges(const QList<Range> &ranges, int current)
+{
+    m_found = ranges;
+    m_currentFound = current;
+    showMarks();
+}
+
+void SourceEditor::showMarks()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    const QColor paper = palette().color(QPalette::Base);
+    QTextEdit::ExtraSelection line;
+    line.cursor = textCursor();
+    line.cursor.clearSelection();
+    line.format.setBackground(mixed(palette().color(QPalette::Text), paper, 0.045));
+    line.format.setProperty(QTextFormat::FullWidthSelection, true);
+    marks.append(line);
+    const int last = document()->characterCount() - 1;
+    const int from = std::max(0, m_currentFound - mostMarksShown / 2);
+    const int to = std::min(int(m_found.size()), from + mostMarksShown);
+    for (int index = from; index < to; ++index) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(document());
+        mark.cursor.setPosition(std::min(m_found[index].start, last));
+        mark.cursor.setPosition(std::min(m_found[index].start + m_found[index].length, last), QTextCursor::KeepAnchor);
+        mark.format.setBackground(mixed(QColor(0xff, 0xc1, 0x07), paper, index == m_currentFound ? 0.65 : 0.3));
+        marks.append(mark);
+    }
+    setExtraSelections(marks);
+}
+
+std::pair<int, qreal> SourceEditor::blockAndShareAt(qreal y) const
+{
+    QTextBlock block = firstVisibleBlock();
+    QRectF rect = blockBoundingGeometry(block).translated(contentOffset());
+    while (rect.bottom() <= y && block.next().isValid()) {
+        block = block.next();
+        rect = blockBoundingGeometry(block).translated(contentOffset());
+    }
+    return {block.blockNumber(), std::clamp((y - rect.top()) / std::max(1.0, rect.height()), 0.0, 1.0)};
+}
+
+void SourceEditor::scrollToBlock(int number, qreal share, qreal y)
+{
+    QTextBlock block = document()->findBlockByNumber(number);
+    if (!block.isValid())
+        return;
+    // The scroll bar counts lines: go up from the block by so many lines as fit above y.
+    const qreal height = blockBoundingRect(block).height();
+    int lines = block.firstLineNumber() + int(std::floor(share * std::max(1, block.lineCount())));
+    const qreal lineHeight = std::max(1.0, height / std::max(1, block.lineCount()));
+    lines -= int(std::round(y / lineHeight));
+    verticalScrollBar()->setValue(lines);
+}
+
+bool SourceEditor::isAtEnd() const
+{
+    return verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+}
+
+void SourceEditor::placeColumn()
+{
+    const int measure = int(std::ceil(fontMetrics().averageCharWidth() * measureCharacters + document()->documentMargin() * 2));
+    const int bar = verticalScrollBar()->sizeHint().width();
+    const int room = width() - bar - measure;
+    const int side = std::max(0, room / 2);
+    setViewportMargins(side, 0, side, 0);
+}
+
+void SourceEditor::resizeEvent(QResizeEvent *event)
+{
+    placeColumn();
+    QPlainTextEdit::resizeEvent(event);
+}
+
+void SourceEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (!m_highlighter)
+        return;
+    if (event->type() == QEvent::PaletteChange) {
+        m_highlighter->setPalette(palette());
+        showMarks();
+    }
+    if (event->type() == QEvent::FontChange) {
+        setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * 4);
+        placeColumn();
+    }
+}
+
+bool SourceEditor::event(QEvent *event)
+{
+    // The margins beside the column belong to the text too.
+    if (event->type() == QEvent::Wheel)
+        return QCoreApplication::sendEvent(verticalScrollBar(), event);
+    return QPlainTextEdit::event(event);
+}
+
+void SourceEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Find))
+        Q_EMIT findRequested();
+    else if (event->matches(QKeySequence::Replace) || (event->key() == Qt::Key_H && event->modifiers() == Qt::ControlModifier))
+        Q_EMIT replaceRequested();
+    else if (isReadOnly() || !editByKey(*event))
+        QPlainTextEdit::keyPressEvent(event);
+}
+
+bool SourceEditor::editByKey(QKeyEvent &event)
+{
+    const bool isVertical = event.key() == Qt::Key_Up || event.key() == Qt::Key_Down;
+    if (isVertical && (event.modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier) {
+        moveLines(event.key() == Qt::Key_Up ? -1 : 1);
+        return true;
+    }
+    if ((event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) != Qt::NoModifier)
+        return false;
+    const bool hasShift = event.modifiers() & Qt::ShiftModifier;
+    QTextCursor cursor = textCursor();
+    switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (hasShift) // Qt would put in a line separator, which Markdown does not know
+            cursor.insertText(u"\n"_s);
+        else
+            continueLine(cursor);
+        break;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        if (!indentLines(cursor, event.key() == Qt::Key_Backtab || hasShift ? -1 : 1))
+            cursor.insertText(u"    "_s);
+        break;
+    default:
+        return false;
+    }
+    setTextCursor(cursor);
+    ensureCursorVisible();
+    return true;
+}
+
+void SourceEditor::mouseReleaseEvent(QMouseEvent *event)
+{
+    QPlainTextEdit::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton && !textCursor().hasSelection())
+        Q_EMIT placeClicked();
+}
+
+bool SourceEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText() || source->hasUrls();
+}
+
+void SourceEditor::insertFromMimeData(const QMimeData *source)
+{
+    QString text = source->text();
+    if (text.isEmpty()) {
+        for (const QUrl &url : source->urls())
+            text += (text.isEmpty() ? QString() : u"\n"_s) + url.toString(QUrl::FullyEncoded);
+    }
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(QChar::Null);
+    if (!text.isEmpty())
+        insertPlainText(text);
+    ensureCursorVisible();
+}
+
+QMimeData *SourceEditor::createMimeDataFromSelection() const
+{
+    // Qt's own would turn no-break spaces into plain ones.
+    const QTextCursor cursor = textCursor();
+    const qsizetype from = m_mirror.byteAt(cursor.selectionStart());
+    const qsizetype to = m_mirror.byteAt(cursor.selectionEnd());
+    auto *mime = new QMimeData; // the clipboard owns it
+    mime->setText(QString::fromUtf8(m_mirror.text().sliced(from, to - from)));
+    return mime;
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editor/utf8mirror.h"
+
+#include <QPlainTextEdit>
+
+class Highlighter;
+
+/// The Markdown source. Its text lives in the mirror; markdown() and the preview read it there. GUI thread only.
+class SourceEditor : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    struct Range
+    {
+        int start = 0;
+        int length = 0;
+        bool operator==(const Range &) const = default;
+    };
+
+    explicit SourceEditor(QWidget *parent = nullptr);
+
+    /// Another text: undo begins anew, CRLF and CR become LF.
+    void setMarkdown(const QString &markdown);
+    [[nodiscard]] QString markdown() const { return QString::fromUtf8(m_mirror.text()); }
+    [[nodiscard]] const Utf8Mirror &mirror() const { return m_mirror; }
+    /// What changed since the last call, as one edit.
+    [[nodiscard]] Utf8Mirror::Edit takeEdit();
+
+    void selectRange(Range range);
+    void replaceRange(Range range, const QString &text);
+    /// Replaces all ranges (ascending) by the texts as one undo step.
+    void replaceRanges(const QList<Range> &ranges, const QStringList &texts);
+    void toggleMark(const QString &mark);
+    void insertLink();
+    void setHeadingLevel(int level);
+    void moveLines(int direction); ///< -1 up, 1 down.
+    void setFoundRanges(const QList<Range> &ranges, int current);
+
+    /// Source line (block number) at a height of the viewport, and the share of the block above it.
+    [[nodiscard]] std::pair<int, qreal> blockAndShareAt(qreal y) const;
+    /// Scrolls so that a share of a block stands at `y`.
+    void scrollToBlock(int block, qreal share, qreal y);
+    [[nodiscard]] bool isAtEnd() const;
+
+Q_SIGNALS:
+    void placeClicked(); ///< The mouse set the cursor.
+    void findRequested();
+    void replaceRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+
+private:
+    bool editByKey(QKeyEvent &event);
+    void followDocument(int position, int removed);
+    void placeColumn();
+    void showMarks();
+
+    Utf8Mirror m_mirror;
+    Utf8Mirror::Edit m_edit;
+    Highlighter *m_highlighter = nullptr;
+    QList<Range> m_found;
+    int m_currentFound = -1;
+};

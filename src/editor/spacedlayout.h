@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QPlainTextDocumentLayout>
+
+/// Plain text with air between the lines: Qt's own layout knows no line height.
+class SpacedLayout : public QPlainTextDocumentLayout
+{
+    Q_OBJECT
+
+public:
+    /// `spacing`: distance of lines as a multiple of the font's height.
+    SpacedLayout(QTextDocument *document, qreal spacing);
+    [[nodiscard]] QRectF blockBoundingRect(const QTextBlock &block) const override;
+
+private:
+    qreal m_spacing;
+};

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editor/incrementaldocument.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+
+/// Parses whole texts beside the GUI thread: one at a time, an older one gives way to a newer. The answer comes in the
+/// GUI thread, and not at all once this object is gone.
+class WholeParser : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WholeParser(QObject *parent = nullptr);
+    ~WholeParser() override;
+
+    /// `parsed` is only called for the newest request.
+    void request(const QByteArray &text, const QString &language, std::function<void(ParsedText)> parsed);
+    void cancel();
+
+private:
+    QThreadPool m_pool;
+    std::shared_ptr<std::atomic_bool> m_stop;
+    quint64 m_newest = 0;
+};

@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/writingview.h"
+
+#include "editor/findbar.h"
+#include "editor/framerows.h"
+#include "editor/previewview.h"
+#include "editor/scrollsync.h"
+#include "editor/sourceeditor.h"
+#include "editor/wholeparser.h"
+
+#include <QElapsedTimer>
+#include <QFontInfo>
+#include <QPointer>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+// Above this a whole parse would be felt while typing: it runs beside the GUI thread.
+constexpr qsizetype largestInGuiThread = 1024 * 1024;
+constexpr qint64 longestInGuiThreadMs = 6;
+// After so much rest the incremental rows are compared to a whole parse.
+constexpr int restMs = 300;
+
+std::vector<RowPtr> pointersOf(const PlacedRows &rows)
+{
+    std::vector<RowPtr> pointers;
+    pointers.reserve(rows.size());
+    for (const PlacedRow &placed : rows)
+        pointers.push_back(placed.row);
+    return pointers;
+}
+
+} // namespace
+
+/// The panes and what keeps them together.
+class WritingView::Private
+{
+public:
+    explicit Private(WritingView *view)
+        : sourcePane(new QWidget(view))
+        , source(new SourceEditor(sourcePane))
+        , find(new FindBar(source, sourcePane))
+        , preview(new PreviewView(view))
+        , sync(*source, *preview, document)
+    { }
+
+    void showPatch(const IncrementalDocument::Patch &patch)
+    {
+        if (patch.removed > 0 || !patch.added.empty())
+            preview->replaceRows(rowsAbove + patch.first, patch.removed, patch.added);
+    }
+    void followEdit(const Utf8Mirror::Edit &edit);
+    void parseAll();
+    void parseBeside();
+    void checkAtRest();
+    void setFrameRows(const FrameRows &rows);
+    /// Runs `align` so that its scrolling is not answered by the other pane.
+    template <typename Function>
+    void inStep(Function align)
+    {
+        if (isAligning)
+            return;
+        isAligning = true;
+        align();
+        isAligning = false;
+    }
+
+    QWidget *sourcePane;
+    SourceEditor *source;
+    FindBar *find;
+    PreviewView *preview;
+    IncrementalDocument document;
+    ScrollSync sync;
+    WholeParser parser;
+    QTimer rest;
+    PageFrame frame;
+    PictureLoader loader;
+    WritingLayout layout = WritingLayout::SideBySide;
+    int rowsAbove = 0;
+    int rowsBelow = 0;
+    bool isAligning = false;
+    bool isLoading = false;
+    bool isParsingBeside = false; ///< The rows are older than the text by `unseen`.
+    Utf8Mirror::Edit unseen;
+    qint64 lastWholeMs = 0;
+};
+
+void WritingView::Private::parseAll()
+{
+    const QByteArray &text = source->mirror().text();
+    if (text.size() > largestInGuiThread || lastWholeMs > longestInGuiThreadMs) {
+        parseBeside();
+        return;
+    }
+    QElapsedTimer clock;
+    clock.start();
+    showPatch(document.adopt(parseWhole(text, document.language())));
+    lastWholeMs = clock.elapsed();
+}
+
+void WritingView::Private::parseBeside()
+{
+    isParsingBeside = true;
+    unseen = {};
+    parser.request(source->mirror().text(), document.language(), [this](ParsedText parsed) {
+        isParsingBeside = false;
+        showPatch(document.adopt(std::move(parsed)));
+        if (!unseen.isEmpty())
+            followEdit(std::exchange(unseen, {}));
+    });
+}
+
+void WritingView::Private::followEdit(const Utf8Mirror::Edit &edit)
+{
+    if (isParsingBeside) {
+        unseen = unseen.followedBy(edit);
+        return;
+    }
+    if (const auto patch = document.follow(source->mirror().text(), edit))
+        showPatch(*patch);
+    else
+        parseAll();
+    rest.start(restMs);
+}
+
+void WritingView::Private::checkAtRest()
+{
+    if (isParsingBeside)
+        return;
+    lastWholeMs = 0;
+    isParsingBeside = true;
+    parser.request(source->mirror().text(), document.language(), [this](ParsedText parsed) {
+        isParsingBeside = false;
+        if (!document.equals(parsed))
+            showPatch(document.adopt(std::move(parsed)));
+        if (!unseen.isEmpty())
+            followEdit(std::exchange(unseen, {}));
+    });
+}
+
+void WritingView::Private::setFrameRows(const FrameRows &rows)
+{
+    const auto exchange = [this](int first, int count, const PlacedRows &fresh) {
+        // Only the rows that differ: a title being typed must not repaint the page.
+        const RowList &shown = preview->rows();
+        int same = 0;
+        while (same < count && same < int(fresh.size()) && shown.at(first + same)->hash == fresh[std::size_t(same)].row->hash)
+            ++same;
+        int tail = 0;
+        while (tail < count - same && tail < int(fresh.size()) - same
+               && shown.at(first + count - 1 - tail)->hash == fresh[fresh.size() - 1 - std::size_t(tail)].row->hash)
+            ++tail;
+        const std::vector<RowPtr> pointers = pointersOf(fresh);
+        if (same + tail < count || same + tail < int(fresh.size()))
+            preview->replaceRows(first + same, count - same - tail, {pointers.begin() + same, pointers.end() - tail});
+    };
+    exchange(rowsAbove + int(document.rows().size()), rowsBelow, rows.below);
+    exchange(0, rowsAbove, rows.above);
+    rowsAbove = int(rows.above.size());
+    rowsBelow = int(rows.below.size());
+    sync.setRowsAbove(rowsAbove);
+}
+
+WritingView::WritingView(QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent)
+    , m_d(std::make_unique<Private>(this))
+{
+    auto *column = new QVBoxLayout(m_d->sourcePane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_d->source, 1);
+    column->addWidget(m_d->find);
+    addWidget(m_d->sourcePane);
+    addWidget(m_d->preview);
+    setChildrenCollapsible(false);
+    setHandleWidth(1);
+    setSizes({1000, 1000});
+    setBodyFont(m_d->source->font());
+    m_d->rest.setSingleShot(true);
+    connect(&m_d->rest, &QTimer::timeout, this, [this] { m_d->checkAtRest(); });
+    connect(m_d->source, &QPlainTextEdit::textChanged, this, &WritingView::followSource);
+    connect(m_d->source, &QPlainTextEdit::cursorPositionChanged, this, &WritingView::placeCursorMark);
+    connect(m_d->source, &SourceEditor::findRequested, this, &WritingView::showFind);
+    connect(m_d->source, &SourceEditor::replaceRequested, this, &WritingView::showReplace);
+    connect(m_d->source, &SourceEditor::placeClicked, this, [this] {
+        m_d->preview->ensureVisible(
+            m_d->sync.rowOf(m_d->source->mirror().byteAt(m_d->source->textCursor().position())));
+    });
+    connect(m_d->source->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (!m_d->isLoading)
+            m_d->inStep([this] { m_d->sync.alignPreview(); });
+    });
+    connect(m_d->preview, &PreviewView::scrolledByPerson, this,
+            [this] { m_d->inStep([this] { m_d->sync.alignSource(); }); });
+    connect(m_d->preview, &PreviewView::placeClicked, this, [this](RowPlace place) {
+        const qsizetype byte = m_d->sync.byteOf(place);
+        if (byte >= 0)
+            m_d->inStep([&] { m_d->source->selectRange({int(m_d->source->mirror().unitAt(byte)), 0}); });
+    });
+    connect(m_d->preview, &PreviewView::linkActivated, this, &WritingView::linkActivated);
+    connect(m_d->preview, &PreviewView::pictureWanted, this, [this](const QString &address) {
+        if (m_d->loader)
+            m_d->loader(address, [preview = QPointer(m_d->preview), address](const QImage &image) {
+                if (preview)
+                    preview->setPicture(address, image);
+            });
+    });
+}
+
+WritingView::~WritingView() = default;
+
+void WritingView::followSource()
+{
+    const Utf8Mirror::Edit edit = m_d->source->takeEdit();
+    if (edit.isEmpty() || m_d->isLoading)
+        return;
+    m_d->followEdit(edit);
+    placeCursorMark();
+    Q_EMIT edited();
+}
+
+void WritingView::placeCursorMark()
+{
+    const QTextCursor cursor = m_d->source->textCursor();
+    const int row = m_d->sync.rowOf(m_d->source->mirror().byteAt(cursor.position()));
+    m_d->preview->setCurrentRows(row, row < 0 ? -2 : row);
+    if (!m_d->isLoading && m_d->source->hasFocus() && !m_d->isAligning)
+        m_d->inStep([&] { m_d->preview->ensureVisible(row); });
+    Q_EMIT cursorMoved(cursor.blockNumber() + 1, cursor.positionInBlock() + 1);
+}
+
+void WritingView::setMarkdown(const QString &markdown, const QString &language)
+{
+    m_d->isLoading = true;
+    m_d->parser.cancel();
+    m_d->isParsingBeside = false;
+    m_d->lastWholeMs = 0;
+    m_d->preview->forgetPictures();
+    m_d->document.setLanguage(language);
+    m_d->source->setMarkdown(markdown);
+    (void)m_d->source->takeEdit();
+    m_d->parseAll();
+    m_d->preview->setSelection({}, {});
+    m_d->preview->scrollTo(0, 0);
+    m_d->isLoading = false;
+    placeCursorMark();
+}
+
+QString WritingView::markdown() const
+{
+    return m_d->source->markdown();
+}
+
+void WritingView::setLanguage(const QString &language)
+{
+    if (m_d->document.language() == language)
+        return;
+    m_d->document.setLanguage(language);
+    m_d->parseAll();
+    m_d->setFrameRows(buildFrameRows(m_d->frame, language));
+}
+
+void WritingView::setFrame(const PageFrame &frame)
+{
+    if (m_d->frame == frame)
+        return;
+    m_d->frame = frame;
+    m_d->setFrameRows(buildFrameRows(frame, m_d->document.language()));
+    placeCursorMark();
+}
+
+void WritingView::setPictureLoader(PictureLoader loader)
+{
+    m_d->loader = std::move(loader);
+    m_d->preview->forgetPictures();
+}
+
+void WritingView::setReadOnly(bool readOnly)
+{
+    m_d->source->setReadOnly(readOnly);
+}
+
+void WritingView::setLayoutMode(WritingLayout layout)
+{
+    m_d->layout = layout;
+    m_d->sourcePane->setVisible(layout != WritingLayout::PreviewOnly);
+    m_d->preview->setVisible(layout != WritingLayout::SourceOnly);
+}
+
+WritingLayout WritingView::layoutMode() const
+{
+    return m_d->layout;
+}
+
+void WritingView::showRange(qsizetype start, qsizetype length)
+{
+    m_d->source->selectRange({int(start), int(length)});
+    const Utf8Mirror &mirror = m_d->source->mirror();
+    const RowPlace from = m_d->sync.placeOf(mirror.byteAt(start));
+    const RowPlace to = m_d->sync.placeOf(mirror.byteAt(start + length));
+    m_d->preview->setSelection(from, to);
+    m_d->inStep([&] { m_d->preview->ensureVisible(from.row); });
+}
+
+void WritingView::replaceRange(qsizetype start, qsizetype length, const QString &text)
+{
+    m_d->source->replaceRange({int(start), int(length)}, text);
+}
+
+void WritingView::toggleMark(const QString &mark)
+{
+    m_d->source->toggleMark(mark);
+}
+
+void WritingView::insertLink()
+{
+    m_d->source->insertLink();
+}
+
+void WritingView::setHeadingLevel(int level)
+{
+    m_d->source->setHeadingLevel(level);
+}
+
+void WritingView::moveLines(int direction)
+{
+    m_d->source->moveLines(direction);
+}
+
+void WritingView::showFind()
+{
+    m_d->find->open(FindBar::Mode::Find);
+}
+
+void WritingView::showReplace()
+{
+    m_d->find->open(FindBar::Mode::Replace);
+}
+
+void WritingView::setBodyFont(const QFont &font)
+{
+    m_d->source->setFont(font);
+    // Serif text reads as large as monospaced text that is a sixth smaller.
+    m_d->preview->setTextSize(std::round(QFontInfo(font).pixelSize() * 1.2));
+}
+
+SourceEditor *WritingView::source() const
+{
+    return m_d->source;
+}
+
+PreviewView *WritingView::preview() const
+{
+    return m_d->preview;
+}
