@@ -6,6 +6,7 @@
 #include "markdown/htmlescape.h"
 
 #include <array>
+#include <utility>
 
 namespace {
 
@@ -108,6 +109,7 @@ void HtmlWriter::openTag(QByteArrayView name, const BlockStart &block, const QBy
 
 bool HtmlWriter::enterBlock(const BlockStart &block)
 {
+    m_isInRawBlock = false;
     if (block.kind == BlockKind::Document)
         return true;
     if (block.kind != BlockKind::Paragraph || !isInTightList())
@@ -220,6 +222,7 @@ void HtmlWriter::enterCell(const BlockStart &block)
 
 bool HtmlWriter::leaveBlock(BlockKind kind)
 {
+    m_isInRawBlock = false;
     if (kind == BlockKind::Document)
         return true;
     const QByteArray closing = std::move(m_open.back().closing);
@@ -344,6 +347,12 @@ bool HtmlWriter::leaveSpan(SpanKind)
     return true;
 }
 
+bool HtmlWriter::isBetweenBlocks() const
+{
+    return m_open.empty() || m_open.back().kind == BlockKind::Quote
+        || m_open.back().kind == BlockKind::ListItem;
+}
+
 bool HtmlWriter::text(TextKind kind, QByteArrayView utf8, qsizetype)
 {
     switch (kind) {
@@ -358,6 +367,8 @@ bool HtmlWriter::text(TextKind kind, QByteArrayView utf8, qsizetype)
         m_html += "<br>\n";
         break;
     case TextKind::RawHtml:
+        if (isBetweenBlocks() && !std::exchange(m_isInRawBlock, true))
+            startLine();
         m_html += utf8;
         break;
     }

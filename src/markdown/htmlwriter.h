@@ -46,11 +46,14 @@ private:
     [[nodiscard]] std::optional<QByteArray> addressFor(QByteArrayView address, bool isPicture) const;
     [[nodiscard]] bool isInTightList() const { return !m_open.empty() && m_open.back().isTight; }
 
+    [[nodiscard]] bool isBetweenBlocks() const;
+
     const HtmlOptions &m_options;
     QByteArray m_html;
     std::vector<OpenBlock> m_open;
     std::vector<QByteArray> m_spans; ///< What closes each open span.
     std::optional<bool> m_pendingTask; ///< Ticked or not, until the item's first text.
+    bool m_isInRawBlock = false; ///< Of strict mode.
     unsigned m_note = 0;
     int m_noteReferences = 0;
 };

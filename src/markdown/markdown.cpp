@@ -6,6 +6,7 @@
 #include "markdown/blocklocator.h"
 #include "markdown/md4cbridge.h"
 #include "markdown/pipeline.h"
+#include "markdown/workingcopy.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,18 @@ Dialect dialectOf(const MarkdownOptions &options)
     if (!options.strictCommonMark)
         return Dialect::Galley;
     return options.strictGfm ? Dialect::StrictGfm : Dialect::Strict;
+}
+
+Insertions insertionsFor(QByteArrayView source, Dialect dialect)
+{
+    Insertions insertions;
+    if (dialect != Dialect::Strict)
+        normaliseTables(source, insertions);
+    if (dialect == Dialect::Galley) {
+        openCjkEmphasis(source, insertions);
+        boundBareAddresses(source, insertions);
+    }
+    return insertions;
 }
 
 Result<void> outcomeOf(BridgeEnd end)
@@ -42,22 +55,24 @@ Result<void> parseMarkdown(QByteArrayView utf8, const MarkdownOptions &options, 
 {
     if (utf8.size() > std::min(options.inputLimit, largestInput))
         return Error{ErrorCode::InvalidInput, u"text"_s, u"larger than %1 bytes"_s.arg(options.inputLimit)};
+    const Dialect dialect = dialectOf(options);
     const Result<void> cancelled = outcomeOf(BridgeEnd::Stopped);
     if (!sink.enterBlock({.kind = BlockKind::Document, .source = {0, utf8.size()}}))
         return cancelled;
     OutputBudget budget(options.outputFactor * utf8.size() + budgetBase);
     EventBuffer buffer;
-    const OffsetMap map;
-    Md4cBridge bridge(utf8, map, budget, buffer);
-    BlockLocator locator(utf8, 0);
+    WorkingCopy copy(utf8);
+    copy.edit(insertionsFor(utf8, dialect), {});
+    Md4cBridge bridge(copy.text(), copy.map(), budget, buffer);
+    BlockLocator locator(copy.text(), copy.start());
     Pipeline pipeline(options);
-    const BridgeEnd end = bridge.run(dialectOf(options), [&](EventBuffer &block) {
+    const BridgeEnd end = bridge.run(dialect, [&](EventBuffer &block) {
         locator.locate(block);
-        if (!options.strictCommonMark)
-            pipeline.run(block, utf8);
+        if (dialect == Dialect::Galley)
+            pipeline.run(block, copy.text());
         else
             pipeline.runStrict(block);
-        return emitEvents(block, map, sink);
+        return emitEvents(block, copy.map(), sink);
     });
     if (end != BridgeEnd::Finished)
         return outcomeOf(end);

@@ -233,10 +233,33 @@ int Md4cBridge::leaveBlock(int type)
         closeImplicitParagraph();
         const OpenBlock open = m_open.back();
         m_open.pop_back();
+        if (open.kind == BlockKind::Heading)
+            trimHeading();
         if (open.isShown)
             m_buffer.events.push_back(Event::leave(open.kind));
     }
     return m_open.empty() ? finishTopLevel() : 0;
+}
+
+void Md4cBridge::trimHeading()
+{
+    // md4c takes spaces off a heading's ends, and leaves tabs (CommonMark 0.31.2 §4.2).
+    Events &events = m_buffer.events;
+    const auto isTab = [](char c) { return c == '\t' || c == ' '; };
+    if (Event &last = events.back(); last.is(TextKind::Normal)) {
+        while (!last.text.isEmpty() && isTab(last.text.back()))
+            last.text.chop(1);
+    }
+    size_t enter = events.size();
+    while (enter > 0 && !events[enter - 1].is(Event::Op::EnterBlock))
+        --enter;
+    if (enter == events.size() || !events[enter].is(TextKind::Normal))
+        return;
+    Event &first = events[enter];
+    while (!first.text.isEmpty() && isTab(first.text.front())) {
+        first.text = first.text.sliced(1);
+        first.source += first.source >= 0 ? 1 : 0;
+    }
 }
 
 int Md4cBridge::finishTopLevel()
@@ -293,7 +316,7 @@ int Md4cBridge::text(int type, const char *text, unsigned size)
     case MD_TEXT_NULLCHAR:
         return addText(TextKind::Normal, "\xEF\xBF\xBD", false);
     case MD_TEXT_CODE:
-        return addText(TextKind::Code, view, false);
+        return addCode(view);
     case MD_TEXT_HTML:
         if (m_dialect == Dialect::Galley && view == "\n")
             return addText(TextKind::SoftBreak, {}, false);
@@ -315,6 +338,21 @@ int Md4cBridge::text(int type, const char *text, unsigned size)
     default:
         return addText(TextKind::Normal, view, false);
     }
+}
+
+int Md4cBridge::addCode(QByteArrayView code)
+{
+    // In a cell a pipe is always written with a backslash (GFM §4.10); md4c leaves it in code.
+    const bool isInCell = !m_open.empty() && m_open.back().kind == BlockKind::TableCell;
+    for (qsizetype at = isInCell ? code.indexOf("\\|") : -1; at >= 0; at = code.indexOf("\\|")) {
+        if (const int answer = at > 0 ? addText(TextKind::Code, code.first(at), false) : 0; answer != 0)
+            return answer;
+        const int answer = addText(TextKind::Code, code.sliced(at + 1, 1), false);
+        if (answer != 0)
+            return answer;
+        code = code.sliced(at + 2);
+    }
+    return code.isEmpty() ? 0 : addText(TextKind::Code, code, false);
 }
 
 int Md4cBridge::addText(TextKind kind, QByteArrayView text, bool isTag)
@@ -339,6 +377,19 @@ int Md4cBridge::addText(TextKind kind, QByteArrayView text, bool isTag)
     return 0;
 }
 
+void Md4cBridge::appendShown(std::string_view part)
+{
+    if (!isInside(part.data()) || m_map.isIdentity()) {
+        m_scratch += part;
+        return;
+    }
+    const qsizetype start = part.data() - m_text.data();
+    for (qsizetype i = 0; i < qsizetype(part.size()); ++i) {
+        if (m_map.toSource(start + i) != OffsetMap::Inserted)
+            m_scratch += part[size_t(i)];
+    }
+}
+
 QByteArrayView Md4cBridge::decoded(const void *attribute)
 {
     const auto &value = *static_cast<const MD_ATTRIBUTE *>(attribute);
@@ -354,7 +405,7 @@ QByteArrayView Md4cBridge::decoded(const void *attribute)
         if (value.substr_types[i] == MD_TEXT_NULLCHAR)
             m_scratch += "\xEF\xBF\xBD";
         else if (value.substr_types[i] != MD_TEXT_ENTITY || !appendEntity(m_scratch, part))
-            m_scratch += part;
+            appendShown(part);
     }
     if (!m_map.isIdentity()) {
         // The pre-pass's own mark may have got into an address; a word joiner has no business there.

@@ -59,11 +59,14 @@ private:
     [[nodiscard]] BufferedBlock describe(int type, void *detail);
     void openImplicitParagraph();
     void closeImplicitParagraph();
+    int addCode(QByteArrayView code);
     int addText(TextKind kind, QByteArrayView text, bool isTag);
     [[nodiscard]] QByteArrayView decoded(const void *attribute);
+    void appendShown(std::string_view part);
     [[nodiscard]] bool isInside(const char *text) const;
     int stop(BridgeEnd why);
     int finishTopLevel();
+    void trimHeading();
 
     QByteArrayView m_text;
     const OffsetMap &m_map;

@@ -23,6 +23,12 @@ void OffsetMap::append(qsizetype buffer, qsizetype source)
     m_pieces.push_back({buffer, source});
 }
 
+void OffsetMap::appendMoved(const OffsetMap &other, qsizetype by)
+{
+    for (const Piece &piece : other.m_pieces)
+        append(piece.buffer + by, piece.source);
+}
+
 size_t OffsetMap::indexAt(qsizetype buffer) const
 {
     const auto holds = [this, buffer](size_t index) {

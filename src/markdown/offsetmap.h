@@ -21,6 +21,8 @@ public:
 
     /// Pieces come in rising order of `buffer`; one that continues its predecessor is merged.
     void append(qsizetype buffer, qsizetype source);
+    /// All pieces of `other`, `by` bytes further behind in the working copy.
+    void appendMoved(const OffsetMap &other, qsizetype by);
     [[nodiscard]] bool isIdentity() const { return m_pieces.empty(); }
     /// Byte in the source, or Inserted.
     [[nodiscard]] qsizetype toSource(qsizetype buffer) const;
