@@ -24,7 +24,8 @@ struct RevisionOrigin
 };
 
 /// Identity and states of articles. Every function that changes something is one transaction (a part of the
-/// caller's where there is one), sets updatedAtUtc to `nowUtc`, and answers NotFound for an unknown article.
+/// caller's where there is one) and answers NotFound for an unknown article; the set… functions make `nowUtc`
+/// the article's updatedAtUtc.
 class ArticleRepository
 {
 public:
@@ -34,8 +35,9 @@ public:
     [[nodiscard]] Result<Article> article(const ArticleId &id) const;
     /// By the present slug, or by one it had before.
     [[nodiscard]] Result<ArticleId> idOf(const Slug &slug) const;
-    /// Slugs, present and former, that are `stem` or begin with "stem-".
-    [[nodiscard]] Result<QStringList> takenSlugs(const Slug &stem) const;
+    /// The slugs, present and former, that stand between `wanted` and the free one:
+    /// wanted.madeUniqueAmong(takenSlugs(wanted)) is not taken.
+    [[nodiscard]] Result<QStringList> takenSlugs(const Slug &wanted) const;
 
     /// A new article with article.text as revision 1; head, published and states are taken as given but
     /// `head`. Errors: Conflict when the slug is taken.
@@ -68,5 +70,9 @@ public:
                                                      const QDateTime &latestUtc);
 
 private:
+    [[nodiscard]] Result<void> insertRow(const Article &article, const ArticleText &text);
+    [[nodiscard]] Result<StoredRevision> appendText(const ArticleId &id, Revision revision,
+                                                    const ArticleText &text, const RevisionOrigin &origin);
+
     Database &m_db;
 };

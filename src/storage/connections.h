@@ -30,6 +30,7 @@ public:
 
 private:
     explicit Connections(NewsroomAddress address);
+    Database &keep(std::unique_ptr<Database> db);
     struct Opened;
     NewsroomAddress m_address;
     std::shared_ptr<Opened> m_opened;

@@ -34,8 +34,11 @@ public:
 
     /// A statement without values or rows, for set-up and migrations.
     [[nodiscard]] Result<void> execute(const QString &sql);
-    /// The driver's word as an Error of ours. Remembers when the connection itself is gone.
+    /// The driver's word as an Error of ours: Conflict where a key is taken, else Database. Remembers when
+    /// the connection itself is gone.
     [[nodiscard]] Error failure(const QSqlError &error);
+    /// The database's own code of the latest failure.
+    [[nodiscard]] const QString &failureCode() const { return m_failureCode; }
     /// False after the server went away; open a new Database then. QSqlDatabase::isOpen() does not tell.
     [[nodiscard]] bool isAlive() const { return m_alive; }
 
@@ -47,6 +50,8 @@ private:
     std::unique_ptr<Dialect> m_dialect;
     QString m_connection;
     QSqlDatabase m_handle;
+    QString m_failureCode;
     int m_transactionDepth = 0;
+    bool m_statementFailed = false; ///< Since the present transaction began.
     bool m_alive = true;
 };

@@ -3,16 +3,21 @@
 
 #pragma once
 
-#include "base/result.h"
+#include "storage/database.h"
 
-#include <QSqlError>
 #include <QString>
+#include <QStringList>
 
-#include <memory>
+class QSqlError;
 
-class Database;
-class NewsroomAddress;
-class QSqlDatabase;
+/// The words of an article as the index takes them.
+struct IndexedText
+{
+    QString headline;
+    QString standfirst;
+    QString body;
+    QString names; ///< Byline, tags and what else is looked for.
+};
 
 /// What differs between SQLite and PostgreSQL; nothing outside its two implementations asks which it is.
 class Dialect
@@ -25,27 +30,41 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual QString driver() const = 0;
     /// What is known of the address without connecting. Errors: NotFound, Io, Refused.
-    [[nodiscard]] virtual Result<void> inspect(const NewsroomAddress &address, bool create) const = 0;
+    [[nodiscard]] virtual Result<void> inspect(const NewsroomAddress &address, Database::Mode mode) const = 0;
     virtual void configure(QSqlDatabase &handle, const NewsroomAddress &address) const = 0;
-    /// Session settings of a fresh connection; refuses a database of something else.
-    [[nodiscard]] virtual Result<void> setUp(Database &db, bool create) const = 0;
-    /// Connects the rebuildable index and makes its tables where they are missing. After migrations.
-    [[nodiscard]] virtual Result<void> attachIndex(Database &db) const = 0;
+    /// Settings of a fresh connection; refuses a database of something else. Writes nothing but the mark of
+    /// a new newsroom.
+    [[nodiscard]] virtual Result<void> setUp(Database &db, Database::Mode mode) const = 0;
+    /// Once the schema was judged and brought up to date: journal, and the index that can be made again.
+    [[nodiscard]] virtual Result<void> startWork(Database &db) const = 0;
 
-    /// Statements that open the outermost transaction with the write lock taken.
+    /// Statements that open an outermost transaction with the write lock taken.
     [[nodiscard]] virtual QStringList beginWriting() const = 0;
-    /// Lets one client migrate at a time; inside the transaction.
+    /// The same for one that writes to the index only, and then does not hold up who saves.
+    [[nodiscard]] virtual QStringList beginIndexing() const = 0;
+    /// Lets one client migrate at a time; inside the transaction. Empty where beginWriting() does that.
     [[nodiscard]] virtual QString lockForMigration() const = 0;
-    [[nodiscard]] virtual QString tableExists() const = 0; ///< Count of tables named :table.
-    /// Notes the schema's number where tools look for it.
+    /// Counts the tables named :name.
+    [[nodiscard]] virtual QString countTables() const = 0;
+    /// Notes the schema's number where the database's own tools show it; empty where there is no such place.
     [[nodiscard]] virtual QString noteSchema(int version) const = 0;
 
-    /// Rows (value) of the JSON array of texts :list.
+    /// The texts of the JSON array :list as rows.
     [[nodiscard]] virtual QString listedValues() const = 0;
-    /// Rows (article_id) that match the full-text question :words.
+    /// The article_id of all that match the full-text question :words.
     [[nodiscard]] virtual QString matchingArticles() const = 0;
     /// What a person typed as a full-text question that is never an error; empty where it holds no word.
     [[nodiscard]] virtual QString question(const QString &typed) const = 0;
+    [[nodiscard]] virtual Result<void> addToIndex(Database &db, qint64 document,
+                                                  const IndexedText &text) const = 0;
+    /// `text` must be what addToIndex() was given.
+    [[nodiscard]] virtual Result<void> removeFromIndex(Database &db, qint64 document,
+                                                       const IndexedText &text) const = 0;
+    /// Empties the index.
+    [[nodiscard]] virtual Result<void> clearIndex(Database &db) const = 0;
+
+    /// Faults of structure and references, one a line.
+    [[nodiscard]] virtual Result<QStringList> verifyStructure(Database &db) const = 0;
 
     [[nodiscard]] virtual bool isConnectionLost(const QSqlError &error) const = 0;
     [[nodiscard]] virtual bool isUniqueViolation(const QSqlError &error) const = 0;

@@ -22,5 +22,7 @@ public:
     [[nodiscard]] Result<void> setPolicy(const QList<DisclosureRule> &policy);
 
 private:
+    [[nodiscard]] Result<int> nextVersion(const QString &key, const QString &language) const;
+
     Database &m_db;
 };

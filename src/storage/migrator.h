@@ -16,6 +16,9 @@ public:
 
     /// 0: no newsroom yet.
     [[nodiscard]] Result<int> version() const;
+    /// Can this program work with the newsroom as it is, or after run()? Errors: NotFound for none, Refused
+    /// as in run().
+    [[nodiscard]] Result<void> check() const;
     /// Errors: Refused when the newsroom needs a newer program, or was made by other migration files (the
     /// detail names the version or file); nothing is changed then.
     [[nodiscard]] Result<void> run(const QDateTime &nowUtc);
@@ -24,7 +27,10 @@ private:
     struct Applied;
     [[nodiscard]] Result<QList<Applied>> applied() const;
     [[nodiscard]] Result<void> judge(const QList<Applied> &applied) const;
+    [[nodiscard]] Result<void> createTable();
     [[nodiscard]] Result<void> apply(const Migration &migration, const QDateTime &nowUtc);
+    [[nodiscard]] Result<void> execute(const Migration &migration);
+    [[nodiscard]] Result<void> note(const Migration &migration, const QDateTime &nowUtc);
 
     Database &m_db;
     QList<Migration> m_migrations;

@@ -35,6 +35,7 @@ public:
     /// Size and hash are taken from the bytes. The same bytes under the same name: nothing to do.
     /// Errors: Conflict when the name holds other bytes.
     [[nodiscard]] Result<StoredPicture> add(const StoredPicture &picture, const QByteArray &bytes);
+    /// Names are compared without regard to case, here and in bytes().
     [[nodiscard]] Result<std::optional<StoredPicture>> find(const QString &name) const;
     /// By name.
     [[nodiscard]] Result<QList<StoredPicture>> all() const;
@@ -42,5 +43,7 @@ public:
     [[nodiscard]] Result<QByteArray> bytes(const QString &name) const;
 
 private:
+    [[nodiscard]] Result<void> insertRow(const StoredPicture &picture, const QByteArray &bytes);
+
     Database &m_db;
 };

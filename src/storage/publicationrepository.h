@@ -32,5 +32,7 @@ public:
     [[nodiscard]] Result<void> setPerson(const Person &person);
 
 private:
+    [[nodiscard]] Result<void> removeUnlisted(const QList<Section> &kept);
+
     Database &m_db;
 };

@@ -29,5 +29,8 @@ public:
     [[nodiscard]] Result<QList<ArticleId>> holdersOf(const ArticleId &target) const;
 
 private:
+    [[nodiscard]] Result<int> version(const ArticleId &holder) const;
+    [[nodiscard]] Result<void> raiseVersion(const ArticleId &holder, int version);
+
     Database &m_db;
 };

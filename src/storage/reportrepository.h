@@ -32,9 +32,12 @@ public:
     /// Writes state, decision, note, article and revision of `report`; what the reader wrote stays.
     /// Errors: Conflict when the stored state is not `from`; NotFound.
     [[nodiscard]] Result<void> update(const ErrorReport &report, ReportState from);
-    /// Removes name, address, message and evidence for good; number, state and decision stay.
+    /// Removes name, address, quote, message and evidence for good; number, state and decision stay.
     [[nodiscard]] Result<void> eraseReader(const ReportId &id);
 
 private:
+    [[nodiscard]] Result<int> nextNumber();
+    [[nodiscard]] Result<void> insertRow(const ErrorReport &report);
+
     Database &m_db;
 };

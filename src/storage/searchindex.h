@@ -30,7 +30,7 @@ class SearchIndex
 public:
     explicit SearchIndex(Database &db);
 
-    /// Indexes up to `limit` noted articles, each in a transaction of its own. Answers how many are left.
+    /// Indexes up to `limit` noted articles in short transactions. Answers how many are left.
     [[nodiscard]] Result<int> workOff(int limit, std::stop_token stop = {});
     /// Notes what the index lacks or has in another revision (a restored or foreign index file, a kill
     /// between); for the start of the program. workOff() does the rest. Answers how many are noted.
@@ -43,5 +43,8 @@ public:
                                                     int limit) const;
 
 private:
+    [[nodiscard]] Result<void> tellShared(const ArticleId &article, QList<NearArticle> &found,
+                                          qint64 common) const;
+
     Database &m_db;
 };

@@ -51,9 +51,12 @@ private:
     int m_column = 0;
 };
 
+/// `text` as it comes back from the database: NUL and lone surrogates, which neither database can hold, are
+/// U+FFFD.
+[[nodiscard]] QString storableText(const QString &text);
+
 /// One prepared SQL statement with named placeholders (":name"). Values are always bound, never glued in.
-/// May be run again with other values. Texts are stored as they are, but NUL and lone surrogates, which
-/// neither database can hold, become U+FFFD.
+/// May be run again with other values. Texts are bound as storableText().
 class Statement
 {
 public:
@@ -79,6 +82,8 @@ public:
 
     /// Answers how many rows were changed.
     [[nodiscard]] Result<qint64> run();
+    /// run(), where the number does not matter.
+    [[nodiscard]] Result<void> perform();
     /// Every row as `read(Row &)` makes it.
     template <typename Read>
     [[nodiscard]] auto all(Read read) -> Result<QList<decltype(read(std::declval<Row &>()))>>

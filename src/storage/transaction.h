@@ -5,7 +5,7 @@
 
 #include "base/result.h"
 
-#include <QtGlobal>
+#include <QString>
 
 class Database;
 
@@ -21,16 +21,26 @@ class Database;
 class Transaction
 {
 public:
-    explicit Transaction(Database &db);
+    enum class Scope {
+        Newsroom, ///< What is to be kept.
+        Index, ///< What can be made again; on SQLite another file with a lock of its own.
+    };
+    explicit Transaction(Database &db, Scope scope = Scope::Newsroom);
     ~Transaction();
     Q_DISABLE_COPY_MOVE(Transaction)
 
     /// Errors: Database, also when another program holds the write lock for longer than ten seconds.
     [[nodiscard]] Result<void> begin();
-    /// Only when this has answered without an error is anything saved.
+    /// Only when this has answered without an error is anything saved. Errors: Database, also when any
+    /// statement since begin() has failed; all is rolled back then.
     [[nodiscard]] Result<void> commit();
 
 private:
+    [[nodiscard]] QString savepoint() const;
+    void rollBack();
+
     Database &m_db;
+    Scope m_scope;
     int m_depth = 0; ///< 0: not begun, or done; 1: outermost.
+    bool m_failedBefore = false;
 };

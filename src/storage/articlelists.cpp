@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/articlelists.h"
+
+#include "editorial/related.h"
+#include "storage/articletextstore.h"
+#include "storage/database.h"
+#include "storage/dialect.h"
+#include "storage/statement.h"
+#include "storage/textjson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The one list statement. The conditions are chosen from constant texts, not passed through "OR :x = ''", so
+// that the planner sees which index fits; all values are bound.
+const QString &rowsOfLists()
+{
+    static const QString sql =
+        u"SELECT article.id, slug, slugline, headline, standfirst, byline, section_id, tags, workflow, "
+        u"publication,"
+        " ai_use, CASE WHEN embargoed = 1 AND (embargo_lifts_at IS NULL OR embargo_lifts_at > :now) THEN 1 "
+        "ELSE 0"
+        " END, CASE WHEN draft.article_id IS NULL THEN 0 ELSE 1 END, language, published_at, updated_at"
+        " FROM article LEFT JOIN draft ON draft.article_id = article.id"_s;
+    return sql;
+}
+
+ArticleSummary summaryOf(Row &row)
+{
+    return {.id = row.id<ArticleId>(),
+            .slug = row.slug(),
+            .slugline = row.text(),
+            .headline = row.text(),
+            .standfirst = row.text(),
+            .byline = row.text(),
+            .section = row.id<SectionId>(),
+            .tags = textsFromJson(row.text()),
+            .workflow = row.code(workflowStateCodes),
+            .publication = row.code(publicationStateCodes),
+            .aiUse = row.code(aiUseCodes),
+            .embargoed = row.flag(),
+            .hasUnsavedDraft = row.flag(),
+            .language = row.text(),
+            .publishedAtUtc = row.optionalMoment(),
+            .updatedAtUtc = row.moment()};
+}
+
+template <typename Enum, size_t count>
+QString codeList(const QSet<Enum> &values, const EnumCodes<Enum, count> &codes)
+{
+    QStringList words;
+    for (const auto &[value, word] : codes.rows) {
+        if (values.contains(value))
+            words.append(QString(word));
+    }
+    return toJson(words);
+}
+
+/// A LIKE pattern that finds `part` anywhere; "!" escapes.
+QString anywhere(QString part)
+{
+    part.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
+    return u'%' + part + u'%';
+}
+
+/// What a filter asks of a row, and whether it can be asked at all.
+struct Conditions
+{
+    QString sql;
+    QString question; ///< The words as the database's full-text question.
+    bool isImpossible = false; ///< Words were given, but none that a text can hold.
+};
+
+Conditions conditionsOf(const ArticleFilter &filter, bool isContinued, const Dialect &dialect)
+{
+    Conditions conditions;
+    conditions.question = dialect.question(filter.words);
+    conditions.isImpossible = conditions.question.isEmpty() && !filter.words.trimmed().isEmpty();
+    QStringList all;
+    if (!conditions.question.isEmpty())
+        all.append(u"article.id IN ("_s + dialect.matchingArticles() + u")"_s);
+    if (!filter.workflow.isEmpty())
+        all.append(u"workflow IN ("_s + dialect.listedValues().replace(u":list"_s, u":workflow"_s) + u")"_s);
+    if (!filter.publication.isEmpty())
+        all.append(u"publication IN ("_s + dialect.listedValues().replace(u":list"_s, u":publication"_s)
+                   + u")"_s);
+    if (!filter.section.isNull())
+        all.append(u"section_id = :section"_s);
+    if (!filter.tag.isEmpty())
+        all.append(u"article.id IN (SELECT article_id FROM article_tag WHERE tag_key = :tag)"_s);
+    if (!filter.byline.isEmpty())
+        all.append(u"byline_key LIKE :byline ESCAPE '!'"_s);
+    if (isContinued)
+        all.append(u"(updated_at, article.id) < (:after, :afterId)"_s);
+    if (!all.isEmpty())
+        conditions.sql = u" WHERE "_s + all.join(u" AND ");
+    return conditions;
+}
+
+void bindFilter(Statement &statement, const ArticleFilter &filter, const Conditions &conditions)
+{
+    if (!conditions.question.isEmpty())
+        statement.bind(u":words"_s, conditions.question);
+    if (!filter.workflow.isEmpty())
+        statement.bind(u":workflow"_s, codeList(filter.workflow, workflowStateCodes));
+    if (!filter.publication.isEmpty())
+        statement.bind(u":publication"_s, codeList(filter.publication, publicationStateCodes));
+    if (!filter.section.isNull())
+        statement.bind(u":section"_s, filter.section);
+    if (!filter.tag.isEmpty())
+        statement.bind(u":tag"_s, tagKey(filter.tag));
+    if (!filter.byline.isEmpty())
+        statement.bind(u":byline"_s, anywhere(filter.byline.toCaseFolded()));
+}
+
+} // namespace
+
+ArticleLists::ArticleLists(Database &db)
+    : m_db(db)
+{ }
+
+Result<ArticlePage> ArticleLists::page(const ArticleFilter &filter,
+                                       const std::optional<ArticleSummary> &after, int limit,
+                                       const QDateTime &nowUtc) const
+{
+    const Conditions conditions = conditionsOf(filter, after.has_value(), m_db.dialect());
+    if (conditions.isImpossible || limit <= 0)
+        return ArticlePage();
+    Statement statement(
+        m_db, rowsOfLists() + conditions.sql + u" ORDER BY updated_at DESC, article.id DESC LIMIT :limit"_s);
+    bindFilter(statement, filter, conditions);
+    if (after)
+        statement.bind(u":after"_s, after->updatedAtUtc).bind(u":afterId"_s, after->id);
+    // One more than asked for tells whether there are more.
+    auto rows = statement.bind(u":now"_s, nowUtc).bind(u":limit"_s, limit + 1).all(summaryOf);
+    if (!rows)
+        return rows.error();
+    ArticlePage page{.articles = *std::move(rows)};
+    page.hasMore = page.articles.size() > limit;
+    if (page.hasMore)
+        page.articles.removeLast();
+    return page;
+}
+
+Result<ArticleCounts> ArticleLists::counts() const
+{
+    struct Group
+    {
+        WorkflowState workflow;
+        PublicationState publication;
+        int articles;
+    };
+    const auto groups =
+        Statement(m_db,
+                  u"SELECT workflow, publication, COUNT(*) FROM article GROUP BY workflow, publication"_s)
+            .all([](Row &row) {
+                return Group{.workflow = row.code(workflowStateCodes),
+                             .publication = row.code(publicationStateCodes),
+                             .articles = row.smallNumber()};
+            });
+    if (!groups)
+        return groups.error();
+    ArticleCounts counts;
+    for (const Group &group : *groups) {
+        counts.all += group.articles;
+        counts.workflow[group.workflow] += group.articles;
+        counts.publication[group.publication] += group.articles;
+    }
+    return counts;
+}
+
+Result<QList<ArticleSummary>> ArticleLists::summaries(const QList<ArticleId> &ids,
+                                                      const QDateTime &nowUtc) const
+{
+    QStringList texts;
+    for (const ArticleId &id : ids)
+        texts.append(id.text());
+    auto rows =
+        Statement(m_db, rowsOfLists() + u" WHERE article.id IN ("_s + m_db.dialect().listedValues() + u")"_s)
+            .bind(u":now"_s, nowUtc)
+            .bind(u":list"_s, toJson(texts))
+            .all(summaryOf);
+    if (!rows)
+        return rows.error();
+    QHash<ArticleId, ArticleSummary> byId;
+    for (ArticleSummary &row : *rows)
+        byId.insert(row.id, std::move(row));
+    QList<ArticleSummary> ordered;
+    for (const ArticleId &id : ids) {
+        if (const auto found = byId.constFind(id); found != byId.constEnd())
+            ordered.append(*found);
+    }
+    return ordered;
+}
+
+Result<QList<ArticleId>> ArticleLists::withHeadline(const QString &headline) const
+{
+    return Statement(m_db,
+                     u"SELECT id FROM article WHERE headline_key = :key ORDER BY updated_at DESC, id DESC"_s)
+        .bind(u":key"_s, normalisedHeadline(headline))
+        .all([](Row &row) { return row.id<ArticleId>(); });
+}
+
+Result<QStringList> ArticleLists::tags() const
+{
+    return Statement(m_db,
+                     u"SELECT MIN(tag) FROM article_tag GROUP BY tag_key ORDER BY COUNT(*) DESC, tag_key"_s)
+        .all([](Row &row) { return row.text(); });
+}

@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/articlerepository.h"
+
+#include "editorial/related.h"
+#include "storage/articletextstore.h"
+#include "storage/statement.h"
+#include "storage/textjson.h"
+#include "storage/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The columns that lists read, bound from the text of the head revision.
+Statement &bindHead(Statement &statement, const ArticleText &text)
+{
+    const QString byline = bylineText(text.byline);
+    return statement.bind(u":headline"_s, text.headline)
+        .bind(u":headlineKey"_s, normalisedHeadline(text.headline))
+        .bind(u":standfirst"_s, text.standfirst)
+        .bind(u":byline"_s, byline)
+        .bind(u":bylineKey"_s, byline.toCaseFolded())
+        .bind(u":section"_s, text.section)
+        .bind(u":tags"_s, toJson(text.tags))
+        .bind(u":aiUse"_s, QString(aiUseCodes.code(text.aiUse)))
+        .bind(u":language"_s, text.language);
+}
+
+std::optional<Embargo> embargoOf(bool holds, std::optional<QDateTime> liftsAt, QString reason)
+{
+    if (!holds)
+        return std::nullopt;
+    return Embargo{.liftsAt = std::move(liftsAt), .reason = std::move(reason)};
+}
+
+std::optional<SignOff> signOffOf(SignOff signOff, const std::optional<QDateTime> &at)
+{
+    if (!at)
+        return std::nullopt;
+    signOff.signedAtUtc = *at;
+    return signOff;
+}
+
+Article articleOf(Row &row)
+{
+    Article article;
+    article.id = row.id<ArticleId>();
+    article.slug = row.slug();
+    article.slugline = row.text();
+    article.workflow = row.code(workflowStateCodes);
+    article.publication = row.code(publicationStateCodes);
+    article.head = {row.number()};
+    article.published = {row.number()};
+    const bool isEmbargoed = row.flag();
+    const auto liftsAt = row.optionalMoment();
+    article.embargo = embargoOf(isEmbargoed, liftsAt, row.text());
+    article.scheduledAtUtc = row.optionalMoment();
+    article.firstPublishedAtUtc = row.optionalMoment();
+    article.publishedAtUtc = row.optionalMoment();
+    article.withdrawnNotice = row.text();
+    const SignOff signOff{
+        .person = row.text(), .role = row.text(), .contentHash = row.text(), .signedAtUtc = {}};
+    article.signOff = signOffOf(signOff, row.optionalMoment());
+    article.createdAtUtc = row.moment();
+    article.updatedAtUtc = row.moment();
+    return article;
+}
+
+Result<bool> isSlugTaken(Database &db, const Slug &slug)
+{
+    const auto found = Statement(db,
+                                 u"SELECT slug FROM article WHERE slug = :slug"
+                                 " UNION SELECT slug FROM slug_redirect WHERE slug = :slug"_s)
+                           .bind(u":slug"_s, slug)
+                           .first([](Row &row) { return row.text(); });
+    if (!found)
+        return found.error();
+    return found->has_value();
+}
+
+/// For an update that changed no row: there is no such article, or it was not in the state asked for.
+Result<void> changedOne(Database &db, const Result<qint64> &changed, const ArticleId &id)
+{
+    if (!changed)
+        return changed.error();
+    if (*changed > 0)
+        return {};
+    const auto found =
+        Statement(db, u"SELECT head FROM article WHERE id = :id"_s).bind(u":id"_s, id).first([](Row &row) {
+            return row.number();
+        });
+    if (!found)
+        return found.error();
+    return Error{*found ? ErrorCode::Conflict : ErrorCode::NotFound, id.text(), {}};
+}
+
+} // namespace
+
+ArticleRepository::ArticleRepository(Database &db)
+    : m_db(db)
+{ }
+
+Result<Article> ArticleRepository::article(const ArticleId &id) const
+{
+    auto found =
+        Statement(m_db,
+                  u"SELECT id, slug, slugline, workflow, publication, head, published, embargoed,"
+                  " embargo_lifts_at, embargo_reason, scheduled_at, first_published_at, published_at,"
+                  " withdrawn_notice, signed_by, signed_role, signed_hash, signed_at, created_at,"
+                  " updated_at FROM article WHERE id = :id"_s)
+            .bind(u":id"_s, id)
+            .first(articleOf);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorCode::NotFound, id.text(), {}};
+    Article article = **std::move(found);
+    auto text = readText(m_db, id, article.head);
+    if (!text)
+        return text.error();
+    article.text = *std::move(text);
+    return article;
+}
+
+Result<ArticleId> ArticleRepository::idOf(const Slug &slug) const
+{
+    const auto found = Statement(m_db,
+                                 u"SELECT id FROM article WHERE slug = :slug"
+                                 " UNION ALL SELECT article_id FROM slug_redirect WHERE slug = :slug"_s)
+                           .bind(u":slug"_s, slug)
+                           .first([](Row &row) { return row.id<ArticleId>(); });
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorCode::NotFound, slug.text(), {}};
+    return **found;
+}
+
+Result<QStringList> ArticleRepository::takenSlugs(const Slug &wanted) const
+{
+    QStringList taken;
+    for (;;) {
+        const Slug candidate = wanted.madeUniqueAmong(taken);
+        const auto isTaken = isSlugTaken(m_db, candidate);
+        if (!isTaken)
+            return isTaken.error();
+        if (!*isTaken)
+            return taken;
+        taken.append(candidate.text());
+    }
+}
+
+Result<StoredRevision> ArticleRepository::insert(const Article &article, const RevisionOrigin &origin)
+{
+    const auto isTaken = isSlugTaken(m_db, article.slug);
+    if (!isTaken)
+        return isTaken.error();
+    if (*isTaken)
+        return Error{ErrorCode::Conflict, article.slug.text(), {}};
+    const ArticleText text = storableText(article.text);
+    Transaction transaction(m_db);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    if (auto written = insertRow(article, text); !written) {
+        // Another client took the slug between the look and the insert.
+        Error error = written.error();
+        if (error.code == ErrorCode::Conflict)
+            error.subject = article.slug.text();
+        return error;
+    }
+    auto stored = appendText(article.id, {1}, text, origin);
+    if (!stored)
+        return stored;
+    if (auto done = transaction.commit(); !done)
+        return done.error();
+    return stored;
+}
+
+Result<void> ArticleRepository::insertRow(const Article &article, const ArticleText &text)
+{
+    const Embargo embargo = article.embargo.value_or(Embargo());
+    const SignOff signOff = article.signOff.value_or(SignOff());
+    Statement statement(m_db,
+                        u"INSERT INTO article (id, slug, slugline, workflow, publication, head, published,"
+                        " embargoed, embargo_lifts_at, embargo_reason, scheduled_at, first_published_at,"
+                        " published_at, withdrawn_notice, signed_by, signed_role, signed_hash, signed_at,"
+                        " created_at, updated_at, headline, headline_key, standfirst, byline, byline_key,"
+                        " section_id, tags, ai_use, language)"
+                        " VALUES (:id, :slug, :slugline, :workflow, :publication, 1, :published,"
+                        " :embargoed, :embargoLiftsAt, :embargoReason, :scheduledAt, :firstPublishedAt,"
+                        " :publishedAt, :withdrawnNotice, :signedBy, :signedRole, :signedHash, :signedAt,"
+                        " :createdAt, :updatedAt, :headline, :headlineKey, :standfirst, :byline, :bylineKey,"
+                        " :section, :tags, :aiUse, :language)"_s);
+    return bindHead(statement, text)
+        .bind(u":id"_s, article.id)
+        .bind(u":slug"_s, article.slug)
+        .bind(u":slugline"_s, article.slugline)
+        .bind(u":workflow"_s, QString(workflowStateCodes.code(article.workflow)))
+        .bind(u":publication"_s, QString(publicationStateCodes.code(article.publication)))
+        .bind(u":published"_s, article.published.number)
+        .bind(u":embargoed"_s, article.embargo.has_value())
+        .bind(u":embargoLiftsAt"_s, embargo.liftsAt)
+        .bind(u":embargoReason"_s, embargo.reason)
+        .bind(u":scheduledAt"_s, article.scheduledAtUtc)
+        .bind(u":firstPublishedAt"_s, article.firstPublishedAtUtc)
+        .bind(u":publishedAt"_s, article.publishedAtUtc)
+        .bind(u":withdrawnNotice"_s, article.withdrawnNotice)
+        .bind(u":signedBy"_s, signOff.person)
+        .bind(u":signedRole"_s, signOff.role)
+        .bind(u":signedHash"_s, signOff.contentHash)
+        .bind(u":signedAt"_s,
+              article.signOff ? std::optional(signOff.signedAtUtc) : std::optional<QDateTime>())
+        .bind(u":createdAt"_s, article.createdAtUtc)
+        .bind(u":updatedAt"_s, article.updatedAtUtc)
+        .perform();
+}
+
+Result<StoredRevision> ArticleRepository::appendText(const ArticleId &id, Revision revision,
+                                                     const ArticleText &text, const RevisionOrigin &origin)
+{
+    auto hash = writeRevision(m_db, id, revision, text, origin);
+    if (!hash)
+        return hash.error();
+    if (auto tagged = writeTags(m_db, id, text.tags); !tagged)
+        return tagged.error();
+    if (auto noted = noteForIndex(m_db, id); !noted)
+        return noted.error();
+    return StoredRevision{.revision = revision, .contentHash = *std::move(hash)};
+}
+
+Result<StoredRevision> ArticleRepository::addRevision(const ArticleId &id, Revision base,
+                                                      const ArticleText &text, const RevisionOrigin &origin)
+{
+    const ArticleText stored = storableText(text);
+    Transaction transaction(m_db);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    Statement statement(m_db,
+                        u"UPDATE article SET head = :next, updated_at = :now, headline = :headline,"
+                        " headline_key = :headlineKey, standfirst = :standfirst, byline = :byline,"
+                        " byline_key = :bylineKey, section_id = :section, tags = :tags, ai_use = :aiUse,"
+                        " language = :language WHERE id = :id AND head = :base"_s);
+    const auto changed = bindHead(statement, stored)
+                             .bind(u":next"_s, base.next().number)
+                             .bind(u":now"_s, origin.madeAtUtc)
+                             .bind(u":id"_s, id)
+                             .bind(u":base"_s, base.number)
+                             .run();
+    // Somebody else saved first. Overwriting would lose their work without a trace.
+    if (auto one = changedOne(m_db, changed, id); !one)
+        return one.error();
+    auto revision = appendText(id, base.next(), stored, origin);
+    if (!revision)
+        return revision;
+    if (auto done = transaction.commit(); !done)
+        return done.error();
+    return revision;
+}
+
+Result<void> ArticleRepository::setWorkflow(const ArticleId &id, WorkflowState from, WorkflowState to,
+                                            const QDateTime &nowUtc)
+{
+    const auto changed = Statement(m_db,
+                                   u"UPDATE article SET workflow = :to, updated_at = :now"
+                                   " WHERE id = :id AND workflow = :from"_s)
+                             .bind(u":to"_s, QString(workflowStateCodes.code(to)))
+                             .bind(u":from"_s, QString(workflowStateCodes.code(from)))
+                             .bind(u":now"_s, nowUtc)
+                             .bind(u":id"_s, id)
+                             .run();
+    return changedOne(m_db, changed, id);
+}
+
+Result<void> ArticleRepository::setEmbargo(const ArticleId &id, const std::optional<Embargo> &embargo,
+                                           const QDateTime &nowUtc)
+{
+    const Embargo stored = embargo.value_or(Embargo());
+    const auto changed = Statement(m_db,
+                                   u"UPDATE article SET embargoed = :embargoed, embargo_lifts_at = :liftsAt,"
+                                   " embargo_reason = :reason, updated_at = :now WHERE id = :id"_s)
+                             .bind(u":embargoed"_s, embargo.has_value())
+                             .bind(u":liftsAt"_s, stored.liftsAt)
+                             .bind(u":reason"_s, stored.reason)
+                             .bind(u":now"_s, nowUtc)
+                             .bind(u":id"_s, id)
+                             .run();
+    return changedOne(m_db, changed, id);
+}
+
+Result<void> ArticleRepository::setSchedule(const ArticleId &id, const std::optional<QDateTime> &atUtc,
+                                            const QDateTime &nowUtc)
+{
+    const auto changed =
+        Statement(m_db,
+                  u"UPDATE article SET scheduled_at = :at, updated_at = :now, publication ="
+                  " CASE WHEN publication NOT IN ('unpublished', 'scheduled') THEN publication"
+                  " WHEN CAST(:at AS BIGINT) IS NULL THEN 'unpublished' ELSE 'scheduled' END"
+                  " WHERE id = :id"_s)
+            .bind(u":at"_s, atUtc)
+            .bind(u":now"_s, nowUtc)
+            .bind(u":id"_s, id)
+            .run();
+    return changedOne(m_db, changed, id);
+}
+
+Result<void> ArticleRepository::setSlug(const ArticleId &id, const Slug &slug, const QDateTime &nowUtc)
+{
+    Transaction transaction(m_db);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    const auto holder = idOf(slug);
+    if (!holder && holder.error().code != ErrorCode::NotFound)
+        return holder.error();
+    if (holder && *holder != id)
+        return Error{ErrorCode::Conflict, slug.text(), {}};
+    // It may take back an address of its own; that one no longer leads elsewhere then.
+    auto freed =
+        Statement(m_db, u"DELETE FROM slug_redirect WHERE slug = :slug"_s).bind(u":slug"_s, slug).perform();
+    if (!freed)
+        return freed;
+    auto kept = Statement(m_db,
+                          u"INSERT INTO slug_redirect (slug, article_id) SELECT slug, id FROM article"
+                          " WHERE id = :id AND slug <> :slug AND first_published_at IS NOT NULL"_s)
+                    .bind(u":id"_s, id)
+                    .bind(u":slug"_s, slug)
+                    .perform();
+    if (!kept)
+        return kept;
+    const auto changed =
+        Statement(m_db, u"UPDATE article SET slug = :slug, updated_at = :now WHERE id = :id"_s)
+            .bind(u":slug"_s, slug)
+            .bind(u":now"_s, nowUtc)
+            .bind(u":id"_s, id)
+            .run();
+    if (auto one = changedOne(m_db, changed, id); !one)
+        return one;
+    return transaction.commit();
+}
+
+Result<void> ArticleRepository::setSlugline(const ArticleId &id, const QString &slugline,
+                                            const QDateTime &nowUtc)
+{
+    Transaction transaction(m_db);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    const auto changed =
+        Statement(m_db, u"UPDATE article SET slugline = :slugline, updated_at = :now WHERE id = :id"_s)
+            .bind(u":slugline"_s, slugline)
+            .bind(u":now"_s, nowUtc)
+            .bind(u":id"_s, id)
+            .run();
+    if (auto one = changedOne(m_db, changed, id); !one)
+        return one;
+    if (auto noted = noteForIndex(m_db, id); !noted)
+        return noted;
+    return transaction.commit();
+}
+
+Result<void> ArticleRepository::setSignOff(const ArticleId &id, const SignOff &signOff,
+                                           const QDateTime &nowUtc)
+{
+    const auto changed = Statement(m_db,
+                                   u"UPDATE article SET signed_by = :person, signed_role = :role,"
+                                   " signed_hash = :hash, signed_at = :signedAt, updated_at = :now"
+                                   " WHERE id = :id"_s)
+                             .bind(u":person"_s, signOff.person)
+                             .bind(u":role"_s, signOff.role)
+                             .bind(u":hash"_s, signOff.contentHash)
+                             .bind(u":signedAt"_s, signOff.signedAtUtc)
+                             .bind(u":now"_s, nowUtc)
+                             .bind(u":id"_s, id)
+                             .run();
+    return changedOne(m_db, changed, id);
+}
+
+Result<void> ArticleRepository::setPublished(const ArticleId &id, Revision revision, const QDateTime &nowUtc)
+{
+    const auto changed =
+        Statement(m_db,
+                  u"UPDATE article SET publication = 'published', published = :revision, published_at = :now,"
+                  " first_published_at = COALESCE(first_published_at, :now), scheduled_at = NULL,"
+                  " withdrawn_notice = '', updated_at = :now WHERE id = :id"_s)
+            .bind(u":revision"_s, revision.number)
+            .bind(u":now"_s, nowUtc)
+            .bind(u":id"_s, id)
+            .run();
+    return changedOne(m_db, changed, id);
+}
+
+Result<void> ArticleRepository::setWithdrawn(const ArticleId &id, const QString &notice,
+                                             const QDateTime &nowUtc)
+{
+    const auto changed =
+        Statement(m_db,
+                  u"UPDATE article SET publication = 'withdrawn', withdrawn_notice = :notice,"
+                  " updated_at = :now WHERE id = :id"_s)
+            .bind(u":notice"_s, notice)
+            .bind(u":now"_s, nowUtc)
+            .bind(u":id"_s, id)
+            .run();
+    return changedOne(m_db, changed, id);
+}
+
+Result<void> ArticleRepository::setPublicationMoments(const ArticleId &id, const QDateTime &firstUtc,
+                                                      const QDateTime &latestUtc)
+{
+    const auto changed = Statement(m_db,
+                                   u"UPDATE article SET first_published_at = :first, published_at = :latest"
+                                   " WHERE id = :id"_s)
+                             .bind(u":first"_s, firstUtc)
+                             .bind(u":latest"_s, latestUtc)
+                             .bind(u":id"_s, id)
+                             .run();
+    return changedOne(m_db, changed, id);
+}

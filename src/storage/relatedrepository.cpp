@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/relatedrepository.h"
+
+#include "storage/statement.h"
+#include "storage/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+RelatedRepository::RelatedRepository(Database &db)
+    : m_db(db)
+{ }
+
+Result<int> RelatedRepository::version(const ArticleId &holder) const
+{
+    const auto found = Statement(m_db, u"SELECT version FROM related_list WHERE article_id = :holder"_s)
+                           .bind(u":holder"_s, holder)
+                           .first([](Row &row) { return row.smallNumber(); });
+    if (!found)
+        return found.error();
+    return found->value_or(0);
+}
+
+Result<StoredRelatedList> RelatedRepository::list(const ArticleId &holder) const
+{
+    // The version first: if somebody saves in between, the next replace() of this list is a Conflict and not
+    // a silent overwrite.
+    const auto stored = version(holder);
+    if (!stored)
+        return stored.error();
+    auto entries = Statement(m_db,
+                             u"SELECT kind, target_id, address, headline, pinned_position, reason"
+                             " FROM related_entry WHERE article_id = :holder ORDER BY position"_s)
+                       .bind(u":holder"_s, holder)
+                       .all([](Row &row) {
+                           return RelatedEntry{.kind = row.code(relatedKindCodes),
+                                               .article = row.id<ArticleId>(),
+                                               .address = row.text(),
+                                               .headline = row.text(),
+                                               .pinnedPosition = row.smallNumber(),
+                                               .reason = row.text()};
+                       });
+    if (!entries)
+        return entries.error();
+    return StoredRelatedList{.entries = *std::move(entries), .version = *stored};
+}
+
+Result<void> RelatedRepository::raiseVersion(const ArticleId &holder, int version)
+{
+    Statement statement(m_db,
+                        version == 0 ? u"INSERT INTO related_list (article_id, version)"
+                                       " SELECT id, 1 FROM article WHERE id = :holder"_s
+                                     : u"UPDATE related_list SET version = version + 1"
+                                       " WHERE article_id = :holder AND version = :version"_s);
+    if (version != 0)
+        statement.bind(u":version"_s, version);
+    const auto changed = statement.bind(u":holder"_s, holder).run();
+    if (!changed) {
+        Error error = changed.error();
+        if (error.code == ErrorCode::Conflict)
+            error.subject = holder.text();
+        return error;
+    }
+    if (*changed == 0)
+        return Error{version == 0 ? ErrorCode::NotFound : ErrorCode::Conflict, holder.text(), {}};
+    return {};
+}
+
+Result<int> RelatedRepository::replace(const ArticleId &holder, const QList<RelatedEntry> &entries,
+                                       int version)
+{
+    Transaction transaction(m_db);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    if (auto raised = raiseVersion(holder, version); !raised)
+        return raised.error();
+    auto cleared = Statement(m_db, u"DELETE FROM related_entry WHERE article_id = :holder"_s)
+                       .bind(u":holder"_s, holder)
+                       .perform();
+    if (!cleared)
+        return cleared.error();
+    Statement insert(m_db,
+                     u"INSERT INTO related_entry (article_id, position, kind, target_id, address, headline,"
+                     " pinned_position, reason)"
+                     " VALUES (:holder, :position, :kind, :target, :address, :headline, :pinnedPosition,"
+                     " :reason)"_s);
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const RelatedEntry &entry = entries[i];
+        auto added = insert.bind(u":holder"_s, holder)
+                         .bind(u":position"_s, qint64(i))
+                         .bind(u":kind"_s, QString(relatedKindCodes.code(entry.kind)))
+                         .bind(u":target"_s, entry.article)
+                         .bind(u":address"_s, entry.address)
+                         .bind(u":headline"_s, entry.headline)
+                         .bind(u":pinnedPosition"_s, entry.pinnedPosition)
+                         .bind(u":reason"_s, entry.reason)
+                         .perform();
+        if (!added)
+            return added.error();
+    }
+    if (auto done = transaction.commit(); !done)
+        return done.error();
+    return version + 1;
+}
+
+Result<QList<ArticleId>> RelatedRepository::holdersOf(const ArticleId &target) const
+{
+    return Statement(m_db,
+                     u"SELECT DISTINCT article_id FROM related_entry WHERE target_id = :target"
+                     " ORDER BY article_id"_s)
+        .bind(u":target"_s, target)
+        .all([](Row &row) { return row.id<ArticleId>(); });
+}

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/searchindex.h"
+
+#include "storage/articletextstore.h"
+#include "storage/database.h"
+#include "storage/dialect.h"
+#include "storage/postings.h"
+#include "storage/statement.h"
+#include "storage/textjson.h"
+#include "storage/transaction.h"
+
+#include <QUuid>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Articles of one transaction: long enough to be quick, short enough that a stop is answered soon.
+constexpr int batchSize = 50;
+constexpr int mostSharedWords = 5;
+/// A word of more articles than this share of all relates nothing ("the", "said").
+constexpr int commonPercent = 10;
+constexpr int commonAtLeast = 3;
+
+struct Due
+{
+    ArticleId article;
+    QString stamp;
+};
+
+/// An article as the index has it, or is to have it.
+struct Indexed
+{
+    qint64 document = 0;
+    Revision head;
+    QString slugline;
+};
+
+IndexedText wordsToFind(const ArticleText &text, const QString &slugline)
+{
+    return {.headline = text.headline,
+            .standfirst = text.standfirst,
+            .body = text.body,
+            .names = (QStringList{bylineText(text.byline), text.kicker, text.dateline, slugline} + text.tags)
+                         .join(u'\n')};
+}
+
+Result<std::optional<Indexed>> present(Database &db, const ArticleId &article)
+{
+    return Statement(db, u"SELECT docid, head, slugline FROM galley_index.doc WHERE article_id = :article"_s)
+        .bind(u":article"_s, article)
+        .first([](Row &row) {
+            return Indexed{.document = row.number(), .head = {row.number()}, .slugline = row.text()};
+        });
+}
+
+/// Takes the old words out. Answers the old counts.
+Result<WordCounts> removeOld(Database &db, const ArticleId &article, const std::optional<Indexed> &old)
+{
+    if (!old)
+        return WordCounts();
+    // A revision never changes, so it tells exactly what the index was given.
+    const auto text = readText(db, article, old->head);
+    if (!text)
+        return text.error();
+    if (auto removed = db.dialect().removeFromIndex(db, old->document, wordsToFind(*text, old->slugline));
+        !removed)
+        return removed.error();
+    return countWords(*text);
+}
+
+Result<qint64> noteDocument(Database &db, const ArticleId &article, const Indexed &now)
+{
+    const auto noted = Statement(db,
+                                 u"INSERT INTO galley_index.doc (article_id, head, slugline)"
+                                 " VALUES (:article, :head, :slugline)"
+                                 " ON CONFLICT (article_id) DO UPDATE SET head = excluded.head,"
+                                 " slugline = excluded.slugline RETURNING docid"_s)
+                           .bind(u":article"_s, article)
+                           .bind(u":head"_s, now.head.number)
+                           .bind(u":slugline"_s, now.slugline)
+                           .first([](Row &row) { return row.number(); });
+    if (!noted)
+        return noted.error();
+    return noted->value_or(0);
+}
+
+Result<void> indexArticle(Database &db, const ArticleId &article)
+{
+    const auto now =
+        Statement(db, u"SELECT head, slugline FROM article WHERE id = :article"_s)
+            .bind(u":article"_s, article)
+            .first([](Row &row) { return Indexed{.head = {row.number()}, .slugline = row.text()}; });
+    if (!now)
+        return now.error();
+    if (!*now)
+        return {};
+    const auto old = present(db, article);
+    if (!old)
+        return old.error();
+    if (*old && (*old)->head == (*now)->head && (*old)->slugline == (*now)->slugline)
+        return {};
+    const auto text = readText(db, article, (*now)->head);
+    if (!text)
+        return text.error();
+    const auto oldCounts = removeOld(db, article, *old);
+    if (!oldCounts)
+        return oldCounts.error();
+    const auto document = noteDocument(db, article, **now);
+    if (!document)
+        return document.error();
+    if (auto added = db.dialect().addToIndex(db, *document, wordsToFind(*text, (*now)->slugline)); !added)
+        return added;
+    return Postings(db).replace(*document, *oldCounts, countWords(*text));
+}
+
+Result<void> indexBatch(Database &db, const QList<Due> &batch)
+{
+    Transaction transaction(db, Transaction::Scope::Index);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    for (const Due &due : batch) {
+        if (auto done = indexArticle(db, due.article); !done)
+            return done;
+    }
+    return transaction.commit();
+}
+
+/// After the index has them for certain; a kill in between only means that they are looked at twice.
+Result<void> forget(Database &db, const QList<Due> &batch)
+{
+    Transaction transaction(db);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    Statement remove(db, u"DELETE FROM index_due WHERE article_id = :article AND stamp = :stamp"_s);
+    for (const Due &due : batch) {
+        if (auto done = remove.bind(u":article"_s, due.article).bind(u":stamp"_s, due.stamp).perform(); !done)
+            return done;
+    }
+    return transaction.commit();
+}
+
+Result<int> countDue(Database &db)
+{
+    const auto due =
+        Statement(db, u"SELECT COUNT(*) FROM index_due"_s).first([](Row &row) { return row.smallNumber(); });
+    if (!due)
+        return due.error();
+    return due->value_or(0);
+}
+
+Result<void> noteAllStale(Database &db)
+{
+    Transaction transaction(db);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    auto noted = Statement(db,
+                           u"INSERT INTO index_due (article_id, stamp) SELECT article.id, :stamp FROM article"
+                           " LEFT JOIN galley_index.doc ON doc.article_id = article.id"
+                           " WHERE doc.head IS NULL OR doc.head <> article.head"
+                           " OR doc.slugline <> article.slugline"
+                           " ON CONFLICT (article_id) DO UPDATE SET stamp = excluded.stamp"_s)
+                     .bind(u":stamp"_s, QUuid::createUuid().toString(QUuid::WithoutBraces))
+                     .perform();
+    return noted ? transaction.commit() : noted;
+}
+
+/// True where the index holds what this newsroom has not: it belongs to another, or to a later state of it.
+Result<bool> isForeign(Database &db)
+{
+    const auto found = Statement(db,
+                                 u"SELECT doc.docid FROM galley_index.doc LEFT JOIN article"
+                                 " ON article.id = doc.article_id"
+                                 " WHERE article.id IS NULL OR article.head < doc.head LIMIT 1"_s)
+                           .first([](Row &row) { return row.number(); });
+    if (!found)
+        return found.error();
+    return found->has_value();
+}
+
+Result<void> clear(Database &db)
+{
+    Transaction transaction(db, Transaction::Scope::Index);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    if (auto cleared = db.dialect().clearIndex(db); !cleared)
+        return cleared;
+    return transaction.commit();
+}
+
+} // namespace
+
+SearchIndex::SearchIndex(Database &db)
+    : m_db(db)
+{ }
+
+Result<int> SearchIndex::workOff(int limit, std::stop_token stop)
+{
+    while (limit > 0 && !stop.stop_requested()) {
+        const auto batch =
+            Statement(m_db, u"SELECT article_id, stamp FROM index_due ORDER BY article_id LIMIT :limit"_s)
+                .bind(u":limit"_s, std::min(limit, batchSize))
+                .all([](Row &row) { return Due{.article = row.id<ArticleId>(), .stamp = row.text()}; });
+        if (!batch)
+            return batch.error();
+        if (batch->isEmpty())
+            return 0;
+        if (auto done = indexBatch(m_db, *batch); !done)
+            return done.error();
+        if (auto done = forget(m_db, *batch); !done)
+            return done.error();
+        limit -= int(batch->size());
+    }
+    return countDue(m_db);
+}
+
+Result<int> SearchIndex::findStale()
+{
+    const auto foreign = isForeign(m_db);
+    if (!foreign)
+        return foreign.error();
+    if (*foreign) {
+        if (auto cleared = clear(m_db); !cleared)
+            return cleared.error();
+    }
+    if (auto noted = noteAllStale(m_db); !noted)
+        return noted.error();
+    return countDue(m_db);
+}
+
+Result<void> SearchIndex::rebuild(std::stop_token stop)
+{
+    if (auto cleared = clear(m_db); !cleared)
+        return cleared;
+    if (auto noted = noteAllStale(m_db); !noted)
+        return noted;
+    const auto left = workOff(std::numeric_limits<int>::max(), std::move(stop));
+    if (!left)
+        return left.error();
+    return *left == 0 ? Result<void>() : Result<void>(Error{ErrorCode::Cancelled, u"index"_s, {}});
+}
+
+Result<QList<NearArticle>> SearchIndex::nearTo(const ArticleId &article, const QList<ArticleId> &without,
+                                               int limit) const
+{
+    const auto total = Statement(m_db, u"SELECT COUNT(*) FROM galley_index.doc"_s).first([](Row &row) {
+        return row.number();
+    });
+    if (!total)
+        return total.error();
+    const qint64 documents = total->value_or(0);
+    const qint64 common = std::max<qint64>(commonAtLeast, documents * commonPercent / 100);
+    QStringList excluded;
+    for (const ArticleId &id : without)
+        excluded.append(id.text());
+    auto found =
+        Statement(m_db,
+                  u"SELECT near.article_id, SUM(other.weight * own.weight"
+                  " * ln(1 + CAST(:documents AS DOUBLE PRECISION) / word.articles)) AS score"
+                  " FROM galley_index.doc AS holder"
+                  " JOIN galley_index.posting AS own ON own.docid = holder.docid"
+                  " JOIN galley_index.word ON word.word = own.word AND word.articles BETWEEN 1 AND :common"
+                  " JOIN galley_index.posting AS other ON other.word = own.word"
+                  " AND other.docid <> own.docid"
+                  " JOIN galley_index.doc AS near ON near.docid = other.docid"
+                  " JOIN article ON article.id = near.article_id"
+                  " AND article.publication = 'published'"
+                  " WHERE holder.article_id = :article AND near.article_id NOT IN ("_s
+                      + m_db.dialect().listedValues()
+                      + u") GROUP BY near.article_id ORDER BY score DESC, near.article_id LIMIT :limit"_s)
+            .bind(u":documents"_s, documents)
+            .bind(u":common"_s, common)
+            .bind(u":article"_s, article)
+            .bind(u":list"_s, toJson(excluded))
+            .bind(u":limit"_s, limit)
+            .all([](Row &row) { return NearArticle{.article = row.id<ArticleId>(), .score = row.real()}; });
+    if (!found)
+        return found;
+    if (auto told = tellShared(article, *found, common); !told)
+        return told.error();
+    return found;
+}
+
+Result<void> SearchIndex::tellShared(const ArticleId &article, QList<NearArticle> &found, qint64 common) const
+{
+    Statement shared(
+        m_db,
+        u"SELECT own.word FROM galley_index.doc AS holder"
+        " JOIN galley_index.posting AS own ON own.docid = holder.docid"
+        " JOIN galley_index.word ON word.word = own.word AND word.articles BETWEEN 1 AND :common"
+        " JOIN galley_index.doc AS near ON near.article_id = :near"
+        " JOIN galley_index.posting AS other ON other.word = own.word AND other.docid = near.docid"
+        " WHERE holder.article_id = :article"
+        " ORDER BY other.weight * own.weight / word.articles DESC, own.word"_s);
+    for (NearArticle &near : found) {
+        const auto words = shared.bind(u":common"_s, common)
+                               .bind(u":near"_s, near.article)
+                               .bind(u":article"_s, article)
+                               .all([](Row &row) { return row.text(); });
+        if (!words)
+            return words.error();
+        for (const QString &word : *words) {
+            if (word.startsWith(u'#'))
+                near.sharedTags.append(word.mid(1));
+            else if (near.sharedWords.size() < mostSharedWords)
+                near.sharedWords.append(word);
+        }
+    }
+    return {};
+}

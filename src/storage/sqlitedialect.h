@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "storage/dialect.h"
+
+/// A newsroom that is a file, with its index in a second file beside it.
+class SqliteDialect final : public Dialect
+{
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString driver() const override;
+    [[nodiscard]] Result<void> inspect(const NewsroomAddress &address, Database::Mode mode) const override;
+    void configure(QSqlDatabase &handle, const NewsroomAddress &address) const override;
+    [[nodiscard]] Result<void> setUp(Database &db, Database::Mode mode) const override;
+    [[nodiscard]] Result<void> startWork(Database &db) const override;
+    [[nodiscard]] QStringList beginWriting() const override;
+    [[nodiscard]] QStringList beginIndexing() const override;
+    [[nodiscard]] QString lockForMigration() const override;
+    [[nodiscard]] QString countTables() const override;
+    [[nodiscard]] QString noteSchema(int version) const override;
+    [[nodiscard]] QString listedValues() const override;
+    [[nodiscard]] QString matchingArticles() const override;
+    [[nodiscard]] QString question(const QString &typed) const override;
+    [[nodiscard]] Result<void> addToIndex(Database &db, qint64 document,
+                                          const IndexedText &text) const override;
+    [[nodiscard]] Result<void> removeFromIndex(Database &db, qint64 document,
+                                               const IndexedText &text) const override;
+    [[nodiscard]] Result<void> clearIndex(Database &db) const override;
+    [[nodiscard]] Result<QStringList> verifyStructure(Database &db) const override;
+    [[nodiscard]] bool isConnectionLost(const QSqlError &error) const override;
+    [[nodiscard]] bool isUniqueViolation(const QSqlError &error) const override;
+};

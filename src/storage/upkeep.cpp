@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/upkeep.h"
+
+#include "base/log.h"
+#include "storage/articletextstore.h"
+#include "storage/database.h"
+#include "storage/dialect.h"
+#include "storage/migrator.h"
+#include "storage/picturerepository.h"
+#include "storage/sqlitefile.h"
+#include "storage/statement.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QScopeGuard>
+
+#include <fcntl.h>
+#include <system_error>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error ioError(const QString &path, int number)
+{
+    return {ErrorCode::Io, path, QString::fromStdString(std::generic_category().message(number))};
+}
+
+/// Makes sure that what was written or renamed outlives a power cut.
+Result<void> syncToDisk(const QString &path, int flags)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
+    if (descriptor < 0)
+        return ioError(path, errno);
+    const int failure = ::fsync(descriptor) == 0 ? 0 : errno;
+    ::close(descriptor);
+    return failure == 0 ? Result<void>() : Result<void>(ioError(path, failure));
+}
+
+Result<void> syncFileAndFolder(const QString &path)
+{
+    if (auto synced = syncToDisk(path, O_RDONLY); !synced)
+        return synced;
+    return syncToDisk(QFileInfo(path).absolutePath(), O_RDONLY | O_DIRECTORY);
+}
+
+void removeFiles(const QStringList &files)
+{
+    for (const QString &file : files)
+        QFile::remove(file);
+}
+
+/// An index that lies there belongs to a newsroom that no longer does.
+void removeIndex(const QString &path)
+{
+    removeFiles(filesOfDatabase(indexPathOf(path)));
+}
+
+void removeDatabase(const QString &path)
+{
+    removeFiles(filesOfDatabase(path));
+    removeIndex(path);
+}
+
+Result<void> moveFile(const QString &from, const QString &to)
+{
+    // link() refuses an existing name, which rename() would replace without a word.
+    if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0) {
+        QFile::remove(from);
+        return {};
+    }
+    if (errno == EEXIST || QFileInfo::exists(to))
+        return ioError(to, EEXIST);
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return ioError(to, errno);
+    return {};
+}
+
+/// Opens the copy as a newsroom of its own and looks at every part of it.
+Result<void> checkCopy(const QString &path)
+{
+    auto migrations = builtInMigrations();
+    if (!migrations)
+        return migrations.error();
+    auto copy = Database::open(NewsroomAddress::file(path), Database::Mode::Existing);
+    if (!copy)
+        return copy.error();
+    if (auto known = Migrator(**copy, *std::move(migrations)).check(); !known)
+        return known;
+    const auto faults = verify(**copy);
+    if (!faults)
+        return faults.error();
+    if (!faults->isEmpty())
+        return Error{ErrorCode::Refused, path, u"damaged: "_s + faults->first()};
+    return {};
+}
+
+struct StoredHash
+{
+    ArticleId article;
+    Revision revision;
+    QString hash;
+};
+
+Result<QStringList> verifyRevisions(Database &db)
+{
+    const auto revisions = Statement(db,
+                                     u"SELECT article_id, number, content_hash FROM revision"
+                                     " ORDER BY article_id, number"_s)
+                               .all([](Row &row) {
+                                   return StoredHash{.article = row.id<ArticleId>(),
+                                                     .revision = {row.number()},
+                                                     .hash = row.text()};
+                               });
+    if (!revisions)
+        return revisions.error();
+    QStringList faults;
+    for (const StoredHash &stored : *revisions) {
+        const auto text = readText(db, stored.article, stored.revision);
+        if (!text && text.error().code != ErrorCode::NotFound)
+            return text.error();
+        const QString name =
+            u"article %1, revision %2"_s.arg(stored.article.text()).arg(stored.revision.number);
+        if (!text)
+            faults.append(name + u": its body is missing"_s);
+        else if (contentHash(*text) != stored.hash)
+            faults.append(name + u": its text is not what was saved"_s);
+    }
+    return faults;
+}
+
+Result<QStringList> verifyHeads(Database &db)
+{
+    return Statement(db,
+                     u"SELECT article.id FROM article LEFT JOIN revision ON revision.article_id = article.id"
+                     " AND revision.number = article.head WHERE revision.number IS NULL"_s)
+        .all([](Row &row) { return u"article %1: its newest revision is missing"_s.arg(row.text()); });
+}
+
+Result<QStringList> verifyPictures(Database &db)
+{
+    const auto pictures = PictureRepository(db).all();
+    if (!pictures)
+        return pictures.error();
+    QStringList faults;
+    for (const StoredPicture &picture : *pictures) {
+        const auto bytes = PictureRepository(db).bytes(picture.name);
+        if (!bytes && bytes.error().code != ErrorCode::NotFound)
+            return bytes.error();
+        const QByteArray hash =
+            QCryptographicHash::hash(bytes.value_or({}), QCryptographicHash::Sha256).toHex();
+        if (QString::fromLatin1(hash) != picture.sha256)
+            faults.append(u"picture %1: its bytes are not what was saved"_s.arg(picture.name));
+    }
+    return faults;
+}
+
+/// Brings what only the log holds into the file, so that the file alone is the newsroom. A damaged one stays
+/// as it is.
+void emptyLog(const QString &path)
+{
+    auto db = Database::open(NewsroomAddress::file(path), Database::Mode::Existing);
+    if (!db)
+        return;
+    if (auto emptied = (*db)->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !emptied)
+        qCInfo(logStorage) << "before a restore:" << emptied.error().detail;
+    allowCheckpointOnClose(**db);
+}
+
+/// Gives the newsroom a second name. Answers that name.
+Result<QString> keepBeforeRestore(const QString &path)
+{
+    emptyLog(path);
+    QString kept = path + u".before-restore"_s;
+    for (int number = 2; QFileInfo::exists(kept); ++number)
+        kept = path + u".before-restore-%1"_s.arg(number);
+    if (::link(QFile::encodeName(path).constData(), QFile::encodeName(kept).constData()) != 0)
+        return ioError(kept, errno);
+    // A log that could not be emptied goes with the file it belongs to: SQLite would take it for the new
+    // one's.
+    if (QFileInfo(path + u"-wal"_s).size() > 0 && !QFile::rename(path + u"-wal"_s, kept + u"-wal"_s))
+        return Error{ErrorCode::Io, kept, u"its log could not be kept"_s};
+    for (const QString &left : QStringList{path + u"-wal"_s, path + u"-shm"_s})
+        QFile::remove(left);
+    return kept;
+}
+
+} // namespace
+
+Result<void> backUp(Database &db, const QString &path)
+{
+    if (!db.address().isFile())
+        return Error{ErrorCode::Refused, db.address().shown(),
+                     u"a shared newsroom is backed up with pg_dump"_s};
+    if (QFileInfo::exists(path))
+        return ioError(path, EEXIST);
+    // Built under another name: a file called as the backup is a whole one.
+    const QString part = path + u".part"_s;
+    removeDatabase(part);
+    const auto tidied = qScopeGuard([&part] { removeDatabase(part); });
+    if (auto copied = Statement(db, u"VACUUM main INTO :path"_s).bind(u":path"_s, part).perform(); !copied)
+        return Error{ErrorCode::Io, path, copied.error().detail};
+    if (auto sound = checkCopy(part); !sound)
+        return sound;
+    if (auto synced = syncToDisk(part, O_RDONLY); !synced)
+        return synced;
+    if (auto moved = moveFile(part, path); !moved)
+        return moved;
+    return syncFileAndFolder(path);
+}
+
+Result<QStringList> verify(Database &db)
+{
+    QStringList faults;
+    for (const auto part : {+[](Database &of) { return of.dialect().verifyStructure(of); }, +verifyHeads,
+                            +verifyRevisions, +verifyPictures}) {
+        const auto found = part(db);
+        if (!found) {
+            // A page that cannot be read is what was looked for, not a reason to stop.
+            faults.append(found.error().detail);
+            continue;
+        }
+        faults += *found;
+    }
+    return faults;
+}
+
+Result<void> restoreFile(const QString &backupPath, const QString &path)
+{
+    if (!QFileInfo::exists(backupPath))
+        return Error{ErrorCode::NotFound, backupPath, {}};
+    const QString part = path + u".restoring"_s;
+    removeDatabase(part);
+    const auto tidied = qScopeGuard([&part] { removeDatabase(part); });
+    // The copy is what is checked: the backup itself stays as it is, byte for byte.
+    if (!QFile::copy(backupPath, part))
+        return Error{ErrorCode::Io, part, u"the backup could not be copied"_s};
+    QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
+    if (auto sound = checkCopy(part); !sound) {
+        Error error = sound.error();
+        error.subject = backupPath;
+        return error;
+    }
+    if (!QFileInfo::exists(path))
+        return moveIntoPlace(part, path);
+    if (auto kept = keepBeforeRestore(path); !kept)
+        return kept.error();
+    if (auto synced = syncToDisk(part, O_RDONLY); !synced)
+        return synced;
+    if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
+        return ioError(path, errno);
+    removeIndex(path);
+    return syncFileAndFolder(path);
+}
+
+Result<void> moveIntoPlace(const QString &built, const QString &path)
+{
+    for (const QString &left : QStringList{built + u"-wal"_s, built + u"-journal"_s}) {
+        if (QFileInfo(left).size() > 0)
+            return Error{ErrorCode::Io, built, u"it is still open"_s};
+    }
+    if (auto synced = syncToDisk(built, O_RDONLY); !synced)
+        return synced;
+    if (auto moved = moveFile(built, path); !moved)
+        return moved;
+    removeDatabase(built);
+    removeIndex(path);
+    return syncFileAndFolder(path);
+}
