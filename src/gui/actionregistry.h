@@ -40,6 +40,7 @@ class ActionRegistry : public QObject
 public:
     /// `host` is the widget whose window the shortcuts work in.
     ActionRegistry(Settings &settings, QWidget *host);
+    ~ActionRegistry() override;
 
     void add(const QList<Action> &actions);
     /// Null where no command has this id.

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "gui/appearance.h"
+
 #include <QFrame>
 
 #include <functional>
@@ -17,7 +19,7 @@ class Banner : public QFrame
     Q_OBJECT
 
 public:
-    enum class Tone { Information, Warning, Failure };
+    using Tone = ::Tone;
 
     explicit Banner(QWidget *parent = nullptr);
 
@@ -28,7 +30,11 @@ public:
     void clear();
     [[nodiscard]] QString text() const;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    Tone m_tone = Tone::Information;
     QLabel *m_icon;
     QLabel *m_label;
     QHBoxLayout *m_buttons;

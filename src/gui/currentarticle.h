@@ -52,6 +52,8 @@ public:
     [[nodiscard]] const ArticleText &text() const;
     [[nodiscard]] SaveState saveState() const { return m_state; }
     [[nodiscard]] bool isUnsaved() const { return m_unsaved; }
+    /// True while the unsaved text is on disk as a draft.
+    [[nodiscard]] bool isDraftKept() const { return m_unsaved && m_draftedEdits == m_edits; }
     /// When the text was last stored as a revision or a draft; invalid before that.
     [[nodiscard]] const QDateTime &storedAtUtc() const { return m_storedAtUtc; }
     /// The other text of a Conflict.
@@ -69,8 +71,8 @@ public:
     void save(RevisionReason reason, Settled settled = {});
     /// Closes the article after making a revision; nothing is open after success.
     void leave(Settled settled);
-    /// Leaves without a revision. The draft stays on disk.
-    void abandon();
+    /// Leaves without a revision, once the text is on disk as a draft; without that the article stays open.
+    void abandon(Settled settled);
 
     /// Changes fields of the text; emits fieldsEdited() and textEdited() if anything is different.
     void edit(const std::function<void(ArticleText &)> &change);
@@ -81,8 +83,9 @@ public:
     void setBodySource(std::function<QString()> source);
     void noteBodyEdited();
 
-    /// Saves, runs `work` on the library thread, then reads the states again: stateChanged() or failed().
-    void change(RevisionReason reason, std::function<Result<void>(Articles &)> work);
+    /// Saves (with a reason; without one the text stays as it is), runs `work` on the library thread, then
+    /// reads the states again: stateChanged(), and failed() if it was refused.
+    void change(std::optional<RevisionReason> reason, std::function<Result<void>(Articles &)> work);
     /// Reads states (not the text) again, after somebody else's service call changed them.
     void reloadStates();
     /// Something beside the text changed the page: related list, corrections. Emits pageTouched().
@@ -117,10 +120,12 @@ private:
     void load(const ArticleId &id, const TextPlace &place);
     void show(const OpenArticle &opened);
     void openCreated(const Result<Article> &created);
+    void runChange(const std::function<Result<void>(Articles &)> &work);
     void startSave();
     void finishSave(const ArticleText &text, int edits, const Result<SavedArticle> &saved);
     void answerSaves(const Result<void> &answer);
-    void keepDraft();
+    void keepDraft(Settled settled = {});
+    void finishDraft(int edits, const Result<void> &kept);
     void readTheirs();
     void noteEdited();
     void setState(SaveState state);
@@ -137,6 +142,7 @@ private:
     bool m_saving = false;
     int m_edits = 0; ///< Counts edits, to see whether a save or draft is still the newest text.
     int m_draftedEdits = 0;
+    ArticleId m_wanted; ///< The article asked for last; answers about others are late.
     QDateTime m_storedAtUtc;
     std::optional<Article> m_theirs;
     QList<SaveRequest> m_requests;

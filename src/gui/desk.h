@@ -54,11 +54,11 @@ private:
     Settings &m_settings;
     QWidget *m_window;
     QString m_actor;
-    // Order matters: jobs go before the services they use.
+    // Order matters: what asks goes before the jobs, and the jobs before the services they use.
     std::unique_ptr<OpenNewsroom> m_newsroom;
     std::unique_ptr<JobRunner> m_jobs;
-    ActionRegistry *m_actions;
-    NewsroomFacts *m_facts;
-    CurrentArticle *m_article;
-    ArticleFindings *m_findings;
+    std::unique_ptr<ActionRegistry> m_actions;
+    std::unique_ptr<NewsroomFacts> m_facts;
+    std::unique_ptr<CurrentArticle> m_article;
+    std::unique_ptr<ArticleFindings> m_findings;
 };

@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QIcon>
+#include <QPixmap>
 #include <QString>
 
 /// An icon of resources/icons by name ("publish"), drawn in the colour of text so that it fits light and dark

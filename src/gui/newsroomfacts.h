@@ -27,7 +27,7 @@ public:
     [[nodiscard]] const QStringList &tags() const { return m_tags; } ///< Most used first.
     /// Empty where there is no such section.
     [[nodiscard]] QString sectionName(const SectionId &id) const;
-    /// The publication's time zone, for what readers see; the desk's own times are local.
+    /// The language an article is written in: its own, or the publication's.
     [[nodiscard]] QString language(const QString &articleLanguage) const;
 
 Q_SIGNALS:

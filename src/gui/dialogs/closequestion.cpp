@@ -34,15 +34,14 @@ void askBeforeClosing(Desk &desk, const Error &error, const std::function<void()
     box->setText(tr(QT_TRANSLATE_NOOP("CloseQuestion", "The text could not be saved as a revision.")));
     box->setInformativeText(errorText(error));
     auto *stay = box->addButton(tr(QT_TRANSLATE_NOOP("CloseQuestion", "Stay")), QMessageBox::RejectRole);
-    auto *copy = box->addButton(tr(QT_TRANSLATE_NOOP("CloseQuestion", "Copy Text and Stay")),
-                                QMessageBox::ActionRole);
+    auto *copy =
+        box->addButton(tr(QT_TRANSLATE_NOOP("CloseQuestion", "Copy Text and Stay")), QMessageBox::ActionRole);
     auto *leave = box->addButton(tr(QT_TRANSLATE_NOOP("CloseQuestion", "Keep as Draft and Close")),
                                  QMessageBox::DestructiveRole);
     box->setDefaultButton(stay);
     box->setEscapeButton(stay);
-    QObject::connect(copy, &QPushButton::clicked, &desk, [&desk] {
-        QGuiApplication::clipboard()->setText(desk.article().text().body);
-    });
+    QObject::connect(copy, &QPushButton::clicked, &desk,
+                     [&desk] { QGuiApplication::clipboard()->setText(desk.article().text().body); });
     QObject::connect(leave, &QPushButton::clicked, &desk, [&desk, close] {
         desk.article().abandon([&desk, close](const Result<void> &kept) {
             if (kept)

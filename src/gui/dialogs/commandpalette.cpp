@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCoreApplication>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -52,11 +53,16 @@ public:
                           index.data(PaletteModel::ShortcutRole).toString());
         painter->restore();
     }
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, rowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {200, rowHeight};
+    }
 };
 
 class CommandPalette final : public QDialog
 {
+    Q_DECLARE_TR_FUNCTIONS(CommandPalette)
+
 public:
     CommandPalette(ActionRegistry &registry, QWidget *window)
         : QDialog(window, Qt::Popup | Qt::FramelessWindowHint)

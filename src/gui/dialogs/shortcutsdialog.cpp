@@ -3,8 +3,8 @@
 
 #include "gui/dialogs/shortcutsdialog.h"
 
-#include "gui/actionregistry.h"
 #include "dialogs/ui_shortcutsdialog.h"
+#include "gui/actionregistry.h"
 
 #include <QAction>
 #include <QDialog>
@@ -33,10 +33,11 @@ public:
         connect(m_ui->shortcut, &QKeySequenceEdit::editingFinished, this,
                 [this] { store(m_ui->shortcut->keySequence()); });
         connect(m_ui->remove, &QPushButton::clicked, this, [this] { store({}); });
-        connect(m_ui->buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this, [this] {
-            m_registry.resetShortcuts();
-            fill();
-        });
+        connect(m_ui->buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
+                [this] {
+                    m_registry.resetShortcuts();
+                    fill();
+                });
         connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
         fill();
     }
@@ -48,10 +49,10 @@ private:
         m_ui->commands->clear();
         for (const QAction *action : m_registry.actions()) {
             const QString menu = ActionRegistry::menuTitle(m_registry.menuOf(action->objectName()));
-            auto *row = new QTreeWidgetItem(m_ui->commands,
-                                            {menu + u" › "_s + action->text().remove(u'&'),
-                                             QKeySequence::listToString(action->shortcuts(),
-                                                                        QKeySequence::NativeText)});
+            auto *row = new QTreeWidgetItem(
+                m_ui->commands,
+                {menu + u" › "_s + action->text().remove(u'&'),
+                 QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});
             row->setData(0, Qt::UserRole, action->objectName());
             if (action->objectName() == chosen)
                 m_ui->commands->setCurrentItem(row);

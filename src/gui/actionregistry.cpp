@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/actionregistry.h"
+
+#include "gui/icons.h"
+#include "gui/settings.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype recentCount = 8;
+
+struct MenuRow
+{
+    Menu menu;
+    const char *title;
+};
+constexpr std::array menuRows{
+    MenuRow{Menu::Newsroom, QT_TRANSLATE_NOOP("Menu", "&Newsroom")},
+    MenuRow{Menu::Edit, QT_TRANSLATE_NOOP("Menu", "&Edit")},
+    MenuRow{Menu::Article, QT_TRANSLATE_NOOP("Menu", "&Article")},
+    MenuRow{Menu::Format, QT_TRANSLATE_NOOP("Menu", "F&ormat")},
+    MenuRow{Menu::View, QT_TRANSLATE_NOOP("Menu", "&View")},
+    MenuRow{Menu::Reports, QT_TRANSLATE_NOOP("Menu", "&Reports")},
+    MenuRow{Menu::Help, QT_TRANSLATE_NOOP("Menu", "&Help")},
+};
+
+QString translatedTitle(Menu menu)
+{
+    const auto row = std::ranges::find(menuRows, menu, &MenuRow::menu);
+    return QCoreApplication::translate("Menu", row->title);
+}
+
+} // namespace
+
+ActionRegistry::ActionRegistry(Settings &settings, QWidget *host)
+    : m_settings(settings)
+    , m_host(host)
+{ }
+
+ActionRegistry::~ActionRegistry() = default;
+
+void ActionRegistry::add(const QList<Action> &actions)
+{
+    for (const Action &spec : actions) {
+        Q_ASSERT_X(!action(spec.id), "ActionRegistry::add", qPrintable(spec.id));
+        auto *action = new QAction(QCoreApplication::translate("Action", spec.text), this);
+        action->setObjectName(spec.id);
+        action->setCheckable(bool(spec.checkedWhen));
+        if (!spec.icon.isEmpty())
+            action->setIcon(galleyIcon(spec.icon));
+        connect(action, &QAction::triggered, this, [this, id = spec.id, run = spec.run] {
+            noteUse(id);
+            run();
+            refresh();
+        });
+        m_host->addAction(action);
+        m_entries.append({spec, action});
+    }
+    std::ranges::stable_sort(m_entries, {},
+                             [](const Entry &entry) { return std::pair(entry.spec.menu, entry.spec.group); });
+    applyShortcuts();
+    refresh();
+}
+
+QAction *ActionRegistry::action(const QString &id) const
+{
+    const auto found = std::ranges::find(m_entries, id, [](const Entry &entry) { return entry.spec.id; });
+    return found == m_entries.end() ? nullptr : found->action;
+}
+
+QList<QAction *> ActionRegistry::actions() const
+{
+    QList<QAction *> all;
+    for (const Entry &entry : m_entries)
+        all.append(entry.action);
+    return all;
+}
+
+void ActionRegistry::fillMenus(QMenuBar &bar) const
+{
+    for (const MenuRow &row : menuRows) {
+        QMenu *menu = nullptr;
+        int group = 0;
+        for (const Entry &entry : m_entries) {
+            if (entry.spec.menu != row.menu)
+                continue;
+            if (!menu)
+                menu = bar.addMenu(translatedTitle(row.menu));
+            else if (entry.spec.group != group)
+                menu->addSeparator();
+            group = entry.spec.group;
+            menu->addAction(entry.action);
+        }
+    }
+}
+
+void ActionRegistry::refresh()
+{
+    for (const Entry &entry : std::as_const(m_entries)) {
+        entry.action->setEnabled(!entry.spec.enabledWhen || entry.spec.enabledWhen());
+        if (entry.spec.checkedWhen)
+            entry.action->setChecked(entry.spec.checkedWhen());
+    }
+}
+
+void ActionRegistry::setShortcut(const QString &id, const QKeySequence &shortcut)
+{
+    QVariantMap changed = m_settings.value(settingsTable.shortcuts);
+    if (!shortcut.isEmpty()) {
+        for (const Entry &entry : std::as_const(m_entries)) {
+            if (entry.spec.id != id && entry.action->shortcuts().contains(shortcut))
+                changed.insert(entry.spec.id, QString());
+        }
+    }
+    changed.insert(id, shortcut.toString(QKeySequence::PortableText));
+    m_settings.setValue(settingsTable.shortcuts, changed);
+    applyShortcuts();
+}
+
+void ActionRegistry::resetShortcuts()
+{
+    m_settings.setValue(settingsTable.shortcuts, {});
+    applyShortcuts();
+}
+
+QStringList ActionRegistry::recentlyUsed() const
+{
+    return m_settings.value(settingsTable.recentActions);
+}
+
+QString ActionRegistry::menuTitle(Menu menu)
+{
+    return translatedTitle(menu).remove(u'&');
+}
+
+Menu ActionRegistry::menuOf(const QString &id) const
+{
+    const auto found = std::ranges::find(m_entries, id, [](const Entry &entry) { return entry.spec.id; });
+    Q_ASSERT(found != m_entries.end());
+    return found->spec.menu;
+}
+
+void ActionRegistry::noteUse(const QString &id)
+{
+    // The palette would always offer itself first.
+    if (id == "view.palette"_L1)
+        return;
+    QStringList used = recentlyUsed();
+    used.removeAll(id);
+    used.prepend(id);
+    m_settings.setValue(settingsTable.recentActions, QStringList(used.mid(0, recentCount)));
+}
+
+void ActionRegistry::applyShortcuts()
+{
+    const QVariantMap changed = m_settings.value(settingsTable.shortcuts);
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (!changed.contains(entry.spec.id)) {
+            entry.action->setShortcuts(entry.spec.shortcuts);
+            continue;
+        }
+        const QKeySequence own = QKeySequence::fromString(changed.value(entry.spec.id).toString());
+        entry.action->setShortcuts(own.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{own});
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/articlefindings.h"
+
+#include "gui/currentarticle.h"
+#include "workflow/publishing.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+// Long enough not to check half words, short enough to be there when the eye moves over.
+constexpr int pauseMs = 400;
+
+} // namespace
+
+ArticleFindings::ArticleFindings(const CurrentArticle &article, const Publishing &publishing, JobRunner &jobs,
+                                 QObject *parent)
+    : QObject(parent)
+    , m_article(article)
+    , m_publishing(publishing)
+    , m_job(jobs, this)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &ArticleFindings::refresh);
+    connect(&article, &CurrentArticle::opened, this, [this] {
+        m_findings.clear();
+        refresh();
+        Q_EMIT changed();
+    });
+    connect(&article, &CurrentArticle::textEdited, &m_pause, qOverload<>(&QTimer::start));
+    connect(&article, &CurrentArticle::stateChanged, this, &ArticleFindings::refresh);
+    connect(&article, &CurrentArticle::pageTouched, this, &ArticleFindings::refresh);
+}
+
+bool ArticleFindings::isCurrent() const
+{
+    return !m_pause.isActive() && !m_job.isBusy();
+}
+
+void ArticleFindings::refresh()
+{
+    m_pause.stop();
+    if (!m_article.isOpen()) {
+        m_job.cancel();
+        return;
+    }
+    m_job.start([&publishing = m_publishing, id = m_article.id(),
+                 text = m_article.text()](std::stop_token stop) { return publishing.check(id, text, stop); },
+                [this](const Result<QList<Finding>> &findings) {
+                    // A failed check says nothing about the text; the next edit asks again.
+                    if (findings)
+                        m_findings = *findings;
+                    Q_EMIT changed();
+                });
+}
+
+QString findingText(const Finding &finding)
+{
+    QString text = QCoreApplication::translate("Check", finding.text);
+    for (const QString &argument : finding.arguments)
+        text = text.arg(argument);
+    return text;
+}

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/banner.h"
+
+#include "gui/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int iconSize = 16;
+
+QString iconName(Tone tone)
+{
+    switch (tone) {
+    case Tone::Failure:
+        return u"blocks"_s;
+    case Tone::Warning:
+        return u"warning"_s;
+    case Tone::Good:
+        return u"ok"_s;
+    case Tone::Neutral:
+    case Tone::Information:
+        return u"note"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Banner::Banner(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_label(new QLabel(this))
+    , m_buttons(new QHBoxLayout)
+{
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setWordWrap(true);
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 8, 8);
+    row->setSpacing(8);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_label, 1);
+    row->addLayout(m_buttons);
+    hide();
+}
+
+void Banner::say(Tone tone, const QString &text)
+{
+    clear();
+    m_tone = tone;
+    m_label->setText(text);
+    setAccessibleName(text);
+    m_icon->setPixmap(
+        galleyPixmap(iconName(tone), iconSize, toneColour(tone, palette()), devicePixelRatioF()));
+    show();
+}
+
+void Banner::offer(const QString &label, const QObject *context, const std::function<void()> &run)
+{
+    auto *button = new QPushButton(label, this);
+    m_buttons->addWidget(button);
+    connect(button, &QPushButton::clicked, context, [this, run] {
+        clear();
+        run();
+    });
+}
+
+void Banner::clear()
+{
+    hide();
+    m_label->clear();
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        const std::unique_ptr<QLayoutItem> owned(item);
+        // A button may be the one that is being pressed.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+    }
+}
+
+QString Banner::text() const
+{
+    return m_label->text();
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    const QColor tone = toneColour(m_tone, palette());
+    QColor wash = tone;
+    wash.setAlphaF(0.12F);
+    QPainter painter(this);
+    painter.fillRect(rect(), wash);
+    painter.fillRect(QRect(0, 0, 3, height()), tone);
+}

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/currentarticle.h"
+
+#include "workflow/jobrunner.h"
+
+namespace {
+
+// A crash may cost less than a second of typing (product.md, "Nothing typed is ever lost").
+constexpr int draftDelayMs = 700;
+constexpr int retryDelayMs = 5000;
+
+} // namespace
+
+CurrentArticle::CurrentArticle(const AppServices &services, QString actor, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_actor(std::move(actor))
+{
+    m_draftTimer.setSingleShot(true);
+    connect(&m_draftTimer, &QTimer::timeout, this, [this] { keepDraft(); });
+}
+
+CurrentArticle::~CurrentArticle() = default;
+
+const ArticleText &CurrentArticle::text() const
+{
+    if (m_bodyIsStale && m_bodySource) {
+        m_text.body = m_bodySource();
+        m_bodyIsStale = false;
+    }
+    return m_text;
+}
+
+void CurrentArticle::setBodySource(std::function<QString()> source)
+{
+    m_bodySource = std::move(source);
+}
+
+void CurrentArticle::edit(const std::function<void(ArticleText &)> &change)
+{
+    if (!isOpen())
+        return;
+    ArticleText changed = text();
+    change(changed);
+    if (changed == m_text)
+        return;
+    m_text = std::move(changed);
+    noteEdited();
+    Q_EMIT fieldsEdited();
+    Q_EMIT textEdited();
+}
+
+void CurrentArticle::replaceText(const ArticleText &text)
+{
+    if (!isOpen())
+        return;
+    m_bodyIsStale = false;
+    m_text = text;
+    noteEdited();
+    Q_EMIT opened();
+    Q_EMIT textEdited();
+}
+
+void CurrentArticle::noteBodyEdited()
+{
+    if (!isOpen())
+        return;
+    m_bodyIsStale = true;
+    noteEdited();
+    Q_EMIT textEdited();
+}
+
+void CurrentArticle::noteEdited()
+{
+    ++m_edits;
+    m_unsaved = true;
+    if (m_state == SaveState::Saved || m_state == SaveState::Failed)
+        setState(SaveState::Unsaved);
+    // Not started anew by each key: steady typing must reach the disk as well.
+    if (!m_draftTimer.isActive())
+        m_draftTimer.start(draftDelayMs);
+}
+
+void CurrentArticle::setState(SaveState state)
+{
+    m_state = state;
+    Q_EMIT saveStateChanged();
+}
+
+void CurrentArticle::keepDraft(Settled settled)
+{
+    // A draft written while a save runs would stand on a revision that is no longer the head.
+    if (m_saving) {
+        m_draftTimer.start(draftDelayMs);
+        return;
+    }
+    if (!isOpen() || !m_unsaved || m_draftedEdits == m_edits) {
+        if (settled)
+            settled({});
+        return;
+    }
+    m_services.jobs.write(
+        this,
+        [&articles = m_services.articles, id = m_article.id, base = m_article.head, text = text(),
+         actor = m_actor](std::stop_token) { return articles.saveDraft(id, base, text, actor); },
+        [this, id = m_article.id, edits = m_edits, settled = std::move(settled)](const Result<void> &kept) {
+            if (id == m_article.id)
+                finishDraft(edits, kept);
+            if (settled)
+                settled(kept);
+        });
+}
+
+void CurrentArticle::finishDraft(int edits, const Result<void> &kept)
+{
+    if (!kept) {
+        m_draftTimer.start(retryDelayMs);
+        setState(SaveState::Failed);
+        Q_EMIT failed(kept.error());
+        return;
+    }
+    m_draftedEdits = edits;
+    m_storedAtUtc = m_services.clock.nowUtc();
+    if (m_state == SaveState::Failed)
+        setState(SaveState::Unsaved);
+    else
+        Q_EMIT saveStateChanged();
+}
+
+void CurrentArticle::save(RevisionReason reason, Settled settled)
+{
+    if (!isOpen()) {
+        if (settled)
+            settled({});
+        return;
+    }
+    m_requests.append({reason, std::move(settled)});
+    if (!m_saving)
+        startSave();
+}
+
+void CurrentArticle::startSave()
+{
+    if (!m_unsaved) {
+        answerSaves({});
+        return;
+    }
+    if (m_theirs) {
+        answerSaves(Error{ErrorCode::Conflict, m_article.slug.text(), {}});
+        return;
+    }
+    m_saving = true;
+    setState(SaveState::Saving);
+    const ArticleText text = this->text();
+    m_services.jobs.write(
+        this,
+        [&articles = m_services.articles, id = m_article.id, base = m_article.head, text,
+         reason = m_requests.constLast().reason,
+         actor = m_actor](std::stop_token) { return articles.save(id, base, text, reason, actor); },
+        [this, text, edits = m_edits](const Result<SavedArticle> &saved) { finishSave(text, edits, saved); });
+}
+
+void CurrentArticle::finishSave(const ArticleText &text, int edits, const Result<SavedArticle> &saved)
+{
+    m_saving = false;
+    if (!saved) {
+        if (saved.error().code == ErrorCode::Conflict)
+            readTheirs();
+        setState(saved.error().code == ErrorCode::Conflict ? SaveState::Conflict : SaveState::Failed);
+        Q_EMIT failed(saved.error());
+        answerSaves(saved.error());
+        return;
+    }
+    m_article.head = saved->revision;
+    m_article.text = text;
+    m_article.updatedAtUtc = saved->savedAtUtc;
+    m_storedAtUtc = saved->savedAtUtc;
+    m_recovered = false;
+    m_unsaved = edits != m_edits;
+    m_draftedEdits = edits;
+    if (m_unsaved)
+        m_draftTimer.start(draftDelayMs);
+    setState(m_unsaved ? SaveState::Unsaved : SaveState::Saved);
+    Q_EMIT stateChanged();
+    Q_EMIT stored(m_article.id);
+    // What was typed while the save ran is still to be saved for those who are leaving.
+    if (m_unsaved && !m_requests.isEmpty() && m_requests.constLast().reason != RevisionReason::Saved)
+        startSave();
+    else
+        answerSaves({});
+}
+
+void CurrentArticle::answerSaves(const Result<void> &answer)
+{
+    const QList<SaveRequest> requests = std::exchange(m_requests, {});
+    for (const SaveRequest &request : requests) {
+        if (request.settled)
+            request.settled(answer);
+    }
+}
+
+void CurrentArticle::change(std::optional<RevisionReason> reason,
+                            std::function<Result<void>(Articles &)> work)
+{
+    if (!reason) {
+        runChange(work);
+        return;
+    }
+    save(*reason, [this, work = std::move(work)](const Result<void> &settled) {
+        if (settled)
+            runChange(work);
+    });
+}
+
+void CurrentArticle::runChange(const std::function<Result<void>(Articles &)> &work)
+{
+    m_services.jobs.write(
+        this, [&articles = m_services.articles, work](std::stop_token) { return work(articles); },
+        [this](const Result<void> &done) {
+            if (!done)
+                Q_EMIT failed(done.error());
+            reloadStates();
+        });
+}

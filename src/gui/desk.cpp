@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/desk.h"
+
+#include "gui/actionregistry.h"
+#include "gui/articlefindings.h"
+#include "gui/currentarticle.h"
+#include "gui/newsroomfacts.h"
+#include "gui/settings.h"
+#include "workflow/jobrunner.h"
+
+#include <QDir>
+
+namespace {
+
+/// Who the audit names: the name set by the person, else that of the system's account.
+QString actorName(const Settings &settings)
+{
+    const QString set = settings.value(settingsTable.personName);
+    if (!set.isEmpty())
+        return set;
+    const QString account = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return account.isEmpty() ? QDir::home().dirName() : account;
+}
+
+} // namespace
+
+Desk::Desk(std::unique_ptr<JobRunner> jobs, std::unique_ptr<OpenNewsroom> newsroom, Settings &settings,
+           QWidget *window)
+    : m_settings(settings)
+    , m_window(window)
+    , m_actor(actorName(settings))
+    , m_newsroom(std::move(newsroom))
+    , m_jobs(std::move(jobs))
+    , m_actions(std::make_unique<ActionRegistry>(settings, window))
+    , m_facts(std::make_unique<NewsroomFacts>(services(), nullptr))
+    , m_article(std::make_unique<CurrentArticle>(services(), m_actor, nullptr))
+    , m_findings(std::make_unique<ArticleFindings>(*m_article, services().publishing, *m_jobs, nullptr))
+{
+    connect(m_article.get(), &CurrentArticle::opened, m_actions.get(), &ActionRegistry::refresh);
+    connect(m_article.get(), &CurrentArticle::stateChanged, m_actions.get(), &ActionRegistry::refresh);
+    connect(m_article.get(), &CurrentArticle::saveStateChanged, m_actions.get(), &ActionRegistry::refresh);
+}
+
+Desk::~Desk() = default;
+
+const AppServices &Desk::services() const
+{
+    return m_newsroom->services();
+}

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/deskcontroller.h"
+
+#include "base/errortext.h"
+#include "gui/currentarticle.h"
+#include "gui/desk.h"
+#include "gui/mainwindow.h"
+#include "gui/newsroomfacts.h"
+#include "gui/panes/startpage.h"
+#include "workflow/newsroom.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype recentCount = 6;
+
+/// Masthead and language of a newsroom that was just made.
+Result<void> setMasthead(Newsroom &newsroom, const NewsroomPlan &plan)
+{
+    auto publication = newsroom.publication();
+    if (!publication)
+        return publication.error();
+    publication->name = plan.masthead;
+    publication->language = plan.language;
+    publication->tagline.clear();
+    return newsroom.setPublication(*publication, {});
+}
+
+Result<std::unique_ptr<OpenNewsroom>> prepareAndOpen(const QString &address,
+                                                     const DeskController::Prepare &prepare,
+                                                     const DeskController::Finish &finish, const Clock &clock,
+                                                     JobRunner &jobs)
+{
+    if (prepare) {
+        if (const auto prepared = prepare(clock); !prepared)
+            return prepared.error();
+    }
+    auto opened = openNewsroom(address, clock, jobs);
+    if (opened && finish) {
+        if (const auto finished = finish((*opened)->services().newsroom); !finished)
+            return finished.error();
+    }
+    return opened;
+}
+
+} // namespace
+
+DeskController::DeskController(Settings &settings, const Clock &clock)
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_window(std::make_unique<MainWindow>(settings))
+{
+    const StartPage &page = m_window->startPage();
+    connect(&page, &StartPage::sampleRequested, this, [this] { leaveDesk([this] { openSample(); }); });
+    connect(&page, &StartPage::openRequested, this,
+            [this](const QString &address) { leaveDesk([this, address] { open(address); }); });
+    connect(&page, &StartPage::createRequested, this,
+            [this](const NewsroomPlan &plan) { leaveDesk([this, plan] { create(plan); }); });
+    connect(m_window.get(), &MainWindow::startPageRequested, m_window.get(), &MainWindow::showStartPage);
+}
+
+DeskController::~DeskController()
+{
+    closeDesk();
+}
+
+void DeskController::start(const QString &address)
+{
+    const QString last = m_settings.value(settingsTable.lastNewsroom);
+    if (!address.isEmpty())
+        open(address);
+    else if (!last.isEmpty() && (last.startsWith("postgresql:"_L1) || QFileInfo::exists(last)))
+        open(last);
+    else
+        openSample();
+    m_window->show();
+}
+
+void DeskController::open(const QString &address)
+{
+    openInWorker(address, {}, {});
+}
+
+void DeskController::openSample()
+{
+    const QString path = defaultNewsroomPath();
+    openInWorker(path,
+                 [path](const Clock &clock) -> Result<void> {
+                     if (QFileInfo::exists(path))
+                         return {};
+                     return createNewsroom(path, NewsroomContent::Sample, clock);
+                 },
+                 {});
+}
+
+void DeskController::create(const NewsroomPlan &plan)
+{
+    openInWorker(
+        plan.path,
+        [plan](const Clock &clock) { return createNewsroom(plan.path, NewsroomContent::Empty, clock); },
+        [plan](Newsroom &newsroom) { return setMasthead(newsroom, plan); });
+}
+
+void DeskController::leaveDesk(const std::function<void()> &then)
+{
+    if (!m_desk) {
+        then();
+        return;
+    }
+    m_desk->article().leave([this, then](const Result<void> &left) {
+        if (!left) {
+            m_window->startPage().showFailure(errorText(left.error()));
+            return;
+        }
+        // The answer comes from a job of the desk that is about to go.
+        QMetaObject::invokeMethod(
+            this,
+            [this, then] {
+                closeDesk();
+                then();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void DeskController::closeDesk()
+{
+    m_window->removeDesk();
+    m_desk.reset();
+}
+
+void DeskController::openInWorker(const QString &address, const Prepare &prepare, const Finish &finish)
+{
+    m_window->showOpening(address);
+    // Both are shared only until the answer is here: what owns alone cannot be copied through the queue.
+    auto runner = std::make_shared<std::unique_ptr<JobRunner>>(std::make_unique<JobRunner>());
+    using Answer = std::shared_ptr<Result<std::unique_ptr<OpenNewsroom>>>;
+    m_opening.write(
+        this,
+        [address, prepare, finish, &clock = m_clock, &jobs = **runner](std::stop_token) -> Answer {
+            return std::make_shared<Result<std::unique_ptr<OpenNewsroom>>>(
+                prepareAndOpen(address, prepare, finish, clock, jobs));
+        },
+        [this, address, runner](const Answer &newsroom) {
+            showOpened(address, std::move(*runner), std::move(*newsroom));
+        });
+}
+
+void DeskController::showOpened(const QString &address, std::unique_ptr<JobRunner> jobs,
+                                Result<std::unique_ptr<OpenNewsroom>> newsroom)
+{
+    if (!newsroom) {
+        m_window->showStartPage();
+        m_window->startPage().showFailure(errorText(newsroom.error()));
+        return;
+    }
+    remember(address);
+    m_desk = std::make_unique<Desk>(std::move(jobs), std::move(*newsroom), m_settings, m_window.get());
+    m_window->showDesk(*m_desk);
+    m_desk->facts().reload();
+}
+
+void DeskController::remember(const QString &address)
+{
+    QStringList recent = m_settings.value(settingsTable.recentNewsrooms);
+    recent.removeAll(address);
+    recent.prepend(address);
+    m_settings.setValue(settingsTable.recentNewsrooms, QStringList(recent.mid(0, recentCount)));
+    m_settings.setValue(settingsTable.lastNewsroom, address);
+}

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/deskstatus.h"
+
+#include "editorial/words.h"
+#include "gui/articlefindings.h"
+#include "gui/currentarticle.h"
+#include "gui/desk.h"
+#include "gui/icons.h"
+#include "gui/newsroomfacts.h"
+#include "gui/statewords.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Counting walks the whole text; typing must not wait for it.
+constexpr int countPauseMs = 250;
+
+QString shortTime(const QDateTime &momentUtc)
+{
+    const QDateTime local = momentUtc.toLocalTime();
+    if (local.date() == QDate::currentDate())
+        return QLocale().toString(local.time(), QLocale::ShortFormat);
+    return QLocale().toString(local.date(), QLocale::ShortFormat);
+}
+
+} // namespace
+
+DeskStatus::DeskStatus(Desk &desk)
+    : m_desk(desk)
+    , m_row(new QHBoxLayout(this))
+    , m_length(addLabel(u"status.length"_s, tr("Length")))
+    , m_findings(new QToolButton(this))
+    , m_state(addLabel(u"status.state"_s, tr("State")))
+    , m_saving(addLabel(u"status.saving"_s, tr("Saving")))
+    , m_publication(addLabel(u"status.publication"_s, tr("Publication")))
+{
+    m_row->setContentsMargins(8, 0, 8, 0);
+    m_row->setSpacing(24);
+    m_findings->setObjectName(u"status.findings"_s);
+    m_findings->setAutoRaise(true);
+    m_findings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_row->insertWidget(1, m_findings);
+    m_countPause.setSingleShot(true);
+    m_countPause.setInterval(countPauseMs);
+    connect(&m_countPause, &QTimer::timeout, this, &DeskStatus::showLength);
+    connect(m_findings, &QToolButton::clicked, this, [this] { m_desk.showPane(u"checks"_s); });
+
+    const CurrentArticle &article = desk.article();
+    connect(&article, &CurrentArticle::opened, this, [this] {
+        showLength();
+        showState();
+        showSaving();
+        showFindings();
+    });
+    connect(&article, &CurrentArticle::textEdited, this, [this] {
+        if (!m_countPause.isActive())
+            m_countPause.start();
+    });
+    connect(&article, &CurrentArticle::stateChanged, this, &DeskStatus::showState);
+    connect(&article, &CurrentArticle::saveStateChanged, this, &DeskStatus::showSaving);
+    connect(&desk.findings(), &ArticleFindings::changed, this, &DeskStatus::showFindings);
+    connect(&desk.facts(), &NewsroomFacts::changed, this,
+            [this] { m_publication->setText(m_desk.facts().publication().name); });
+    showState();
+    showSaving();
+    showFindings();
+}
+
+QLabel *DeskStatus::addLabel(const QString &objectName, const QString &accessibleName)
+{
+    auto *label = new QLabel(this);
+    label->setObjectName(objectName);
+    label->setAccessibleName(accessibleName);
+    label->setTextFormat(Qt::PlainText);
+    m_row->addWidget(label);
+    return label;
+}
+
+void DeskStatus::showLength()
+{
+    m_length->setVisible(m_desk.article().isOpen());
+    if (!m_desk.article().isOpen())
+        return;
+    const TextCount count = countText(m_desk.article().text().body);
+    const int minutes = qMax(1, (count.readingSeconds + 30) / 60);
+    m_length->setText(tr("%1 words · %2 characters · %3 min read")
+                          .arg(QLocale().toString(count.words), QLocale().toString(count.characters),
+                               QLocale().toString(minutes)));
+}
+
+void DeskStatus::showFindings()
+{
+    const QList<Finding> &findings = m_desk.findings().list();
+    m_findings->setVisible(m_desk.article().isOpen());
+    const auto worst = std::ranges::min_element(findings, {}, &Finding::severity);
+    m_findings->setIcon(galleyIcon(worst == findings.end() ? u"ok"_s : severityIconName(worst->severity)));
+    m_findings->setText(findings.isEmpty() ? tr("No findings")
+                                           : tr("%n finding(s)", nullptr, int(findings.size())));
+    m_findings->setToolTip(tr("Show the checks"));
+}
+
+void DeskStatus::showState()
+{
+    m_state->setVisible(m_desk.article().isOpen());
+    if (m_desk.article().isOpen())
+        m_state->setText(standingText(m_desk.article().article()));
+}
+
+void DeskStatus::showSaving()
+{
+    m_saving->setVisible(m_desk.article().isOpen());
+    m_saving->setText(savingText(m_desk.article()));
+}
+
+QString savingText(const CurrentArticle &article)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("DeskStatus", text); };
+    switch (article.saveState()) {
+    case SaveState::Saved:
+        return tr(QT_TRANSLATE_NOOP("DeskStatus", "Saved %1")).arg(shortTime(article.storedAtUtc()));
+    case SaveState::Unsaved:
+        return article.isDraftKept()
+            ? tr(QT_TRANSLATE_NOOP("DeskStatus", "Draft kept %1")).arg(shortTime(article.storedAtUtc()))
+            : tr(QT_TRANSLATE_NOOP("DeskStatus", "Unsaved"));
+    case SaveState::Saving:
+        return tr(QT_TRANSLATE_NOOP("DeskStatus", "Saving…"));
+    case SaveState::Conflict:
+        return tr(QT_TRANSLATE_NOOP("DeskStatus", "Changed by somebody else"));
+    case SaveState::Failed:
+        return tr(QT_TRANSLATE_NOOP("DeskStatus", "Not saved"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString standingText(const Article &article)
+{
+    const QString workflow = workflowWord(article.workflow);
+    if (article.publication == PublicationState::Unpublished)
+        return workflow;
+    const QString standing = publicationWord(article.publication);
+    const bool isNewer =
+        article.publication == PublicationState::Published && article.published < article.head;
+    return isNewer ? QCoreApplication::translate("DeskStatus", "%1 · newer text not yet public").arg(standing)
+                   : standing;
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class Desk;
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+/// The right part of the status bar: length of the text, findings, state, saving, publication.
+class DeskStatus : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DeskStatus(Desk &desk);
+
+private:
+    void showLength();
+    void showFindings();
+    void showState();
+    void showSaving();
+    [[nodiscard]] QLabel *addLabel(const QString &objectName, const QString &accessibleName);
+
+    Desk &m_desk;
+    QTimer m_countPause;
+    QHBoxLayout *m_row;
+    QLabel *m_length;
+    QToolButton *m_findings;
+    QLabel *m_state;
+    QLabel *m_saving;
+    QLabel *m_publication;
+};
+
+/// "Saved 14:02", "Saving…", "Not saved: …": what the status bar says.
+[[nodiscard]] QString savingText(const class CurrentArticle &article);
+/// "Published, with changes not yet public": both states in one phrase.
+[[nodiscard]] QString standingText(const struct Article &article);

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/dialogs/articledialogs.h"
+
+#include "dialogs/ui_scheduledialog.h"
+#include "dialogs/ui_signoffdialog.h"
+#include "dialogs/ui_withdrawdialog.h"
+#include "editorial/checks/check.h"
+#include "gui/articlefindings.h"
+#include "gui/currentarticle.h"
+#include "gui/desk.h"
+#include "workflow/articles.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ArticleDialogs", text);
+}
+
+/// What the dialog says: at most one of the two.
+struct Timing
+{
+    std::optional<Embargo> embargo;
+    std::optional<QDateTime> scheduledAtUtc;
+};
+
+void showTiming(const Ui::ScheduleDialog &ui, const Article &article, const QDateTime &nowUtc)
+{
+    const QDateTime tomorrow(nowUtc.toLocalTime().date().addDays(1), QTime(6, 0));
+    const bool hasEnd = article.embargo && article.embargo->liftsAt;
+    ui.until->setDateTime(hasEnd ? article.embargo->liftsAt->toLocalTime() : tomorrow);
+    ui.at->setDateTime(article.scheduledAtUtc ? article.scheduledAtUtc->toLocalTime() : tomorrow);
+    ui.hasEnd->setChecked(!article.embargo || hasEnd);
+    ui.reason->setText(article.embargo ? article.embargo->reason : QString());
+    ui.embargo->setChecked(article.embargo.has_value());
+    ui.schedule->setChecked(article.scheduledAtUtc.has_value());
+    ui.anyTime->setChecked(!article.embargo && !article.scheduledAtUtc);
+}
+
+Timing timingFrom(const Ui::ScheduleDialog &ui)
+{
+    Timing timing;
+    if (ui.embargo->isChecked()) {
+        timing.embargo = Embargo{{}, ui.reason->text().trimmed()};
+        if (ui.hasEnd->isChecked())
+            timing.embargo->liftsAt = ui.until->dateTime().toUTC();
+    } else if (ui.schedule->isChecked()) {
+        timing.scheduledAtUtc = ui.at->dateTime().toUTC();
+    }
+    return timing;
+}
+
+void connectTiming(const Ui::ScheduleDialog &ui)
+{
+    const auto enable = [ui] {
+        ui.hasEnd->setEnabled(ui.embargo->isChecked());
+        ui.until->setEnabled(ui.embargo->isChecked() && ui.hasEnd->isChecked());
+        ui.reason->setEnabled(ui.embargo->isChecked());
+        ui.at->setEnabled(ui.schedule->isChecked());
+    };
+    for (QAbstractButton *button :
+         {static_cast<QAbstractButton *>(ui.anyTime), static_cast<QAbstractButton *>(ui.embargo),
+          static_cast<QAbstractButton *>(ui.schedule), static_cast<QAbstractButton *>(ui.hasEnd)})
+        QObject::connect(button, &QAbstractButton::toggled, button, enable);
+    enable();
+}
+
+void storeTiming(Desk &desk, const Timing &timing)
+{
+    CurrentArticle &article = desk.article();
+    article.change(std::nullopt,
+                   [id = article.id(), timing, actor = desk.actor()](Articles &articles) -> Result<void> {
+                       // The one that goes is taken away first: both never hold together.
+                       if (timing.embargo) {
+                           const auto cleared = articles.setSchedule(id, std::nullopt, actor);
+                           return cleared ? articles.setEmbargo(id, timing.embargo, actor) : cleared;
+                       }
+                       const auto cleared = articles.setEmbargo(id, std::nullopt, actor);
+                       return cleared ? articles.setSchedule(id, timing.scheduledAtUtc, actor) : cleared;
+                   });
+}
+
+template <typename Form>
+std::pair<QDialog *, Form> newDialog(Desk &desk)
+{
+    auto *dialog = new QDialog(desk.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    Form form;
+    form.setupUi(dialog);
+    return {dialog, form};
+}
+
+} // namespace
+
+void showScheduleDialog(Desk &desk)
+{
+    const auto [dialog, ui] = newDialog<Ui::ScheduleDialog>(desk);
+    showTiming(ui, desk.article().article(), desk.services().clock.nowUtc());
+    connectTiming(ui);
+    QObject::connect(dialog, &QDialog::accepted, &desk,
+                     [&desk, ui = ui] { storeTiming(desk, timingFrom(ui)); });
+    dialog->open();
+}
+
+void showSignOffDialog(Desk &desk)
+{
+    const auto [dialog, ui] = newDialog<Ui::SignOffDialog>(desk);
+    ui.person->setText(desk.actor());
+    QPushButton *sign = ui.buttons->button(QDialogButtonBox::Ok);
+    sign->setText(tr(QT_TRANSLATE_NOOP("ArticleDialogs", "Sign Off")));
+    const auto enable = [ui = ui, sign] {
+        sign->setEnabled(!ui.person->text().trimmed().isEmpty() && ui.accuracy->isChecked()
+                         && ui.plausibility->isChecked() && ui.sources->isChecked());
+    };
+    for (QCheckBox *box : {ui.accuracy, ui.plausibility, ui.sources})
+        QObject::connect(box, &QCheckBox::toggled, sign, enable);
+    QObject::connect(ui.person, &QLineEdit::textChanged, sign, enable);
+    enable();
+    QObject::connect(dialog, &QDialog::accepted, &desk, [&desk, ui = ui] {
+        CurrentArticle &article = desk.article();
+        article.change(RevisionReason::SignedOff,
+                       [id = article.id(), person = ui.person->text().simplified(),
+                        role = ui.role->text().simplified()](Articles &articles) {
+                           return articles.signOff(id, person, role);
+                       });
+    });
+    dialog->open();
+}
+
+void showWithdrawDialog(Desk &desk)
+{
+    const auto [dialog, ui] = newDialog<Ui::WithdrawDialog>(desk);
+    QPushButton *withdraw = ui.buttons->button(QDialogButtonBox::Ok);
+    withdraw->setText(tr(QT_TRANSLATE_NOOP("ArticleDialogs", "Withdraw")));
+    withdraw->setEnabled(false);
+    QObject::connect(ui.notice, &QPlainTextEdit::textChanged, withdraw, [ui = ui, withdraw] {
+        withdraw->setEnabled(!ui.notice->toPlainText().trimmed().isEmpty());
+    });
+    QObject::connect(dialog, &QDialog::accepted, &desk, [&desk, ui = ui] {
+        CurrentArticle &article = desk.article();
+        article.change(RevisionReason::Saved,
+                       [id = article.id(), notice = ui.notice->toPlainText().trimmed(), actor = desk.actor()](
+                           Articles &articles) { return articles.withdraw(id, notice, actor); });
+    });
+    dialog->open();
+}
+
+void askBeforePublishing(Desk &desk)
+{
+    auto *box = new QMessageBox(desk.window());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"publishQuestion"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr(QT_TRANSLATE_NOOP("ArticleDialogs", "Publish")));
+    box->setText(tr(QT_TRANSLATE_NOOP("ArticleDialogs", "Publish “%1”?"))
+                     .arg(desk.article().text().headline.simplified()));
+    const QList<Finding> &findings = desk.findings().list();
+    const QString stand = blocksPublication(findings)
+        ? tr(QT_TRANSLATE_NOOP("ArticleDialogs", "The checks stop it: see the Checks tab."))
+        : findings.isEmpty()
+        ? tr(QT_TRANSLATE_NOOP("ArticleDialogs", "The checks have nothing to say."))
+        : QCoreApplication::translate("ArticleDialogs", "The checks have %n remark(s), and stop nothing.",
+                                      nullptr, int(findings.size()));
+    box->setInformativeText(
+        tr(QT_TRANSLATE_NOOP("ArticleDialogs", "The text as it stands becomes what readers see from now on."))
+        + u'\n' + stand);
+    auto *publish =
+        box->addButton(tr(QT_TRANSLATE_NOOP("ArticleDialogs", "Publish")), QMessageBox::AcceptRole);
+    publish->setEnabled(!blocksPublication(findings));
+    box->addButton(QMessageBox::Cancel);
+    QObject::connect(publish, &QPushButton::clicked, &desk, [&desk] {
+        CurrentArticle &article = desk.article();
+        article.change(RevisionReason::Published,
+                       [id = article.id(), actor = desk.actor()](Articles &articles) -> Result<void> {
+                           const auto published = articles.publish(id, actor);
+                           return published ? Result<void>() : Result<void>(published.error());
+                       });
+    });
+    box->open();
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/currentarticle.h"
+#include "gui/desk.h"
+#include "gui/features/features.h"
+#include "gui/panes/librarypane.h"
+
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+Feature libraryFeature(Desk &desk)
+{
+    // The pane exists once the window has made it; the command reaches it through this.
+    const auto pane = std::make_shared<QPointer<LibraryPane>>();
+    return {
+        .id = u"library"_s,
+        .panes = {{.id = u"library"_s,
+                   .title = QT_TRANSLATE_NOOP("Feature", "Library"),
+                   .area = PaneArea::Library,
+                   .create =
+                       [&desk, pane](QWidget *parent) {
+                           *pane = new LibraryPane(desk, parent);
+                           return pane->data();
+                       }}},
+        .actions = {{.id = u"library.filter"_s,
+                     .text = QT_TRANSLATE_NOOP("Action", "&Find an Article"),
+                     .menu = Menu::Edit,
+                     .group = 30,
+                     .shortcuts = {QKeySequence(u"Ctrl+Shift+F"_s), QKeySequence(u"Ctrl+L"_s)},
+                     .icon = u"search"_s,
+                     .run =
+                         [&desk, pane] {
+                             desk.showPane(u"library"_s);
+                             if (*pane)
+                                 (*pane)->focusFilter();
+                         }}},
+    };
+}

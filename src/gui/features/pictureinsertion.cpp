@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/features/pictureinsertion.h"
+
+#include "editor/sourceeditor.h"
+#include "editor/writingview.h"
+#include "gui/currentarticle.h"
+#include "gui/desk.h"
+#include "gui/settings.h"
+#include "workflow/jobrunner.h"
+#include "workflow/publishing.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QTextCursor>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PictureInsertion", text);
+}
+
+/// A paragraph of its own, so that it becomes a figure.
+void insertPicture(WritingView &writing, const QString &name)
+{
+    const QTextCursor cursor = writing.source()->textCursor();
+    const QString alt = tr(QT_TRANSLATE_NOOP("PictureInsertion", "What the picture shows"));
+    const QString before = cursor.atBlockStart() ? QString() : u"\n\n"_s;
+    writing.replaceRange(cursor.selectionEnd(), 0, u"%1![%2](%3)\n\n"_s.arg(before, alt, name));
+    writing.showRange(cursor.selectionEnd() + before.size() + 2, alt.size());
+    writing.source()->setFocus();
+}
+
+void addPicture(Desk &desk, WritingView &writing, const QString &path)
+{
+    desk.settings().setValue(settingsTable.pictureFolder, QFileInfo(path).path());
+    desk.services().jobs.write(
+        &writing,
+        [&publishing = desk.services().publishing, path, actor = desk.actor()](std::stop_token) {
+            return publishing.addPicture(path, actor);
+        },
+        [&desk, &writing](const Result<QString> &name) {
+            if (name)
+                insertPicture(writing, *name);
+            else
+                Q_EMIT desk.article().failed(name.error());
+        });
+}
+
+} // namespace
+
+void choosePicture(Desk &desk, WritingView &writing)
+{
+    auto *dialog =
+        new QFileDialog(desk.window(), tr(QT_TRANSLATE_NOOP("PictureInsertion", "Insert a Picture")),
+                        desk.settings().value(settingsTable.pictureFolder));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr(QT_TRANSLATE_NOOP("PictureInsertion", "Pictures (*.png *.jpg *.jpeg *.webp *.gif)")),
+         tr(QT_TRANSLATE_NOOP("PictureInsertion", "All files (*)"))});
+    QObject::connect(dialog, &QFileDialog::fileSelected, &writing,
+                     [&desk, &writing](const QString &path) { addPicture(desk, writing, path); });
+    dialog->open();
+}

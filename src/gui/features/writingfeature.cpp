@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/sourceeditor.h"
+#include "editor/writingview.h"
+#include "gui/currentarticle.h"
+#include "gui/desk.h"
+#include "gui/features/features.h"
+#include "gui/features/pictureinsertion.h"
+#include "gui/panes/editorpane.h"
+#include "gui/settings.h"
+
+#include <QApplication>
+#include <QPointer>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The writing view exists once the window has made its pane; commands reach it through this.
+using Writing = std::shared_ptr<QPointer<WritingView>>;
+
+QString codeOf(WritingLayout layout)
+{
+    switch (layout) {
+    case WritingLayout::SideBySide:
+        return u"both"_s;
+    case WritingLayout::SourceOnly:
+        return u"source"_s;
+    case WritingLayout::PreviewOnly:
+        return u"preview"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+WritingLayout layoutFrom(const QString &code)
+{
+    for (const auto layout : {WritingLayout::SourceOnly, WritingLayout::PreviewOnly}) {
+        if (codeOf(layout) == code)
+            return layout;
+    }
+    return WritingLayout::SideBySide;
+}
+
+class FormatRows
+{
+public:
+    FormatRows(Desk &desk, Writing writing)
+        : m_desk(desk)
+        , m_writing(std::move(writing))
+    { }
+
+    [[nodiscard]] Action row(const QString &id, const char *text, int group, const QString &key,
+                             const QString &icon, std::function<void(WritingView &)> run) const
+    {
+        return {.id = u"format."_s + id,
+                .text = text,
+                .menu = Menu::Format,
+                .group = group,
+                .shortcuts = key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{QKeySequence(key)},
+                .icon = icon,
+                .run =
+                    [writing = m_writing, run = std::move(run)] {
+                        if (*writing)
+                            run(**writing);
+                    },
+                .enabledWhen = [&desk = m_desk] { return desk.article().isOpen(); }};
+    }
+    [[nodiscard]] Action layoutRow(const char *text, const QString &key, const QString &icon,
+                                   WritingLayout layout) const
+    {
+        return {.id = u"view."_s + codeOf(layout),
+                .text = text,
+                .menu = Menu::View,
+                .group = 15,
+                .shortcuts = {QKeySequence(key)},
+                .icon = icon,
+                .run =
+                    [&desk = m_desk, writing = m_writing, layout] {
+                        desk.settings().setValue(settingsTable.writingLayout, codeOf(layout));
+                        if (*writing)
+                            (*writing)->setLayoutMode(layout);
+                    },
+                .checkedWhen = [writing = m_writing,
+                                layout] { return *writing && (*writing)->layoutMode() == layout; }};
+    }
+
+private:
+    Desk &m_desk;
+    Writing m_writing;
+};
+
+QList<Action> formatActions(Desk &desk, const FormatRows &rows)
+{
+    QList<Action> actions{
+        rows.row(u"strong"_s, QT_TRANSLATE_NOOP("Action", "&Strong"), 10, u"Ctrl+B"_s, u"bold"_s,
+                 [](WritingView &writing) { writing.toggleMark(u"**"_s); }),
+        rows.row(u"emphasis"_s, QT_TRANSLATE_NOOP("Action", "&Emphasis"), 10, u"Ctrl+I"_s, u"italic"_s,
+                 [](WritingView &writing) { writing.toggleMark(u"_"_s); }),
+        rows.row(u"code"_s, QT_TRANSLATE_NOOP("Action", "&Code"), 10, u"Ctrl+`"_s, u"code"_s,
+                 [](WritingView &writing) { writing.toggleMark(u"`"_s); }),
+        rows.row(u"link"_s, QT_TRANSLATE_NOOP("Action", "&Link"), 20, u"Ctrl+K"_s, u"link"_s,
+                 [](WritingView &writing) { writing.insertLink(); }),
+        rows.row(u"picture"_s, QT_TRANSLATE_NOOP("Action", "&Picture…"), 20, u"Ctrl+Shift+G"_s, u"picture"_s,
+                 [&desk](WritingView &writing) { choosePicture(desk, writing); }),
+        rows.row(u"heading"_s, QT_TRANSLATE_NOOP("Action", "&Heading"), 30, u"Ctrl+Alt+1"_s, u"heading"_s,
+                 [](WritingView &writing) { writing.setHeadingLevel(1); }),
+        rows.row(u"heading2"_s, QT_TRANSLATE_NOOP("Action", "Heading of the &Second Rank"), 30,
+                 u"Ctrl+Alt+2"_s, {}, [](WritingView &writing) { writing.setHeadingLevel(2); }),
+        rows.row(u"paragraph"_s, QT_TRANSLATE_NOOP("Action", "Plain &Paragraph"), 30, u"Ctrl+Alt+0"_s, {},
+                 [](WritingView &writing) { writing.setHeadingLevel(0); }),
+    };
+    return actions;
+}
+
+QList<Action> layoutActions(const FormatRows &rows)
+{
+    return {
+        rows.layoutRow(QT_TRANSLATE_NOOP("Action", "Source and &Page"), u"Ctrl+Alt+B"_s, u"side-by-side"_s,
+                       WritingLayout::SideBySide),
+        rows.layoutRow(QT_TRANSLATE_NOOP("Action", "&Source Only"), u"Ctrl+Alt+S"_s, u"source-only"_s,
+                       WritingLayout::SourceOnly),
+        rows.layoutRow(QT_TRANSLATE_NOOP("Action", "Pa&ge Only"), u"Ctrl+Alt+P"_s, u"preview-only"_s,
+                       WritingLayout::PreviewOnly),
+    };
+}
+
+/// Cut, copy and their like go to whatever has the focus: a field of the header or the source.
+Action focusAction(const QString &id, const char *text, int group, QKeySequence::StandardKey key,
+                   const char *method)
+{
+    return {.id = u"edit."_s + id,
+            .text = text,
+            .menu = Menu::Edit,
+            .group = group,
+            .shortcuts = QKeySequence::keyBindings(key),
+            .run = [method] {
+                if (QWidget *focus = QApplication::focusWidget())
+                    QMetaObject::invokeMethod(focus, method);
+            }};
+}
+
+QList<Action> editActions()
+{
+    return {
+        focusAction(u"undo"_s, QT_TRANSLATE_NOOP("Action", "&Undo"), 10, QKeySequence::Undo, "undo"),
+        focusAction(u"redo"_s, QT_TRANSLATE_NOOP("Action", "&Redo"), 10, QKeySequence::Redo, "redo"),
+        focusAction(u"cut"_s, QT_TRANSLATE_NOOP("Action", "Cu&t"), 20, QKeySequence::Cut, "cut"),
+        focusAction(u"copy"_s, QT_TRANSLATE_NOOP("Action", "&Copy"), 20, QKeySequence::Copy, "copy"),
+        focusAction(u"paste"_s, QT_TRANSLATE_NOOP("Action", "&Paste"), 20, QKeySequence::Paste, "paste"),
+        focusAction(u"selectAll"_s, QT_TRANSLATE_NOOP("Action", "Select &All"), 20, QKeySequence::SelectAll,
+                    "selectAll"),
+    };
+}
+
+} // namespace
+
+Feature writingFeature(Desk &desk)
+{
+    const auto writing = std::make_shared<QPointer<WritingView>>();
+    const FormatRows rows(desk, writing);
+    return {
+        .id = u"writing"_s,
+        .panes = {{.id = u"editor"_s,
+                   .title = QT_TRANSLATE_NOOP("Feature", "Editor"),
+                   .area = PaneArea::Editor,
+                   .create =
+                       [&desk, writing](QWidget *parent) {
+                           auto *pane = new EditorPane(desk, parent);
+                           *writing = &pane->writing();
+                           pane->writing().setLayoutMode(
+                               layoutFrom(desk.settings().value(settingsTable.writingLayout)));
+                           return pane;
+                       }}},
+        .actions = editActions() + formatActions(desk, rows) + layoutActions(rows),
+    };
+}

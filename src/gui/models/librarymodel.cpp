@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/models/librarymodel.h"
+
+#include "gui/newsroomfacts.h"
+#include "gui/statewords.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Two to three screens: the next page is there before the eye reaches the end.
+constexpr int pageSize = 100;
+
+} // namespace
+
+LibraryModel::LibraryModel(const Archive &archive, const NewsroomFacts &facts, JobRunner &jobs,
+                           QObject *parent)
+    : QAbstractListModel(parent)
+    , m_archive(archive)
+    , m_facts(facts)
+    , m_jobs(jobs)
+    , m_pages(jobs, this)
+{
+    connect(&facts, &NewsroomFacts::changed, this, [this] {
+        if (!m_articles.isEmpty())
+            Q_EMIT dataChanged(index(0), index(int(m_articles.size()) - 1));
+    });
+}
+
+void LibraryModel::setFilter(const ArchiveFilter &filter)
+{
+    m_filter = filter;
+    m_pages.start([&archive = m_archive, filter](
+                      std::stop_token stop) { return archive.list(filter, std::nullopt, pageSize, stop); },
+                  [this](const Result<ArchivePage> &page) {
+                      if (page)
+                          showFirstPage(*page);
+                      else if (page.error().code != ErrorCode::Cancelled)
+                          Q_EMIT failed(page.error());
+                  });
+}
+
+void LibraryModel::showFirstPage(const ArchivePage &page)
+{
+    m_hasMore = page.hasMore;
+    if (page.articles != m_articles) {
+        beginResetModel();
+        m_articles = page.articles;
+        endResetModel();
+    }
+    Q_EMIT loaded();
+}
+
+void LibraryModel::refresh(const ArticleId &id)
+{
+    if (rowOf(id) < 0) {
+        reload();
+        return;
+    }
+    m_jobs.read(
+        this, [&archive = m_archive, id](std::stop_token) { return archive.summaries({id}); },
+        [this, id](const Result<QList<ArticleSummary>> &found) {
+            const int row = rowOf(id);
+            if (row < 0 || !found || found->isEmpty())
+                return;
+            m_articles[row] = found->constFirst();
+            Q_EMIT dataChanged(index(row), index(row));
+        });
+}
+
+int LibraryModel::rowOf(const ArticleId &id) const
+{
+    const auto found = std::ranges::find(m_articles, id, &ArticleSummary::id);
+    return found == m_articles.end() ? -1 : int(found - m_articles.begin());
+}
+
+int LibraryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_articles.size());
+}
+
+QVariant LibraryModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ArticleSummary &article = m_articles.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return article.headline.isEmpty() ? tr("Untitled article") : article.headline;
+    case Qt::AccessibleTextRole:
+        return QString(data(index, Qt::DisplayRole).toString() + u", "_s + stateSign(article).word + u", "_s
+                       + detailOf(article));
+    case DetailRole:
+        return detailOf(article);
+    case SignIconRole:
+        return stateSign(article).icon;
+    case SignWordRole:
+        return stateSign(article).word;
+    case QuietRole:
+        return article.workflow == WorkflowState::Spiked
+            || article.publication == PublicationState::Withdrawn;
+    default:
+        return {};
+    }
+}
+
+QString LibraryModel::detailOf(const ArticleSummary &article) const
+{
+    const QDateTime moment = article.publishedAtUtc.value_or(article.updatedAtUtc).toLocalTime();
+    QStringList parts{article.byline, m_facts.sectionName(article.section),
+                      QLocale().toString(moment.date(), QLocale::ShortFormat)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+bool LibraryModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_hasMore && !m_pages.isBusy();
+}
+
+void LibraryModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent) || m_articles.isEmpty())
+        return;
+    m_pages.start([&archive = m_archive, filter = m_filter, last = m_articles.constLast()](
+                      std::stop_token stop) { return archive.list(filter, last, pageSize, stop); },
+                  [this](const Result<ArchivePage> &page) {
+                      if (!page) {
+                          Q_EMIT failed(page.error());
+                          return;
+                      }
+                      m_hasMore = page->hasMore;
+                      if (page->articles.isEmpty())
+                          return;
+                      const int first = int(m_articles.size());
+                      beginInsertRows({}, first, first + int(page->articles.size()) - 1);
+                      m_articles += page->articles;
+                      endInsertRows();
+                      Q_EMIT loaded();
+                  });
+}

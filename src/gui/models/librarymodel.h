@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gui/models/twolineroles.h"
+#include "workflow/archive.h"
+#include "workflow/latestjob.h"
+
+#include <QAbstractListModel>
+
+class NewsroomFacts;
+
+/// The articles a filter lets through, newest change first, read page by page as the list is scrolled.
+/// Qt::DisplayRole is the headline; see TwoLineRole for the rest.
+class LibraryModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    LibraryModel(const Archive &archive, const NewsroomFacts &facts, JobRunner &jobs, QObject *parent);
+
+    /// Reads the first page of what the filter lets through; loaded() or failed() follows.
+    void setFilter(const ArchiveFilter &filter);
+    [[nodiscard]] const ArchiveFilter &filter() const { return m_filter; }
+    /// Reads the first page again.
+    void reload() { setFilter(m_filter); }
+    /// Shows a stored article anew; it keeps its row until the filter changes, so that nothing jumps while
+    /// one works. An article not in the list yet makes it read again.
+    void refresh(const ArticleId &id);
+
+    [[nodiscard]] const ArticleSummary &at(int row) const { return m_articles.at(row); }
+    /// -1 where it is not among the rows read so far.
+    [[nodiscard]] int rowOf(const ArticleId &id) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void loaded();
+    void failed(const Error &error);
+
+private:
+    [[nodiscard]] QString detailOf(const ArticleSummary &article) const;
+    void showFirstPage(const ArchivePage &page);
+
+    const Archive &m_archive;
+    const NewsroomFacts &m_facts;
+    JobRunner &m_jobs;
+    LatestJob m_pages;
+    ArchiveFilter m_filter;
+    QList<ArticleSummary> m_articles;
+    bool m_hasMore = false;
+};

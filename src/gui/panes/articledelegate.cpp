@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/panes/articledelegate.h"
+
+#include "gui/appearance.h"
+#include "gui/icons.h"
+#include "gui/models/twolineroles.h"
+
+#include <QApplication>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int padding = 8;
+constexpr int iconSize = 16;
+constexpr int lineGap = 2;
+
+Tone toneOf(const QString &icon)
+{
+    if (icon == "published"_L1)
+        return Tone::Good;
+    if (icon == "withdrawn"_L1 || icon == "spiked"_L1)
+        return Tone::Failure;
+    if (icon == "embargo"_L1 || icon == "scheduled"_L1)
+        return Tone::Warning;
+    return Tone::Information;
+}
+
+QFont detailFont(const QFont &font)
+{
+    QFont small = font;
+    small.setPointSizeF(font.pointSizeF() * 0.9);
+    return small;
+}
+
+QFont headlineFont(const QFont &font)
+{
+    QFont strong = font;
+    strong.setWeight(QFont::Medium);
+    return strong;
+}
+
+} // namespace
+
+void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    item.text.clear();
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+
+    const bool isSelected = item.state & QStyle::State_Selected;
+    const QColor strong = item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor quiet = isSelected ? strong : quietColour(item.palette);
+    const QString icon = index.data(SignIconRole).toString();
+    const QColor tone = isSelected ? strong : toneColour(toneOf(icon), item.palette);
+    const QRect area = item.rect.adjusted(padding + iconSize + padding, padding - 2, -padding, 0);
+
+    painter->save();
+    painter->drawPixmap(item.rect.left() + padding, item.rect.top() + padding - 1,
+                        galleyPixmap(icon, iconSize, tone, painter->device()->devicePixelRatioF()));
+    const QFontMetrics headline(headlineFont(item.font));
+    painter->setFont(headlineFont(item.font));
+    painter->setPen(index.data(QuietRole).toBool() ? quiet : strong);
+    painter->drawText(area.left(), area.top() + headline.ascent(),
+                      headline.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+    const QFontMetrics detail(detailFont(item.font));
+    const int baseline = area.top() + headline.height() + lineGap + detail.ascent();
+    const QString word = index.data(SignWordRole).toString() + u"  "_s;
+    const int wordWidth = detail.horizontalAdvance(word);
+    painter->setFont(detailFont(item.font));
+    painter->setPen(tone);
+    painter->drawText(area.left(), baseline, word);
+    painter->setPen(quiet);
+    painter->drawText(
+        area.left() + wordWidth, baseline,
+        detail.elidedText(index.data(DetailRole).toString(), Qt::ElideRight, area.width() - wordWidth));
+    painter->restore();
+}
+
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const QFontMetrics headline(headlineFont(option.font));
+    const QFontMetrics detail(detailFont(option.font));
+    return {200, 2 * padding - 4 + headline.height() + lineGap + detail.height()};
+}

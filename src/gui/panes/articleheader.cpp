@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/panes/articleheader.h"
+
+#include "gui/bylinetext.h"
+#include "gui/currentarticle.h"
+#include "gui/desk.h"
+#include "gui/newsroomfacts.h"
+#include "gui/panes/listcompleter.h"
+#include "gui/statewords.h"
+#include "panes/ui_articleheader.h"
+#include "workflow/articles.h"
+
+#include <QSignalBlocker>
+#include <QStringListModel>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Sets a field from outside without moving the cursor of somebody who types the same text.
+void showIn(QLineEdit &field, const QString &text)
+{
+    if (field.text() == text)
+        return;
+    const QSignalBlocker quiet(field);
+    field.setText(text);
+    field.setCursorPosition(0);
+}
+
+void chooseIn(QComboBox &box, const QVariant &key)
+{
+    const QSignalBlocker quiet(box);
+    box.setCurrentIndex(box.findData(key));
+}
+
+ListCompleter *newCompleter(QLineEdit *field)
+{
+    auto *completer = new ListCompleter(new QStringListModel(field), field);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    field->setCompleter(completer);
+    return completer;
+}
+
+void setWords(QLineEdit &field, const QStringList &words)
+{
+    static_cast<QStringListModel *>(field.completer()->model())->setStringList(words);
+}
+
+} // namespace
+
+ArticleHeader::ArticleHeader(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_ui(std::make_unique<Ui::ArticleHeader>())
+{
+    m_ui->setupUi(this);
+    setFonts();
+    for (const auto use :
+         {AiUse::None, AiUse::Assisted, AiUse::GeneratedReviewed, AiUse::GeneratedUnreviewed})
+        m_ui->aiUse->addItem(aiUseWord(use), int(use));
+    newCompleter(m_ui->byline);
+    newCompleter(m_ui->tags);
+    connectFields();
+    connect(&desk.article(), &CurrentArticle::opened, this, &ArticleHeader::showFields);
+    connect(&desk.article(), &CurrentArticle::fieldsEdited, this, &ArticleHeader::showFields);
+    connect(&desk.article(), &CurrentArticle::stateChanged, this, &ArticleHeader::showSlug);
+    connect(&desk.article(), &CurrentArticle::failed, this, &ArticleHeader::showSlug);
+    connect(&desk.facts(), &NewsroomFacts::changed, this, &ArticleHeader::showFacts);
+    showFacts();
+}
+
+ArticleHeader::~ArticleHeader() = default;
+
+void ArticleHeader::setFonts()
+{
+    QFont headline = font();
+    headline.setPointSizeF(headline.pointSizeF() * 1.7);
+    headline.setWeight(QFont::DemiBold);
+    m_ui->headline->setFont(headline);
+    QFont standfirst = font();
+    standfirst.setPointSizeF(standfirst.pointSizeF() * 1.1);
+    m_ui->standfirst->setFont(standfirst);
+}
+
+void ArticleHeader::bindText(QLineEdit *field, QString ArticleText::*member)
+{
+    connect(field, &QLineEdit::textEdited, this, [this, member](const QString &text) {
+        m_desk.article().edit([member, &text](ArticleText &article) { article.*member = text; });
+    });
+}
+
+void ArticleHeader::connectFields()
+{
+    CurrentArticle &article = m_desk.article();
+    bindText(m_ui->headline, &ArticleText::headline);
+    bindText(m_ui->standfirst, &ArticleText::standfirst);
+    bindText(m_ui->kicker, &ArticleText::kicker);
+    bindText(m_ui->dateline, &ArticleText::dateline);
+    connect(m_ui->slug, &QLineEdit::editingFinished, this, &ArticleHeader::storeSlug);
+    // textChanged, not textEdited: a chosen completion is no typing.
+    connect(m_ui->byline, &QLineEdit::textChanged, this, [this, &article](const QString &typed) {
+        article.edit([this, &typed](ArticleText &text) {
+            text.byline = bylineFromTyped(typed, m_desk.facts().people());
+        });
+    });
+    connect(m_ui->tags, &QLineEdit::textChanged, this, [&article](const QString &typed) {
+        article.edit([&typed](ArticleText &text) { text.tags = tagsFromTyped(typed); });
+    });
+    connect(m_ui->section, &QComboBox::activated, this, [this, &article] {
+        article.edit(
+            [this](ArticleText &text) { text.section = SectionId(m_ui->section->currentData().toString()); });
+    });
+    connect(m_ui->aiUse, &QComboBox::activated, this, [this, &article] {
+        article.edit([this](ArticleText &text) { text.aiUse = AiUse(m_ui->aiUse->currentData().toInt()); });
+    });
+    connect(m_ui->language, &QComboBox::activated, this, [this, &article] {
+        article.edit([this](ArticleText &text) { text.language = m_ui->language->currentData().toString(); });
+    });
+}
+
+void ArticleHeader::showFields()
+{
+    const ArticleText &text = m_desk.article().text();
+    showIn(*m_ui->headline, text.headline);
+    showIn(*m_ui->standfirst, text.standfirst);
+    showIn(*m_ui->kicker, text.kicker);
+    showIn(*m_ui->dateline, text.dateline);
+    // While one types, "Mei Lin," means the same as "Mei Lin", and the comma must stay.
+    if (bylineFromTyped(m_ui->byline->text(), m_desk.facts().people()) != text.byline)
+        showIn(*m_ui->byline, typedByline(text.byline));
+    if (tagsFromTyped(m_ui->tags->text()) != text.tags)
+        showIn(*m_ui->tags, text.tags.join(u", "_s));
+    chooseIn(*m_ui->section, text.section.text());
+    chooseIn(*m_ui->aiUse, int(text.aiUse));
+    if (m_ui->language->findData(text.language) < 0)
+        m_ui->language->addItem(QLocale(text.language).nativeLanguageName(), text.language);
+    chooseIn(*m_ui->language, text.language);
+    showSlug();
+}
+
+void ArticleHeader::showSlug()
+{
+    const Article &article = m_desk.article().article();
+    showIn(*m_ui->slug, article.slug.text());
+    const bool isFrozen = article.firstPublishedAtUtc.has_value();
+    m_ui->slug->setReadOnly(isFrozen);
+    m_ui->slug->setToolTip(isFrozen ? tr("The slug is frozen since the first publication.")
+                                    : tr("The article's part of the address; frozen at first publication."));
+}
+
+void ArticleHeader::storeSlug()
+{
+    CurrentArticle &article = m_desk.article();
+    const Slug slug(m_ui->slug->text().trimmed());
+    if (!article.isOpen() || slug == article.article().slug)
+        return;
+    article.change(std::nullopt, [id = article.id(), slug, actor = m_desk.actor()](Articles &articles) {
+        return articles.setSlug(id, slug, actor);
+    });
+}
+
+void ArticleHeader::showFacts()
+{
+    const NewsroomFacts &facts = m_desk.facts();
+    m_ui->section->clear();
+    for (const Section &section : facts.sections())
+        m_ui->section->addItem(section.name, section.id.text());
+    m_ui->language->clear();
+    const QString own = QLocale(facts.publication().language).nativeLanguageName();
+    m_ui->language->addItem(tr("%1 (publication)").arg(own), QString());
+    for (const auto &code : {u"en"_s, u"zh-Hans"_s})
+        m_ui->language->addItem(QLocale(code).nativeLanguageName(), code);
+    QStringList names;
+    for (const Person &person : facts.people())
+        names.append(person.name);
+    setWords(*m_ui->byline, names);
+    setWords(*m_ui->tags, facts.tags());
+    showFields();
+}
+
+bool ArticleHeader::focusField(const QString &field)
+{
+    auto *widget = findChild<QWidget *>(field);
+    if (!widget)
+        return false;
+    widget->setFocus();
+    if (auto *line = qobject_cast<QLineEdit *>(widget))
+        line->selectAll();
+    return true;
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+class Banner;
+class Desk;
+class QLineEdit;
+struct ArticleText;
+
+QT_BEGIN_NAMESPACE
+namespace Ui {
+class ArticleHeader;
+}
+QT_END_NAMESPACE
+
+/// The fields of the article above its text: headline and standfirst large, the others small below them.
+/// Follows the CurrentArticle and changes it as one types.
+class ArticleHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ArticleHeader(Desk &desk, QWidget *parent);
+    ~ArticleHeader() override;
+
+    /// Gives the focus to the field of this name ("headline"); false where the header has none such.
+    bool focusField(const QString &field);
+
+private:
+    void setFonts();
+    void connectFields();
+    void showFields();
+    void showSlug();
+    void showFacts();
+    void storeSlug();
+    void bindText(QLineEdit *field, QString ArticleText::*member);
+
+    Desk &m_desk;
+    std::unique_ptr<Ui::ArticleHeader> m_ui;
+};

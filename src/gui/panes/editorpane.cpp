@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/panes/editorpane.h"
+
+#include "base/errortext.h"
+#include "editor/sourceeditor.h"
+#include "editor/writingview.h"
+#include "gui/actionregistry.h"
+#include "gui/banner.h"
+#include "gui/currentarticle.h"
+#include "gui/desk.h"
+#include "gui/dialogs/conflictdialog.h"
+#include "gui/newsroomfacts.h"
+#include "gui/pagepreview.h"
+#include "gui/panes/articleheader.h"
+#include "gui/panes/picturereader.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QToolBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+EditorPane::EditorPane(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_banner(new Banner(this))
+    , m_header(new ArticleHeader(desk, this))
+    , m_writing(new WritingView(this))
+    , m_page(new PagePreview(desk, this))
+    , m_pages(new QStackedLayout)
+{
+    auto *articlePage = new QWidget;
+    auto *articleColumn = new QVBoxLayout(articlePage);
+    articleColumn->setContentsMargins(0, 0, 0, 0);
+    articleColumn->setSpacing(0);
+    articleColumn->addWidget(m_header);
+    articleColumn->addWidget(newToolRow());
+    articleColumn->addWidget(m_writing, 1);
+    m_pages->addWidget(newEmptyPage());
+    m_pages->addWidget(articlePage);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addLayout(m_pages, 1);
+    m_writing->setObjectName(u"writing"_s);
+    m_writing->setPictureLoader(pictureReader(desk, this));
+    setFocusProxy(m_writing->source());
+    connectArticle();
+    showArticle();
+}
+
+QWidget *EditorPane::newEmptyPage()
+{
+    auto *page = new QWidget;
+    auto *label = new QLabel(tr("Choose an article in the library, or begin a new one."), page);
+    label->setAlignment(Qt::AlignCenter);
+    auto *create = new QPushButton(tr("&New Article"), page);
+    connect(create, &QPushButton::clicked, this,
+            [this] { m_desk.actions().action(u"article.new"_s)->trigger(); });
+    auto *column = new QVBoxLayout(page);
+    column->setSpacing(16);
+    column->addStretch(2);
+    column->addWidget(label);
+    column->addWidget(create, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    return page;
+}
+
+QWidget *EditorPane::newToolRow()
+{
+    auto *bar = new QToolBar(tr("Format"));
+    bar->setIconSize({16, 16});
+    bar->setContentsMargins(8, 0, 8, 0);
+    const auto add = [this, bar](const QString &id) {
+        if (QAction *action = m_desk.actions().action(id))
+            bar->addAction(action);
+    };
+    for (const auto &id : {u"format.strong"_s, u"format.emphasis"_s, u"format.link"_s, u"format.picture"_s,
+                           u"format.heading"_s, u"format.quote"_s, u"format.list"_s})
+        add(id);
+    auto *gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    for (const auto &id : {u"view.both"_s, u"view.source"_s, u"view.preview"_s})
+        add(id);
+    return bar;
+}
+
+void EditorPane::connectArticle()
+{
+    CurrentArticle &article = m_desk.article();
+    article.setBodySource([this] { return m_writing->markdown(); });
+    connect(m_writing, &WritingView::edited, &article, &CurrentArticle::noteBodyEdited);
+    connect(m_writing, &WritingView::linkActivated, this, [](const QString &address) {
+        // Only the web: a page of readers has no business with files of this machine.
+        const QUrl url(address);
+        if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1 || url.scheme() == "mailto"_L1)
+            QDesktopServices::openUrl(url);
+    });
+    connect(m_page, &PagePreview::frameChanged, m_writing, &WritingView::setFrame);
+    connect(&article, &CurrentArticle::opened, this, &EditorPane::showArticle);
+    connect(&article, &CurrentArticle::fieldsEdited, this,
+            [this] { m_writing->setLanguage(m_desk.facts().language(m_desk.article().text().language)); });
+    connect(&article, &CurrentArticle::conflictFound, this, &EditorPane::offerSides);
+    connect(&article, &CurrentArticle::placeRequested, this, &EditorPane::showPlace);
+    connect(&article, &CurrentArticle::failed, this, [this](const Error &error) {
+        // The clash has a strip of its own, with what can be done about it.
+        if (error.code != ErrorCode::Conflict || m_desk.article().saveState() != SaveState::Conflict)
+            m_banner->say(Tone::Failure, errorText(error));
+    });
+    connect(&article, &CurrentArticle::saveStateChanged, this, [this] {
+        if (m_desk.article().saveState() == SaveState::Saved)
+            m_banner->clear();
+    });
+}
+
+void EditorPane::showArticle()
+{
+    const CurrentArticle &article = m_desk.article();
+    m_banner->clear();
+    m_pages->setCurrentIndex(article.isOpen() ? 1 : 0);
+    if (!article.isOpen())
+        return;
+    const ArticleText &text = article.text();
+    m_writing->setMarkdown(text.body, m_desk.facts().language(text.language));
+    if (article.isRecovered())
+        offerRecovery();
+}
+
+void EditorPane::showPlace(const TextPlace &place)
+{
+    m_desk.showPane(u"articles"_s);
+    if (place.field == "body"_L1) {
+        if (place.start >= 0)
+            m_writing->showRange(place.start, place.length);
+        m_writing->source()->setFocus();
+    } else if (!m_header->focusField(place.field)) {
+        m_desk.showPane(place.field == "related"_L1 ? u"related"_s : u"details"_s);
+    }
+}
+
+void EditorPane::offerRecovery()
+{
+    const QString moment =
+        QLocale().toString(m_desk.article().storedAtUtc().toLocalTime(), QLocale::ShortFormat);
+    m_banner->say(Tone::Information,
+                  tr("Here is the unsaved text of %1; it is in no revision yet.").arg(moment));
+    m_banner->offer(tr("Save It"), this, [this] { m_desk.article().save(RevisionReason::Saved); });
+    m_banner->offer(tr("Back to the Last Revision"), this, [this] { m_desk.article().discardDraft(); });
+}
+
+void EditorPane::offerSides()
+{
+    m_banner->say(Tone::Warning,
+                  tr("Somebody else saved this article meanwhile. Nothing is lost: "
+                     "choose which text goes on; the other one stays in the history."));
+    m_banner->offer(tr("Compare and Choose…"), this, [this] {
+        showConflictDialog(m_desk.article(), m_desk.window(), [this] { offerSides(); });
+    });
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class ArticleHeader;
+class Banner;
+class Desk;
+class PagePreview;
+class QStackedLayout;
+class WritingView;
+struct TextPlace;
+
+/// The centre of the desk: fields, source and preview of the open article, and a strip that offers what to do
+/// with a recovered draft or a clash.
+class EditorPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EditorPane(Desk &desk, QWidget *parent);
+
+    [[nodiscard]] WritingView &writing() const { return *m_writing; }
+
+private:
+    [[nodiscard]] QWidget *newEmptyPage();
+    [[nodiscard]] QWidget *newToolRow();
+    void connectArticle();
+    void showArticle();
+    void showPlace(const TextPlace &place);
+    void offerRecovery();
+    void offerSides();
+
+    Desk &m_desk;
+    Banner *m_banner;
+    ArticleHeader *m_header;
+    WritingView *m_writing;
+    PagePreview *m_page;
+    QStackedLayout *m_pages;
+};

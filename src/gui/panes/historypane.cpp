@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/panes/historypane.h"
+
+#include "base/errortext.h"
+#include "gui/banner.h"
+#include "gui/currentarticle.h"
+#include "gui/desk.h"
+#include "gui/models/historymodel.h"
+#include "gui/panes/twolinedelegate.h"
+#include "panes/ui_historypane.h"
+#include "workflow/articles.h"
+
+HistoryPane::HistoryPane(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_ui(std::make_unique<Ui::HistoryPane>())
+    , m_banner(new Banner(this))
+    , m_model(new HistoryModel(this))
+    , m_list(desk.services().jobs, this)
+    , m_text(desk.services().jobs, this)
+{
+    m_ui->setupUi(this);
+    m_ui->column->insertWidget(0, m_banner);
+    m_ui->list->setModel(m_model);
+    m_ui->list->setItemDelegate(new TwoLineDelegate(this));
+    setFocusProxy(m_ui->list);
+    connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPane::showText);
+    connect(m_model, &HistoryModel::modelReset, this, &HistoryPane::showText);
+    connect(m_ui->restore, &QPushButton::clicked, this, &HistoryPane::restore);
+    connect(&desk.article(), &CurrentArticle::opened, this, &HistoryPane::readRevisions);
+    connect(&desk.article(), &CurrentArticle::stateChanged, this, &HistoryPane::readRevisions);
+    showText();
+}
+
+HistoryPane::~HistoryPane() = default;
+
+void HistoryPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    readRevisions();
+}
+
+void HistoryPane::readRevisions()
+{
+    if (!m_desk.article().isOpen()) {
+        m_model->setRevisions({}, {});
+        return;
+    }
+    // Behind another tab nobody looks at it; showEvent asks again.
+    if (!isVisible())
+        return;
+    m_list.start([&articles = m_desk.services().articles,
+                  id = m_desk.article().id()](std::stop_token) { return articles.revisions(id); },
+                 [this](const Result<QList<RevisionSummary>> &revisions) {
+                     if (revisions)
+                         m_model->setRevisions(*revisions, m_desk.article().article().published);
+                     else
+                         m_banner->say(Tone::Failure, errorText(revisions.error()));
+                 });
+}
+
+void HistoryPane::showText()
+{
+    const QModelIndex index = m_ui->list->currentIndex();
+    m_ui->restore->setEnabled(index.isValid());
+    if (!index.isValid()) {
+        m_ui->text->clear();
+        return;
+    }
+    m_text.start([&articles = m_desk.services().articles, id = m_desk.article().id(),
+                  revision = m_model->at(index.row()).revision](
+                     std::stop_token) { return articles.textOf(id, revision); },
+                 [this](const Result<ArticleText> &text) {
+                     if (text)
+                         m_ui->text->setPlainText(text->headline + QStringLiteral("\n\n") + text->body);
+                     else
+                         m_banner->say(Tone::Failure, errorText(text.error()));
+                 });
+}
+
+void HistoryPane::restore()
+{
+    const QModelIndex index = m_ui->list->currentIndex();
+    if (!index.isValid())
+        return;
+    // What is on the desk becomes a revision first, so that going back loses nothing.
+    m_desk.article().save(RevisionReason::Saved,
+                          [this, revision = m_model->at(index.row()).revision](const Result<void> &saved) {
+                              if (!saved)
+                                  return;
+                              m_desk.services().jobs.read(
+                                  this,
+                                  [&articles = m_desk.services().articles, id = m_desk.article().id(),
+                                   revision](std::stop_token) { return articles.textOf(id, revision); },
+                                  [this, id = m_desk.article().id()](const Result<ArticleText> &text) {
+                                      if (!text) {
+                                          m_banner->say(Tone::Failure, errorText(text.error()));
+                                      } else if (id == m_desk.article().id()) {
+                                          m_desk.article().replaceText(*text);
+                                          m_desk.article().save(RevisionReason::Restored);
+                                      }
+                                  });
+                          });
+}

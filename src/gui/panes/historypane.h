@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workflow/latestjob.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class Banner;
+class Desk;
+class HistoryModel;
+
+QT_BEGIN_NAMESPACE
+namespace Ui {
+class HistoryPane;
+}
+QT_END_NAMESPACE
+
+/// The revisions of the open article: who made which when and why, what each says, and the way back to one.
+class HistoryPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    HistoryPane(Desk &desk, QWidget *parent);
+    ~HistoryPane() override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void readRevisions();
+    void showText();
+    void restore();
+
+    Desk &m_desk;
+    std::unique_ptr<Ui::HistoryPane> m_ui;
+    Banner *m_banner;
+    HistoryModel *m_model;
+    LatestJob m_list;
+    LatestJob m_text;
+};

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/panes/librarypane.h"
+
+#include "base/errortext.h"
+#include "gui/actionregistry.h"
+#include "gui/banner.h"
+#include "gui/currentarticle.h"
+#include "gui/desk.h"
+#include "gui/icons.h"
+#include "gui/models/librarymodel.h"
+#include "gui/newsroomfacts.h"
+#include "gui/panes/articledelegate.h"
+#include "gui/panes/statechips.h"
+#include "panes/ui_librarypane.h"
+
+#include <QMenu>
+#include <QSignalBlocker>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Fills a filter box and keeps what was chosen, where it is still there.
+void fillBox(QComboBox &box, const QString &all, const QList<std::pair<QString, QString>> &rows)
+{
+    const QSignalBlocker quiet(box);
+    const QVariant chosen = box.currentData();
+    box.clear();
+    box.addItem(all, QString());
+    for (const auto &[text, key] : rows)
+        box.addItem(text, key);
+    box.setCurrentIndex(qMax(0, box.findData(chosen)));
+}
+
+} // namespace
+
+LibraryPane::LibraryPane(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_ui(std::make_unique<Ui::LibraryPane>())
+    , m_banner(new Banner(this))
+    , m_chips(new StateChips(this))
+    , m_model(new LibraryModel(desk.services().archive, desk.facts(), desk.services().jobs, this))
+    , m_counts(desk.services().jobs, this)
+{
+    m_ui->setupUi(this);
+    m_ui->column->insertWidget(0, m_banner);
+    m_ui->chips->addWidget(m_chips);
+    m_ui->filter->addAction(galleyIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_ui->more->setIcon(galleyIcon(u"filter"_s));
+    m_ui->create->setIcon(galleyIcon(u"new"_s));
+    m_ui->moreFilters->hide();
+    m_ui->list->setModel(m_model);
+    m_ui->list->setItemDelegate(new ArticleDelegate(this));
+    setFocusProxy(m_ui->list);
+    connectFilters();
+    connectList();
+    connect(&desk.facts(), &NewsroomFacts::changed, this, &LibraryPane::showFacts);
+    connect(&desk.article(), &CurrentArticle::opened, this, &LibraryPane::selectOpenArticle);
+    connect(&desk.article(), &CurrentArticle::stored, this, [this](const ArticleId &id) {
+        m_model->refresh(id);
+        showCounts();
+    });
+    connect(&desk, &Desk::articlesChanged, this, [this] {
+        m_model->reload();
+        showCounts();
+    });
+    showFacts();
+    showCounts();
+    applyFilter();
+}
+
+LibraryPane::~LibraryPane() = default;
+
+void LibraryPane::connectFilters()
+{
+    connect(m_ui->filter, &QLineEdit::textChanged, this, &LibraryPane::applyFilter);
+    connect(m_ui->filter, &QLineEdit::returnPressed, this, [this] { openRow(m_model->index(0)); });
+    connect(m_ui->byline, &QLineEdit::textChanged, this, &LibraryPane::applyFilter);
+    connect(m_ui->section, &QComboBox::currentIndexChanged, this, &LibraryPane::applyFilter);
+    connect(m_ui->tag, &QComboBox::currentIndexChanged, this, &LibraryPane::applyFilter);
+    connect(m_chips, &StateChips::chosen, this, &LibraryPane::applyFilter);
+    connect(m_ui->more, &QToolButton::toggled, m_ui->moreFilters, &QWidget::setVisible);
+    connect(m_ui->create, &QToolButton::clicked, this,
+            [this] { m_desk.actions().action(u"article.new"_s)->trigger(); });
+}
+
+void LibraryPane::connectList()
+{
+    connect(m_ui->list, &QListView::activated, this, &LibraryPane::openRow);
+    connect(m_ui->list, &QListView::clicked, this, &LibraryPane::openRow);
+    connect(m_ui->list, &QListView::customContextMenuRequested, this, &LibraryPane::showContextMenu);
+    connect(m_model, &LibraryModel::loaded, this, &LibraryPane::showFound);
+    connect(m_model, &LibraryModel::failed, this,
+            [this](const Error &error) { m_banner->say(Tone::Failure, errorText(error)); });
+}
+
+ArchiveFilter LibraryPane::filter() const
+{
+    ArchiveFilter filter;
+    filter.words = m_ui->filter->text();
+    filter.section = SectionId(m_ui->section->currentData().toString());
+    filter.tag = m_ui->tag->currentData().toString();
+    filter.byline = m_ui->byline->text().trimmed();
+    m_chips->addTo(filter);
+    return filter;
+}
+
+void LibraryPane::applyFilter()
+{
+    m_model->setFilter(filter());
+}
+
+void LibraryPane::showFound()
+{
+    m_banner->clear();
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_ui->nothing->setVisible(isEmpty);
+    m_ui->list->setVisible(!isEmpty);
+    m_ui->nothing->setText(filter() == ArchiveFilter() ? tr("There are no articles yet.")
+                                                       : tr("No article fits these filters."));
+    selectOpenArticle();
+}
+
+void LibraryPane::showCounts()
+{
+    m_counts.start([&archive = m_desk.services().archive](std::stop_token) { return archive.counts(); },
+                   [this](const Result<ArchiveCounts> &counts) {
+                       // The list's own banner says what is wrong with the newsroom.
+                       if (counts)
+                           m_chips->showCounts(*counts);
+                   });
+}
+
+void LibraryPane::showFacts()
+{
+    QList<std::pair<QString, QString>> sections;
+    for (const Section &section : m_desk.facts().sections())
+        sections.append({section.name, section.id.text()});
+    fillBox(*m_ui->section, tr("All sections"), sections);
+    QList<std::pair<QString, QString>> tags;
+    for (const QString &tag : m_desk.facts().tags())
+        tags.append({tag, tag});
+    fillBox(*m_ui->tag, tr("All tags"), tags);
+}
+
+void LibraryPane::selectOpenArticle()
+{
+    const int row = m_model->rowOf(m_desk.article().id());
+    if (row >= 0)
+        m_ui->list->setCurrentIndex(m_model->index(row));
+    else
+        m_ui->list->clearSelection();
+}
+
+void LibraryPane::openRow(const QModelIndex &index)
+{
+    if (index.isValid())
+        m_desk.article().open(m_model->at(index.row()).id);
+}
+
+void LibraryPane::focusFilter()
+{
+    m_ui->filter->setFocus();
+    m_ui->filter->selectAll();
+}
+
+void LibraryPane::showContextMenu(const QPoint &position)
+{
+    const QModelIndex index = m_ui->list->indexAt(position);
+    if (!index.isValid())
+        return;
+    // The commands work on the open article, so the one under the pointer is opened first.
+    openRow(index);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto &id : {u"article.review"_s, u"article.ready"_s, u"article.publish"_s, QString(),
+                           u"article.duplicate"_s, u"article.spike"_s, u"article.unspike"_s}) {
+        if (id.isEmpty())
+            menu->addSeparator();
+        else if (QAction *action = m_desk.actions().action(id))
+            menu->addAction(action);
+    }
+    menu->popup(m_ui->list->viewport()->mapToGlobal(position));
+}

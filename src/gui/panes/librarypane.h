@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workflow/archive.h"
+#include "workflow/latestjob.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class Banner;
+class Desk;
+class LibraryModel;
+class StateChips;
+
+QT_BEGIN_NAMESPACE
+namespace Ui {
+class LibraryPane;
+}
+QT_END_NAMESPACE
+
+/// The list of all articles with its filters. Choosing one opens it on the desk.
+class LibraryPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LibraryPane(Desk &desk, QWidget *parent);
+    ~LibraryPane() override;
+
+    void focusFilter();
+
+private:
+    void connectFilters();
+    void connectList();
+    void applyFilter();
+    void showCounts();
+    void showFacts();
+    void showFound();
+    void selectOpenArticle();
+    void openRow(const QModelIndex &index);
+    void showContextMenu(const QPoint &position);
+    [[nodiscard]] ArchiveFilter filter() const;
+
+    Desk &m_desk;
+    std::unique_ptr<Ui::LibraryPane> m_ui;
+    Banner *m_banner;
+    StateChips *m_chips;
+    LibraryModel *m_model;
+    LatestJob m_counts;
+};

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/panes/picturereader.h"
+
+#include "gui/desk.h"
+#include "workflow/jobrunner.h"
+#include "workflow/publishing.h"
+
+#include <QImage>
+
+namespace {
+
+// The preview never shows more; a photograph of 48 megapixels would fill the memory of the desk.
+constexpr int widestPixels = 1600;
+
+QImage decoded(const Result<QByteArray> &bytes)
+{
+    if (!bytes)
+        return {};
+    QImage image = QImage::fromData(*bytes);
+    if (image.width() > widestPixels)
+        image = image.scaledToWidth(widestPixels, Qt::SmoothTransformation);
+    return image;
+}
+
+} // namespace
+
+WritingView::PictureLoader pictureReader(Desk &desk, QObject *context)
+{
+    return [&desk, context](const QString &address, const std::function<void(const QImage &)> &deliver) {
+        desk.services().jobs.read(
+            context,
+            [&publishing = desk.services().publishing, address](std::stop_token) {
+                return decoded(publishing.pictureBytes(address));
+            },
+            deliver);
+    };
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/translations.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+static void useTranslationResources()
+{
+    Q_INIT_RESOURCE(i18n);
+}
+
+void installTranslations(const QString &language)
+{
+    useTranslationResources();
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    const auto install = [&locale](const QString &name, const QString &folder) {
+        auto *translator = new QTranslator(QCoreApplication::instance());
+        if (translator->load(locale, name, u"_"_s, folder))
+            QCoreApplication::installTranslator(translator);
+    };
+    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(u"galley"_s, u":/i18n"_s);
+}
