@@ -5,7 +5,9 @@
 
 #include "markdown/htmlescape.h"
 #include "markdown/markdown.h"
+#include "publishing/headinglevel.h"
 #include "publishing/pagedates.h"
+#include "publishing/pagelanguage.h"
 #include "publishing/pagesecurity.h"
 #include "publishing/reportlink.h"
 #include "publishing/structureddata.h"
@@ -15,27 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString primary(const QString &language)
-{
-    return language.section(u'-', 0, 0).toLower();
-}
-
-bool isRightToLeft(const QString &language)
-{
-    static const QStringList languages{u"ar"_s, u"dv"_s, u"fa"_s, u"he"_s, u"ps"_s,
-                                       u"sd"_s, u"ug"_s, u"ur"_s, u"yi"_s};
-    return languages.contains(primary(language));
-}
-
-/// Wordings of the newsroom carry no language of their own here; Han characters tell English from Chinese.
-QString languageOfWords(const QString &words, const QString &otherwise)
-{
-    const bool hasHan = std::ranges::any_of(words, [](QChar c) { return c.script() == QChar::Script_Han; });
-    if (hasHan)
-        return primary(otherwise) == "zh"_L1 || primary(otherwise) == "ja"_L1 ? otherwise : u"zh-Hans"_s;
-    return primary(otherwise) == "zh"_L1 ? u"en"_s : otherwise;
-}
 
 QString safeAddress(const QString &address)
 {
@@ -62,13 +43,15 @@ ArticleView::ArticleView(const PageContent &content, const Theme &theme, PageOut
     , m_theme(theme)
     , m_output(output)
     , m_assets(content.pictures, output)
-    , m_textLanguage(content.text.language.isEmpty() ? content.publication.language : content.text.language)
+    , m_publicationLanguage(languageTag(content.publication.language, u"en"_s))
+    , m_textLanguage(languageTag(content.text.language, m_publicationLanguage))
 {
     m_wordsLanguage = theme.languageFor(m_textLanguage);
     // The page speaks the article's language; where the theme has no words for it, the publication's.
-    if (primary(m_wordsLanguage) != primary(m_textLanguage))
-        m_wordsLanguage = theme.languageFor(content.publication.language);
-    m_pageLanguage = primary(m_textLanguage) == primary(m_wordsLanguage) ? m_textLanguage : word("language");
+    if (primaryLanguage(m_wordsLanguage) != primaryLanguage(m_textLanguage))
+        m_wordsLanguage = theme.languageFor(m_publicationLanguage);
+    m_pageLanguage = primaryLanguage(m_textLanguage) == primaryLanguage(m_wordsLanguage) ? m_textLanguage
+                                                                                         : word("language");
 }
 
 QString ArticleView::word(const char *key) const
@@ -118,6 +101,8 @@ Result<TemplateValue> ArticleView::html(const QString &markdown, const QString &
     HtmlOptions options;
     options.markdown.language = language;
     options.markdown.headingOffset = headingOffset;
+    // Notes of other texts would take the body's numbers and ids.
+    options.markdown.footnotes = subject == "body"_L1;
     options.rewriteAddress = [this](QStringView address, bool isPicture) {
         const QString name = address.toString();
         if (!isPicture)
@@ -208,7 +193,7 @@ void ArticleView::addMasthead(Fields &fields) const
                   Fields{{"name", publication.name},
                          {"tagline", publication.tagline},
                          {"address", safeAddress(publication.baseUrl)},
-                         {"language", languageAttributes(publication.language)}});
+                         {"language", languageAttributes(m_publicationLanguage)}});
     if (m_content.publishedAtUtc)
         fields.insert("day", day(*m_content.publishedAtUtc));
 }
@@ -289,7 +274,10 @@ Result<void> ArticleView::addTexts(Fields &fields)
         fields.insert("notice", *made);
         return {};
     }
-    const auto body = html(m_content.text.body, m_textLanguage, u"body"_s, 1);
+    MarkdownOptions options;
+    options.language = m_textLanguage;
+    const int offset = headingOffsetFor(m_content.text.body.toUtf8(), options);
+    const auto body = html(m_content.text.body, m_textLanguage, u"body"_s, offset);
     if (!body)
         return body.error();
     fields.insert("body", *body);
@@ -327,7 +315,7 @@ void ArticleView::addRelated(Fields &fields) const
     const qsizetype cap = std::max(0, m_content.publication.relatedCap);
     for (const RelatedItem &item : m_content.related.mid(0, cap)) {
         const QString address = item.slug.isValid() ? articlePath(item.slug) : safeAddress(item.address);
-        const QString language = item.language.isEmpty() ? m_content.publication.language : item.language;
+        const QString language = languageTag(item.language, m_publicationLanguage);
         Fields entry{{"headline", item.headline},
                      {"address", address},
                      {"elsewhere", !item.slug.isValid() && !address.isEmpty()},

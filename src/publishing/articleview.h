@@ -42,7 +42,8 @@ private:
     const Theme &m_theme;
     PageOutput m_output;
     PageAssets m_assets;
+    QString m_publicationLanguage; ///< BCP 47.
+    QString m_textLanguage; ///< BCP 47 of the article.
     QString m_wordsLanguage; ///< Of the theme's words: "en", "zh".
     QString m_pageLanguage; ///< BCP 47 of the page.
-    QString m_textLanguage; ///< BCP 47 of the article.
 };

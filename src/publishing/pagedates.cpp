@@ -64,8 +64,8 @@ QString zoneText(const QDateTime &local, bool chinese)
         !name.isEmpty() && std::ranges::all_of(name, [](QChar c) { return c >= u'A' && c <= u'Z'; });
     if (!isWord)
         return offset;
-    if (name == "UTC"_L1)
-        return name;
+    if (local.offsetFromUtc() == 0)
+        return name; // "GMT", "UTC", "WET": no offset to explain.
     return chinese ? name + u"（"_s + offset + u"）"_s : name + u" ("_s + offset + u")"_s;
 }
 

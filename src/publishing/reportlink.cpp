@@ -34,7 +34,7 @@ std::optional<QUrl> webAddress(const QString &address)
 
 QString mailbox(const QString &address)
 {
-    static const QRegularExpression form(uR"(^[^\s@<>"?&%]+@[^\s@<>"?&%]+$)"_s);
+    static const QRegularExpression form(uR"(^[^\s@<>"?&%:/]+@[^\s@<>"?&%:/]+$)"_s);
     const QString bare = address.startsWith("mailto:"_L1) ? address.mid(7) : address;
     return form.match(bare).hasMatch() ? bare : QString();
 }

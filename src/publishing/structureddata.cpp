@@ -6,6 +6,7 @@
 #include "markdown/htmlescape.h"
 #include "markdown/markdown.h"
 #include "publishing/pagedates.h"
+#include "publishing/pagelanguage.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -108,7 +109,7 @@ QJsonArray corrections(const PageContent &content)
 
 QString contentLanguage(const PageContent &content)
 {
-    return content.text.language.isEmpty() ? content.publication.language : content.text.language;
+    return languageTag(content.text.language, languageTag(content.publication.language, u"en"_s));
 }
 
 /// The moment readers see as the last change.

@@ -1,0 +1,445 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "corpora.h"
+#include "publishing/articlepage.h"
+#include "publishing/safepath.h"
+#include "samplepages.h"
+#include "support/verifyok.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <clocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The page's own HTML; empty where it could not be made.
+QByteArray htmlOf(const PageContent &content, PageOutput output = PageOutput::Folder)
+{
+    const auto theme = Theme::loadDefault();
+    const auto page = theme ? renderArticlePage(content, *theme, output) : Result<ArticlePage>(theme.error());
+    return page ? page->files.constLast().bytes : QByteArray();
+}
+
+QJsonObject structuredData(const QByteArray &html)
+{
+    const QByteArray opening("<script type=\"application/ld+json\">");
+    const qsizetype start = html.indexOf(opening) + opening.size();
+    return QJsonDocument::fromJson(html.mid(start, html.indexOf("</script>", start) - start)).object();
+}
+
+PageContent withPictures(PageContent page)
+{
+    page.pictures = {{u"crane.png"_s, {"crane", u"image/png"_s, 1600, 900}},
+                     {u"pier.png"_s, {"pier", u"image/jpeg"_s, 1200, 800}}};
+    return page;
+}
+
+} // namespace
+
+class TestArticlePage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPartStandsInItsOrder();
+    void thePageHoldsWhatItPromises_data();
+    void thePageHoldsWhatItPromises();
+    void aBarePageHasNoEmptyParts();
+    void theDisclaimerStandsExactlyOnce();
+    void onlyAnArticleWithAiCarriesALabel();
+    void aWithdrawnArticleLeavesANotice();
+    void aChineseArticleSpeaksChinese();
+    void otherLanguagesAreMarked();
+    void headingsFollowTheHeadline_data();
+    void headingsFollowTheHeadline();
+    void structuredDataSaysWhatThePageSays();
+    void structuredDataCannotLeaveItsElement();
+    void assetsAreNamedByTheirBytes();
+    void aSingleFileNeedsNothingElse();
+    void picturesElsewhereAreNotLoaded();
+    void unknownAddressesBecomePlainText();
+    void theSecurityPolicyFollowsTheCharset();
+    void relatedListsAreCut();
+    void theSameContentGivesTheSameBytesAnywhere();
+    void valuesAreNeverExpandedOrLeftRaw();
+    void slugsThatHostsReserveGetAnotherName();
+    void whatIsNoSlugIsRefused();
+};
+
+void TestArticlePage::everyPartStandsInItsOrder()
+{
+    const QByteArray html = htmlOf(withPictures(fullPage()));
+    const QByteArrayList parts{"class=\"masthead\"",
+                               "The Selby Harbour Courier</a>",
+                               "class=\"tagline\"",
+                               "Friday, 13 March 2026",
+                               "class=\"ai-label\"",
+                               "class=\"corrections severe\"",
+                               "class=\"kicker\"",
+                               "<h1>",
+                               "class=\"standfirst\"",
+                               "class=\"byline\"",
+                               "class=\"dateline\"",
+                               "Published <time",
+                               "Updated <time",
+                               "<img src=\"assets/crane.",
+                               "<figcaption>",
+                               "Drawing: Petra Sand</span>",
+                               "class=\"text\"",
+                               "class=\"corrections\"",
+                               ">Sources<",
+                               ">Read the full coverage<",
+                               "id=\"page_disclaimer\"",
+                               ">Report an error<",
+                               "class=\"newsletter\"",
+                               "class=\"related\"",
+                               "<footer",
+                               ">Contact<",
+                               ">Corrections policy<",
+                               ">Publishing principles<",
+                               ">Privacy<"};
+    qsizetype position = html.indexOf("<body>");
+    for (const QByteArray &part : parts) {
+        const qsizetype found = html.indexOf(part, position);
+        QVERIFY2(found >= 0, part.constData());
+        position = found;
+    }
+}
+
+void TestArticlePage::thePageHoldsWhatItPromises_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("language") << QByteArray("<html lang=\"en\">");
+    QTest::newRow("title") << QByteArray("<title>Ferry crews accept a winter timetable of two sailings an "
+                                         "hour – The Selby Harbour Courier</title>");
+    QTest::newRow("description") << QByteArray(
+        "<meta name=\"description\" content=\"The vote ends a five-month dispute");
+    QTest::newRow("canonical") << QByteArray(
+        "<link rel=\"canonical\" href=\"https://courier.example/ferry-crews-accept-winter-timetable.html\">");
+    QTest::newRow("disclosure") << QByteArray("<meta name=\"ai-disclosure\" content=\"ai-assisted\">");
+    QTest::newRow("graph type") << QByteArray("<meta property=\"og:type\" content=\"article\">");
+    QTest::newRow("graph time") << QByteArray(
+        "<meta property=\"article:published_time\" content=\"2026-03-13T18:20:00Z\">");
+    QTest::newRow("graph picture") << QByteArray(
+        "<meta property=\"og:image\" content=\"https://courier.example/assets/crane.");
+    QTest::newRow("skip link") << QByteArray("<a class=\"skip\" href=\"#page_article\">");
+    QTest::newRow("authors") << QByteArray("By <b>Mei Lin</b> and <b>Jonas Okafor</b>");
+    QTest::newRow("other roles") << QByteArray("<span>Drawings</span>: <b>Petra Sand</b>");
+    QTest::newRow("zone") << QByteArray(
+        "<time datetime=\"2026-03-13T18:20:00Z\">13 March 2026, 18:20 GMT</time>");
+    QTest::newRow("picture") << QByteArray(
+        "alt=\"A harbour crane above moored ferries at dusk\" width=\"1600\" height=\"900\"");
+    QTest::newRow("correction") << QByteArray("It is 1.2 million.</p>");
+    QTest::newRow("source") << QByteArray(
+        "<a href=\"https://board.example/statistics\" rel=\"noopener\">Crossing statistics, February "
+        "2026</a> <cite>Harbour board</cite>");
+    QTest::newRow("report") << QByteArray("mailto:corrections@courier.example?subject=Error%20report%3A%"
+                                          "20ferry-crews-accept-winter-timetable%20%28revision%207%29");
+    QTest::newRow("related") << QByteArray("<a href=\"dredger-returns.html\"><bdi>Dredger returns to the "
+                                           "inner basin after nine weeks in dock</bdi></a>");
+    QTest::newRow("related date") << QByteArray(
+        "<time datetime=\"2026-03-09\">9 Mar 2026</time><span class=\"section\">Port</span>");
+    QTest::newRow("related elsewhere")
+        << QByteArray("<a href=\"https://board.example/crossings\" rel=\"noopener\">");
+    QTest::newRow("headline without address") << QByteArray(
+        "<span class=\"line\"><bdi>An older headline that has no address any more</bdi></span>");
+    QTest::newRow("newsletter") << QByteArray(
+        "<form action=\"https://letters.example/join\" method=\"post\">");
+    QTest::newRow("responsible person") << QByteArray("Responsible for this publication: Ines Varga");
+}
+
+void TestArticlePage::thePageHoldsWhatItPromises()
+{
+    QFETCH(QByteArray, words);
+    const QByteArray html = htmlOf(withPictures(fullPage()));
+    QVERIFY2(html.contains(words), html.constData());
+}
+
+void TestArticlePage::aBarePageHasNoEmptyParts()
+{
+    const QByteArray html = htmlOf(barePage());
+    for (const QByteArray absent :
+         {"class=\"related\"", "class=\"newsletter\"", "Report an error", "class=\"ai-label\"",
+          "id=\"page_disclaimer\"", "class=\"references\"", "class=\"corrections", "<figure",
+          "class=\"standfirst\"", "class=\"byline\"", "canonical", "og:image", "<nav"})
+        QVERIFY2(!html.contains(absent), absent.constData());
+    QVERIFY(html.contains("<h1>A short note</h1>"));
+    QVERIFY(html.contains("Proof, not published"));
+    QVERIFY(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+    static const QRegularExpression empty(uR"(<(p|h\d|ul|section|span|figcaption|li)( [^>]*)?>\s*</\1>)"_s);
+    QVERIFY2(!empty.match(QString::fromUtf8(html)).hasMatch(), html.constData());
+}
+
+void TestArticlePage::theDisclaimerStandsExactlyOnce()
+{
+    for (const PageOutput output : {PageOutput::Folder, PageOutput::SingleFile}) {
+        const QByteArray html = htmlOf(fullPage(), output);
+        QCOMPARE(html.count("An AI system wrote this article"), 1);
+        QCOMPARE(html.count("class=\"disclaimer\""), 1);
+    }
+}
+
+void TestArticlePage::onlyAnArticleWithAiCarriesALabel()
+{
+    PageContent page = fullPage();
+    page.text.aiUse = AiUse::None;
+    page.disclosure = {};
+    const QByteArray html = htmlOf(page);
+    QVERIFY(!html.contains("class=\"ai-label\""));
+    QVERIFY(!html.contains("page_disclaimer"));
+    QVERIFY(html.contains("content=\"human-only\""));
+    QVERIFY(!structuredData(html).contains(u"digitalSourceType"_s));
+}
+
+void TestArticlePage::aWithdrawnArticleLeavesANotice()
+{
+    const QByteArray html = htmlOf(withPictures(withdrawnPage()));
+    QVERIFY(html.contains("has withdrawn this article"));
+    QVERIFY(html.contains("The article is retracted in full."));
+    QVERIFY(html.contains("<h1>Ferry crews accept"));
+    QVERIFY(html.contains("noindex"));
+    for (const QByteArray gone :
+         {"said Tomas Reyl", "<img", "class=\"related\"", "five-month dispute", "ld+json", "og:title"})
+        QVERIFY2(!html.contains(gone), gone.constData());
+    PageContent silent = withdrawnPage();
+    silent.withdrawnNotice.clear();
+    QVERIFY(htmlOf(silent).contains("<p>This article has been withdrawn"));
+}
+
+void TestArticlePage::aChineseArticleSpeaksChinese()
+{
+    const QByteArray html = htmlOf(chinesePage());
+    for (const char *words : {"<html lang=\"zh-Hans\">",
+                              "发布于 <time datetime=\"2026-02-20T02:00:00Z\">2026年2月20日 02:00 GMT</time>",
+                              "相关文章", "作者：<b>林梅</b>", "<strong>重点是防波堤。</strong>",
+                              "2026年2月20日 星期五", "content=\"ai-autonomous\"",
+                              "<div class=\"nameplate\" lang=\"en\">", "<span class=\"line\" lang=\"en\">"})
+        QVERIFY2(html.contains(words), words);
+}
+
+void TestArticlePage::otherLanguagesAreMarked()
+{
+    PageContent page = fullPage();
+    QVERIFY(htmlOf(page).contains("<span class=\"line\" lang=\"zh-Hans\">"));
+    page.text.language = u"fa"_s;
+    const QByteArray html = htmlOf(page);
+    QVERIFY(html.contains("<html lang=\"en\">"));
+    QVERIFY(html.contains("<h1 lang=\"fa\" dir=\"rtl\">"));
+    QVERIFY(html.contains("<div class=\"text\" lang=\"fa\" dir=\"rtl\">"));
+    page.text.language = u"en\" onclick=\"x()"_s;
+    QVERIFY(htmlOf(page).contains("<html lang=\"en\">"));
+    QVERIFY(!htmlOf(page).contains("onclick"));
+}
+
+void TestArticlePage::headingsFollowTheHeadline_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("one mark") << u"# A\n\n## B"_s << QByteArray("h2h3");
+    QTest::newRow("two marks") << u"## A\n\n### B\n\n## C"_s << QByteArray("h2h3h2");
+    QTest::newRow("four marks") << u"#### A"_s << QByteArray("h2");
+    QTest::newRow("highest later") << u"## A\n\n# B"_s << QByteArray("h3h2");
+}
+
+void TestArticlePage::headingsFollowTheHeadline()
+{
+    QFETCH(QString, body);
+    QFETCH(QByteArray, expected);
+    PageContent page = barePage();
+    page.text.body = body;
+    QByteArray found;
+    static const QRegularExpression heading(u"<(h[1-6]) id=\"[abc]\""_s);
+    for (auto match = heading.globalMatch(QString::fromUtf8(htmlOf(page))); match.hasNext();)
+        found += match.next().captured(1).toLatin1();
+    QCOMPARE(found, expected);
+}
+
+void TestArticlePage::structuredDataSaysWhatThePageSays()
+{
+    const QJsonObject json = structuredData(htmlOf(withPictures(fullPage())));
+    QCOMPARE(json[u"@type"_s], u"NewsArticle"_s);
+    QCOMPARE(json[u"headline"_s], u"Ferry crews accept a winter timetable of two sailings an hour"_s);
+    QCOMPARE(json[u"datePublished"_s], u"2026-03-13T18:20:00Z"_s);
+    QCOMPARE(json[u"dateModified"_s], u"2026-03-14T09:05:00Z"_s);
+    QCOMPARE(json[u"articleSection"_s], u"Port"_s);
+    QCOMPARE(json[u"author"_s][2][u"name"_s], u"Petra Sand"_s);
+    QCOMPARE(json[u"publisher"_s][u"correctionsPolicy"_s],
+             u"https://courier.example/corrections-policy.html"_s);
+    QCOMPARE(json[u"correction"_s][1][u"@type"_s], u"CorrectionComment"_s);
+    QCOMPARE(json[u"correction"_s][0][u"text"_s],
+             u"The article now says that Sunday sailings stay hourly."_s);
+    QCOMPARE(json[u"citation"_s][0][u"url"_s], u"https://board.example/statistics"_s);
+    QCOMPARE(json[u"digitalSourceType"_s], u"https://schema.org/TrainedAlgorithmicMediaDigitalSource"_s);
+}
+
+void TestArticlePage::structuredDataCannotLeaveItsElement()
+{
+    PageContent page = fullPage();
+    page.text.headline = u"</script><script>alert(1)</script>\u2028<!-- & ]]>"_s;
+    const QByteArray html = htmlOf(page);
+    QCOMPARE(html.count("<script"), 1);
+    QCOMPARE(html.count("</script>"), 1);
+    QVERIFY(!html.contains("<!-- "));
+    QCOMPARE(structuredData(html)[u"headline"_s].toString(), page.text.headline);
+}
+
+void TestArticlePage::assetsAreNamedByTheirBytes()
+{
+    const auto theme = Theme::loadDefault();
+    VERIFY_OK(theme);
+    PageContent content = withPictures(fullPage());
+    const auto page = renderArticlePage(content, *theme, PageOutput::Folder);
+    VERIFY_OK(page);
+    QCOMPARE(page->files.size(), 4);
+    QCOMPARE(page->files.constLast().path, page->path);
+    for (const PageFile &file : page->files) {
+        QVERIFY2(isSafePath(file.path), qPrintable(file.path));
+        QVERIFY(file.path == page->path || page->files.constLast().bytes.contains(file.path.toLatin1()));
+    }
+    content.pictures[u"crane.png"_s].bytes += '!';
+    const auto changed = renderArticlePage(content, *theme, PageOutput::Folder);
+    VERIFY_OK(changed);
+    QVERIFY(changed->files.constFirst().path.startsWith(u"assets/crane."_s));
+    QVERIFY(changed->files.constFirst().path != page->files.constFirst().path);
+}
+
+void TestArticlePage::aSingleFileNeedsNothingElse()
+{
+    const auto theme = Theme::loadDefault();
+    VERIFY_OK(theme);
+    const auto page = renderArticlePage(withPictures(fullPage()), *theme, PageOutput::SingleFile);
+    VERIFY_OK(page);
+    QCOMPARE(page->files.size(), 1);
+    const QByteArray &html = page->files.constFirst().bytes;
+    QVERIFY(html.contains("<style>"));
+    QVERIFY(html.contains("<img src=\"data:image/png;base64,Y3JhbmU=\""));
+    QVERIFY(html.contains("<img src=\"data:image/jpeg;base64,cGllcg==\""));
+    QVERIFY(html.contains("style-src &#39;sha256-"));
+    QVERIFY(!html.contains("assets/"));
+    QVERIFY(!html.contains("rel=\"stylesheet\""));
+}
+
+void TestArticlePage::picturesElsewhereAreNotLoaded()
+{
+    PageContent page = fullPage();
+    page.text.leadImage.address = u"https://pictures.example/crane.png"_s;
+    page.text.body =
+        u"![Pier](https://pictures.example/pier.png)\n\nAnd ![inline](//pictures.example/i.png) too.\n"_s;
+    const QByteArray html = htmlOf(page);
+    QVERIFY(!html.contains("<img"));
+    QVERIFY(html.contains("<a href=\"https://pictures.example/crane.png\" rel=\"noopener\">Picture on "
+                          "another site: A harbour crane"));
+}
+
+void TestArticlePage::unknownAddressesBecomePlainText()
+{
+    PageContent page = fullPage();
+    page.text.leadImage.address = u"nowhere.png"_s;
+    page.text.sources = {{u"Script"_s, {}, u"javascript:alert(1)"_s, false}};
+    page.related = {{u"Data"_s, {}, u"data:text/html,x"_s, {}, {}, {}},
+                    {u"No slug"_s, Slug(u"../x"_s), {}, {}, {}, {}}};
+    page.publication.footerLinks = {{u"Odd"_s, u"vbscript:x"_s}};
+    page.publication.newsletterAddress = u"javascript:x"_s;
+    page.publication.baseUrl = u"javascript:x"_s;
+    page.publication.contactAddress = u"javascript:x"_s;
+    const QByteArray html = htmlOf(page);
+    QVERIFY(html.contains("<li>Script</li>"));
+    QVERIFY(html.contains("<bdi>Data</bdi>"));
+    for (const QByteArray gone : {"href=\"javascript", "href=\"data:", "href=\"vbscript",
+                                  "action=\"javascript", "../x", "nowhere.png"})
+        QVERIFY2(!html.contains(gone), gone.constData());
+}
+
+void TestArticlePage::theSecurityPolicyFollowsTheCharset()
+{
+    const QByteArray html = htmlOf(fullPage());
+    QVERIFY(html.contains("<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" "
+                          "content=\"default-src &#39;none&#39;;"));
+    QVERIFY(html.contains("form-action https://letters.example;"));
+    PageContent page = fullPage();
+    page.publication.newsletterAddress = u"https://a.example/;script-src *"_s;
+    QVERIFY(!htmlOf(page).contains("script-src"));
+}
+
+void TestArticlePage::relatedListsAreCut()
+{
+    PageContent page = fullPage();
+    page.publication.relatedCap = 2;
+    QCOMPARE(htmlOf(page).count("<bdi>"), 2);
+}
+
+void TestArticlePage::theSameContentGivesTheSameBytesAnywhere()
+{
+    const QByteArray first = htmlOf(withPictures(fullPage())) + htmlOf(chinesePage());
+    QVERIFY(first.size() > 10'000);
+    for (const auto &[locale, zone] : {std::pair("de_DE.UTF-8", "America/New_York"),
+                                       std::pair("zh_CN.UTF-8", "Asia/Shanghai"), std::pair("C", "UTC")}) {
+        qputenv("LC_ALL", locale);
+        qputenv("TZ", zone);
+        std::setlocale(LC_ALL, "");
+        tzset();
+        QLocale::setDefault(QLocale(QString::fromLatin1(locale)));
+        QHashSeed::resetRandomGlobalSeed();
+        QCOMPARE(htmlOf(withPictures(fullPage())) + htmlOf(chinesePage()), first);
+    }
+}
+
+void TestArticlePage::valuesAreNeverExpandedOrLeftRaw()
+{
+    QStringList hostile = corpusStrings(u"strings/template.json"_s, u"s"_s)
+        + corpusStrings(u"xss/payloads.json"_s, u"markdown_or_html"_s).mid(0, 300);
+    const bool complete = hostile.size() > 300;
+    hostile += {u"{{headline}}{{{body}}}{{> head}}"_s, u"{{=<% %>=}}<%headline%>"_s,
+                u"\"><img src=x onerror=alert(1)>"_s};
+    for (const QString &words : hostile) {
+        PageContent page = fullPage();
+        page.text.headline = words;
+        page.text.standfirst = words;
+        page.text.byline = {{words, words, {}}};
+        page.text.leadImage = {u"crane.png"_s, words, words, words};
+        page.related.front().headline = words;
+        page.sectionName = words;
+        const QByteArray html = htmlOf(withPictures(page));
+        const QByteArray plain = htmlOf(withPictures(fullPage()));
+        for (const char *tag : {"<script", "<img", "<svg", "<iframe", "<a ", "<meta", "<style", "<form"})
+            QVERIFY2(html.count(tag) <= plain.count(tag), qPrintable(words));
+        if (words.contains("{{"_L1))
+            QVERIFY2(html.contains("{{"), qPrintable(words));
+    }
+    if (!complete)
+        QSKIP("the corpora are not beside the source tree; only three strings of our own were tried");
+}
+
+void TestArticlePage::slugsThatHostsReserveGetAnotherName()
+{
+    QCOMPARE(articlePath(Slug(u"ferry-vote"_s)), u"ferry-vote.html"_s);
+    QCOMPARE(articlePath(Slug(u"index"_s)), u"index_.html"_s);
+    QCOMPARE(articlePath(Slug(u"404"_s)), u"404_.html"_s);
+    QVERIFY(!Slug(u"index_"_s).isValid());
+}
+
+void TestArticlePage::whatIsNoSlugIsRefused()
+{
+    const auto theme = Theme::loadDefault();
+    VERIFY_OK(theme);
+    QStringList hostile = corpusStrings(u"strings/slugs.json"_s, u"s"_s);
+    hostile += {u"../../etc/passwd"_s, u""_s, u"con"_s, u"A"_s};
+    for (const QString &slug : hostile) {
+        PageContent page = barePage();
+        page.slug = Slug(slug);
+        const auto made = renderArticlePage(page, *theme, PageOutput::Folder);
+        if (!made)
+            QCOMPARE(made.error().code, ErrorCode::InvalidInput);
+        else
+            QVERIFY2(isSafePath(made->path), qPrintable(slug));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestArticlePage)
+#include "tst_articlepage.moc"

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "publishing/reportlink.h"
+
+#include <QTest>
+#include <QUrl>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Publication withContact(const QString &address)
+{
+    Publication publication;
+    publication.baseUrl = u"https://courier.example/"_s;
+    publication.contactAddress = address;
+    return publication;
+}
+
+} // namespace
+
+class TestReportLink : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMailNamesArticleAndRevision();
+    void aFormGetsArticleAndRevisionInItsQuery();
+    void whatIsNoContactGivesNoLink_data();
+    void whatIsNoContactGivesNoLink();
+    void linksNeedNoFurtherEscaping_data();
+    void linksNeedNoFurtherEscaping();
+    void pagesStandBelowTheBaseUrl_data();
+    void pagesStandBelowTheBaseUrl();
+};
+
+void TestReportLink::aMailNamesArticleAndRevision()
+{
+    const QUrl link(reportLink(withContact(u"desk@courier.example"_s), Slug(u"ferry-vote"_s), {7}));
+    QCOMPARE(link.scheme(), u"mailto"_s);
+    QCOMPARE(link.path(), u"desk@courier.example"_s);
+    const QUrlQuery query(link);
+    QCOMPARE(query.queryItemValue(u"subject"_s, QUrl::FullyDecoded),
+             u"Error report: ferry-vote (revision 7)"_s);
+    QVERIFY(query.queryItemValue(u"body"_s, QUrl::FullyDecoded)
+                .startsWith(u"https://courier.example/ferry-vote.html"_s));
+}
+
+void TestReportLink::aFormGetsArticleAndRevisionInItsQuery()
+{
+    const QUrl link(reportLink(withContact(u"https://courier.example/report?lang=en#form"_s),
+                               Slug(u"ferry-vote"_s), {7}));
+    QCOMPARE(link.fragment(), u"form"_s);
+    const QUrlQuery query(link);
+    QCOMPARE(query.queryItemValue(u"lang"_s), u"en"_s);
+    QCOMPARE(query.queryItemValue(u"article"_s), u"ferry-vote"_s);
+    QCOMPARE(query.queryItemValue(u"revision"_s), u"7"_s);
+    QCOMPARE(query.queryItemValue(u"page"_s, QUrl::FullyDecoded),
+             u"https://courier.example/ferry-vote.html"_s);
+}
+
+void TestReportLink::whatIsNoContactGivesNoLink_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("script") << u"javascript:alert(1)"_s;
+    QTest::newRow("script with an at sign") << u"javascript:alert(1)//@x"_s;
+    QTest::newRow("words") << u"ask at the desk"_s;
+    QTest::newRow("mail header") << u"a@b.example\r\nBcc: c@d.example"_s;
+    QTest::newRow("mail with a query") << u"mailto:a@b.example?bcc=c@d.example"_s;
+    QTest::newRow("no host") << u"https:///x"_s;
+    QTest::newRow("data") << u"data:text/html,x"_s;
+}
+
+void TestReportLink::whatIsNoContactGivesNoLink()
+{
+    QFETCH(QString, address);
+    QCOMPARE(reportLink(withContact(address), Slug(u"a"_s), {1}), QString());
+    QCOMPARE(contactLink(withContact(address)), QString());
+}
+
+void TestReportLink::linksNeedNoFurtherEscaping_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::newRow("form") << u"https://courier.example/re(port)?a='b'&c=<d>"_s;
+    QTest::newRow("mail") << u"o'brien(desk)@courier.example"_s;
+}
+
+void TestReportLink::linksNeedNoFurtherEscaping()
+{
+    QFETCH(QString, address);
+    const QString link = reportLink(withContact(address), Slug(u"a"_s), {1});
+    for (const QChar c : u"()<>\"'[] \\"_s)
+        QVERIFY2(!link.contains(c), qPrintable(link));
+}
+
+void TestReportLink::pagesStandBelowTheBaseUrl_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("host") << u"https://courier.example/"_s << u"https://courier.example/a.html"_s;
+    QTest::newRow("no final slash") << u"https://courier.example/news"_s
+                                    << u"https://courier.example/news/a.html"_s;
+    QTest::newRow("query is no part of it")
+        << u"https://courier.example/?x=1#y"_s << u"https://courier.example/a.html"_s;
+    QTest::newRow("nothing") << QString() << QString();
+    QTest::newRow("no web address") << u"javascript:x"_s << QString();
+}
+
+void TestReportLink::pagesStandBelowTheBaseUrl()
+{
+    QFETCH(QString, base);
+    QFETCH(QString, expected);
+    Publication publication;
+    publication.baseUrl = base;
+    QCOMPARE(canonicalAddress(publication, Slug(u"a"_s)), expected);
+}
+
+QTEST_GUILESS_MAIN(TestReportLink)
+#include "tst_reportlink.moc"
