@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "editorial/article.h"
 
 #include <QSet>
 
 #include <stop_token>
+
+class Connections;
 
 /// What the library pane and `galley-cli list` ask for. Empty sets and texts mean "all".
 struct ArchiveFilter
@@ -32,7 +35,7 @@ struct ArchivePage
 /// How many articles stand in each state.
 struct ArchiveCounts
 {
-    int all;
+    int all = 0;
     QHash<WorkflowState, int> workflow;
     QHash<PublicationState, int> publication;
 };
@@ -41,6 +44,8 @@ struct ArchiveCounts
 class Archive
 {
 public:
+    Archive(Connections &connections, const Clock &clock);
+
     /// Up to `limit` rows after `after` (null: from the start).
     [[nodiscard]] Result<ArchivePage> list(const ArchiveFilter &filter,
                                            const std::optional<ArticleSummary> &after, int limit,
@@ -51,4 +56,8 @@ public:
     [[nodiscard]] Result<ArticleId> idOf(const Slug &slug) const;
     /// Tags in use, most used first.
     [[nodiscard]] Result<QStringList> tags() const;
+
+private:
+    Connections &m_connections;
+    const Clock &m_clock;
 };

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "editorial/article.h"
+
+class Connections;
 
 /// An article as the editor opens it: the saved head and the autosaved text, where that is newer.
 struct OpenArticle
@@ -29,6 +32,8 @@ struct SavedArticle
 class Articles
 {
 public:
+    Articles(Connections &connections, const Clock &clock);
+
     [[nodiscard]] Result<OpenArticle> open(const ArticleId &id) const;
     /// A new draft in the first section (or text.section) with a free slug made from its headline.
     [[nodiscard]] Result<Article> create(const ArticleText &text, const QString &actor);
@@ -66,4 +71,8 @@ public:
     [[nodiscard]] Result<void> withdraw(const ArticleId &id, const QString &notice, const QString &actor);
     /// Binds a named review to the head revision's content hash.
     [[nodiscard]] Result<void> signOff(const ArticleId &id, const QString &person, const QString &role);
+
+private:
+    Connections &m_connections;
+    const Clock &m_clock;
 };

@@ -3,16 +3,21 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "editorial/audit.h"
 #include "editorial/disclosure.h"
 #include "editorial/publication.h"
+
+class Connections;
 
 /// What holds for the whole newsroom: publication, sections, people, disclaimers and policy, audit, upkeep.
 /// Thread-safe; blocking.
 class Newsroom
 {
 public:
+    Newsroom(Connections &connections, const Clock &clock);
+
     /// The file path or postgresql:// address (without password) it was opened with.
     [[nodiscard]] QString address() const;
 
@@ -38,4 +43,8 @@ public:
     [[nodiscard]] Result<void> backupTo(const QString &path) const;
     /// Integrity, foreign keys, content hashes of all revisions; an empty list means sound.
     [[nodiscard]] Result<QStringList> verify() const;
+
+private:
+    Connections &m_connections;
+    const Clock &m_clock;
 };

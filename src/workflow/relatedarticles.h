@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "editorial/related.h"
 
 #include <stop_token>
+
+class Connections;
 
 /// A candidate for a related list with why it is one.
 struct RelatedSuggestion
@@ -29,6 +32,8 @@ struct RelatedList
 class RelatedArticles
 {
 public:
+    RelatedArticles(Connections &connections, const Clock &clock);
+
     [[nodiscard]] Result<RelatedList> relatedTo(const ArticleId &article, std::stop_token stop = {}) const;
     /// Judges entries that are not saved yet, so that the pane can say why one is left out.
     [[nodiscard]] Result<QList<RelatedArticle>> judge(const ArticleId &article,
@@ -40,4 +45,8 @@ public:
     /// list holds.
     [[nodiscard]] Result<QList<RelatedSuggestion>> suggest(const ArticleId &article, int limit,
                                                            std::stop_token stop = {}) const;
+
+private:
+    Connections &m_connections;
+    const Clock &m_clock;
 };

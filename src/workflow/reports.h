@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "editorial/correction.h"
 #include "editorial/errorreport.h"
 #include "workflow/importing.h"
+
+class Connections;
 
 /// What a person decided about a report.
 struct ReportDecision
@@ -30,6 +33,8 @@ struct CorrectionDraft
 class Reports
 {
 public:
+    Reports(Connections &connections, const Clock &clock);
+
     /// .eml, mbox, CSV and JSON files. Each message is taken once (Message-ID or token): a second time is a
     /// note.
     [[nodiscard]] Result<QList<ImportedItem>> importFiles(
@@ -52,4 +57,8 @@ public:
     [[nodiscard]] Result<Correction> publishCorrection(const CorrectionDraft &draft, const QString &actor);
     /// Of one article, newest first.
     [[nodiscard]] Result<QList<Correction>> corrections(const ArticleId &article) const;
+
+private:
+    Connections &m_connections;
+    const Clock &m_clock;
 };

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/articles.h"
+
+#include "storage/articlerepository.h"
+#include "storage/draftrepository.h"
+#include "storage/publicationrepository.h"
+#include "storage/revisionrepository.h"
+#include "workflow/indexing.h"
+#include "workflow/newarticle.h"
+#include "workflow/transactional.h"
+
+using namespace Qt::StringLiterals;
+
+Articles::Articles(Connections &connections, const Clock &clock)
+    : m_connections(connections)
+    , m_clock(clock)
+{ }
+
+Result<OpenArticle> Articles::open(const ArticleId &id) const
+{
+    return readWith(m_connections, [&](Database &db) -> Result<OpenArticle> {
+        auto article = ArticleRepository(db).article(id);
+        if (!article)
+            return article.error();
+        const auto draft = DraftRepository(db).draft(id);
+        if (!draft)
+            return draft.error();
+        OpenArticle open;
+        open.article = std::move(*article);
+        // A draft that says what the head says is no news.
+        if (*draft && (*draft)->text != open.article.text) {
+            open.draft = (*draft)->text;
+            open.draftBase = (*draft)->base;
+            open.draftSavedAtUtc = (*draft)->savedAtUtc;
+        }
+        return open;
+    });
+}
+
+Result<Article> Articles::create(const ArticleText &text, const QString &actor)
+{
+    auto created = writeWith(m_connections, [&](Database &db) -> Result<Article> {
+        Article article;
+        article.text = text;
+        return insertArticle(db, std::move(article), {actor, m_clock.nowUtc(), RevisionReason::Created});
+    });
+    updateIndex(m_connections);
+    return created;
+}
+
+Result<Article> Articles::duplicate(const ArticleId &id, const QString &actor)
+{
+    auto copied = writeWith(m_connections, [&](Database &db) -> Result<Article> {
+        const auto original = ArticleRepository(db).article(id);
+        if (!original)
+            return original.error();
+        Article article;
+        article.text = original->text;
+        article.slug = original->slug;
+        article.slugline = original->slugline;
+        return insertArticle(db, std::move(article), {actor, m_clock.nowUtc(), RevisionReason::Created});
+    });
+    updateIndex(m_connections);
+    return copied;
+}
+
+Result<SavedArticle> Articles::save(const ArticleId &id, Revision base, const ArticleText &text,
+                                    RevisionReason reason, const QString &actor)
+{
+    const auto saved = writeWith(m_connections, [&](Database &db) -> Result<SavedArticle> {
+        const QDateTime now = m_clock.nowUtc();
+        const auto head = ArticleRepository(db).article(id);
+        if (!head)
+            return head.error();
+        if (head->head != base)
+            return Error{ErrorCode::Conflict, head->slug.text(), {}};
+        if (const auto dropped = DraftRepository(db).drop(id); !dropped)
+            return dropped.error();
+        if (head->text == text)
+            return SavedArticle{head->head, contentHash(head->text), now, false};
+        const auto stored = ArticleRepository(db).addRevision(id, base, text, {actor, now, reason});
+        if (!stored)
+            return stored.error();
+        const QString detail = u"revision "_s + QString::number(stored->revision.number);
+        if (const auto noted = record(db, now, {actor, u"article.saved"_s, id.text(), detail}); !noted)
+            return noted.error();
+        return SavedArticle{stored->revision, stored->contentHash, now, true};
+    });
+    if (saved && saved->madeRevision)
+        updateIndex(m_connections);
+    return saved;
+}
+
+Result<void> Articles::saveDraft(const ArticleId &id, Revision base, const ArticleText &text,
+                                 const QString &actor)
+{
+    // No audit line: a draft is nobody's deed yet, and the desk saves one every few seconds.
+    return writeWith(m_connections, [&](Database &db) {
+        return DraftRepository(db).put(id, {text, base, m_clock.nowUtc(), actor});
+    });
+}
+
+Result<void> Articles::dropDraft(const ArticleId &id)
+{
+    return writeWith(m_connections, [&](Database &db) { return DraftRepository(db).drop(id); });
+}
+
+Result<QList<RevisionSummary>> Articles::revisions(const ArticleId &id) const
+{
+    return readWith(m_connections, [&](Database &db) { return RevisionRepository(db).revisions(id); });
+}
+
+Result<ArticleText> Articles::textOf(const ArticleId &id, Revision revision) const
+{
+    return readWith(m_connections, [&](Database &db) { return RevisionRepository(db).text(id, revision); });
+}

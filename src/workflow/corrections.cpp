@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/articlerepository.h"
+#include "storage/correctionrepository.h"
+#include "storage/reportrepository.h"
+#include "workflow/indexing.h"
+#include "workflow/publication.h"
+#include "workflow/reports.h"
+#include "workflow/transactional.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The report is answered by a correction of `article`. Nothing to do for a correction of the desk's own.
+Result<void> closeReport(Database &db, const ReportId &id, const ArticleId &article, const QString &actor,
+                         const QDateTime &nowUtc)
+{
+    if (id.isNull())
+        return {};
+    ReportRepository reports(db);
+    const auto report = reports.report(id);
+    if (!report)
+        return report.error();
+    const QString name = u"report "_s + QString::number(report->number);
+    if (report->state != ReportState::Confirmed)
+        return Error{ErrorCode::Refused, name, u"only a confirmed report ends in a correction"_s};
+    if (!report->article.isNull() && report->article != article)
+        return Error{ErrorCode::Refused, name, u"it is about another article"_s};
+    ErrorReport closed = *report;
+    closed.article = article;
+    closed.state = ReportState::Corrected;
+    closed.decidedBy = actor;
+    closed.decidedAtUtc = nowUtc;
+    return reports.update(closed, ReportState::Confirmed);
+}
+
+Result<Correction> addCorrection(Database &db, const CorrectionDraft &draft, const Article &article,
+                                 const QDateTime &nowUtc)
+{
+    Correction correction;
+    correction.id = CorrectionId::make();
+    correction.article = draft.article;
+    correction.kind = draft.kind;
+    correction.severity = draft.severity;
+    correction.note = draft.note.trimmed();
+    correction.publishedAtUtc = nowUtc;
+    correction.revision = article.head;
+    correction.report = draft.report;
+    if (const auto added = CorrectionRepository(db).add(correction); !added)
+        return added.error();
+    return correction;
+}
+
+/// All that a correction changes, in the order in which later steps build on earlier ones.
+Result<Correction> publishIn(Database &db, const CorrectionDraft &draft, const QString &actor,
+                             const QDateTime &nowUtc)
+{
+    const auto article = ArticleRepository(db).article(draft.article);
+    if (!article)
+        return article.error();
+    if (article->publication != PublicationState::Published)
+        return Error{ErrorCode::Refused, article->slug.text(), u"only a published article is corrected"_s};
+    if (const auto closed = closeReport(db, draft.report, draft.article, actor, nowUtc); !closed)
+        return closed.error();
+    auto correction = addCorrection(db, draft, *article, nowUtc);
+    if (!correction)
+        return correction;
+    const Deed deed{actor, u"correction.published"_s, correction->id.text(), draft.article.text()};
+    if (const auto noted = record(db, nowUtc, deed); !noted)
+        return noted.error();
+    if (const auto published = publishHead(db, draft.article, actor, nowUtc); !published)
+        return published.error();
+    return correction;
+}
+
+} // namespace
+
+Result<Correction> Reports::publishCorrection(const CorrectionDraft &draft, const QString &actor)
+{
+    if (draft.note.trimmed().isEmpty())
+        return Error{ErrorCode::InvalidInput, u"note"_s,
+                     u"readers must be told what was wrong and what is right"_s};
+    return writeWith(m_connections,
+                     [&](Database &db) { return publishIn(db, draft, actor, m_clock.nowUtc()); });
+}
+
+Result<QList<Correction>> Reports::corrections(const ArticleId &article) const
+{
+    return readWith(m_connections, [&](Database &db) { return CorrectionRepository(db).ofArticle(article); });
+}

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/newsroom.h"
+
+#include "storage/auditrepository.h"
+#include "storage/disclaimerrepository.h"
+#include "storage/publicationrepository.h"
+#include "storage/upkeep.h"
+#include "workflow/transactional.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A change of the newsroom's own data with its audit line.
+template <typename Change>
+Result<void> changeWith(Connections &connections, const Clock &clock, const Deed &deed, Change change)
+{
+    return writeWith(connections, [&](Database &db) -> Result<void> {
+        if (const Result<void> changed = change(db); !changed)
+            return changed;
+        return record(db, clock.nowUtc(), deed);
+    });
+}
+
+} // namespace
+
+Newsroom::Newsroom(Connections &connections, const Clock &clock)
+    : m_connections(connections)
+    , m_clock(clock)
+{ }
+
+QString Newsroom::address() const
+{
+    return m_connections.address().shown();
+}
+
+Result<Publication> Newsroom::publication() const
+{
+    return readWith(m_connections, [](Database &db) { return PublicationRepository(db).publication(); });
+}
+
+Result<void> Newsroom::setPublication(const Publication &publication, const QString &actor)
+{
+    return changeWith(m_connections, m_clock, {actor, u"publication.changed"_s, {}, {}},
+                      [&](Database &db) { return PublicationRepository(db).setPublication(publication); });
+}
+
+Result<QList<Section>> Newsroom::sections() const
+{
+    return readWith(m_connections, [](Database &db) { return PublicationRepository(db).sections(); });
+}
+
+Result<void> Newsroom::setSections(const QList<Section> &sections, const QString &actor)
+{
+    return changeWith(m_connections, m_clock, {actor, u"sections.changed"_s, {}, {}},
+                      [&](Database &db) { return PublicationRepository(db).setSections(sections); });
+}
+
+Result<QList<Person>> Newsroom::people() const
+{
+    return readWith(m_connections, [](Database &db) { return PublicationRepository(db).people(); });
+}
+
+Result<void> Newsroom::setPerson(const Person &person, const QString &actor)
+{
+    return changeWith(m_connections, m_clock, {actor, u"person.changed"_s, person.id.text(), {}},
+                      [&](Database &db) { return PublicationRepository(db).setPerson(person); });
+}
+
+Result<QList<DisclaimerVersion>> Newsroom::disclaimers() const
+{
+    return readWith(m_connections, [](Database &db) { return DisclaimerRepository(db).versions(); });
+}
+
+Result<DisclaimerVersion> Newsroom::addDisclaimer(const DisclaimerVersion &version, const QString &actor)
+{
+    if (version.key.trimmed().isEmpty() || version.text.trimmed().isEmpty())
+        return Error{ErrorCode::InvalidInput, u"disclaimer"_s, u"it needs a key and a text"_s};
+    return writeWith(m_connections, [&](Database &db) -> Result<DisclaimerVersion> {
+        const auto added = DisclaimerRepository(db).add(version);
+        if (!added)
+            return added;
+        const QString detail = added->key + u' ' + added->language + u' ' + QString::number(added->version);
+        const Deed deed{actor, u"disclaimer.added"_s, added->id.text(), detail};
+        if (const auto noted = record(db, m_clock.nowUtc(), deed); !noted)
+            return noted.error();
+        return added;
+    });
+}
+
+Result<QList<DisclosureRule>> Newsroom::disclosurePolicy() const
+{
+    return readWith(m_connections, [](Database &db) { return DisclaimerRepository(db).policy(); });
+}
+
+Result<void> Newsroom::setDisclosurePolicy(const QList<DisclosureRule> &policy, const QString &actor)
+{
+    return changeWith(m_connections, m_clock, {actor, u"policy.changed"_s, {}, {}},
+                      [&](Database &db) { return DisclaimerRepository(db).setPolicy(policy); });
+}
+
+Result<QList<AuditEntry>> Newsroom::audit(int limit) const
+{
+    return readWith(m_connections, [limit](Database &db) { return AuditRepository(db).newest(limit); });
+}
+
+Result<void> Newsroom::backupTo(const QString &path) const
+{
+    return readWith(m_connections, [&](Database &db) { return backUp(db, path); });
+}
+
+Result<QStringList> Newsroom::verify() const
+{
+    return readWith(m_connections, [](Database &db) { return ::verify(db); });
+}

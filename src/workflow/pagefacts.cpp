@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/pagefacts.h"
+
+#include "editorial/checks/check.h"
+#include "publishing/reportlink.h"
+#include "storage/articlelists.h"
+#include "storage/articlerepository.h"
+#include "storage/correctionrepository.h"
+#include "storage/disclaimerrepository.h"
+#include "storage/picturerepository.h"
+#include "storage/publicationrepository.h"
+#include "storage/relatedrepository.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Puts the value of `result` into `place`, or its error into the answer.
+template <typename T>
+Result<void> take(Result<T> result, T &place)
+{
+    if (!result)
+        return result.error();
+    place = std::move(result).value();
+    return {};
+}
+
+Result<void> gatherDisclosure(Database &db, PageFacts &facts)
+{
+    const DisclaimerRepository disclaimers(db);
+    QList<DisclosureRule> policy;
+    if (const auto read = take(disclaimers.versions(), facts.disclaimerVersions); !read)
+        return read;
+    if (const auto read = take(disclaimers.policy(), policy); !read)
+        return read;
+    const Article &article = facts.article;
+    const DisclosurePlaceholders placeholders{facts.publication.name,
+                                              reportLink(facts.publication, article.slug, article.head),
+                                              facts.publication.responsiblePerson};
+    facts.disclosure = resolveDisclosure(article.text.aiUse, article.isSignedOff(), article.text.language,
+                                         facts.publication.language, policy, facts.disclaimerVersions,
+                                         placeholders, facts.nowUtc);
+    return {};
+}
+
+Result<void> gatherRelated(Database &db, PageFacts &facts)
+{
+    const auto stored = RelatedRepository(db).list(facts.article.id);
+    if (!stored)
+        return stored.error();
+    return take(judgeEntries(db, facts.article, stored->entries, facts.nowUtc), facts.related);
+}
+
+Result<void> gatherPictures(Database &db, PageFacts &facts)
+{
+    const auto pictures = PictureRepository(db).all();
+    if (!pictures)
+        return pictures.error();
+    for (const StoredPicture &picture : *pictures)
+        facts.pictureNames.append(picture.name);
+    return {};
+}
+
+} // namespace
+
+QList<Finding> PageFacts::findings() const
+{
+    return runChecks({article, publication, related, disclosure, disclaimerVersions, pictureNames, nowUtc});
+}
+
+QString PageFacts::sectionName(const SectionId &section) const
+{
+    const auto found = std::ranges::find(sections, section, &Section::id);
+    return found == sections.end() ? QString() : found->name;
+}
+
+QList<RelatedArticle> PageFacts::shownRelated() const
+{
+    QList<RelatedArticle> shown;
+    for (const RelatedArticle &entry : related) {
+        if (entry.isShown() && shown.size() < publication.relatedCap)
+            shown.append(entry);
+    }
+    return shown;
+}
+
+QString PageFacts::pageBody() const
+{
+    if (disclosure.text.isEmpty())
+        return article.text.body;
+    return withoutDisclaimers(article.text.body, recogniseDisclaimers(article.text.body, disclaimerVersions));
+}
+
+Result<QList<RelatedArticle>> judgeEntries(Database &db, const Article &holder,
+                                           const QList<RelatedEntry> &entries, const QDateTime &nowUtc)
+{
+    QList<ArticleId> targets;
+    for (const RelatedEntry &entry : entries) {
+        if (!entry.article.isNull())
+            targets.append(entry.article);
+    }
+    const auto summaries = ArticleLists(db).summaries(targets, nowUtc);
+    if (!summaries)
+        return summaries.error();
+    return judgeRelated(holder, entries, *summaries);
+}
+
+Result<PageFacts> gatherPageFacts(Database &db, const ArticleId &id, const std::optional<ArticleText> &draft,
+                                  const QDateTime &nowUtc)
+{
+    PageFacts facts;
+    facts.nowUtc = nowUtc;
+    if (const auto read = take(ArticleRepository(db).article(id), facts.article); !read)
+        return read.error();
+    if (draft)
+        facts.article.text = *draft;
+    const PublicationRepository publication(db);
+    if (const auto read = take(publication.publication(), facts.publication); !read)
+        return read.error();
+    if (const auto read = take(publication.sections(), facts.sections); !read)
+        return read.error();
+    if (const auto read = take(CorrectionRepository(db).ofArticle(id), facts.corrections); !read)
+        return read.error();
+    if (const auto read = gatherPictures(db, facts); !read)
+        return read.error();
+    if (const auto read = gatherRelated(db, facts); !read)
+        return read.error();
+    if (const auto read = gatherDisclosure(db, facts); !read)
+        return read.error();
+    return facts;
+}
+
+Result<void> refuseBlocked(const PageFacts &facts)
+{
+    for (const Finding &finding : facts.findings()) {
+        if (finding.severity == Finding::Severity::Blocks)
+            return Error{ErrorCode::Refused, facts.article.slug.text(), finding.check};
+    }
+    return {};
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "editorial/article.h"
+#include "editorial/correction.h"
+#include "editorial/disclosure.h"
+#include "editorial/finding.h"
+#include "editorial/publication.h"
+#include "editorial/related.h"
+
+class Database;
+
+/// Everything a page of one article depends on, as it stands at one moment: what checks judge, the preview
+/// shows and an export writes all come from here, so that they never differ.
+struct PageFacts
+{
+    Article article; ///< With the draft's text where one was given.
+    Publication publication;
+    QList<Section> sections;
+    QList<RelatedArticle> related; ///< The stored list, judged.
+    Disclosure disclosure;
+    QList<DisclaimerVersion> disclaimerVersions;
+    QList<Correction> corrections; ///< Newest first.
+    QStringList pictureNames;
+    QDateTime nowUtc;
+
+    [[nodiscard]] QList<Finding> findings() const;
+    [[nodiscard]] QString sectionName(const SectionId &section) const;
+    /// Related entries that readers see, in page order and not more than the publication's cap.
+    [[nodiscard]] QList<RelatedArticle> shownRelated() const;
+    /// The body without pasted disclaimers where the page carries one of its own. Where it carries none they
+    /// stay: leaving them out would hide that AI was used.
+    [[nodiscard]] QString pageBody() const;
+};
+
+/// Reads them in one go; with `draft`, as if that text were saved. Errors: NotFound, Database.
+[[nodiscard]] Result<PageFacts> gatherPageFacts(Database &db, const ArticleId &id,
+                                                const std::optional<ArticleText> &draft,
+                                                const QDateTime &nowUtc);
+
+/// The entries of a list judged against what their targets are now.
+[[nodiscard]] Result<QList<RelatedArticle>> judgeEntries(Database &db, const Article &holder,
+                                                         const QList<RelatedEntry> &entries,
+                                                         const QDateTime &nowUtc);
+
+/// Refused with the first blocking finding (its id is the detail, the article's slug the subject).
+[[nodiscard]] Result<void> refuseBlocked(const PageFacts &facts);

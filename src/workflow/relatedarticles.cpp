@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/relatedarticles.h"
+
+#include "storage/articlelists.h"
+#include "storage/articlerepository.h"
+#include "storage/relatedrepository.h"
+#include "storage/searchindex.h"
+#include "workflow/pagefacts.h"
+#include "workflow/transactional.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// How far a candidate of the same section is moved up, as a share of its score.
+constexpr double sectionBonus = 0.15;
+// An article of today is moved up by this share, one a month old by half of it.
+constexpr double recencyBonus = 0.2;
+constexpr double recencyHalfLifeDays = 30;
+// Section and age can lift a candidate past nearer words, so more are looked at than are answered.
+constexpr int candidatesPerAnswer = 3;
+
+double recency(const ArticleSummary &article, const QDateTime &nowUtc)
+{
+    if (!article.publishedAtUtc)
+        return 0;
+    const double days = std::max<double>(0, double(article.publishedAtUtc->secsTo(nowUtc)) / 86'400);
+    return recencyHalfLifeDays / (recencyHalfLifeDays + days);
+}
+
+RelatedSuggestion suggestionOf(const NearArticle &near, const ArticleSummary &summary,
+                               const SectionId &section, const QDateTime &nowUtc)
+{
+    RelatedSuggestion suggestion{summary, near.score, near.sharedWords, near.sharedTags, false};
+    suggestion.sameSection = !section.isNull() && summary.section == section;
+    suggestion.score *=
+        1 + (suggestion.sameSection ? sectionBonus : 0) + recencyBonus * recency(summary, nowUtc);
+    return suggestion;
+}
+
+bool isNearer(const RelatedSuggestion &left, const RelatedSuggestion &right)
+{
+    return left.score != right.score ? left.score > right.score : left.article.id < right.article.id;
+}
+
+/// The article, and what its list holds already.
+Result<QList<ArticleId>> notToSuggest(Database &db, const ArticleId &article)
+{
+    const auto stored = RelatedRepository(db).list(article);
+    if (!stored)
+        return stored.error();
+    QList<ArticleId> known{article};
+    for (const RelatedEntry &entry : stored->entries) {
+        if (!entry.article.isNull())
+            known.append(entry.article);
+    }
+    return known;
+}
+
+} // namespace
+
+RelatedArticles::RelatedArticles(Connections &connections, const Clock &clock)
+    : m_connections(connections)
+    , m_clock(clock)
+{ }
+
+Result<RelatedList> RelatedArticles::relatedTo(const ArticleId &article, std::stop_token stop) const
+{
+    return readWith(m_connections, [&](Database &db) -> Result<RelatedList> {
+        const auto stored = RelatedRepository(db).list(article);
+        if (!stored)
+            return stored.error();
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled, article.text(), {}};
+        const auto holder = ArticleRepository(db).article(article);
+        if (!holder)
+            return holder.error();
+        auto judged = judgeEntries(db, *holder, stored->entries, m_clock.nowUtc());
+        if (!judged)
+            return judged.error();
+        return RelatedList{std::move(*judged), stored->version};
+    });
+}
+
+Result<QList<RelatedArticle>> RelatedArticles::judge(const ArticleId &article,
+                                                     const QList<RelatedEntry> &entries) const
+{
+    return readWith(m_connections, [&](Database &db) -> Result<QList<RelatedArticle>> {
+        const auto holder = ArticleRepository(db).article(article);
+        if (!holder)
+            return holder.error();
+        return judgeEntries(db, *holder, entries, m_clock.nowUtc());
+    });
+}
+
+Result<int> RelatedArticles::save(const ArticleId &article, const QList<RelatedEntry> &entries, int version,
+                                  const QString &actor)
+{
+    return writeWith(m_connections, [&](Database &db) -> Result<int> {
+        const auto saved = RelatedRepository(db).replace(article, entries, version);
+        if (!saved)
+            return saved;
+        const QString detail = QString::number(entries.size()) + u" entries"_s;
+        const Deed deed{actor, u"related.saved"_s, article.text(), detail};
+        if (const auto noted = record(db, m_clock.nowUtc(), deed); !noted)
+            return noted.error();
+        return saved;
+    });
+}
+
+Result<QList<RelatedSuggestion>> RelatedArticles::suggest(const ArticleId &article, int limit,
+                                                          std::stop_token stop) const
+{
+    return readWith(m_connections, [&](Database &db) -> Result<QList<RelatedSuggestion>> {
+        const auto holder = ArticleRepository(db).article(article);
+        if (!holder)
+            return holder.error();
+        const auto known = notToSuggest(db, article);
+        if (!known)
+            return known.error();
+        const auto near = SearchIndex(db).nearTo(article, *known, limit * candidatesPerAnswer);
+        if (!near)
+            return near.error();
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled, holder->slug.text(), {}};
+        QList<ArticleId> ids;
+        for (const NearArticle &candidate : *near)
+            ids.append(candidate.article);
+        const QDateTime now = m_clock.nowUtc();
+        const auto summaries = ArticleLists(db).summaries(ids, now);
+        if (!summaries)
+            return summaries.error();
+        QList<RelatedSuggestion> suggestions;
+        for (const NearArticle &candidate : *near) {
+            const auto summary = std::ranges::find(*summaries, candidate.article, &ArticleSummary::id);
+            const bool isSeen = summary != summaries->end()
+                && summary->publication == PublicationState::Published && !summary->embargoed;
+            if (isSeen)
+                suggestions.append(suggestionOf(candidate, *summary, holder->text.section, now));
+        }
+        std::ranges::sort(suggestions, isNearer);
+        return suggestions.mid(0, limit);
+    });
+}

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/reports.h"
+
+#include "storage/articlerepository.h"
+#include "storage/correctionrepository.h"
+#include "storage/reportrepository.h"
+#include "workflow/indexing.h"
+#include "workflow/publication.h"
+#include "workflow/transactional.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nameOf(const ErrorReport &report)
+{
+    return u"report "_s + QString::number(report.number);
+}
+
+Error refused(const ErrorReport &report, const QString &rule)
+{
+    return {ErrorCode::Refused, nameOf(report), rule};
+}
+
+Result<void> judgeOriginal(Database &db, const ErrorReport &report, const ReportId &original)
+{
+    if (original.isNull())
+        return refused(report, u"a duplicate needs the report it repeats"_s);
+    if (original == report.id)
+        return refused(report, u"a report cannot repeat itself"_s);
+    const auto found = ReportRepository(db).report(original);
+    if (!found)
+        return found.error();
+    if (found->state == ReportState::Duplicate)
+        return refused(report, nameOf(*found) + u" is a duplicate itself"_s);
+    return {};
+}
+
+Result<void> judgeDecision(Database &db, const ErrorReport &report, const ReportDecision &decision)
+{
+    if (!mayBecome(report.state, decision.state)) {
+        return refused(report,
+                       u"it cannot go from "_s + reportStateCodes.code(report.state) + u" to "_s
+                           + reportStateCodes.code(decision.state));
+    }
+    if (decision.state == ReportState::Corrected)
+        return refused(report, u"a report becomes corrected by publishing its correction"_s);
+    if (decision.state == ReportState::Rejected && decision.reason.trimmed().isEmpty())
+        return refused(report, u"a rejection needs its reason"_s);
+    if (decision.state == ReportState::Duplicate)
+        return judgeOriginal(db, report, decision.duplicateOf);
+    return {};
+}
+
+ErrorReport decided(ErrorReport report, const ReportDecision &decision, const QString &actor,
+                    const QDateTime &nowUtc)
+{
+    const bool isOpenAgain = decision.state == ReportState::New;
+    report.state = decision.state;
+    report.decisionReason = isOpenAgain ? QString() : decision.reason.trimmed();
+    report.duplicateOf = decision.state == ReportState::Duplicate ? decision.duplicateOf : ReportId();
+    report.decidedBy = isOpenAgain ? QString() : actor;
+    report.decidedAtUtc = isOpenAgain ? std::nullopt : std::optional(nowUtc);
+    return report;
+}
+
+/// Reads a report, changes it and writes it with its audit line, in one transaction. Answers it as stored.
+template <typename Change>
+Result<ErrorReport> changeReport(Connections &connections, const ReportId &id, const QDateTime &nowUtc,
+                                 const Deed &deed, Change change)
+{
+    return writeWith(connections, [&](Database &db) -> Result<ErrorReport> {
+        ReportRepository reports(db);
+        const auto report = reports.report(id);
+        if (!report)
+            return report;
+        ErrorReport changed = *report;
+        if (const Result<void> allowed = change(db, changed); !allowed)
+            return allowed.error();
+        if (const auto kept = reports.update(changed, report->state); !kept)
+            return kept.error();
+        if (const auto noted = record(db, nowUtc, deed); !noted)
+            return noted.error();
+        return changed;
+    });
+}
+
+Result<void> withoutAnswer(const Result<ErrorReport> &changed)
+{
+    return changed ? Result<void>() : Result<void>(changed.error());
+}
+
+} // namespace
+
+Reports::Reports(Connections &connections, const Clock &clock)
+    : m_connections(connections)
+    , m_clock(clock)
+{ }
+
+Result<QList<ErrorReport>> Reports::list(const QSet<ReportState> &states) const
+{
+    return readWith(m_connections, [&](Database &db) { return ReportRepository(db).list(states); });
+}
+
+Result<ErrorReport> Reports::report(const ReportId &id) const
+{
+    return readWith(m_connections, [&](Database &db) { return ReportRepository(db).report(id); });
+}
+
+Result<ErrorReport> Reports::reportNumbered(int number) const
+{
+    return readWith(m_connections, [&](Database &db) { return ReportRepository(db).reportNumbered(number); });
+}
+
+Result<ErrorReport> Reports::decide(const ReportId &id, const ReportDecision &decision, const QString &actor)
+{
+    const QDateTime now = m_clock.nowUtc();
+    const Deed deed{actor, u"report."_s + reportStateCodes.code(decision.state), id.text(), {}};
+    return changeReport(m_connections, id, now, deed, [&](Database &db, ErrorReport &report) -> Result<void> {
+        if (const auto allowed = judgeDecision(db, report, decision); !allowed)
+            return allowed;
+        report = decided(report, decision, actor, now);
+        return {};
+    });
+}
+
+Result<void> Reports::setPrivateNote(const ReportId &id, const QString &note, const QString &actor)
+{
+    return withoutAnswer(changeReport(m_connections, id, m_clock.nowUtc(),
+                                      {actor, u"report.noted"_s, id.text(), {}},
+                                      [&](Database &, ErrorReport &report) -> Result<void> {
+                                          report.privateNote = note;
+                                          return {};
+                                      }));
+}
+
+Result<void> Reports::matchTo(const ReportId &id, const ArticleId &article, const QString &actor)
+{
+    const Deed deed{actor, u"report.matched"_s, id.text(), article.text()};
+    return withoutAnswer(changeReport(m_connections, id, m_clock.nowUtc(), deed,
+                                      [&](Database &db, ErrorReport &report) -> Result<void> {
+                                          const auto found = ArticleRepository(db).article(article);
+                                          if (!found)
+                                              return found.error();
+                                          // A revision of another article says nothing about this one.
+                                          if (report.article != article)
+                                              report.revision = {};
+                                          report.article = article;
+                                          return {};
+                                      }));
+}
