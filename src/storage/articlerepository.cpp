@@ -80,22 +80,6 @@ Result<bool> isSlugTaken(Database &db, const Slug &slug)
     return found->has_value();
 }
 
-/// For an update that changed no row: there is no such article, or it was not in the state asked for.
-Result<void> changedOne(Database &db, const Result<qint64> &changed, const ArticleId &id)
-{
-    if (!changed)
-        return changed.error();
-    if (*changed > 0)
-        return {};
-    const auto found =
-        Statement(db, u"SELECT head FROM article WHERE id = :id"_s).bind(u":id"_s, id).first([](Row &row) {
-            return row.number();
-        });
-    if (!found)
-        return found.error();
-    return Error{*found ? ErrorCode::Conflict : ErrorCode::NotFound, id.text(), {}};
-}
-
 } // namespace
 
 ArticleRepository::ArticleRepository(Database &db)
@@ -259,52 +243,6 @@ Result<StoredRevision> ArticleRepository::addRevision(const ArticleId &id, Revis
     return revision;
 }
 
-Result<void> ArticleRepository::setWorkflow(const ArticleId &id, WorkflowState from, WorkflowState to,
-                                            const QDateTime &nowUtc)
-{
-    const auto changed = Statement(m_db,
-                                   u"UPDATE article SET workflow = :to, updated_at = :now"
-                                   " WHERE id = :id AND workflow = :from"_s)
-                             .bind(u":to"_s, QString(workflowStateCodes.code(to)))
-                             .bind(u":from"_s, QString(workflowStateCodes.code(from)))
-                             .bind(u":now"_s, nowUtc)
-                             .bind(u":id"_s, id)
-                             .run();
-    return changedOne(m_db, changed, id);
-}
-
-Result<void> ArticleRepository::setEmbargo(const ArticleId &id, const std::optional<Embargo> &embargo,
-                                           const QDateTime &nowUtc)
-{
-    const Embargo stored = embargo.value_or(Embargo());
-    const auto changed = Statement(m_db,
-                                   u"UPDATE article SET embargoed = :embargoed, embargo_lifts_at = :liftsAt,"
-                                   " embargo_reason = :reason, updated_at = :now WHERE id = :id"_s)
-                             .bind(u":embargoed"_s, embargo.has_value())
-                             .bind(u":liftsAt"_s, stored.liftsAt)
-                             .bind(u":reason"_s, stored.reason)
-                             .bind(u":now"_s, nowUtc)
-                             .bind(u":id"_s, id)
-                             .run();
-    return changedOne(m_db, changed, id);
-}
-
-Result<void> ArticleRepository::setSchedule(const ArticleId &id, const std::optional<QDateTime> &atUtc,
-                                            const QDateTime &nowUtc)
-{
-    const auto changed =
-        Statement(m_db,
-                  u"UPDATE article SET scheduled_at = :at, updated_at = :now, publication ="
-                  " CASE WHEN publication NOT IN ('unpublished', 'scheduled') THEN publication"
-                  " WHEN CAST(:at AS BIGINT) IS NULL THEN 'unpublished' ELSE 'scheduled' END"
-                  " WHERE id = :id"_s)
-            .bind(u":at"_s, atUtc)
-            .bind(u":now"_s, nowUtc)
-            .bind(u":id"_s, id)
-            .run();
-    return changedOne(m_db, changed, id);
-}
-
 Result<void> ArticleRepository::setSlug(const ArticleId &id, const Slug &slug, const QDateTime &nowUtc)
 {
     Transaction transaction(m_db);
@@ -356,62 +294,4 @@ Result<void> ArticleRepository::setSlugline(const ArticleId &id, const QString &
     if (auto noted = noteForIndex(m_db, id); !noted)
         return noted;
     return transaction.commit();
-}
-
-Result<void> ArticleRepository::setSignOff(const ArticleId &id, const SignOff &signOff,
-                                           const QDateTime &nowUtc)
-{
-    const auto changed = Statement(m_db,
-                                   u"UPDATE article SET signed_by = :person, signed_role = :role,"
-                                   " signed_hash = :hash, signed_at = :signedAt, updated_at = :now"
-                                   " WHERE id = :id"_s)
-                             .bind(u":person"_s, signOff.person)
-                             .bind(u":role"_s, signOff.role)
-                             .bind(u":hash"_s, signOff.contentHash)
-                             .bind(u":signedAt"_s, signOff.signedAtUtc)
-                             .bind(u":now"_s, nowUtc)
-                             .bind(u":id"_s, id)
-                             .run();
-    return changedOne(m_db, changed, id);
-}
-
-Result<void> ArticleRepository::setPublished(const ArticleId &id, Revision revision, const QDateTime &nowUtc)
-{
-    const auto changed =
-        Statement(m_db,
-                  u"UPDATE article SET publication = 'published', published = :revision, published_at = :now,"
-                  " first_published_at = COALESCE(first_published_at, :now), scheduled_at = NULL,"
-                  " withdrawn_notice = '', updated_at = :now WHERE id = :id"_s)
-            .bind(u":revision"_s, revision.number)
-            .bind(u":now"_s, nowUtc)
-            .bind(u":id"_s, id)
-            .run();
-    return changedOne(m_db, changed, id);
-}
-
-Result<void> ArticleRepository::setWithdrawn(const ArticleId &id, const QString &notice,
-                                             const QDateTime &nowUtc)
-{
-    const auto changed =
-        Statement(m_db,
-                  u"UPDATE article SET publication = 'withdrawn', withdrawn_notice = :notice,"
-                  " updated_at = :now WHERE id = :id"_s)
-            .bind(u":notice"_s, notice)
-            .bind(u":now"_s, nowUtc)
-            .bind(u":id"_s, id)
-            .run();
-    return changedOne(m_db, changed, id);
-}
-
-Result<void> ArticleRepository::setPublicationMoments(const ArticleId &id, const QDateTime &firstUtc,
-                                                      const QDateTime &latestUtc)
-{
-    const auto changed = Statement(m_db,
-                                   u"UPDATE article SET first_published_at = :first, published_at = :latest"
-                                   " WHERE id = :id"_s)
-                             .bind(u":first"_s, firstUtc)
-                             .bind(u":latest"_s, latestUtc)
-                             .bind(u":id"_s, id)
-                             .run();
-    return changedOne(m_db, changed, id);
 }

@@ -149,3 +149,18 @@ QString tagKey(const QString &tag)
 {
     return tag.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
+
+Result<void> changedOne(Database &db, const Result<qint64> &changed, const ArticleId &id)
+{
+    if (!changed)
+        return changed.error();
+    if (*changed > 0)
+        return {};
+    const auto found =
+        Statement(db, u"SELECT head FROM article WHERE id = :id"_s).bind(u":id"_s, id).first([](Row &row) {
+            return row.number();
+        });
+    if (!found)
+        return found.error();
+    return Error{*found ? ErrorCode::Conflict : ErrorCode::NotFound, id.text(), {}};
+}

@@ -26,3 +26,6 @@ struct RevisionOrigin;
 
 /// What tags are compared by.
 [[nodiscard]] QString tagKey(const QString &tag);
+
+/// For an update that changed no row: NotFound, or Conflict where the article is not in the state asked for.
+[[nodiscard]] Result<void> changedOne(Database &db, const Result<qint64> &changed, const ArticleId &id);
