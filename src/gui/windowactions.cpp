@@ -55,7 +55,7 @@ QList<Action> viewActions(DeskView &view, Desk &desk)
          .text = QT_TRANSLATE_NOOP("Action", "&Articles"),
          .menu = Menu::View,
          .group = 10,
-         .shortcuts = {QKeySequence(u"Alt+1"_s)},
+         .shortcuts = {QKeySequence(u"Ctrl+1"_s)},
          .run = [&view] { view.showPane(u"articles"_s); },
          .checkedWhen = [&view] { return view.currentView() == "articles"_L1; }},
         columnAction(u"view.library"_s, QT_TRANSLATE_NOOP("Action", "Show the &Library"),
