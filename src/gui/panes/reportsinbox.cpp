@@ -334,7 +334,7 @@ void ReportsInbox::correct()
     if (!report || report->state != ReportState::Confirmed || report->article.isNull())
         return;
     const bool found = m_place.match != QuoteMatch::NotFound;
-    m_desk.showPane(u"writing"_s);
+    m_desk.showPane(u"editor"_s);
     m_desk.showPane(u"correction"_s);
     m_desk.article().open(report->article,
                           {.field = u"body"_s, .start = found ? m_place.start : 0, .length = m_place.length});
