@@ -73,9 +73,11 @@ SpanKind spanKindOf(int type)
 
 } // namespace
 
-Md4cBridge::Md4cBridge(QByteArrayView text, const OffsetMap &map, OutputBudget &budget, EventBuffer &buffer)
+Md4cBridge::Md4cBridge(QByteArrayView text, const OffsetMap &map, qsizetype start, OutputBudget &budget,
+                       EventBuffer &buffer)
     : m_text(text)
     , m_map(map)
+    , m_start(start)
     , m_budget(budget)
     , m_buffer(buffer)
 { }
@@ -384,6 +386,10 @@ void Md4cBridge::appendShown(std::string_view part)
         return;
     }
     const qsizetype start = part.data() - m_text.data();
+    if (start < m_start) {
+        m_scratch += part;
+        return;
+    }
     for (qsizetype i = 0; i < qsizetype(part.size()); ++i) {
         if (m_map.toSource(start + i) != OffsetMap::Inserted)
             m_scratch += part[size_t(i)];

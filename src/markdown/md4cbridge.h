@@ -40,7 +40,9 @@ class Md4cBridge
 public:
     using TakeBlock = std::function<bool(EventBuffer &)>;
 
-    Md4cBridge(QByteArrayView text, const OffsetMap &map, OutputBudget &budget, EventBuffer &buffer);
+    /// What stands before `start` is only for md4c: link definitions from elsewhere.
+    Md4cBridge(QByteArrayView text, const OffsetMap &map, qsizetype start, OutputBudget &budget,
+               EventBuffer &buffer);
     /// `takeBlock` answers false to stop.
     [[nodiscard]] BridgeEnd run(Dialect dialect, const TakeBlock &takeBlock);
 
@@ -70,6 +72,7 @@ private:
 
     QByteArrayView m_text;
     const OffsetMap &m_map;
+    qsizetype m_start;
     OutputBudget &m_budget;
     EventBuffer &m_buffer;
     const TakeBlock *m_takeBlock = nullptr;

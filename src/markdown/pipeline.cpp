@@ -19,9 +19,10 @@ QByteArrayView trimmed(QByteArrayView text)
 
 } // namespace
 
-Pipeline::Pipeline(const MarkdownOptions &options)
+Pipeline::Pipeline(const MarkdownOptions &options, NoteNumbers *numbers)
     : m_options(options)
     , m_typography(options.language)
+    , m_numbers(numbers)
 { }
 
 Pipeline::Traits Pipeline::traitsOf(const Events &leaf) const
@@ -31,6 +32,8 @@ Pipeline::Traits Pipeline::traitsOf(const Events &leaf) const
         traits.hasTags = traits.hasTags || event.isTag;
         traits.hasLinks = traits.hasLinks || event.enters(SpanKind::Link);
         traits.hasPictures = traits.hasPictures || event.enters(SpanKind::Image);
+        if (m_numbers && !traits.hasCarets && event.is(TextKind::Normal))
+            traits.hasCarets = event.text.indexOf("[^") >= 0;
     }
     return traits;
 }
@@ -45,7 +48,10 @@ void Pipeline::giveId(EventBuffer &buffer, BlockStart &block)
             words.append(event.text.data(), size_t(event.text.size()));
     }
     block.level = std::min(6, block.level + m_options.headingOffset);
-    block.id = buffer.keep(std::string_view(m_ids.next(HeadingIds::slug(words))));
+    m_ties.slugs.push_back(HeadingIds::slug(words));
+    const bool isGiven = m_givenIds && m_idsTaken < m_givenIds->size();
+    m_ties.ids.push_back(isGiven ? (*m_givenIds)[m_idsTaken++] : m_ids.next(m_ties.slugs.back()));
+    block.id = buffer.keep(std::string_view(m_ties.ids.back()));
 }
 
 void Pipeline::makeFigure(EventBuffer &buffer, BlockStart &block)
@@ -69,6 +75,8 @@ void Pipeline::rewriteLeaf(EventBuffer &buffer, QByteArrayView workingCopy, Buff
         trimAutolinks(m_leaf, buffer, workingCopy);
     if (traits.hasTags)
         balanceInlineTags(m_leaf, buffer);
+    if (traits.hasCarets)
+        markReferences(m_leaf, buffer, *m_numbers, m_ties.references);
     if (m_options.typography)
         m_typography.apply(m_leaf);
     if (traits.hasPictures)
@@ -84,6 +92,7 @@ void Pipeline::rewriteLeaf(EventBuffer &buffer, QByteArrayView workingCopy, Buff
 void Pipeline::run(EventBuffer &buffer, QByteArrayView workingCopy)
 {
     m_out.clear();
+    m_ties.clear();
     for (size_t at = 0; at < buffer.events.size(); ++at) {
         const Event &event = buffer.events[at];
         const bool isLeaf = event.is(Event::Op::EnterBlock) && holdsInlines(BlockKind(event.kind));
@@ -128,16 +137,23 @@ qsizetype firstText(const Events &events, size_t enter)
 
 } // namespace
 
-bool emitEvents(const EventBuffer &buffer, const OffsetMap &map, MarkdownSink &sink)
+bool emitEvents(const EventBuffer &buffer, const OffsetMap &map, const OffsetMap *outer, MarkdownSink &sink)
 {
-    const auto toSource = [&map](qsizetype offset) { return offset < 0 ? -1 : map.toSourceAfter(offset); };
+    const auto toSource = [&map, outer](qsizetype offset) {
+        const qsizetype source = offset < 0 ? -1 : map.toSourceAfter(offset);
+        return source < 0 || !outer ? source : outer->toSourceAfter(source);
+    };
+    const auto toSourceEnd = [&map, outer](qsizetype offset) {
+        const qsizetype source = map.toSourceEnd(offset);
+        return outer ? outer->toSourceEnd(source) : source;
+    };
     bool goesOn = true;
     for (size_t at = 0; at < buffer.events.size() && goesOn; ++at) {
         const Event &event = buffer.events[at];
         switch (event.op) {
         case Event::Op::EnterBlock: {
             BlockStart start = buffer.blocks[size_t(event.detail)].start;
-            start.source = {toSource(start.source.start), map.toSourceEnd(start.source.end)};
+            start.source = {toSource(start.source.start), toSourceEnd(start.source.end)};
             goesOn = sink.enterBlock(start);
             break;
         }

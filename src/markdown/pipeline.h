@@ -3,20 +3,41 @@
 
 #pragma once
 
+#include "markdown/footnotes.h"
 #include "markdown/headingids.h"
 #include "markdown/markdown.h"
 #include "markdown/offsetmap.h"
 #include "markdown/typography.h"
 
+/// What one top-level block took from the rest of its text, and gave to it.
+struct BlockTies
+{
+    std::vector<std::string> slugs; ///< Of its headings, before they were made unique.
+    std::vector<std::string> ids;
+    std::vector<NoteReference> references;
+    void clear()
+    {
+        slugs.clear();
+        ids.clear();
+        references.clear();
+    }
+};
+
 /// Turns the events of top-level blocks into what the options ask for. One a text: it numbers headings.
 class Pipeline
 {
 public:
-    explicit Pipeline(const MarkdownOptions &options);
+    /// `numbers` may be null: no text holds notes then.
+    Pipeline(const MarkdownOptions &options, NoteNumbers *numbers);
+    void setNumbers(NoteNumbers *numbers) { m_numbers = numbers; }
+    /// Headings get these ids in order instead of ones of their own; must outlive the pipeline.
+    void giveIds(const std::vector<std::string> &ids) { m_givenIds = &ids; }
     /// Rewrites the leaves of a block that BlockLocator has placed.
     void run(EventBuffer &buffer, QByteArrayView workingCopy);
     /// The least that CommonMark asks for: alternative texts.
     void runStrict(EventBuffer &buffer) const;
+    /// Of the block that run() saw last.
+    [[nodiscard]] const BlockTies &ties() const { return m_ties; }
 
 private:
     struct Traits
@@ -24,6 +45,7 @@ private:
         bool hasTags = false;
         bool hasLinks = false;
         bool hasPictures = false;
+        bool hasCarets = false; ///< "[^" in some text.
     };
     void rewriteLeaf(EventBuffer &buffer, QByteArrayView workingCopy, BufferedBlock &block);
     void makeFigure(EventBuffer &buffer, BlockStart &block);
@@ -33,9 +55,15 @@ private:
     const MarkdownOptions &m_options;
     Typography m_typography;
     HeadingIds m_ids;
+    const std::vector<std::string> *m_givenIds = nullptr;
+    size_t m_idsTaken = 0;
+    NoteNumbers *m_numbers;
+    BlockTies m_ties;
     Events m_out;
     Events m_leaf;
 };
 
-/// Hands the events over with offsets of the source. False where the sink stopped.
-[[nodiscard]] bool emitEvents(const EventBuffer &buffer, const OffsetMap &map, MarkdownSink &sink);
+/// Hands the events over with offsets of the source, which are those of `map`, or of `outer` for what `map`
+/// calls its source. False where the sink stopped.
+[[nodiscard]] bool emitEvents(const EventBuffer &buffer, const OffsetMap &map, const OffsetMap *outer,
+                              MarkdownSink &sink);
