@@ -109,9 +109,14 @@ private:
         skipPast(u">");
         static const QSet<QString> silent{u"script"_s, u"style"_s, u"head"_s, u"template"_s, u"title"_s};
         if (silent.contains(name) && !closes)
-            skipPast(QString(u"</"_s + name));
+            skipElement(name);
         else
             breakFor(name, closes);
+    }
+    void skipElement(const QString &name)
+    {
+        skipPast(QString(u"</"_s + name));
+        skipPast(u">");
     }
     void breakFor(const QString &name, bool closes)
     {

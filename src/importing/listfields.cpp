@@ -80,13 +80,13 @@ void addContributor(const QString &written, const QString &role, ImportedArticle
     article.text.byline += Contributor{name, oneLine(role), {}};
 }
 
-/// "pinned: true" keeps the entry where it stands; a number is its place, from 1.
+/// "pinned: true" keeps the entry where it stands; a number is its row, from 0.
 void pin(const QVariant &pinned, qsizetype row, RelatedEntry &entry)
 {
     bool isNumber = false;
     const int place = pinned.toInt(&isNumber);
-    if (pinned.typeId() != QMetaType::Bool && isNumber && place > 0)
-        entry.pinnedPosition = place - 1;
+    if (pinned.typeId() != QMetaType::Bool && isNumber && place >= 0)
+        entry.pinnedPosition = place;
     else if (FrontMatterFields::truthOf(pinned).value_or(false))
         entry.pinnedPosition = int(row);
     if (entry.pinnedPosition >= 0)

@@ -9,6 +9,7 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QUrl>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -24,32 +25,49 @@ constexpr qsizetype mostCandidates = 20;
 /// The first run of lines that mail programs mark as quoted.
 QString markedQuote(const QStringList &lines)
 {
+    static const QRegularExpression mark(u"^[>\\s]+"_s);
     QStringList quoted;
     for (const QString &line : lines) {
         if (line.startsWith(u'>'))
-            quoted += QString(line).remove(QRegularExpression(u"^[>\\s]+"_s));
+            quoted += QString(line).remove(mark);
         else if (!quoted.isEmpty())
             break;
     }
     return quoted.join(u' ').simplified();
 }
 
-/// What follows "Quote:" or "Passage:" up to a blank line.
-QString labelledText(const QStringList &lines, const QString &labels)
+/// A line that begins with one of the labels ("Quote: …").
+QRegularExpression labelForm(const QString &labels)
 {
-    const QRegularExpression form(u"^\\s*(?:"_s + labels + u")\\s*[:：]\\s*(.*)$"_s,
-                                  QRegularExpression::CaseInsensitiveOption);
+    return QRegularExpression(u"^\\s*(?:"_s + labels + u")\\s*[:：]\\s*(.*)$"_s,
+                              QRegularExpression::CaseInsensitiveOption);
+}
+
+/// What follows the label up to a blank line or the next label.
+QString labelledText(const QStringList &lines, const QRegularExpression &label)
+{
+    static const QRegularExpression anyLabel(u"^\\s*\\p{L}[\\p{L} -]{0,20}[:：]\\s"_s);
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const auto match = form.match(lines[i]);
+        const auto match = label.match(lines[i]);
         if (!match.hasMatch())
             continue;
         QStringList found{match.captured(1)};
         for (qsizetype next = i + 1; next < lines.size() && !lines[next].trimmed().isEmpty(); ++next) {
-            if (lines[next].contains(QRegularExpression(u"^\\s*\\p{L}[\\p{L} -]{0,20}[:：]\\s"_s)))
+            if (lines[next].contains(anyLabel))
                 break;
             found += lines[next];
         }
         return found.join(u' ').simplified();
+    }
+    return {};
+}
+
+/// What follows the label on its line.
+QString labelledLine(const QStringList &lines, const QRegularExpression &label)
+{
+    for (const QString &line : lines) {
+        if (const auto match = label.match(line); match.hasMatch())
+            return match.captured(1).simplified();
     }
     return {};
 }
@@ -81,6 +99,9 @@ Slug slugOfAddress(const QString &address)
     QStringList parts = QUrl(address).path().split(u'/', Qt::SkipEmptyParts);
     if (!parts.isEmpty() && parts.last().startsWith(u"index."_s))
         parts.removeLast();
+    const QString queried = QUrlQuery(QUrl(address)).queryItemValue(u"article"_s, QUrl::FullyDecoded);
+    if (Slug(queried).isValid())
+        return Slug(queried);
     if (parts.isEmpty())
         return {};
     QString last = parts.last();
@@ -113,29 +134,36 @@ void addHeadline(const QString &text, ImportedReport &report)
 void readArticleNames(const QString &text, const QStringList &lines, ImportedReport &report)
 {
     static const QRegularExpression marked(u"\\[([a-z0-9-]{1,80})(?:\\s*[@#]\\s*(\\d{1,9}))?\\]"_s);
-    const QString named = labelledText(lines, u"article|slug|page|url|link|address|文章|网址|網址"_s);
+    static const QRegularExpression place = labelForm(u"article|slug|page|url|link|address|文章|网址|網址"_s);
+    static const QRegularExpression title = labelForm(u"headline|title|article|标题|標題|文章"_s);
+    const QString named = labelledLine(lines, place);
     const QString subject = report.subject;
-    for (const QString &place : {subject, text}) {
-        if (const auto match = marked.match(place); match.hasMatch()) {
+    for (const QString &where : {subject, text}) {
+        if (const auto match = marked.match(where); match.hasMatch()) {
             addSlug(match.captured(1), report);
             if (report.report.revision.isNone())
                 report.report.revision = {match.captured(2).toLongLong()};
         }
     }
     addSlug(named, report);
+    // The subject that the page's own link writes: "Error report: slug (revision 3)".
+    static const QRegularExpression word(u"(?:^|[\\s:：])([a-z0-9]+(?:-[a-z0-9]+)+)(?=$|[\\s(（])"_s);
+    if (const auto match = word.match(subject); match.hasMatch())
+        addSlug(match.captured(1), report);
     static const QRegularExpression address(u"https?://[^\\s<>\"“”）)】\\]]{1,2000}"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     const QString all = subject + u'\n' + text;
+    static const QRegularExpression sentenceEnd(u"[.,;:!?'’]+$"_s);
     for (auto match = address.globalMatch(all); match.hasNext();)
-        addSlug(match.next().captured(), report);
-    addHeadline(labelledText(lines, u"headline|title|article|标题|標題|文章"_s), report);
+        addSlug(match.next().captured().remove(sentenceEnd), report);
+    addHeadline(labelledLine(lines, title), report);
     addHeadline(subject, report);
 }
 
 void readRevision(const QString &text, ImportedReport &report)
 {
     static const QRegularExpression form(
-        u"\\b(?:revision|rev\\.?|version)(?:\\s*[:=#]\\s*|\\s+)(\\d{1,9})\\b"_s,
+        u"(?:\\b(?:revision|rev\\.?|version)|修订)(?:\\s*[:=#]\\s*|\\s+)(\\d{1,9})\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     if (const auto match = form.match(text); report.report.revision.isNone() && match.hasMatch())
         report.report.revision = {match.captured(1).toLongLong()};
@@ -191,9 +219,12 @@ void readReportText(ImportedReport &report)
 {
     const QString &text = report.report.message;
     const QStringList lines = text.split(u'\n');
+    static const QRegularExpression passage =
+        labelForm(u"quote|passage|sentence|text in question|引文|原文"_s);
+    static const QRegularExpression evidence = labelForm(u"evidence|source|proof|证据|來源|来源"_s);
     QString &quote = report.report.quote;
     if (quote.isEmpty())
-        quote = labelledText(lines, u"quote|passage|sentence|text in question|引文|原文"_s);
+        quote = labelledText(lines, passage);
     if (quote.isEmpty())
         quote = markedQuote(lines);
     if (quote.isEmpty()) {
@@ -202,7 +233,7 @@ void readReportText(ImportedReport &report)
     }
     quote = withoutMarksAround(quote).left(longestQuote);
     if (report.report.evidence.isEmpty())
-        report.report.evidence = labelledText(lines, u"evidence|source|proof|证据|來源|来源"_s);
+        report.report.evidence = labelledText(lines, evidence);
     readArticleNames(text, lines, report);
     readRevision(report.subject + u'\n' + text, report);
 }

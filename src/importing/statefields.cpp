@@ -79,6 +79,9 @@ private:
                 continue;
             if (const auto word = stateWord(written)) {
                 m_fields.tickOff(field->key);
+                if (word->workflow == WorkflowState::Ready
+                    && word->publication == PublicationState::Unpublished)
+                    note(u"Its state was “%1”. It comes in unpublished."_s.arg(written));
                 m_workflow = word->workflow ? word->workflow : m_workflow;
                 m_publication = word->publication ? word->publication : m_publication;
             } else {
@@ -126,7 +129,8 @@ private:
         if (!field)
             return;
         const auto moment = momentOf(FrontMatterFields::textOf(field->value).value_or(QString()));
-        const auto truth = FrontMatterFields::truthOf(field->value);
+        const bool isOpen = FrontMatterFields::textOf(field->value) == u"open"_s;
+        const auto truth = isOpen ? true : FrontMatterFields::truthOf(field->value);
         if (!moment && truth == false)
             return m_fields.tickOff(field->key);
         if (moment || truth)
@@ -148,7 +152,7 @@ private:
     void decide()
     {
         m_article.withdrawnNotice = m_fields.takeText({"withdrawnnotice"_L1}).value_or(QString());
-        if (!m_article.withdrawnNotice.isEmpty() && !m_held)
+        if (!m_article.withdrawnNotice.isEmpty() && m_publication == PublicationState::Published)
             m_publication = PublicationState::Withdrawn;
         // A dated post without a word about its state is how most site generators keep what is published.
         if (!m_publication)

@@ -20,7 +20,8 @@ constexpr qsizetype detectorBytes = 64 * 1024; // The detector's time grows with
 struct Utf8Balance
 {
     qsizetype sequences = 0; ///< Well-formed sequences of two bytes or more.
-    qsizetype badBytes = 0;
+    qsizetype bad = 0; ///< Ill-formed runs.
+    bool isCutOff = false; ///< The last sequence lacks its end.
 };
 
 /// Length of the well-formed multi-byte sequence at `at` (RFC 3629 §4), 0 where there is none.
@@ -43,6 +44,14 @@ qsizetype sequenceLength(QByteArrayView bytes, qsizetype at)
     return overlong || surrogate || beyond ? 0 : length;
 }
 
+/// Behind the continuation bytes from `at`.
+qsizetype afterContinuation(QByteArrayView bytes, qsizetype at)
+{
+    while (at < bytes.size() && (uchar(bytes[at]) & 0xC0) == 0x80)
+        ++at;
+    return at;
+}
+
 Utf8Balance utf8Balance(QByteArrayView bytes)
 {
     Utf8Balance balance;
@@ -53,8 +62,10 @@ Utf8Balance utf8Balance(QByteArrayView bytes)
             ++balance.sequences;
             at += length;
         } else {
-            ++balance.badBytes;
-            ++at;
+            const qsizetype next = afterContinuation(bytes, at + 1);
+            balance.isCutOff = next == bytes.size() && next > at + 1 && uchar(bytes[at]) >= 0xE0;
+            balance.bad += balance.isCutOff ? 0 : 1;
+            at = next;
         }
     }
     return balance;
@@ -98,26 +109,68 @@ std::optional<QString> decodeStrictly(QByteArrayView bytes, const char *charset)
     return text;
 }
 
-QByteArray likeliestCharset(QByteArrayView bytes)
+/// A double-byte charset with the leading bytes of its everyday characters, as first-to-last pairs.
+struct DoubleByteCharset
 {
-    static constexpr std::array known{"GB18030", "Big5", "Shift_JIS", "EUC-KR", "EUC-JP"};
+    const char *name;
+    std::array<std::pair<uchar, uchar>, 2> everydayLeads;
+    uchar firstTrail;
+};
+constexpr std::array doubleByteCharsets{
+    DoubleByteCharset{"GB18030", {{{0xB0, 0xD7}, {0xA1, 0xA3}}}, 0xA1},
+    DoubleByteCharset{"Big5", {{{0xA4, 0xC6}, {0xA1, 0xA1}}}, 0x40},
+    DoubleByteCharset{"Shift_JIS", {{{0x82, 0x83}, {0x88, 0x97}}}, 0x40},
+    DoubleByteCharset{"EUC-KR", {{{0xB0, 0xC8}, {0xA1, 0xA1}}}, 0xA1},
+    DoubleByteCharset{"EUC-JP", {{{0xA4, 0xA5}, {0xB0, 0xCF}}}, 0xA1},
+};
+
+/// Share of the characters beyond ASCII that are everyday ones of the charset.
+double everydayShare(QByteArrayView bytes, const DoubleByteCharset &charset)
+{
+    int all = 0;
+    int everyday = 0;
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        const uchar lead = uchar(bytes[at]);
+        if (lead < 0x80)
+            continue;
+        const uchar trail = at + 1 < bytes.size() ? uchar(bytes[at + 1]) : uchar(0);
+        ++all;
+        everyday += std::ranges::any_of(charset.everydayLeads, [&](const auto &leads) {
+            return lead >= leads.first && lead <= leads.second && trail >= charset.firstTrail;
+        });
+        ++at;
+    }
+    return all == 0 ? 0 : double(everyday) / all;
+}
+
+/// Statistics of letters tell single-byte charsets apart, where there is enough text.
+QByteArray singleByteCharset(QByteArrayView bytes)
+{
+    constexpr int32_t sureEnough = 50; // Of 100; below it the detector guesses among Latin charsets.
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
                                                                               &ucsdet_close);
-    const qsizetype size = std::min(bytes.size(), detectorBytes);
-    ucsdet_setText(detector.get(), bytes.data(), int32_t(size), &status);
-    int32_t count = 0;
-    const UCharsetMatch **matches = ucsdet_detectAll(detector.get(), &count, &status);
-    for (int32_t i = 0; U_SUCCESS(status) && i < count; ++i) {
-        const QByteArray name = ucsdet_getName(matches[i], &status);
-        const bool isKnown = std::ranges::any_of(known, [&](const char *one) { return name == one; });
-        // Short texts get low marks; a pair of bytes that fits no double-byte charset rules it out anyway.
-        if (isKnown && decodeStrictly(bytes, name.constData()))
-            return name;
-        if (name.startsWith("ISO-8859-1") || name.startsWith("windows-1252"))
-            break;
+    ucsdet_setText(detector.get(), bytes.data(), int32_t(bytes.size()), &status);
+    const UCharsetMatch *match = ucsdet_detect(detector.get(), &status);
+    if (U_FAILURE(status) || !match || ucsdet_getConfidence(match, &status) < sureEnough)
+        return "windows-1252";
+    const QByteArray name = ucsdet_getName(match, &status);
+    return U_FAILURE(status) || name.startsWith("ISO-8859-1") ? "windows-1252"_ba : name;
+}
+
+QByteArray likeliestCharset(QByteArrayView bytes)
+{
+    const QByteArrayView start = bytes.first(std::min(bytes.size(), detectorBytes));
+    double best = 0.6; // Text of another charset seldom comes near it.
+    QByteArray likeliest;
+    for (const DoubleByteCharset &charset : doubleByteCharsets) {
+        const double share = everydayShare(start, charset);
+        if (share > best && decodeStrictly(bytes, charset.name)) {
+            best = share;
+            likeliest = charset.name;
+        }
     }
-    return "windows-1252";
+    return likeliest.isEmpty() ? singleByteCharset(start) : likeliest;
 }
 
 DecodedText decodeLegacy(QByteArrayView bytes)
@@ -146,11 +199,12 @@ DecodedText decodeOnly(QByteArrayView bytes)
                     QLatin1StringView(QStringConverter::nameForEncoding(*unmarked)))}};
     }
     const Utf8Balance balance = utf8Balance(bytes);
-    if (balance.badBytes == 0)
+    if (balance.bad == 0 && !balance.isCutOff)
         return {QString::fromUtf8(bytes), {}};
-    if (balance.sequences >= balance.badBytes)
+    if (balance.sequences >= balance.bad)
         return {QString::fromUtf8(bytes),
-                {u"%1 bytes that are no UTF-8 were replaced."_s.arg(balance.badBytes)}};
+                {u"Bytes that are no UTF-8 were replaced (%1 places)."_s.arg(balance.bad
+                                                                             + (balance.isCutOff ? 1 : 0))}};
     return decodeLegacy(bytes);
 }
 

@@ -18,7 +18,8 @@ struct DecodedText
 };
 
 /// Bytes in any encoding: by byte-order mark; else UTF-8 where that reads well; else UTF-16 by its NULs; else
-/// the likeliest of GB18030, Big5, Shift-JIS, EUC-KR and Windows-1252. Never fails.
+/// the likeliest of GB18030, Big5, Shift-JIS, EUC-KR, EUC-JP and, by its letters, a single-byte charset
+/// (Windows-1252 in doubt). Never fails.
 [[nodiscard]] DecodedText decodeText(QByteArrayView bytes);
 
 /// Bytes in the named charset (any name ICU knows); empty where one of them is none of it, or the name is

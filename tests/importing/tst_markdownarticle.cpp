@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importing/articlefile.h"
+#include "support/verifyok.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ArticleFileOptions options()
+{
+    return {.nowUtc = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC)};
+}
+
+ImportedArticle read(const QString &text, const QString &name = u"harbour-news.md"_s)
+{
+    const auto article = readArticleFile(text.toUtf8(), name, options());
+    return article ? *article : ImportedArticle{};
+}
+
+/// Front matter with `lines`, and a body.
+QString withHead(const QString &lines)
+{
+    return u"---\ntitle: T\n"_s + lines + u"\n---\nBody.\n"_s;
+}
+
+bool isNoted(const ImportedArticle &article, const QString &words)
+{
+    return article.notes.join(u'\n').contains(words);
+}
+
+} // namespace
+
+/// Markdown files become articles; states are mapped so that nothing becomes public by an import.
+class TestMarkdownArticle : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFieldArrives()
+    {
+        const ImportedArticle article = read(uR"(---
+headline: Ferry returns
+standfirst: After the storm
+kicker: Harbour
+slug: ferry-returns
+slugline: FERRY-2
+dateline: HARBOUR CITY
+byline:
+  - {name: Mei Lin, role: Text}
+  - Jonas Okafor
+section: city
+tags: [ferry, Storm, STORM]
+ai_use: assisted
+language: en-GB
+date: 2026-10-01T09:00:00+01:00
+updated: 2026-10-02
+image: {src: img/ferry.png, alt: A ferry, caption: Home, credit: M. Lin}
+sources:
+  - {title: Log, outlet: Port, url: "https://port.example/log", full_coverage: true}
+related: [tide-chart, {headline: Storm, url: "https://x.example/", pinned: 0}, {slug: crane, pinned: true}]
+state: ready
+publication: published
+mood: calm
+---
+
+First *paragraph*.
+
+![Map](map.png "Where")
+)"_s);
+        const ArticleText &text = article.text;
+        QCOMPARE(text.headline, u"Ferry returns"_s);
+        QCOMPARE(text.standfirst, u"After the storm"_s);
+        QCOMPARE(text.kicker, u"Harbour"_s);
+        QCOMPARE(article.slug.text(), u"ferry-returns"_s);
+        QCOMPARE(article.slugline, u"FERRY-2"_s);
+        QCOMPARE(text.dateline, u"HARBOUR CITY"_s);
+        const QList<Contributor> byline{{u"Mei Lin"_s, u"Text"_s, {}}, {u"Jonas Okafor"_s, {}, {}}};
+        QCOMPARE(text.byline, byline);
+        QCOMPARE(article.sectionName, u"city"_s);
+        const QStringList tags{u"ferry"_s, u"Storm"_s};
+        QCOMPARE(text.tags, tags);
+        QCOMPARE(text.aiUse, AiUse::Assisted);
+        QCOMPARE(text.language, u"en-GB"_s);
+        const Picture picture{u"img/ferry.png"_s, u"A ferry"_s, u"Home"_s, u"M. Lin"_s};
+        QCOMPARE(text.leadImage, picture);
+        const Source source{u"Log"_s, u"Port"_s, u"https://port.example/log"_s, true};
+        QCOMPARE(text.sources, QList<Source>{source});
+        QCOMPARE(text.body, u"First *paragraph*.\n\n![Map](map.png \"Where\")\n"_s);
+        const QStringList pictures{u"img/ferry.png"_s, u"map.png"_s};
+        QCOMPARE(article.pictureFiles, pictures);
+        QCOMPARE(article.workflow, WorkflowState::Ready);
+        QCOMPARE(article.publication, PublicationState::Published);
+        QCOMPARE(article.firstPublishedAtUtc->toString(Qt::ISODate), u"2026-10-01T08:00:00Z"_s);
+        QCOMPARE(article.publishedAtUtc->toString(Qt::ISODate), u"2026-10-02T00:00:00Z"_s);
+        QCOMPARE(text.keptFrontMatter.trimmed(), u"mood: calm"_s);
+        QCOMPARE(article.related.size(), 3);
+        QCOMPARE(article.related[0].slug.text(), u"tide-chart"_s);
+        QCOMPARE(article.related[1].entry.address, u"https://x.example/"_s);
+        QCOMPARE(article.related[1].entry.pinnedPosition, 0);
+        QCOMPARE(article.related[2].entry.kind, RelatedKind::Pinned);
+        QCOMPARE(article.related[2].entry.pinnedPosition, 2);
+        QVERIFY2(article.notes.isEmpty(), qPrintable(article.notes.join(u'\n')));
+    }
+
+    void statesAreMapped_data()
+    {
+        QTest::addColumn<QString>("lines");
+        QTest::addColumn<WorkflowState>("workflow");
+        QTest::addColumn<PublicationState>("publication");
+        QTest::addColumn<bool>("noted");
+        using Work = WorkflowState;
+        using Seen = PublicationState;
+        QTest::newRow("no date") << u"x: 1"_s << Work::Draft << Seen::Unpublished << false;
+        QTest::newRow("dated") << u"date: 2020-01-01"_s << Work::Ready << Seen::Published << false;
+        QTest::newRow("dated draft") << u"date: 2020-01-01\ndraft: true"_s << Work::Draft << Seen::Unpublished
+                                     << false;
+        QTest::newRow("not published")
+            << u"date: 2020-01-01\npublished: false"_s << Work::Ready << Seen::Unpublished << true;
+        QTest::newRow("future date") << u"date: 2030-01-01"_s << Work::Ready << Seen::Unpublished << true;
+        QTest::newRow("future, said to be published")
+            << u"date: 2030-01-01\nstate: published"_s << Work::Ready << Seen::Unpublished << true;
+        QTest::newRow("future status")
+            << u"date: 2030-01-01\nstatus: future"_s << Work::Ready << Seen::Unpublished << true;
+        QTest::newRow("private") << u"date: 2020-01-01\nstatus: private"_s << Work::Ready << Seen::Unpublished
+                                 << true;
+        QTest::newRow("private by key")
+            << u"date: 2020-01-01\nprivate: true"_s << Work::Ready << Seen::Unpublished << true;
+        QTest::newRow("expired") << u"date: 2020-01-01\nexpirydate: 2021-01-01"_s << Work::Ready
+                                 << Seen::Unpublished << true;
+        QTest::newRow("published without a date")
+            << u"state: published"_s << Work::Ready << Seen::Unpublished << true;
+        QTest::newRow("in review") << u"date: 2020-01-01\nstate: in review"_s << Work::InReview
+                                   << Seen::Unpublished << false;
+        QTest::newRow("spiked") << u"state: spiked"_s << Work::Spiked << Seen::Unpublished << false;
+        QTest::newRow("unknown word")
+            << u"date: 2020-01-01\nstate: brewing"_s << Work::Draft << Seen::Unpublished << true;
+        QTest::newRow("withdrawn") << u"date: 2020-01-01\nstate: withdrawn\nwithdrawn_notice: Gone."_s
+                                   << Work::Ready << Seen::Withdrawn << false;
+        QTest::newRow("withdrawn without a notice")
+            << u"date: 2020-01-01\nstate: withdrawn"_s << Work::Ready << Seen::Unpublished << true;
+        QTest::newRow("scheduled") << u"scheduled: 2027-01-01"_s << Work::Ready << Seen::Scheduled << false;
+        QTest::newRow("scheduled in the past")
+            << u"scheduled: 2020-01-01"_s << Work::Draft << Seen::Unpublished << true;
+        QTest::newRow("embargoed and published")
+            << u"date: 2020-01-01\nembargo: 2030-01-01\nembargo_reason: agreed"_s << Work::Ready
+            << Seen::Unpublished << true;
+        QTest::newRow("embargo and schedule")
+            << u"scheduled: 2027-01-01\nembargo: true"_s << Work::Draft << Seen::Unpublished << true;
+        QTest::newRow("date in words that mean nothing")
+            << u"date: soon"_s << Work::Draft << Seen::Unpublished << true;
+    }
+    void statesAreMapped()
+    {
+        QFETCH(QString, lines);
+        QFETCH(WorkflowState, workflow);
+        QFETCH(PublicationState, publication);
+        QFETCH(bool, noted);
+        const ImportedArticle article = read(withHead(lines));
+        QCOMPARE(article.publication, publication);
+        QCOMPARE(article.workflow, workflow);
+        QVERIFY2(article.notes.isEmpty() != noted, qPrintable(article.notes.join(u'\n')));
+        const bool isSeen =
+            publication == PublicationState::Published || publication == PublicationState::Withdrawn;
+        QCOMPARE(article.firstPublishedAtUtc.has_value(), isSeen);
+        QVERIFY(!(article.embargo && article.scheduledAtUtc));
+    }
+
+    void theDateOfAnUnpublishedArticleIsKept()
+    {
+        QVERIFY(read(withHead(u"date: 2030-01-01"_s)).text.keptFrontMatter.contains(u"2030-01-01"_s));
+        QVERIFY(read(withHead(u"date: 2020-01-01"_s)).text.keptFrontMatter.isEmpty());
+    }
+
+    void embargoes_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("holds");
+        QTest::addColumn<bool>("hasEnd");
+        QTest::newRow("open") << u"open"_s << true << false;
+        QTest::newRow("true") << u"true"_s << true << false;
+        QTest::newRow("false") << u"false"_s << false << false;
+        QTest::newRow("date") << u"2027-01-18T06:00:00+00:00"_s << true << true;
+        QTest::newRow("unreadable holds") << u"until the minister speaks"_s << true << false;
+    }
+    void embargoes()
+    {
+        QFETCH(QString, value);
+        const ImportedArticle article = read(withHead(u"embargo: "_s + value));
+        QTEST(article.embargo.has_value(), "holds");
+        QTEST(article.embargo && article.embargo->liftsAt, "hasEnd");
+    }
+
+    void theHeadlineIsFound_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("headline");
+        QTest::addColumn<QString>("body");
+        QTest::newRow("first heading")
+            << u"# Ferry *returns* #\n\nText.\n"_s << u"Ferry returns"_s << u"Text.\n"_s;
+        QTest::newRow("same heading is not doubled")
+            << u"---\ntitle: Ferry returns\n---\n# Ferry returns\n\nText.\n"_s << u"Ferry returns"_s
+            << u"Text.\n"_s;
+        QTest::newRow("another heading stays")
+            << u"---\ntitle: Ferry\n---\n# Storm\n\nText.\n"_s << u"Ferry"_s << u"# Storm\n\nText.\n"_s;
+        QTest::newRow("after template tags")
+            << u"{% set x %}\n\n# Ferry\n\nText.\n"_s << u"Ferry"_s << u"{% set x %}\n\n\nText.\n"_s;
+        QTest::newRow("later heading stays")
+            << u"Intro.\n\n# Ferry\n"_s << u"Ferry"_s << u"Intro.\n\n# Ferry\n"_s;
+        QTest::newRow("code is no heading")
+            << u"```\n# no\n```\n"_s << u"harbour-news"_s << u"```\n# no\n```\n"_s;
+        QTest::newRow("file name") << u"Text.\n"_s << u"harbour-news"_s << u"Text.\n"_s;
+        QTest::newRow("inline HTML") << u"---\ntitle: Do <em>not</em>&nbsp;wait\n---\nText.\n"_s
+                                     << u"Do not wait"_s << u"Text.\n"_s;
+    }
+    void theHeadlineIsFound()
+    {
+        QFETCH(QString, file);
+        const ImportedArticle article = read(file);
+        QTEST(article.text.headline, "headline");
+        QTEST(article.text.body, "body");
+    }
+
+    void bylines_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("names");
+        QTest::newRow("one") << u"Mei Lin"_s << u"Mei Lin"_s;
+        QTest::newRow("two") << u"By Mei Lin and Jonas Okafor"_s << u"Mei Lin|Jonas Okafor"_s;
+        QTest::newRow("with a job") << u"Mei Lin, editor"_s << u"Mei Lin, editor"_s;
+        QTest::newRow("one name that holds an and") << u"Salt and Sons"_s << u"Salt and Sons"_s;
+        QTest::newRow("ids") << u"[amelia-wong, jo]"_s << u"Amelia Wong|jo"_s;
+        QTest::newRow("empty") << u"''"_s << QString();
+        QTest::newRow("maps") << u"[{name: Mei Lin, role: Photos}]"_s << u"Mei Lin"_s;
+    }
+    void bylines()
+    {
+        QFETCH(QString, value);
+        QStringList names;
+        for (const Contributor &contributor : read(withHead(u"author: "_s + value)).text.byline)
+            names += contributor.name;
+        QTEST(names.join(u'|'), "names");
+    }
+
+    void slugsComeFromKeyOrFileName_data()
+    {
+        QTest::addColumn<QString>("lines");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("slug");
+        QTest::newRow("key") << u"slug: sea-wall"_s << u"a/2020-01-01-x.md"_s << u"sea-wall"_s;
+        QTest::newRow("malformed key") << u"slug: Sea Wall!"_s << u"x.md"_s << u"sea-wall"_s;
+        QTest::newRow("name without its date")
+            << QString() << u"a/2020-01-01-high-tide.md"_s << u"high-tide"_s;
+        QTest::newRow("index says nothing") << QString() << u"a/index.md"_s << QString();
+        QTest::newRow("hostile name") << QString() << u"../../etc/passwd.md"_s << u"passwd"_s;
+    }
+    void slugsComeFromKeyOrFileName()
+    {
+        QFETCH(QString, lines);
+        QFETCH(QString, name);
+        QTEST(read(withHead(lines), name).slug.text(), "slug");
+    }
+
+    void theDateOfTheFileNameCounts()
+    {
+        const ImportedArticle article = read(u"---\ntitle: T\n---\nx\n"_s, u"2021-9-1-x.md"_s);
+        QCOMPARE(article.firstPublishedAtUtc->toString(Qt::ISODate), u"2021-09-01T00:00:00Z"_s);
+        QCOMPARE(article.publication, PublicationState::Published);
+    }
+
+    void theSectionIsTheFirstCategory()
+    {
+        const ImportedArticle article = read(withHead(u"categories: [News, Port]\ntags: ferry, tide"_s));
+        QCOMPARE(article.sectionName, u"News"_s);
+        const QStringList tags{u"Port"_s, u"ferry"_s, u"tide"_s};
+        QCOMPARE(article.text.tags, tags);
+    }
+
+    void unknownAiUseNeverClaimsTooLittle()
+    {
+        const ImportedArticle article = read(withHead(u"ai_use: chatbot"_s));
+        QCOMPARE(article.text.aiUse, AiUse::GeneratedUnreviewed);
+        QVERIFY(isNoted(article, u"chatbot"_s));
+        QCOMPARE(read(withHead(u"ai_use: none"_s)).text.aiUse, AiUse::None);
+        QCOMPARE(read(withHead(u"ai_use: no"_s)).text.aiUse, AiUse::None);
+    }
+
+    void unknownKeysAndFormsAreKept()
+    {
+        const ImportedArticle article =
+            read(withHead(u"layout: blog\ntags: {a: 1}\nimage: https://x.example/a.png"_s));
+        QVERIFY(article.text.keptFrontMatter.contains(u"layout: blog"_s));
+        QVERIFY(article.text.keptFrontMatter.contains(u"tags:"_s));
+        QVERIFY(article.text.keptFrontMatter.contains(u"https://x.example/a.png"_s));
+        QVERIFY(article.text.leadImage.address.isEmpty());
+        QVERIFY(isNoted(article, u"another host"_s));
+    }
+
+    void aDisclaimerInTheTextIsCutAndKept()
+    {
+        const ImportedArticle article = read(
+            u"# T\n\nText.\n\nAI Disclaimer: A machine wrote this on its own. Use the \"Contact Us\" link.\n\nEnd.\n"_s);
+        QCOMPARE(article.text.body.trimmed(), u"Text.\n\nEnd."_s);
+        QVERIFY(article.disclaimer);
+        QCOMPARE(article.disclaimer->key, u"ai-generated"_s);
+        QCOMPARE(article.disclaimer->language, u"en"_s);
+        QVERIFY(article.disclaimer->text.contains(u"\"[Contact Us]({{contact}})\" link"_s));
+        QCOMPARE(article.text.aiUse, AiUse::GeneratedUnreviewed);
+        const ImportedArticle said =
+            read(withHead(u"ai_use: assisted"_s) + u"\nAI Disclaimer: A machine wrote this on its own.\n"_s);
+        QCOMPARE(said.text.aiUse, AiUse::Assisted);
+        QCOMPARE(said.disclaimer->key, u"ai-assisted"_s);
+    }
+
+    void malformedFrontMatterIsRefusedWithItsLine()
+    {
+        const auto article =
+            readArticleFile("---\ntitle: a\nx: [1, 2\n---\nbody\n"_ba, u"bad.md"_s, options());
+        QVERIFY(!article);
+        QCOMPARE(article.error().code, ErrorCode::InvalidInput);
+        QVERIFY2(article.error().subject.startsWith(u"bad.md:"_s), qPrintable(article.error().subject));
+    }
+
+    void emptyAndForeignFilesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("empty") << QByteArray() << u"a.md"_s;
+        QTest::newRow("blank") << " \n\n"_ba << u"a.md"_s;
+        QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\x0d", 12) << u"a.png"_s;
+        QTest::newRow("program") << QByteArray(64, '\1') << u"a.md"_s;
+        QTest::newRow("too large") << QByteArray(17 * 1024 * 1024, 'a') << u"a.md"_s;
+    }
+    void emptyAndForeignFilesAreRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, name);
+        const auto article = readArticleFile(bytes, name, options());
+        QVERIFY(!article);
+        QCOMPARE(article.error().subject, name);
+    }
+
+    void relatedNeverMislead()
+    {
+        const ImportedArticle article = read(withHead(
+            u"related: [harbour-news, {headline: t}, crane, crane, {headline: A, url: 'https://a.example'}]"_s));
+        QCOMPARE(article.related.size(), 2);
+        QCOMPARE(article.related[0].slug.text(), u"crane"_s);
+        QVERIFY(isNoted(article, u"the article itself"_s));
+        QVERIFY(isNoted(article, u"double"_s));
+    }
+
+    void languagesAreToldByTheirScript_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << u"Plain words."_s << QString();
+        QTest::newRow("Chinese") << u"我们来说这个问题 API"_s << u"zh-Hans"_s;
+        QTest::newRow("traditional") << u"我們來說這個問題"_s << u"zh-Hant"_s;
+        QTest::newRow("Japanese") << u"テンプレートを拡張しよう"_s << u"ja"_s;
+        QTest::newRow("Korean") << u"더 나아가기"_s << u"ko"_s;
+        QTest::newRow("Greek") << u"Πως λειτουργεί"_s << u"el"_s;
+    }
+    void languagesAreToldByTheirScript()
+    {
+        QFETCH(QString, body);
+        QTEST(read(body).text.language, "language");
+    }
+
+    void pictureNamesAreReplacedWhereTheyStand()
+    {
+        ArticleText text;
+        text.leadImage.address = u"img/a.png"_s;
+        text.body =
+            u"![x](img/a.png \"C\") and ![y](<img/a.png>) in img/a.png\n\n[r]: img/a.png\n![z](img/a.png.gif)\n"_s;
+        const ArticleText renamed = withPictureNames(text, {{u"img/a.png"_s, u"a.png"_s}});
+        QCOMPARE(renamed.leadImage.address, u"a.png"_s);
+        QCOMPARE(renamed.body,
+                 u"![x](a.png \"C\") and ![y](<a.png>) in img/a.png\n\n[r]: a.png\n![z](img/a.png.gif)\n"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMarkdownArticle)
+#include "tst_markdownarticle.moc"
