@@ -32,6 +32,8 @@ public:
     void setNumbers(NoteNumbers *numbers) { m_numbers = numbers; }
     /// Headings get these ids in order instead of ones of their own; must outlive the pipeline.
     void giveIds(const std::vector<std::string> &ids) { m_givenIds = &ids; }
+    /// A heading of that slug has been before.
+    void reserveId(const std::string &slug) { (void)m_ids.next(slug); }
     /// Rewrites the leaves of a block that BlockLocator has placed.
     void run(EventBuffer &buffer, QByteArrayView workingCopy);
     /// The least that CommonMark asks for: alternative texts.

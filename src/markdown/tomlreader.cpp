@@ -4,6 +4,7 @@
 #include "markdown/frontmatterreaders.h"
 
 #define TOML_EXCEPTIONS 0
+#define TOML_HEADER_ONLY 1
 #include <sstream>
 #include <toml++/toml.h>
 
