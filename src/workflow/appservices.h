@@ -45,8 +45,8 @@ public:
 
 private:
     friend Result<std::unique_ptr<OpenNewsroom>> openNewsroom(const QString &, const Clock &, JobRunner &);
-    OpenNewsroom();
     struct Parts;
+    explicit OpenNewsroom(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;
 };
 

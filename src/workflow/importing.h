@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "editorial/ids.h"
 #include "editorial/slug.h"
 
 #include <functional>
 #include <stop_token>
+
+class Connections;
 
 /// What became of one file or entry of an import; one line of the loss report.
 struct ImportedItem
@@ -31,9 +34,15 @@ enum class DisclaimerImport {
 class Importing
 {
 public:
+    Importing(Connections &connections, const Clock &clock);
+
     /// Files and folders (recursively, in name order). One transaction an item; `report` is called after
     /// each. An item that fails does not stop the others.
     [[nodiscard]] Result<QList<ImportedItem>> importPaths(
         const QStringList &paths, DisclaimerImport disclaimer, const QString &actor,
         const std::function<void(const ImportedItem &)> &report = {}, std::stop_token stop = {});
+
+private:
+    Connections &m_connections;
+    const Clock &m_clock;
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "editorial/article.h"
 #include "editorial/correction.h"
@@ -12,7 +13,11 @@
 #include <QByteArray>
 
 #include <functional>
+#include <memory>
 #include <stop_token>
+
+class Connections;
+class PageTheme;
 
 /// One exported page.
 struct ExportedPage
@@ -43,6 +48,10 @@ struct PageSurroundings
 class Publishing
 {
 public:
+    Publishing(Connections &connections, const Clock &clock);
+    ~Publishing();
+    Q_DISABLE_COPY_MOVE(Publishing)
+
     /// The one list of findings. With `draft`, as if that text were saved.
     [[nodiscard]] Result<QList<Finding>> check(const ArticleId &article,
                                                const std::optional<ArticleText> &draft = {},
@@ -68,4 +77,9 @@ public:
     [[nodiscard]] Result<QByteArray> pictureBytes(const QString &name) const;
     /// Markdown to the body HTML, as on the page.
     [[nodiscard]] Result<QByteArray> renderBody(const QString &markdown, const QString &language) const;
+
+private:
+    Connections &m_connections;
+    const Clock &m_clock;
+    std::unique_ptr<PageTheme> m_theme; ///< Read when a page is first made.
 };

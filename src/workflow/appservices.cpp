@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/appservices.h"
+
+#include "storage/connections.h"
+#include "workflow/archive.h"
+#include "workflow/articles.h"
+#include "workflow/importing.h"
+#include "workflow/indexing.h"
+#include "workflow/jobrunner.h"
+#include "workflow/newsroom.h"
+#include "workflow/publishing.h"
+#include "workflow/relatedarticles.h"
+#include "workflow/reports.h"
+
+struct OpenNewsroom::Parts
+{
+    Parts(std::unique_ptr<Connections> opened, const Clock &clock, JobRunner &jobs)
+        : connections(std::move(opened))
+        , newsroom(*connections, clock)
+        , archive(*connections, clock)
+        , articles(*connections, clock)
+        , related(*connections, clock)
+        , publishing(*connections, clock)
+        , importing(*connections, clock)
+        , reports(*connections, clock)
+        , services{clock, jobs, newsroom, archive, articles, related, publishing, importing, reports}
+    { }
+
+    std::unique_ptr<Connections> connections;
+    Newsroom newsroom;
+    Archive archive;
+    Articles articles;
+    RelatedArticles related;
+    Publishing publishing;
+    Importing importing;
+    Reports reports;
+    AppServices services;
+};
+
+OpenNewsroom::OpenNewsroom(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{ }
+
+OpenNewsroom::~OpenNewsroom() = default;
+
+const AppServices &OpenNewsroom::services() const
+{
+    return m_parts->services;
+}
+
+Result<std::unique_ptr<OpenNewsroom>> openNewsroom(const QString &address, const Clock &clock,
+                                                   JobRunner &jobs)
+{
+    const auto parsed = NewsroomAddress::parse(address);
+    if (!parsed)
+        return parsed.error();
+    auto connections = Connections::open(*parsed, Database::Mode::Existing, clock);
+    if (!connections)
+        return connections.error();
+    // What a kill left unindexed would not be found until its next save.
+    repairIndex(**connections, {});
+    auto parts = std::make_unique<OpenNewsroom::Parts>(std::move(*connections), clock, jobs);
+    return std::unique_ptr<OpenNewsroom>(new OpenNewsroom(std::move(parts)));
+}

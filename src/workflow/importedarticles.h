@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "importing/articlefile.h"
+
+class Database;
+
+/// An imported article as the newsroom has it now.
+struct TakenArticle
+{
+    Article article;
+    bool isNew = true; ///< False: the same text was there already; nothing was written.
+    QStringList notes; ///< What was changed to make it fit; one sentence each.
+    bool hasUnmatchedRelated = false; ///< Entries that may name articles of the same import.
+};
+
+/// Makes articles of the newsroom from what files say: finds sections, people, slugs and related articles.
+/// Used inside one transaction an article.
+class ImportedArticles
+{
+public:
+    ImportedArticles(Database &db, QString actor, QDateTime nowUtc)
+        : m_db(db)
+        , m_actor(std::move(actor))
+        , m_nowUtc(std::move(nowUtc))
+    { }
+    /// `signOff`, where given, is bound to the text as it comes in.
+    [[nodiscard]] Result<TakenArticle> take(const ImportedArticle &imported,
+                                            const std::optional<SignOff> &signOff = {});
+    /// Matches related entries again once every article of an import is there. Answers what no article was
+    /// found for, as sentences.
+    [[nodiscard]] Result<QStringList> relateAgain(const ArticleId &holder,
+                                                  const QList<ImportedRelated> &related);
+    /// Makes the file's own disclaimer a version of the newsroom, unless it is one word for word.
+    /// Answers true when one was added.
+    [[nodiscard]] Result<bool> adopt(const DisclaimerVersion &disclaimer);
+
+private:
+    struct Matched
+    {
+        QList<RelatedEntry> entries;
+        QStringList unknown; ///< Slugs that no article has.
+        bool isWhole = true; ///< Every entry found its article or has an address.
+    };
+    [[nodiscard]] Result<Matched> match(const QList<ImportedRelated> &related) const;
+    [[nodiscard]] Result<std::optional<ArticleId>> articleFor(const ImportedRelated &related) const;
+    [[nodiscard]] Result<std::optional<Article>> sameArticle(const Slug &slug, const ArticleText &text) const;
+    [[nodiscard]] Result<void> place(const QString &sectionName, TakenArticle &taken) const;
+    [[nodiscard]] Result<void> nameContributors(ArticleText &text) const;
+
+    Database &m_db;
+    QString m_actor;
+    QDateTime m_nowUtc;
+};

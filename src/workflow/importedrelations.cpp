@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/articlelists.h"
+#include "storage/articlerepository.h"
+#include "storage/disclaimerrepository.h"
+#include "storage/relatedrepository.h"
+#include "workflow/importedarticles.h"
+#include "workflow/transactional.h"
+
+using namespace Qt::StringLiterals;
+
+Result<std::optional<ArticleId>> ImportedArticles::articleFor(const ImportedRelated &related) const
+{
+    if (!related.slug.isEmpty()) {
+        const auto id = ArticleRepository(m_db).idOf(related.slug);
+        if (id)
+            return std::optional(*id);
+        if (id.error().code != ErrorCode::NotFound)
+            return id.error();
+    }
+    if (related.entry.headline.isEmpty() || !related.entry.address.isEmpty())
+        return std::optional<ArticleId>();
+    const auto ids = ArticleLists(m_db).withHeadline(related.entry.headline);
+    if (!ids)
+        return ids.error();
+    // Two articles of one headline: which is meant, only an editor can say.
+    return ids->size() == 1 ? std::optional(ids->first()) : std::nullopt;
+}
+
+Result<ImportedArticles::Matched> ImportedArticles::match(const QList<ImportedRelated> &related) const
+{
+    Matched matched;
+    for (const ImportedRelated &named : related) {
+        const auto found = articleFor(named);
+        if (!found)
+            return found.error();
+        RelatedEntry entry = named.entry;
+        if (*found) {
+            entry.article = **found;
+            const auto target = ArticleRepository(m_db).article(**found);
+            if (!target)
+                return target.error();
+            if (entry.headline.isEmpty())
+                entry.headline = target->text.headline;
+        }
+        matched.isWhole = matched.isWhole && (*found || !entry.address.isEmpty());
+        // Without article, headline and address there is nothing to show.
+        if (*found || !entry.headline.isEmpty() || !entry.address.isEmpty())
+            matched.entries.append(entry);
+        else
+            matched.unknown.append(named.slug.text());
+    }
+    return matched;
+}
+
+Result<QStringList> ImportedArticles::relateAgain(const ArticleId &holder,
+                                                  const QList<ImportedRelated> &related)
+{
+    const auto matched = match(related);
+    if (!matched)
+        return matched.error();
+    RelatedRepository lists(m_db);
+    const auto stored = lists.list(holder);
+    if (!stored)
+        return stored.error();
+    if (stored->entries != matched->entries) {
+        if (const auto replaced = lists.replace(holder, matched->entries, stored->version); !replaced)
+            return replaced.error();
+    }
+    QStringList notes;
+    for (const QString &slug : matched->unknown)
+        notes.append(u"Related: the newsroom has no article “%1”; it was left out."_s.arg(slug));
+    return notes;
+}
+
+Result<bool> ImportedArticles::adopt(const DisclaimerVersion &disclaimer)
+{
+    DisclaimerRepository disclaimers(m_db);
+    const auto versions = disclaimers.versions();
+    if (!versions)
+        return versions.error();
+    DisclaimerVersion adopted = disclaimer;
+    int newest = 0;
+    for (const DisclaimerVersion &version : *versions) {
+        if (version.text == disclaimer.text && version.key == disclaimer.key)
+            return false;
+        const bool isSameKind = version.key == disclaimer.key && version.language == disclaimer.language;
+        if (isSameKind && version.version > newest) {
+            newest = version.version;
+            adopted.label = version.label;
+        }
+    }
+    adopted.validFromUtc = m_nowUtc;
+    adopted.approver = m_actor;
+    const auto added = disclaimers.add(adopted);
+    if (!added)
+        return added.error();
+    const QString detail = added->key + u' ' + added->language + u' ' + QString::number(added->version);
+    const Deed deed{m_actor, u"disclaimer.adopted"_s, added->id.text(), detail};
+    if (const auto noted = record(m_db, m_nowUtc, deed); !noted)
+        return noted.error();
+    return true;
+}

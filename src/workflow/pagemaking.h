@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "publishing/articlepage.h"
+#include "publishing/theme.h"
+#include "workflow/pagefacts.h"
+
+#include <QMutex>
+
+#include <optional>
+
+/// The theme, read when a page is first made. Thread-safe.
+class PageTheme
+{
+public:
+    [[nodiscard]] Result<const Theme *> get();
+
+private:
+    QMutex m_mutex;
+    std::optional<Theme> m_theme;
+};
+
+/// What the page of these facts says, with the bytes of the pictures it shows.
+[[nodiscard]] Result<PageContent> pageContent(Database &db, const PageFacts &facts);
