@@ -59,6 +59,7 @@ public:
     }
     [[nodiscard]] Result<Change> rebuild();
     [[nodiscard]] bool patch(qsizetype position, qsizetype removed, qsizetype added, Change &change);
+    [[nodiscard]] bool moveNotes(qsizetype position, qsizetype by);
     [[nodiscard]] bool takeRegion(qsizetype first, qsizetype end, ChunkList region, Change &change);
 
     MarkdownOptions options;
@@ -113,9 +114,24 @@ bool ChunkedMarkdown::Private::takeRegion(qsizetype first, qsizetype end, ChunkL
     if (!list.carryTies(first, end, region))
         return false;
     region.makeKeys(text, end < list.count() ? list.start(end) : text.size(), definitions);
-    change = {first, end - first, region.count(), false};
+    change = {first, end - first, region.count(), change.footnotes};
     list.replace(first, end, std::move(region));
     return true;
+}
+
+/// Notes behind an edit move with their text. Whether one that is shown did.
+bool ChunkedMarkdown::Private::moveNotes(qsizetype position, qsizetype by)
+{
+    bool isShown = false;
+    for (size_t i = 0; i < notes.notes.size() && by != 0; ++i) {
+        Footnote &note = notes.notes[i];
+        if (note.source.start < position)
+            continue;
+        note.source = {note.source.start + by, note.source.end + by};
+        note.map.moveSource(by);
+        isShown = !numbers.order().empty();
+    }
+    return isShown;
 }
 
 /// Reads the chunks that an edit touches and, to be sure that it leaves nothing open, the next one with them.
@@ -129,6 +145,7 @@ bool ChunkedMarkdown::Private::patch(qsizetype position, qsizetype removed, qsiz
     if (first > 0 && position <= lineEnd(text, start))
         --first;
     list.shiftBehind(last, shift);
+    change.footnotes = moveNotes(position, shift);
     for (qsizetype ahead = 1;; ahead *= 2) {
         const qsizetype end = std::min(last + 1 + ahead, list.count());
         const qsizetype from = list.start(first);
@@ -139,13 +156,13 @@ bool ChunkedMarkdown::Private::patch(qsizetype position, qsizetype removed, qsiz
         ChunkList read;
         if (!read.readRegion(region, from, options, notes, definitions))
             return false;
-        if (end == list.count())
-            return takeRegion(first, end, std::move(read), change);
         // Where an old chunk still begins, all from there on is as it was.
         for (qsizetype old = last + 1; old < end; ++old) {
             if (read.cutAt(list.start(old)))
                 return takeRegion(first, old, std::move(read), change);
         }
+        if (end == list.count())
+            return takeRegion(first, end, std::move(read), change);
     }
 }
 

@@ -29,6 +29,12 @@ void OffsetMap::appendMoved(const OffsetMap &other, qsizetype by)
         append(piece.buffer + by, piece.source);
 }
 
+void OffsetMap::moveSource(qsizetype by)
+{
+    for (Piece &piece : m_pieces)
+        piece.source += piece.source == Inserted ? 0 : by;
+}
+
 size_t OffsetMap::indexAt(qsizetype buffer) const
 {
     const auto holds = [this, buffer](size_t index) {

@@ -23,6 +23,8 @@ public:
     void append(qsizetype buffer, qsizetype source);
     /// All pieces of `other`, `by` bytes further behind in the working copy.
     void appendMoved(const OffsetMap &other, qsizetype by);
+    /// The source has grown by that many bytes before all that stands here.
+    void moveSource(qsizetype by);
     [[nodiscard]] bool isIdentity() const { return m_pieces.empty(); }
     /// Byte in the source, or Inserted.
     [[nodiscard]] qsizetype toSource(qsizetype buffer) const;

@@ -77,14 +77,16 @@ FootnoteSet footnotesOf(QByteArrayView source, const MarkdownOptions &options)
     std::vector<SourceRange> fences;
     OutputBudget budget(budgetOf(options, source.size()));
     EventBuffer buffer;
-    const OffsetMap map;
-    Md4cBridge bridge(source, map, 0, budget, buffer);
-    BlockLocator locator(source, 0);
+    WorkingCopy copy(source);
+    copy.edit(insertionsFor(source, Dialect::Galley), {});
+    Md4cBridge bridge(copy.text(), copy.map(), copy.start(), budget, buffer);
+    BlockLocator locator(copy.text(), copy.start());
     const BridgeEnd end = bridge.run(Dialect::Galley, [&](EventBuffer &block) {
         locator.locate(block);
         for (const BufferedBlock &found : block.blocks) {
+            const SourceRange range = found.start.source;
             if (found.start.kind == BlockKind::CodeBlock && found.mark != 0)
-                fences.push_back(found.start.source);
+                fences.push_back({copy.map().toSourceAfter(range.start), copy.map().toSourceEnd(range.end)});
         }
         return true;
     });
