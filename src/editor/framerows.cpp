@@ -37,6 +37,7 @@ public:
     {
         Row row;
         row.kind = RowKind::Rule;
+        row.style = TextStyle::Masthead;
         row.gap = gap;
         add(std::move(row));
     }

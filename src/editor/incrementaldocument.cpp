@@ -88,6 +88,7 @@ std::vector<Chunk> cutIntoChunks(const QByteArray &text, const std::vector<RowBu
             chunk.endsWithList = isList(blocks[to.firstBlock - 1].kind);
         }
         chunk.reachesOut = reachesOut(QByteArrayView(text).sliced(from.start, chunk.bytes));
+        Q_ASSERT(to.row >= from.row && to.row <= rows.size());
         for (std::size_t row = from.row; row < to.row; ++row) {
             rows[row].source.start -= from.start;
             rows[row].source.end = std::min(rows[row].source.end - from.start, chunk.bytes);
@@ -137,6 +138,7 @@ IncrementalDocument::Patch IncrementalDocument::exchange(const Region &region, P
     PlacedRows &made = parsed.rows;
     const int oldCount = region.rows;
     const int newCount = int(made.size());
+    Q_ASSERT(region.row >= 0 && oldCount >= 0 && region.row + oldCount <= int(m_rows.size()));
     const auto old = m_rows.begin() + region.row;
     int same = 0;
     while (same < oldCount && same < newCount && old[same].row->hash == made[std::size_t(same)].row->hash) {

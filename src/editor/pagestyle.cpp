@@ -43,7 +43,8 @@ QFont serifFamily()
 {
     QFont font;
     font.setFamilies({u"Source Serif 4"_s, u"Source Serif Pro"_s, u"Charter"_s, u"Noto Serif"_s, u"Georgia"_s,
-                      u"Liberation Serif"_s, u"Noto Serif CJK SC"_s, u"serif"_s});
+                      u"Liberation Serif"_s, u"Noto Serif CJK SC"_s, u"Noto Sans CJK SC"_s,
+                      u"WenQuanYi Micro Hei"_s, u"serif"_s});
     font.setStyleHint(QFont::Serif);
     return font;
 }

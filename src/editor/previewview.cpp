@@ -82,7 +82,10 @@ void PreviewView::replaceRows(int first, int removed, const std::vector<RowPtr> 
     m_rows.replace(first, removed, added);
     const int count = int(added.size());
     estimateRows(first, first + count);
-    if (m_place.row >= first + removed)
+    const bool wasAtStart = isAtStart();
+    if (wasAtStart) // new rows above the first are what one wants to see
+        m_place = {};
+    else if (m_place.row >= first + removed)
         m_place.row += count - removed;
     else if (m_place.row >= first + count)
         m_place = {std::max(0, first + count - 1), 0};

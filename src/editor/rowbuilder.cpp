@@ -45,11 +45,6 @@ PlacedRows RowBuilder::take()
     return std::move(m_rows);
 }
 
-std::size_t RowBuilder::footnoteRow() const
-{
-    return std::min(m_footnoteRow, m_rows.size());
-}
-
 bool RowBuilder::enterBlock(const BlockStart &block)
 {
     if (m_depth == 1 && block.kind != BlockKind::FootnoteSection)

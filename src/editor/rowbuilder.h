@@ -28,8 +28,8 @@ public:
 
     [[nodiscard]] PlacedRows take();
     [[nodiscard]] const std::vector<TopBlock> &topBlocks() const { return m_topBlocks; }
-    /// Index of the first footnote row; all rows when there is no footnote.
-    [[nodiscard]] std::size_t footnoteRow() const;
+    /// Index of the first footnote row; beyond all rows when there is no footnote.
+    [[nodiscard]] std::size_t footnoteRow() const { return m_footnoteRow; }
 
 private:
     struct List

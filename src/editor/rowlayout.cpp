@@ -95,7 +95,8 @@ qreal layText(LaidRow::Text &text, const Row &row, const PageStyle &style, qreal
 std::vector<qreal> columnsOf(const Row &row, const PageStyle &style, qreal left, qreal width)
 {
     const qreal padding = style.unit() * 5;
-    const qreal character = style.type(TextStyle::HeaderCell).characterWidth * 1.12;
+    // Figures are wider than the mean letter; they must never wrap.
+    const qreal character = style.type(TextStyle::HeaderCell).characterWidth * 1.25;
     qreal wanted = 0;
     for (const int weight : row.columnWeights)
         wanted += weight * character + padding;

@@ -210,7 +210,10 @@ void paintRow(QPainter &painter, const Row &row, const LaidRow &laid, const Page
     paintMarker(canvas);
     switch (row.kind) {
     case RowKind::Rule:
-        painter.fillRect(laid.box.translated(origin), style.faint);
+        if (row.style == TextStyle::Masthead)
+            painter.fillRect(laid.box.translated(origin).adjusted(0, 0, 0, 2), style.ink);
+        else
+            painter.fillRect(laid.box.translated(origin), style.faint);
         return;
     case RowKind::Picture:
         paintPicture(canvas);
