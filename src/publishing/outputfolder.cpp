@@ -180,9 +180,8 @@ Result<std::shared_ptr<const OutputFolder::Descriptor>> OutputFolder::folderOf(c
     if (const auto known = m_folders.constFind(name); known != m_folders.cend())
         return *known;
     const QByteArray encoded = name.toLatin1();
-    if (::mkdirat(m_root->number(), encoded.constData(), 0777) == 0)
-        ::fsync(m_root->number());
-    else if (errno != EEXIST)
+    const bool isNew = ::mkdirat(m_root->number(), encoded.constData(), 0777) == 0;
+    if (isNew ? ::fsync(m_root->number()) != 0 : errno != EEXIST)
         return ioError(relativePath, errno);
     auto folder = std::make_shared<const Descriptor>(
         ::openat(m_root->number(), encoded.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
