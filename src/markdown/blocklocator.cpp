@@ -23,20 +23,36 @@ size_t leafEnd(const Events &events, size_t from)
     return to;
 }
 
-/// Behind the `](address "title")` or `][label]` that closes a link or picture whose text ends at `at`.
-qsizetype behindLinkTail(QByteArrayView text, qsizetype at)
+/// The end of the paragraph that holds `at`: no link reaches over a blank line.
+qsizetype paragraphEnd(QByteArrayView text, qsizetype at)
+{
+    qsizetype end = lineEnd(text, at);
+    for (qsizetype line = nextLine(text, end); line < text.size(); line = nextLine(text, line)) {
+        const qsizetype next = lineEnd(text, line);
+        if (isBlankLine(text.sliced(line, next - line)))
+            break;
+        end = next;
+    }
+    return end;
+}
+
+/// Behind the `](address "title")` or `][label]` that closes a link or picture whose text ends at `from`.
+qsizetype behindLinkTail(QByteArrayView text, qsizetype from)
 {
     static constexpr QByteArrayView closers = "*_~`![ \t\r\n";
-    while (at < text.size() && closers.indexOf(text[at]) >= 0)
+    const qsizetype limit = paragraphEnd(text, from);
+    qsizetype at = from;
+    while (at < limit && closers.indexOf(text[at]) >= 0)
         ++at;
-    if (at >= text.size() || text[at] != ']')
-        return at;
+    if (at >= limit || text[at] != ']')
+        return from;
     ++at;
-    const char opener = at < text.size() ? text[at] : '\0';
+    const char opener = at < limit ? text[at] : '\0';
     if (opener != '(' && opener != '[')
         return at;
+    const qsizetype behindText = at;
     char quote = 0;
-    for (int depth = 0; at < text.size(); ++at) {
+    for (int depth = 0; at < limit; ++at) {
         const char c = text[at];
         if (c == '\\')
             ++at;
@@ -49,7 +65,7 @@ qsizetype behindLinkTail(QByteArrayView text, qsizetype at)
         else if (c == (opener == '(' ? ')' : ']') && --depth == 0)
             return at + 1;
     }
-    return text.size();
+    return behindText;
 }
 
 } // namespace

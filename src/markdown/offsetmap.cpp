@@ -23,10 +23,16 @@ void OffsetMap::append(qsizetype buffer, qsizetype source)
     m_pieces.push_back({buffer, source});
 }
 
-void OffsetMap::appendMoved(const OffsetMap &other, qsizetype by)
+void OffsetMap::appendRange(const OffsetMap &other, qsizetype from, qsizetype to, qsizetype at)
 {
-    for (const Piece &piece : other.m_pieces)
-        append(piece.buffer + by, piece.source);
+    if (from >= to)
+        return;
+    if (other.isIdentity()) {
+        append(at, from);
+        return;
+    }
+    for (qsizetype here = from; here < to; here = other.pieceEnd(here))
+        append(at + (here - from), other.toSource(here));
 }
 
 void OffsetMap::moveSource(qsizetype by)

@@ -21,8 +21,8 @@ public:
 
     /// Pieces come in rising order of `buffer`; one that continues its predecessor is merged.
     void append(qsizetype buffer, qsizetype source);
-    /// All pieces of `other`, `by` bytes further behind in the working copy.
-    void appendMoved(const OffsetMap &other, qsizetype by);
+    /// What `other` says of its bytes from `from` to `to`, for the same bytes at `at` here.
+    void appendRange(const OffsetMap &other, qsizetype from, qsizetype to, qsizetype at);
     /// The source has grown by that many bytes before all that stands here.
     void moveSource(qsizetype by);
     [[nodiscard]] bool isIdentity() const { return m_pieces.empty(); }

@@ -36,6 +36,18 @@ Insertions insertionsFor(QByteArrayView source, Dialect dialect)
     return insertions;
 }
 
+/// All that stands between a text and what md4c reads.
+void prepare(WorkingCopy &copy, Dialect dialect, const std::vector<SourceRange> &blanks,
+             QByteArrayView definitions)
+{
+    copy.edit(insertionsFor(copy.text(), dialect), blanks);
+    if (!definitions.isEmpty())
+        copy.prepend(definitions);
+    Insertions guards;
+    avoidListBug(copy.text(), guards);
+    copy.edit(std::move(guards), {});
+}
+
 bool isLeaf(BlockKind kind)
 {
     return kind == BlockKind::Paragraph || kind == BlockKind::Heading || kind == BlockKind::CodeBlock
@@ -78,7 +90,7 @@ FootnoteSet footnotesOf(QByteArrayView source, const MarkdownOptions &options)
     OutputBudget budget(budgetOf(options, source.size()));
     EventBuffer buffer;
     WorkingCopy copy(source);
-    copy.edit(insertionsFor(source, Dialect::Galley), {});
+    prepare(copy, Dialect::Galley, {}, {});
     Md4cBridge bridge(copy.text(), copy.map(), copy.start(), budget, buffer);
     BlockLocator locator(copy.text(), copy.start());
     const BridgeEnd end = bridge.run(Dialect::Galley, [&](EventBuffer &block) {
@@ -115,9 +127,7 @@ BridgeEnd TextParser::run(const Input &input, Pipeline &pipeline, MarkdownSink &
 {
     static const std::vector<SourceRange> noBlanks;
     WorkingCopy copy(input.source);
-    copy.edit(insertionsFor(input.source, m_dialect), input.blanks ? *input.blanks : noBlanks);
-    if (!input.definitions.isEmpty())
-        copy.prepend(input.definitions);
+    prepare(copy, m_dialect, input.blanks ? *input.blanks : noBlanks, input.definitions);
     m_gapStart = copy.start();
     Md4cBridge bridge(copy.text(), copy.map(), copy.start(), m_budget, m_buffer);
     BlockLocator locator(copy.text(), copy.start());

@@ -17,19 +17,25 @@ void WorkingCopy::edit(Insertions insertions, const std::vector<SourceRange> &bl
     std::ranges::stable_sort(insertions, {}, &Insertion::at);
     QByteArray copy;
     copy.reserve(m_view.size() + qsizetype(insertions.size()) * 8);
+    OffsetMap map;
     qsizetype done = 0;
+    qsizetype start = m_start;
+    const auto take = [&](qsizetype to) {
+        map.appendRange(m_map, done, to, copy.size());
+        copy += m_view.sliced(done, to - done);
+        done = to;
+    };
     for (const Insertion &insertion : insertions) {
-        if (insertion.at > done) {
-            m_map.append(copy.size(), done);
-            copy += m_view.sliced(done, insertion.at - done);
-            done = insertion.at;
-        }
-        m_map.append(copy.size(), OffsetMap::Inserted);
+        if (insertion.at > done)
+            take(insertion.at);
+        map.append(copy.size(), OffsetMap::Inserted);
         copy += insertion.bytes;
+        start += insertion.at < m_start ? insertion.bytes.size() : 0;
     }
+    take(m_view.size());
     if (!insertions.empty())
-        m_map.append(copy.size(), done);
-    copy += m_view.sliced(done);
+        m_map = std::move(map);
+    m_start = start;
     // Blanks lie between the insertions, so they moved with what is around them.
     qsizetype shift = 0;
     auto insertion = insertions.cbegin();
@@ -49,10 +55,7 @@ void WorkingCopy::prepend(QByteArrayView bytes)
 {
     OffsetMap moved;
     moved.append(0, OffsetMap::Inserted);
-    if (m_map.isIdentity())
-        moved.append(bytes.size(), 0);
-    else
-        moved.appendMoved(m_map, bytes.size());
+    moved.appendRange(m_map, 0, m_view.size(), bytes.size());
     m_copy = bytes.toByteArray() + m_view;
     m_view = m_copy;
     m_map = std::move(moved);

@@ -29,6 +29,9 @@ void normaliseTables(QByteArrayView source, Insertions &insertions);
 /// A bare address ends before CJK punctuation and may stand right behind a CJK character.
 void boundBareAddresses(QByteArrayView source, Insertions &insertions);
 
+/// A list must not end by chance: see the source. Looks at what md4c is to read, after all else.
+void avoidListBug(QByteArrayView text, Insertions &insertions);
+
 /// What md4c reads: the source itself, or a copy with bytes put in and taken out.
 class WorkingCopy
 {
