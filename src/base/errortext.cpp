@@ -11,25 +11,25 @@ namespace {
 
 QString sentence(const Error &error)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Error", text); };
+    const auto said = [](const char *text) { return QCoreApplication::translate("Error", text); };
     switch (error.code) {
     case ErrorCode::NotFound:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 was not found")).arg(error.subject);
+        return said(QT_TRANSLATE_NOOP("Error", "%1 was not found")).arg(error.subject);
     case ErrorCode::Conflict:
-        return tr(QT_TRANSLATE_NOOP(
-                      "Error", "%1 was changed by somebody else in the meantime; nothing was overwritten"))
+        return said(QT_TRANSLATE_NOOP(
+                        "Error", "%1 was changed by somebody else in the meantime; nothing was overwritten"))
             .arg(error.subject);
     case ErrorCode::InvalidInput:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 is not valid")).arg(error.subject);
+        return said(QT_TRANSLATE_NOOP("Error", "%1 is not valid")).arg(error.subject);
     case ErrorCode::Refused:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 was refused")).arg(error.subject);
+        return said(QT_TRANSLATE_NOOP("Error", "%1 was refused")).arg(error.subject);
     case ErrorCode::Io:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 could not be read or written")).arg(error.subject);
+        return said(QT_TRANSLATE_NOOP("Error", "%1 could not be read or written")).arg(error.subject);
     case ErrorCode::Database:
-        return tr(QT_TRANSLATE_NOOP("Error", "The newsroom database could not do this (%1)"))
+        return said(QT_TRANSLATE_NOOP("Error", "The newsroom database could not do this (%1)"))
             .arg(error.subject);
     case ErrorCode::Cancelled:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 was cancelled")).arg(error.subject);
+        return said(QT_TRANSLATE_NOOP("Error", "%1 was cancelled")).arg(error.subject);
     }
     Q_UNREACHABLE();
 }
