@@ -6,7 +6,6 @@
 #include "storage/dialect.h"
 
 #include <QSqlError>
-#include <QSqlQuery>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +37,7 @@ Database::Database(NewsroomAddress address, std::unique_ptr<Dialect> dialect, co
 
 Database::~Database()
 {
+    m_released.clear();
     m_handle.close();
     m_handle = QSqlDatabase(); // Qt warns about a connection that is removed while a handle names it
     QSqlDatabase::removeDatabase(m_connection);
@@ -50,6 +50,12 @@ Result<void> Database::execute(const QString &sql)
     if (!query.exec(sql))
         return failure(query.lastError());
     return {};
+}
+
+void Database::release(QSqlQuery query)
+{
+    if (m_transactionDepth > 0 && m_statementFailed)
+        m_released.push_back(std::move(query));
 }
 
 Error Database::failure(const QSqlError &error)

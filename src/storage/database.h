@@ -7,8 +7,10 @@
 #include "storage/newsroomaddress.h"
 
 #include <QSqlDatabase>
+#include <QSqlQuery>
 
 #include <memory>
+#include <vector>
 
 class Dialect;
 class QSqlError;
@@ -37,6 +39,9 @@ public:
     /// The driver's word as an Error of ours: Conflict where a key is taken, else Database. Remembers when
     /// the connection itself is gone.
     [[nodiscard]] Error failure(const QSqlError &error);
+    /// Takes a statement that is done with. PostgreSQL forgets none within a failed transaction, and Qt warns
+    /// about that: it is kept until the transaction has been rolled back.
+    void release(QSqlQuery query);
     /// The database's own code of the latest failure.
     [[nodiscard]] const QString &failureCode() const { return m_failureCode; }
     /// False after the server went away; open a new Database then. QSqlDatabase::isOpen() does not tell.
@@ -50,6 +55,7 @@ private:
     std::unique_ptr<Dialect> m_dialect;
     QString m_connection;
     QSqlDatabase m_handle;
+    std::vector<QSqlQuery> m_released;
     QString m_failureCode;
     int m_transactionDepth = 0;
     bool m_statementFailed = false; ///< Since the present transaction began.

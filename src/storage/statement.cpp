@@ -23,11 +23,18 @@ QString storableText(const QString &text)
 {
     if (text.isNull())
         return u""_s;
-    const bool isSound = text.isValidUtf16();
-    if (isSound && !text.contains(QChar(u'\0')))
+    if (text.isValidUtf16() && !text.contains(QChar(u'\0')))
         return text;
-    QString sound = isSound ? text : QString::fromUtf8(text.toUtf8());
-    return sound.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
+    QString sound = text;
+    for (qsizetype at = 0; at < sound.size(); ++at) {
+        const bool isPair =
+            sound[at].isHighSurrogate() && at + 1 < sound.size() && sound[at + 1].isLowSurrogate();
+        if (isPair)
+            ++at;
+        else if (sound[at].isNull() || sound[at].isSurrogate())
+            sound[at] = QChar::ReplacementCharacter;
+    }
+    return sound;
 }
 
 QDateTime Row::moment()
@@ -47,6 +54,11 @@ Statement::Statement(Database &db, const QString &sql)
 {
     m_query.setForwardOnly(true);
     m_prepared = m_query.prepare(sql);
+}
+
+Statement::~Statement()
+{
+    m_db.release(std::move(m_query));
 }
 
 Statement &Statement::bind(const QString &name, const QString &text)

@@ -61,6 +61,8 @@ class Statement
 {
 public:
     Statement(Database &db, const QString &sql);
+    ~Statement();
+    Q_DISABLE_COPY_MOVE(Statement)
 
     Statement &bind(const QString &name, const QString &text);
     Statement &bind(const QString &name, qint64 number);

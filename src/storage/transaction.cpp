@@ -85,6 +85,7 @@ void Transaction::rollBack()
     const auto undone =
         outermost ? m_db.execute(u"ROLLBACK"_s) : m_db.execute(u"ROLLBACK TO SAVEPOINT "_s + savepoint());
     bool sound = undone.has_value();
+    m_db.m_released.clear();
     if (!outermost)
         sound = m_db.execute(u"RELEASE SAVEPOINT "_s + savepoint()).has_value() && sound;
     if (!sound)

@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/connections.h"
+#include "storage/dialect.h"
+#include "storage/migrator.h"
+#include "storage/statement.h"
+#include "support/temporarynewsroom.h"
+#include "support/verifyok.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The files of the program, released or about to be. A newsroom remembers with which it was made, so a
+/// change to a released file locks out every newsroom there is: write a new file instead.
+const QList<std::pair<QString, QString>> releasedFiles = {
+    {u"0001_newsroom.sql"_s, u"54ab570e4c8bc98a89a8a1de46dc4e18a5d957909d77693a6da009627e5a7ac2"_s},
+    {u"0002_article.sql"_s, u"f1ebeaa2353a42fd900ec8b19f3aa2421f4f14aae04bb2839a77c685f3f8860d"_s},
+    {u"0003_disclosure.sql"_s, u"f6c0c34f5ebb408ad65c90b0491b4afd2065fe2d937cba9de4e8437034556010"_s},
+    {u"0004_related.sql"_s, u"29d31c51f6073d3c809a83cf485c89c36afee8aceeb1204861e0235355eb2538"_s},
+    {u"0005_report.sql"_s, u"3289e073fe438a542329f8c6023409de4a3aed832a7d24e8fc10b29f65a7172f"_s},
+    {u"0006_publication_record.sql"_s, u"de2fb3c6ea107782d4f36fd8b8c1dfc4c567080dda26c1c05ae4abcb66f7f88d"_s},
+    {u"0007_picture.sql"_s, u"14961c5b2b8ef887758aabd37b6f01cde0caec8e0f51513cb3e93911d60b818e"_s},
+    {u"0008_audit.sql"_s, u"3dabeeed7f50b60b34629e1c2f3865722be4ec1f41bdaf72276bfc6ca7d85d52"_s},
+};
+
+QList<Migration> builtIn()
+{
+    return builtInMigrations().value_or({});
+}
+
+/// A further file, as a later Galley would have it.
+Migration further(int version, int readableBy, const QString &sql)
+{
+    return {.version = version,
+            .name = u"%1_later.sql"_s.arg(version, 4, 10, QChar(u'0')),
+            .checksum = u"checksum of %1"_s.arg(sql),
+            .readableBy = readableBy,
+            .text = sql};
+}
+
+Result<qint64> count(Database &db, const QString &table)
+{
+    const auto rows =
+        Statement(db, u"SELECT COUNT(*) FROM "_s + table).first([](Row &row) { return row.number(); });
+    if (!rows)
+        return rows.error();
+    return rows->value_or(0);
+}
+
+Result<bool> hasTable(Database &db, const QString &table)
+{
+    const auto tables = Statement(db, db.dialect().countTables()).bind(u":name"_s, table).first([](Row &row) {
+        return row.number();
+    });
+    if (!tables)
+        return tables.error();
+    return tables->value_or(0) == 1;
+}
+
+/// Nothing for a server's newsroom, which has no path.
+QByteArray bytesOf(const QString &path)
+{
+    if (path.isEmpty())
+        return {};
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+const QDateTime now(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+
+} // namespace
+
+class TestMigrator : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aReleasedFileIsNeverChanged();
+    void everyFileSaysWhoMayReadTheResult();
+    void statementsAreSplitAtMarksOnly();
+    void aFreshNewsroomRunsEveryFile_data() { addBackends(); }
+    void aFreshNewsroomRunsEveryFile();
+    void anOlderNewsroomIsBroughtUpToDate_data();
+    void anOlderNewsroomIsBroughtUpToDate();
+    void aFileThatFailsLeavesTheVersionBefore_data() { addBackends(); }
+    void aFileThatFailsLeavesTheVersionBefore();
+    void aNewerNewsroomIsRefused_data() { addBackends(); }
+    void aNewerNewsroomIsRefused();
+    void aNewerNewsroomThatSaysSoMayBeOpened_data() { addBackends(); }
+    void aNewerNewsroomThatSaysSoMayBeOpened();
+    void aNewsroomMadeByOtherFilesIsRefused_data() { addBackends(); }
+    void aNewsroomMadeByOtherFilesIsRefused();
+    void twoClientsMayStartAtOnce_data() { addBackends(); }
+    void twoClientsMayStartAtOnce();
+    void aForeignFileIsRefusedUntouched_data();
+    void aForeignFileIsRefusedUntouched();
+    void aForeignDatabaseOfAServerIsRefused();
+};
+
+void TestMigrator::aReleasedFileIsNeverChanged()
+{
+    const auto migrations = builtInMigrations();
+    VERIFY_OK(migrations);
+    QList<std::pair<QString, QString>> present;
+    for (const Migration &migration : *migrations)
+        present.append({migration.name, migration.checksum});
+    QCOMPARE(present, releasedFiles);
+}
+
+void TestMigrator::everyFileSaysWhoMayReadTheResult()
+{
+    const QList<Migration> migrations = builtIn();
+    QVERIFY(!migrations.isEmpty());
+    for (const Migration &migration : migrations)
+        QVERIFY2(migration.readableBy >= 1 && migration.readableBy <= migration.version,
+                 qPrintable(migration.name));
+}
+
+void TestMigrator::statementsAreSplitAtMarksOnly()
+{
+    const Migration migration = further(
+        1, 1,
+        u"-- head\nA ';' x;\n-- next (sqlite)\nB\n-- next (postgresql)\nC\n-- next\n-- only a comment\n-- next\nD"_s);
+    QCOMPARE(migration.statements(u"sqlite"_s), (QStringList{u"-- head\nA ';' x;"_s, u"B"_s, u"D"_s}));
+    QCOMPARE(migration.statements(u"postgresql"_s), (QStringList{u"-- head\nA ';' x;"_s, u"C"_s, u"D"_s}));
+}
+
+void TestMigrator::aFreshNewsroomRunsEveryFile()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const auto version = Migrator(newsroom.db(), builtIn()).version();
+    VERIFY_OK(version);
+    QCOMPARE(*version, int(builtIn().size()));
+    const auto rows = count(newsroom.db(), u"newsroom"_s);
+    VERIFY_OK(rows);
+    QCOMPARE(*rows, 1);
+    QCOMPARE(newsroom.reopen(), QString());
+}
+
+void TestMigrator::anOlderNewsroomIsBroughtUpToDate_data()
+{
+    QTest::addColumn<Backend>("backend");
+    QTest::addColumn<int>("from");
+    for (int from = 1; from < int(builtIn().size()); ++from) {
+        QTest::addRow("SQLite from %d", from) << Backend::Sqlite << from;
+        QTest::addRow("PostgreSQL from %d", from) << Backend::Postgres << from;
+    }
+}
+
+void TestMigrator::anOlderNewsroomIsBroughtUpToDate()
+{
+    FETCH_BACKEND(backend);
+    QFETCH(int, from);
+    QTemporaryDir folder;
+    const NewsroomAddress address = freshAddress(backend, folder);
+    {
+        auto db = Database::open(address, Database::Mode::Create);
+        VERIFY_OK(db);
+        VERIFY_OK(Migrator(**db, builtIn().first(from)).run(now));
+        VERIFY_OK((*db)->execute(
+            u"INSERT INTO section (id, slug, name, position) VALUES ('a', 'city', 'City', 0)"_s));
+    }
+    FakeClock clock;
+    const auto opened = Connections::open(address, Database::Mode::Existing, clock);
+    VERIFY_OK(opened);
+    Database &db = (*opened)->forThisThread()->get();
+    const auto version = Migrator(db, builtIn()).version();
+    VERIFY_OK(version);
+    QCOMPARE(*version, int(builtIn().size()));
+    const auto kept = count(db, u"section"_s);
+    VERIFY_OK(kept);
+    QCOMPARE(*kept, 1);
+}
+
+void TestMigrator::aFileThatFailsLeavesTheVersionBefore()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    QList<Migration> migrations = builtIn();
+    const int version = int(migrations.size());
+    migrations.append(
+        further(version + 1, version + 1,
+                u"CREATE TABLE first_half (id TEXT)\n-- next\nCREATE TABLE section (id TEXT)"_s));
+    const auto failed = Migrator(newsroom.db(), migrations).run(now);
+    QVERIFY(!failed);
+    QVERIFY2(failed.error().detail.startsWith(u"0009_later.sql: "), qPrintable(failed.error().detail));
+    const auto half = hasTable(newsroom.db(), u"first_half"_s);
+    VERIFY_OK(half);
+    QVERIFY(!*half);
+    const auto present = Migrator(newsroom.db(), migrations).version();
+    VERIFY_OK(present);
+    QCOMPARE(*present, version);
+    QCOMPARE(newsroom.reopen(), QString());
+}
+
+void TestMigrator::aNewerNewsroomIsRefused()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const int version = int(builtIn().size());
+    VERIFY_OK(
+        Migrator(newsroom.db(),
+                 builtIn() + QList{further(version + 1, version + 1, u"CREATE TABLE later (id TEXT)"_s)})
+            .run(now));
+    newsroom.close();
+    const QByteArray before = bytesOf(newsroom.address().path());
+    const auto refused = Connections::open(newsroom.address(), Database::Mode::Existing, newsroom.clock());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Refused);
+    QCOMPARE(refused.error().detail,
+             u"made by a newer Galley: its schema is %1, this program knows up to %2"_s.arg(version + 1)
+                 .arg(version));
+    QCOMPARE(bytesOf(newsroom.address().path()), before);
+}
+
+void TestMigrator::aNewerNewsroomThatSaysSoMayBeOpened()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const int version = int(builtIn().size());
+    VERIFY_OK(Migrator(newsroom.db(),
+                       builtIn() + QList{further(version + 1, version, u"CREATE TABLE later (id TEXT)"_s)})
+                  .run(now));
+    QCOMPARE(newsroom.reopen(), QString());
+}
+
+void TestMigrator::aNewsroomMadeByOtherFilesIsRefused()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    VERIFY_OK(newsroom.db().execute(u"UPDATE schema_migration SET checksum = 'other' WHERE version = 2"_s));
+    const QString failure = newsroom.reopen();
+    QVERIFY2(failure.contains(u"0002_article.sql"), qPrintable(failure));
+}
+
+void TestMigrator::twoClientsMayStartAtOnce()
+{
+    FETCH_BACKEND(backend);
+    QTemporaryDir folder;
+    const NewsroomAddress address = freshAddress(backend, folder);
+    {
+        auto db = Database::open(address, Database::Mode::Create);
+        VERIFY_OK(db);
+        VERIFY_OK(Migrator(**db, builtIn().first(1)).run(now));
+    }
+    QStringList failures(4);
+    {
+        std::vector<std::jthread> clients;
+        for (QString &failure : failures) {
+            clients.emplace_back([&address, &failure] {
+                const FakeClock clock;
+                const auto opened = Connections::open(address, Database::Mode::Existing, clock);
+                failure = opened ? QString() : errorText(opened.error());
+            });
+        }
+    }
+    QCOMPARE(failures, QStringList(4));
+}
+
+void TestMigrator::aForeignFileIsRefusedUntouched_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("empty") << QByteArray() << u"not a newsroom file"_s;
+    QTest::newRow("text") << QByteArray(4000, 'x') << u"not a newsroom file"_s;
+    QByteArray other = "SQLite format 3";
+    other.append(char(0));
+    other.resize(4096, '\0');
+    QTest::newRow("database of another program") << other << u"a database of another program"_s;
+}
+
+void TestMigrator::aForeignFileIsRefusedUntouched()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, detail);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"other.db"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    FakeClock clock;
+    for (const Database::Mode mode : {Database::Mode::Existing, Database::Mode::Create}) {
+        const auto refused = Connections::open(NewsroomAddress::file(path), mode, clock);
+        QVERIFY(!refused);
+        const bool isExisting = mode == Database::Mode::Existing;
+        QCOMPARE(refused.error().code, isExisting ? ErrorCode::Refused : ErrorCode::Io);
+        if (isExisting)
+            QCOMPARE(refused.error().detail, detail);
+    }
+    QCOMPARE(bytesOf(path), bytes);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"other.db"_s});
+}
+
+void TestMigrator::aForeignDatabaseOfAServerIsRefused()
+{
+    if (const QString reason = whyAbsent(Backend::Postgres); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    QTemporaryDir folder;
+    FakeClock clock;
+    const NewsroomAddress address = freshAddress(Backend::Postgres, folder);
+    const auto nothing = Connections::open(address, Database::Mode::Existing, clock);
+    QVERIFY(!nothing);
+    QCOMPARE(nothing.error().code, ErrorCode::NotFound);
+    {
+        auto db = Database::open(address, Database::Mode::Create);
+        VERIFY_OK(db);
+        VERIFY_OK((*db)->execute(u"CREATE TABLE invoice (id TEXT)"_s));
+    }
+    for (const Database::Mode mode : {Database::Mode::Existing, Database::Mode::Create}) {
+        const auto refused = Connections::open(address, mode, clock);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Refused);
+        QVERIFY(!errorText(refused.error()).contains(address.url().password()));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestMigrator)
+#include "tst_migrator.moc"

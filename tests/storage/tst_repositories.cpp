@@ -1,0 +1,478 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/auditrepository.h"
+#include "storage/correctionrepository.h"
+#include "storage/disclaimerrepository.h"
+#include "storage/picturerepository.h"
+#include "storage/publicationrecordrepository.h"
+#include "storage/publicationrepository.h"
+#include "storage/relatedrepository.h"
+#include "storage/reportrepository.h"
+#include "storage/statement.h"
+#include "support/articlebuilder.h"
+#include "support/temporarynewsroom.h"
+#include "support/verifyok.h"
+
+#include <QCryptographicHash>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Section section(const QString &id, const QString &slug, int position)
+{
+    return {.id = SectionId(id), .slug = Slug(slug), .name = slug.toUpper(), .position = position};
+}
+
+ErrorReport report(const FakeClock &clock, const QString &externalId)
+{
+    return {.externalId = externalId,
+            .quote = u"the 'winter' timetable"_s,
+            .message = u"It is the summer one."_s,
+            .evidence = u"https://port.example"_s,
+            .readerName = u"R. Eader"_s,
+            .readerEmail = u"reader@example.org"_s,
+            .receivedAtUtc = clock.nowUtc()};
+}
+
+ArticleText headline(const QString &headline)
+{
+    return ArticleBuilder().headline(headline).text();
+}
+
+} // namespace
+
+class TestRepositories : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thePublicationIsReplaced_data() { addBackends(); }
+    void thePublicationIsReplaced();
+    void theNewsroomKeepsItsName_data() { addBackends(); }
+    void theNewsroomKeepsItsName();
+    void sectionsMayBeMovedAndRenamed_data() { addBackends(); }
+    void sectionsMayBeMovedAndRenamed();
+    void aSectionInUseStays_data() { addBackends(); }
+    void aSectionInUseStays();
+    void peopleAreAddedAndChanged_data() { addBackends(); }
+    void peopleAreAddedAndChanged();
+    void disclaimersAreNumberedPerKeyAndLanguage_data() { addBackends(); }
+    void disclaimersAreNumberedPerKeyAndLanguage();
+    void thePolicyIsReplaced_data() { addBackends(); }
+    void thePolicyIsReplaced();
+    void aRelatedListIsReplacedByVersion_data() { addBackends(); }
+    void aRelatedListIsReplacedByVersion();
+    void reportsAreNumberedWithoutGap_data() { addBackends(); }
+    void reportsAreNumberedWithoutGap();
+    void aReportIsTakenOnce_data() { addBackends(); }
+    void aReportIsTakenOnce();
+    void aDecisionIsKept_data() { addBackends(); }
+    void aDecisionIsKept();
+    void anErasedReaderIsGone_data() { addBackends(); }
+    void anErasedReaderIsGone();
+    void anErasedReaderIsNotInTheFile();
+    void correctionsAreNewestFirst_data() { addBackends(); }
+    void correctionsAreNewestFirst();
+    void whatWasPublishedIsOnRecord_data() { addBackends(); }
+    void whatWasPublishedIsOnRecord();
+    void picturesKeepTheirBytes_data() { addBackends(); }
+    void picturesKeepTheirBytes();
+    void theAuditIsNewestFirst_data() { addBackends(); }
+    void theAuditIsNewestFirst();
+};
+
+void TestRepositories::thePublicationIsReplaced()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    PublicationRepository repository(newsroom.db());
+    QVERIFY(*repository.publication() == Publication());
+    Publication publication{
+        .name = u"The Harbour Post"_s,
+        .tagline = u"Tides & 'times'"_s,
+        .baseUrl = u"https://post.example/"_s,
+        .language = u"zh-Hans"_s,
+        .timeZone = u"Asia/Shanghai"_s,
+        .contactAddress = u"desk@post.example"_s,
+        .newsletterAddress = u"https://post.example/letter"_s,
+        .responsiblePerson = u"Ada Quay"_s,
+        .correctionsPolicy = u"https://post.example/corrections"_s,
+        .publishingPrinciples = u"https://post.example/principles"_s,
+        .footerLinks = {{u"Imprint"_s, u"imprint.html"_s}, {u"\u9690\u79c1"_s, u"p.html"_s}},
+        .relatedCap = 12};
+    VERIFY_OK(repository.setPublication(publication));
+    publication.tagline = u"other"_s;
+    VERIFY_OK(repository.setPublication(publication));
+    QVERIFY(*repository.publication() == publication);
+}
+
+void TestRepositories::theNewsroomKeepsItsName()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const auto id = PublicationRepository(newsroom.db()).newsroomId();
+    VERIFY_OK(id);
+    QCOMPARE(id->size(), 36);
+    QCOMPARE(newsroom.reopen(), QString());
+    QCOMPARE(*PublicationRepository(newsroom.db()).newsroomId(), *id);
+}
+
+void TestRepositories::sectionsMayBeMovedAndRenamed()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    PublicationRepository repository(newsroom.db());
+    VERIFY_OK(repository.setSections(
+        {section(u"1"_s, u"city"_s, 0), section(u"2"_s, u"port"_s, 1), section(u"3"_s, u"sport"_s, 2)}));
+    const QList<Section> swapped{section(u"2"_s, u"city"_s, 0), section(u"1"_s, u"port"_s, 1)};
+    VERIFY_OK(repository.setSections(swapped));
+    QCOMPARE(*repository.sections(), swapped);
+    const auto twice = repository.setSections({section(u"2"_s, u"x"_s, 0), section(u"1"_s, u"x"_s, 1)});
+    QVERIFY(!twice);
+    QCOMPARE(twice.error().code, ErrorCode::Conflict);
+    QCOMPARE(twice.error().subject, u"x"_s);
+    QCOMPARE(*repository.sections(), swapped);
+}
+
+void TestRepositories::aSectionInUseStays()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    (void)newsroom.add(headline(u"In it"_s));
+    PublicationRepository repository(newsroom.db());
+    const auto refused = repository.setSections({section(u"2"_s, u"port"_s, 0)});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Refused);
+    QCOMPARE(repository.sections()->size(), 1);
+}
+
+void TestRepositories::peopleAreAddedAndChanged()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    PublicationRepository repository(newsroom.db());
+    Person mei{.id = PersonId(u"1"_s),
+               .slug = Slug(u"mei-lin"_s),
+               .name = u"Mei Lin"_s,
+               .role = u"Harbour"_s,
+               .email = u"mei@post.example"_s,
+               .biography = u"*Writes.*"_s};
+    const Person ada{.id = PersonId(u"2"_s),
+                     .slug = Slug(u"ada"_s),
+                     .name = u"Ada Quay"_s,
+                     .role = {},
+                     .email = {},
+                     .biography = {}};
+    VERIFY_OK(repository.setPerson(mei));
+    VERIFY_OK(repository.setPerson(ada));
+    mei.role = u"Port"_s;
+    VERIFY_OK(repository.setPerson(mei));
+    QCOMPARE(*repository.people(), (QList<Person>{ada, mei}));
+    mei.slug = ada.slug;
+    const auto taken = repository.setPerson(mei);
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().code, ErrorCode::Conflict);
+    QCOMPARE(taken.error().subject, u"ada"_s);
+}
+
+void TestRepositories::disclaimersAreNumberedPerKeyAndLanguage()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    DisclaimerRepository repository(newsroom.db());
+    const DisclaimerVersion wording{.id = {},
+                                    .key = u"ai-generated"_s,
+                                    .version = 7,
+                                    .language = u"en"_s,
+                                    .label = u"Made by AI"_s,
+                                    .text = u"May err. {{contact}}"_s,
+                                    .validFromUtc = newsroom.clock().nowUtc(),
+                                    .validToUtc = newsroom.clock().nowUtc().addDays(1),
+                                    .approver = u"Ada"_s};
+    const auto first = repository.add(wording);
+    VERIFY_OK(first);
+    QCOMPARE(first->version, 1);
+    QVERIFY(!first->id.isNull());
+    QCOMPARE(repository.add(wording)->version, 2);
+    DisclaimerVersion chinese = wording;
+    chinese.language = u"zh-Hans"_s;
+    chinese.validToUtc.reset();
+    QCOMPARE(repository.add(chinese)->version, 1);
+    const auto all = repository.versions();
+    VERIFY_OK(all);
+    QCOMPARE(all->size(), 3);
+    QVERIFY(all->first() == *first);
+    QVERIFY(!all->last().validToUtc);
+}
+
+void TestRepositories::thePolicyIsReplaced()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    DisclaimerRepository repository(newsroom.db());
+    QVERIFY(repository.policy()->isEmpty());
+    VERIFY_OK(repository.setPolicy({{AiUse::Assisted, false, u"a"_s}, {AiUse::Assisted, true, u""_s}}));
+    const QList<DisclosureRule> policy{{AiUse::Assisted, true, u"b"_s}};
+    VERIFY_OK(repository.setPolicy(policy));
+    QVERIFY(*repository.policy() == policy);
+}
+
+void TestRepositories::aRelatedListIsReplacedByVersion()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const ArticleId holder = newsroom.add(headline(u"Holder"_s)).id;
+    const ArticleId target = newsroom.add(headline(u"Target"_s)).id;
+    const QList<RelatedEntry> entries = {{.kind = RelatedKind::Pinned,
+                                          .article = target,
+                                          .address = {},
+                                          .headline = u"Target"_s,
+                                          .pinnedPosition = 0,
+                                          .reason = {}},
+                                         {.kind = RelatedKind::Suggested,
+                                          .article = ArticleId(u"gone"_s),
+                                          .address = {},
+                                          .headline = u"Gone"_s,
+                                          .pinnedPosition = -1,
+                                          .reason = u"shares: tide"_s},
+                                         {.kind = RelatedKind::Manual,
+                                          .article = {},
+                                          .address = u"https://x.example"_s,
+                                          .headline = u"\u5916"_s,
+                                          .pinnedPosition = -1,
+                                          .reason = {}}};
+    RelatedRepository repository(newsroom.db());
+    QCOMPARE(repository.list(holder)->version, 0);
+    QCOMPARE(repository.replace(ArticleId(u"nobody"_s), entries, 0).error().code, ErrorCode::NotFound);
+    const auto version = repository.replace(holder, entries, 0);
+    VERIFY_OK(version);
+    QCOMPARE(*version, 1);
+    QVERIFY((*repository.list(holder) == StoredRelatedList{.entries = entries, .version = 1}));
+    for (const int old : {0, 7}) {
+        const auto refused = repository.replace(holder, {}, old);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    }
+    QCOMPARE(*repository.holdersOf(target), QList{holder});
+    VERIFY_OK(repository.replace(holder, entries.sliced(1), 1));
+    QVERIFY((*repository.list(holder) == StoredRelatedList{.entries = entries.sliced(1), .version = 2}));
+    QVERIFY(repository.holdersOf(target)->isEmpty());
+}
+
+void TestRepositories::reportsAreNumberedWithoutGap()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 3; ++i) {
+            threads.emplace_back([&newsroom] {
+                for (int round = 0; round < 5; ++round) {
+                    if (!ReportRepository(newsroom.db()).add(report(newsroom.clock(), {})))
+                        return;
+                }
+            });
+        }
+    }
+    const auto all = ReportRepository(newsroom.db()).list({});
+    VERIFY_OK(all);
+    QCOMPARE(all->size(), 15);
+    for (int i = 0; i < 15; ++i)
+        QCOMPARE((*all)[i].number, 15 - i);
+    QCOMPARE(ReportRepository(newsroom.db()).reportNumbered(3)->number, 3);
+    QCOMPARE(ReportRepository(newsroom.db()).reportNumbered(16).error().code, ErrorCode::NotFound);
+}
+
+void TestRepositories::aReportIsTakenOnce()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    ReportRepository repository(newsroom.db());
+    const auto first = repository.add(report(newsroom.clock(), u"<1@mail>"_s));
+    VERIFY_OK(first);
+    const auto again = repository.add(report(newsroom.clock(), u"<1@mail>"_s));
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::Conflict);
+    QCOMPARE(again.error().subject, u"<1@mail>"_s);
+    QVERIFY(repository.findByExternalId(u"<1@mail>"_s)->value() == *first);
+    QVERIFY(!repository.findByExternalId(u"<2@mail>"_s)->has_value());
+    QCOMPARE(repository.add(report(newsroom.clock(), u"<2@mail>"_s))->number, 2); // no number was lost
+}
+
+void TestRepositories::aDecisionIsKept()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const ArticleId article = newsroom.add(headline(u"Reported"_s)).id;
+    ReportRepository repository(newsroom.db());
+    ErrorReport first = *repository.add(report(newsroom.clock(), {}));
+    ErrorReport second = *repository.add(report(newsroom.clock(), {}));
+    first.article = article;
+    first.revision = {1};
+    first.state = ReportState::Rejected;
+    first.decisionReason = u"It is right."_s;
+    first.privateNote = u"asked Mei"_s;
+    first.decidedBy = u"Ada"_s;
+    first.decidedAtUtc = newsroom.clock().nowUtc();
+    VERIFY_OK(repository.update(first, ReportState::New));
+    QVERIFY(*repository.report(first.id) == first);
+    QCOMPARE(repository.update(first, ReportState::New).error().code, ErrorCode::Conflict);
+    second.state = ReportState::Duplicate;
+    QVERIFY(!repository.update(second, ReportState::New)); // of which?
+    second.duplicateOf = first.id;
+    VERIFY_OK(repository.update(second, ReportState::New));
+    QCOMPARE(repository.list({ReportState::Duplicate})->size(), 1);
+    QCOMPARE(repository.ofArticle(article)->size(), 1);
+    second.id = ReportId(u"nobody"_s);
+    QCOMPARE(repository.update(second, ReportState::New).error().code, ErrorCode::NotFound);
+}
+
+void TestRepositories::anErasedReaderIsGone()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    ReportRepository repository(newsroom.db());
+    const ErrorReport stored = *repository.add(report(newsroom.clock(), u"<1@mail>"_s));
+    VERIFY_OK(repository.eraseReader(stored.id));
+    const auto erased = repository.report(stored.id);
+    VERIFY_OK(erased);
+    QCOMPARE(erased->number, stored.number);
+    QVERIFY(erased->readerName.isEmpty() && erased->readerEmail.isEmpty() && erased->message.isEmpty());
+}
+
+void TestRepositories::anErasedReaderIsNotInTheFile()
+{
+    TemporaryNewsroom newsroom(Backend::Sqlite);
+    ReportRepository repository(newsroom.db());
+    const ErrorReport stored = *repository.add(report(newsroom.clock(), u"<1@mail>"_s));
+    VERIFY_OK(repository.eraseReader(stored.id));
+    newsroom.close(); // the log goes into the file
+    QFile file(newsroom.address().path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("reader@example.org"));
+}
+
+void TestRepositories::correctionsAreNewestFirst()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const ArticleId article = newsroom.add(headline(u"Wrong"_s)).id;
+    CorrectionRepository repository(newsroom.db());
+    Correction correction{.id = CorrectionId(u"1"_s),
+                          .article = article,
+                          .kind = CorrectionKind::EditorsNote,
+                          .severity = CorrectionSeverity::Severe,
+                          .note = u"It was *summer*."_s,
+                          .publishedAtUtc = newsroom.clock().nowUtc(),
+                          .revision = {1},
+                          .report = {}};
+    VERIFY_OK(repository.add(correction));
+    QVERIFY(*repository.ofArticle(article) == QList{correction});
+    correction.id = CorrectionId(u"2"_s);
+    correction.publishedAtUtc = correction.publishedAtUtc.addSecs(1);
+    VERIFY_OK(repository.add(correction));
+    QCOMPARE(repository.ofArticle(article)->first().id, correction.id);
+    QCOMPARE(repository.all()->size(), 2);
+    correction.id = CorrectionId(u"3"_s);
+    correction.note.clear();
+    QVERIFY(!repository.add(correction));
+}
+
+void TestRepositories::whatWasPublishedIsOnRecord()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const ArticleId first = newsroom.add(headline(u"First"_s)).id;
+    const ArticleId second = newsroom.add(headline(u"Second"_s)).id;
+    DisclaimerRepository disclaimers(newsroom.db());
+    DisclaimerVersion wording;
+    wording.key = u"k"_s;
+    wording.validFromUtc = newsroom.clock().nowUtc();
+    const auto old = disclaimers.add(wording)->id;
+    const auto fresh = disclaimers.add(wording)->id;
+    PublicationRecordRepository repository(newsroom.db());
+    PublicationRecord record{.id = PublicationRecordId(u"1"_s),
+                             .article = first,
+                             .revision = {1},
+                             .contentHash = u"h"_s,
+                             .disclaimer = old,
+                             .related = {{.kind = RelatedKind::Pinned,
+                                          .article = second,
+                                          .address = {},
+                                          .headline = u"S"_s,
+                                          .pinnedPosition = 2,
+                                          .reason = u"r"_s}},
+                             .publishedAtUtc = newsroom.clock().nowUtc(),
+                             .actor = u"Ada"_s,
+                             .overrideReason = u"breaking"_s};
+    VERIFY_OK(repository.add(record));
+    QVERIFY(*repository.ofArticle(first) == QList{record});
+    record.id = PublicationRecordId(u"2"_s);
+    record.article = second;
+    VERIFY_OK(repository.add(record));
+    QCOMPARE(repository.carrying(old)->size(), 2);
+    record.id = PublicationRecordId(u"3"_s);
+    record.disclaimer = fresh;
+    record.publishedAtUtc = record.publishedAtUtc.addSecs(1);
+    VERIFY_OK(repository.add(record));
+    QCOMPARE(*repository.carrying(old), QList{first});
+    QCOMPARE(*repository.carrying(fresh), QList{second});
+    QCOMPARE(repository.ofArticle(second)->first().id, record.id);
+}
+
+void TestRepositories::picturesKeepTheirBytes()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    PictureRepository repository(newsroom.db());
+    QByteArray bytes;
+    for (int i = 0; i < 100'000; ++i)
+        bytes.append(char(i * 7));
+    const StoredPicture crane{.name = u"Crane.png"_s,
+                              .mediaType = u"image/png"_s,
+                              .sizeBytes = 0,
+                              .sha256 = {},
+                              .width = 800,
+                              .height = 600,
+                              .addedAtUtc = newsroom.clock().nowUtc(),
+                              .addedBy = u"Mei"_s};
+    const auto stored = repository.add(crane, bytes);
+    VERIFY_OK(stored);
+    QCOMPARE(stored->sizeBytes, bytes.size());
+    QCOMPARE(stored->sha256,
+             QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
+    QCOMPARE(*repository.bytes(u"crane.PNG"_s), bytes);
+    QVERIFY(repository.find(u"crane.png"_s)->value() == *stored);
+    VERIFY_OK(repository.add(crane, bytes));
+    QCOMPARE(repository.add(crane, "other").error().code, ErrorCode::Conflict);
+    QVERIFY(*repository.all() == QList{*stored});
+    QCOMPARE(repository.bytes(u"none.png"_s).error().code, ErrorCode::NotFound);
+}
+
+void TestRepositories::theAuditIsNewestFirst()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    AuditRepository repository(newsroom.db());
+    for (const QString &subject : {u"a"_s, u"b"_s, u"a"_s}) {
+        VERIFY_OK(repository.append({.number = 0,
+                                     .atUtc = newsroom.clock().nowUtc(),
+                                     .actor = u"Ada"_s,
+                                     .action = u"article.saved"_s,
+                                     .subject = subject,
+                                     .detail = u"d"_s}));
+    }
+    const auto newest = repository.newest(2);
+    VERIFY_OK(newest);
+    QCOMPARE(newest->size(), 2);
+    QVERIFY(newest->first().number > newest->last().number);
+    QCOMPARE(newest->last().subject, u"b"_s);
+    QCOMPARE(repository.about(u"a"_s)->size(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestRepositories)
+#include "tst_repositories.moc"

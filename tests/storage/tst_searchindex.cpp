@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/articlelists.h"
+#include "storage/articlerepository.h"
+#include "storage/searchindex.h"
+#include "storage/searchwords.h"
+#include "storage/statement.h"
+#include "storage/wordvector.h"
+#include "support/articlebuilder.h"
+#include "support/temporarynewsroom.h"
+#include "support/verifyok.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ArticleText text(const QString &headline, const QString &body, const QStringList &tags = {})
+{
+    ArticleText text = ArticleBuilder().headline(headline).body(body).tags(tags).text();
+    text.standfirst.clear(); // its words would be found too
+    return text;
+}
+
+QStringList found(TemporaryNewsroom &newsroom, const QString &words)
+{
+    QStringList headlines;
+    const auto page = ArticleLists(newsroom.db()).page({.words = words}, {}, 100, newsroom.clock().nowUtc());
+    if (!page)
+        return {page.error().detail};
+    for (const ArticleSummary &article : page->articles)
+        headlines.append(article.headline);
+    headlines.sort();
+    return headlines;
+}
+
+QString phrasesOf(const QString &typed)
+{
+    QStringList phrases;
+    for (const SearchPhrase &phrase : searchPhrases(typed))
+        phrases.append(phrase.words.join(u'+') + (phrase.isBeginning ? u"*"_s : QString()));
+    return phrases.join(u' ');
+}
+
+} // namespace
+
+class TestSearchIndex : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aQuestionIsCutIntoPhrases_data();
+    void aQuestionIsCutIntoPhrases();
+    void aWordVectorStaysWithinTheServersLimits();
+    void aSaveIsFoundOnceItIsWorkedOff_data() { addBackends(); }
+    void aSaveIsFoundOnceItIsWorkedOff();
+    void aStopLeavesTheRestForLater_data() { addBackends(); }
+    void aStopLeavesTheRestForLater();
+    void aChangeWhileIndexingIsNotForgotten_data() { addBackends(); }
+    void aChangeWhileIndexingIsNotForgotten();
+    void rebuildingFindsTheSame_data() { addBackends(); }
+    void rebuildingFindsTheSame();
+    void aLostIndexIsMadeAgain_data();
+    void aLostIndexIsMadeAgain();
+    void theIndexOfAnotherNewsroomIsNotUsed();
+    void nearArticlesShareWordsAndTags_data() { addBackends(); }
+    void nearArticlesShareWordsAndTags();
+    void wordCountsFollowTheArticles_data() { addBackends(); }
+    void wordCountsFollowTheArticles();
+};
+
+void TestSearchIndex::aQuestionIsCutIntoPhrases_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("phrases");
+    QTest::newRow("words") << u"Ferry crews"_s << u"ferry crews*"_s;
+    QTest::newRow("marks") << u"\"ferry* OR (crews"_s << u"ferry or crews*"_s;
+    QTest::newRow("one character") << u"\u65b0"_s << u"\u65b0*"_s;
+    QTest::newRow("one character before a word") << u"\u65b0 ferry"_s << u"\u65b0* ferry*"_s;
+    QTest::newRow("two") << u"\u65b0\u95fb"_s << u"\u65b0\u95fb*"_s;
+    QTest::newRow("three") << u"\u7f16\u8f91\u5ba4"_s << u"\u7f16\u8f91+\u8f91\u5ba4*"_s;
+    QTest::newRow("mixed") << u"3\u6708 x"_s << u"3 \u6708* x*"_s;
+    QTest::newRow("nothing") << u"-- '"_s << QString();
+    QTest::newRow("too many") << u"a "_s.repeated(1000) << u"a "_s.repeated(31) + u"a*"_s;
+}
+
+void TestSearchIndex::aQuestionIsCutIntoPhrases()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, phrases);
+    QCOMPARE(phrasesOf(typed), phrases);
+}
+
+void TestSearchIndex::aWordVectorStaysWithinTheServersLimits()
+{
+    QCOMPARE(wordVector({u"a b"_s, u"c"_s}), u"'a':1 'b':2 'c':11 "_s);
+    QString everyWord;
+    for (int i = 0; i < 200'000; ++i)
+        everyWord += QString::number(i) + u' ';
+    QVERIFY(wordVector({everyWord}).toUtf8().size() < 2'500'000);
+    QCOMPARE(wordVector({u"x"_s.repeated(3000)}), QString());
+    if (const QString reason = whyAbsent(Backend::Postgres); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    TemporaryNewsroom newsroom(Backend::Postgres);
+    (void)newsroom.add(text(u"Long"_s, everyWord));
+    const auto left = SearchIndex(newsroom.db()).workOff(10);
+    VERIFY_OK(left);
+    QCOMPARE(found(newsroom, u"777"_s), QStringList{u"Long"_s});
+}
+
+void TestSearchIndex::aSaveIsFoundOnceItIsWorkedOff()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const Article article = newsroom.add(text(u"Ferry"_s, u"crews vote \u6e2f\u53e3"_s));
+    QCOMPARE(found(newsroom, u"crews"_s), QStringList());
+    SearchIndex index(newsroom.db());
+    QCOMPARE(*index.workOff(10), 0);
+    QCOMPARE(found(newsroom, u"crews"_s), QStringList{u"Ferry"_s});
+    ArticleRepository articles(newsroom.db());
+    VERIFY_OK(articles.addRevision(article.id, {1}, text(u"Ferry"_s, u"strike \u7801\u5934"_s),
+                                   {.author = {}, .madeAtUtc = newsroom.clock().nowUtc()}));
+    VERIFY_OK(articles.setSlugline(article.id, u"pier-row"_s, newsroom.clock().nowUtc()));
+    QCOMPARE(*index.workOff(10), 0);
+    QCOMPARE(found(newsroom, u"crews"_s), QStringList());
+    QCOMPARE(found(newsroom, u"\u6e2f\u53e3"_s), QStringList());
+    for (const QString &word : {u"strike"_s, u"\u7801\u5934"_s, u"pier"_s})
+        QCOMPARE(found(newsroom, word), QStringList{u"Ferry"_s});
+    VERIFY_OK(articles.setSlugline(article.id, u"quay"_s, newsroom.clock().nowUtc()));
+    QCOMPARE(*index.workOff(10), 0);
+    QCOMPARE(found(newsroom, u"pier"_s), QStringList());
+}
+
+void TestSearchIndex::aStopLeavesTheRestForLater()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    for (int i = 0; i < 3; ++i)
+        (void)newsroom.add(text(u"Article %1"_s.arg(i), u"tide"_s));
+    SearchIndex index(newsroom.db());
+    std::stop_source stop;
+    stop.request_stop();
+    QCOMPARE(*index.workOff(10, stop.get_token()), 3);
+    QCOMPARE(*index.workOff(2), 1);
+    QCOMPARE(found(newsroom, u"tide"_s).size(), 2);
+    QCOMPARE(*index.workOff(2), 0);
+}
+
+void TestSearchIndex::aChangeWhileIndexingIsNotForgotten()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const Article article = newsroom.add(text(u"Ferry"_s, u"crews"_s));
+    const auto stamp = [&newsroom] {
+        return Statement(newsroom.db(), u"SELECT stamp FROM index_due"_s)
+            .first([](Row &row) { return row.text(); })
+            .value_or(std::nullopt);
+    };
+    const auto first = stamp();
+    VERIFY_OK(ArticleRepository(newsroom.db())
+                  .addRevision(article.id, {1}, text(u"Ferry"_s, u"strike"_s),
+                               {.author = {}, .madeAtUtc = newsroom.clock().nowUtc()}));
+    QVERIFY(stamp() && stamp() != first); // who indexed the first state may not cross off the second
+}
+
+void TestSearchIndex::rebuildingFindsTheSame()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    for (int i = 0; i < 60; ++i)
+        (void)newsroom.add(text(u"Article %1"_s.arg(i), u"tide %1 harbour"_s.arg(i)));
+    SearchIndex index(newsroom.db());
+    QCOMPARE(*index.workOff(100), 0);
+    const QStringList before = found(newsroom, u"tide"_s);
+    QCOMPARE(before.size(), 60);
+    VERIFY_OK(index.rebuild());
+    QCOMPARE(found(newsroom, u"tide"_s), before);
+    QCOMPARE(found(newsroom, u"tide 42"_s).size(), 1);
+    std::stop_source stop;
+    stop.request_stop();
+    QCOMPARE(index.rebuild(stop.get_token()).error().code, ErrorCode::Cancelled);
+    QCOMPARE(*index.workOff(100), 0);
+    QCOMPARE(found(newsroom, u"tide"_s), before);
+}
+
+void TestSearchIndex::aLostIndexIsMadeAgain_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("gone") << QByteArray();
+    QTest::newRow("not a database") << QByteArray(9000, 'x');
+}
+
+void TestSearchIndex::aLostIndexIsMadeAgain()
+{
+    QFETCH(QByteArray, bytes);
+    TemporaryNewsroom newsroom(Backend::Sqlite);
+    (void)newsroom.add(text(u"Ferry"_s, u"crews"_s));
+    QCOMPARE(*SearchIndex(newsroom.db()).workOff(10), 0);
+    newsroom.close();
+    QFile index(newsroom.address().path() + u"-index"_s);
+    QVERIFY(index.remove());
+    if (!bytes.isEmpty()) {
+        QVERIFY(index.open(QIODevice::WriteOnly));
+        index.write(bytes);
+        index.close();
+    }
+    QCOMPARE(newsroom.reopen(), QString());
+    QCOMPARE(*SearchIndex(newsroom.db()).findStale(), 1);
+    QCOMPARE(*SearchIndex(newsroom.db()).workOff(10), 0);
+    QCOMPARE(found(newsroom, u"crews"_s), QStringList{u"Ferry"_s});
+    QCOMPARE(*SearchIndex(newsroom.db()).findStale(), 0);
+}
+
+void TestSearchIndex::theIndexOfAnotherNewsroomIsNotUsed()
+{
+    TemporaryNewsroom newsroom(Backend::Sqlite);
+    TemporaryNewsroom other(Backend::Sqlite);
+    (void)newsroom.add(text(u"Mine"_s, u"crews"_s));
+    (void)other.add(text(u"Theirs"_s, u"tunnel"_s));
+    QCOMPARE(*SearchIndex(newsroom.db()).workOff(10), 0);
+    QCOMPARE(*SearchIndex(other.db()).workOff(10), 0);
+    newsroom.close();
+    other.close();
+    const QString place = newsroom.address().path() + u"-index"_s;
+    QVERIFY(QFile::remove(place) && QFile::copy(other.address().path() + u"-index"_s, place));
+    QCOMPARE(newsroom.reopen(), QString());
+    QCOMPARE(*SearchIndex(newsroom.db()).findStale(), 1);
+    QCOMPARE(*SearchIndex(newsroom.db()).workOff(10), 0);
+    QCOMPARE(found(newsroom, u"crews"_s), QStringList{u"Mine"_s});
+    QCOMPARE(found(newsroom, u"tunnel"_s), QStringList());
+}
+
+void TestSearchIndex::nearArticlesShareWordsAndTags()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const auto published = PublicationState::Published;
+    for (int i = 0; i < 30; ++i)
+        (void)newsroom.add(
+            text(u"Council report %1"_s.arg(i), u"The council met about item%1 of the agenda."_s.arg(i)),
+            published);
+    const Article holder = newsroom.add(
+        text(u"Ferry crews vote"_s, u"The ferry crews on the tidal route."_s, {u"Harbour"_s}), published);
+    const Article near =
+        newsroom.add(text(u"Ferry timetable"_s, u"The ferry crews and the tidal route."_s), published);
+    const Article tagged =
+        newsroom.add(text(u"Lighthouse lamp"_s, u"The lamp is lit."_s, {u"harbour"_s}), published);
+    const Article hidden =
+        newsroom.add(text(u"Ferry crews in secret"_s, u"The ferry crews on the tidal route."_s));
+    SearchIndex index(newsroom.db());
+    VERIFY_OK(index.rebuild());
+    const auto found = index.nearTo(holder.id, {}, 2);
+    VERIFY_OK(found);
+    QCOMPARE(found->size(), 2);
+    QCOMPARE(found->first().article, near.id);
+    QVERIFY(found->first().sharedWords.contains(u"ferry"_s));
+    QVERIFY(found->first().sharedWords.size() <= 5);
+    QVERIFY(!found->first().sharedWords.contains(u"the"_s));
+    QCOMPARE(found->last().article, tagged.id);
+    QCOMPARE(found->last().sharedTags, QStringList{u"harbour"_s});
+    QVERIFY(found->first().score > found->last().score);
+    const auto without = index.nearTo(holder.id, {near.id}, 10);
+    VERIFY_OK(without);
+    for (const NearArticle &article : *without)
+        QVERIFY(article.article != near.id && article.article != holder.id && article.article != hidden.id);
+}
+
+void TestSearchIndex::wordCountsFollowTheArticles()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const Article article = newsroom.add(text(u"Ferry"_s, u"crews tide"_s));
+    (void)newsroom.add(text(u"Bridge"_s, u"tide"_s));
+    SearchIndex index(newsroom.db());
+    QCOMPARE(*index.workOff(10), 0);
+    const auto articlesWith = [&newsroom](const QString &word) {
+        const auto count =
+            Statement(newsroom.db(), u"SELECT articles FROM galley_index.word WHERE word = :word"_s)
+                .bind(u":word"_s, word)
+                .first([](Row &row) { return row.number(); });
+        return count ? count->value_or(-1) : -2;
+    };
+    QCOMPARE(articlesWith(u"tide"_s), 2);
+    VERIFY_OK(ArticleRepository(newsroom.db())
+                  .addRevision(article.id, {1}, text(u"Ferry"_s, u"crews"_s),
+                               {.author = {}, .madeAtUtc = newsroom.clock().nowUtc()}));
+    QCOMPARE(*index.workOff(10), 0);
+    QCOMPARE(articlesWith(u"tide"_s), 1);
+    QCOMPARE(articlesWith(u"crews"_s), 1);
+}
+
+QTEST_GUILESS_MAIN(TestSearchIndex)
+#include "tst_searchindex.moc"
