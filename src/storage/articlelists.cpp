@@ -59,6 +59,9 @@ QString codeList(const QSet<Enum> &values, const EnumCodes<Enum, count> &codes)
     return toJson(words);
 }
 
+/// No name is longer, and SQLite takes no pattern of 50 KB.
+constexpr qsizetype longestByline = 1000;
+
 /// A LIKE pattern that finds `part` anywhere; "!" escapes.
 QString anywhere(QString part)
 {
@@ -71,14 +74,15 @@ struct Conditions
 {
     QString sql;
     QString question; ///< The words as the database's full-text question.
-    bool isImpossible = false; ///< Words were given, but none that a text can hold.
+    bool isImpossible = false; ///< It asks for what no article can have.
 };
 
 Conditions conditionsOf(const ArticleFilter &filter, bool isContinued, const Dialect &dialect)
 {
     Conditions conditions;
     conditions.question = dialect.question(filter.words);
-    conditions.isImpossible = conditions.question.isEmpty() && !filter.words.trimmed().isEmpty();
+    const bool hasNoWord = conditions.question.isEmpty() && !filter.words.trimmed().isEmpty();
+    conditions.isImpossible = hasNoWord || filter.byline.size() > longestByline;
     QStringList all;
     if (!conditions.question.isEmpty())
         all.append(u"article.id IN ("_s + dialect.matchingArticles() + u")"_s);

@@ -10,6 +10,15 @@ namespace {
 
 /// A question of more words than this comes from a paste, and each costs a walk through the index.
 constexpr qsizetype mostPhrases = 32;
+constexpr qsizetype mostWordsOfPhrase = 64;
+/// A longer one is asked for by its beginning: PostgreSQL takes no word of 2 KB.
+constexpr qsizetype longestWord = 200;
+
+QString shortened(QStringView word)
+{
+    const QStringView kept = word.first(std::min(word.size(), longestWord));
+    return (kept.back().isHighSurrogate() ? kept.chopped(1) : kept).toString();
+}
 
 } // namespace
 
@@ -27,10 +36,10 @@ QList<SearchPhrase> searchPhrases(const QString &typed)
         isFull = isFull || (!overlaps && phrases.size() == mostPhrases);
         if (isLoneEnd || isFull)
             return;
-        if (overlaps)
+        if (!overlaps)
+            phrases.append({.words = {shortened(word)}, .isBeginning = word.size() > longestWord});
+        else if (phrases.last().words.size() < mostWordsOfPhrase)
             phrases.last().words.append(word.toString());
-        else
-            phrases.append({.words = {word.toString()}});
     });
     for (SearchPhrase &phrase : phrases) {
         const bool isLast = &phrase == &phrases.last();
@@ -38,7 +47,7 @@ QList<SearchPhrase> searchPhrases(const QString &typed)
         const CodePoint first = codePointAt(word, 0);
         const bool isOneCharacter =
             phrase.words.size() == 1 && first.units == word.size() && isCjk(first.value);
-        phrase.isBeginning = isLast || isOneCharacter;
+        phrase.isBeginning = phrase.isBeginning || isLast || isOneCharacter;
     }
     return phrases;
 }

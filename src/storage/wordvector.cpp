@@ -29,11 +29,11 @@ QString wordVector(const QStringList &fields)
     qsizetype bytes = 0;
     for (const QString &field : fields) {
         forEachWord(field, [&](QStringView word, qsizetype, qsizetype) {
-            bytes += 3 * word.size() + 4;
-            if (word.size() > longestWord || bytes > mostBytes)
+            const QString kept = word.first(std::min(word.size(), longestWord)).toString();
+            bytes += 3 * kept.size() + 4;
+            if (bytes > mostBytes)
                 return;
-            vector +=
-                quotedLexeme(word.toString()) + u':' + QString::number(std::min(place, lastPlace)) + u' ';
+            vector += quotedLexeme(kept) + u':' + QString::number(std::min(place, lastPlace)) + u' ';
             ++place;
         });
         place += fieldGap;

@@ -83,6 +83,7 @@ void TestSearchIndex::aQuestionIsCutIntoPhrases_data()
     QTest::newRow("three") << u"\u7f16\u8f91\u5ba4"_s << u"\u7f16\u8f91+\u8f91\u5ba4*"_s;
     QTest::newRow("mixed") << u"3\u6708 x"_s << u"3 \u6708* x*"_s;
     QTest::newRow("nothing") << u"-- '"_s << QString();
+    QTest::newRow("a very long word") << u"x"_s.repeated(5000) + u" y"_s << u"x"_s.repeated(200) + u"* y*"_s;
     QTest::newRow("too many") << u"a "_s.repeated(1000) << u"a "_s.repeated(31) + u"a*"_s;
 }
 
@@ -100,7 +101,7 @@ void TestSearchIndex::aWordVectorStaysWithinTheServersLimits()
     for (int i = 0; i < 200'000; ++i)
         everyWord += QString::number(i) + u' ';
     QVERIFY(wordVector({everyWord}).toUtf8().size() < 2'500'000);
-    QCOMPARE(wordVector({u"x"_s.repeated(3000)}), QString());
+    QCOMPARE(wordVector({u"x"_s.repeated(3000)}), u"'"_s + u"x"_s.repeated(500) + u"':1 "_s);
     if (const QString reason = whyAbsent(Backend::Postgres); !reason.isEmpty())
         QSKIP(qPrintable(reason));
     TemporaryNewsroom newsroom(Backend::Postgres);
