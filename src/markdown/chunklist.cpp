@@ -212,14 +212,17 @@ Result<void> ChunkList::parse(qsizetype chunk, QByteArrayView bytes, const Markd
                               MarkdownSink &sink) const
 {
     const BlockTies &ties = m_chunks[size_t(chunk)].ties;
-    const FootnoteSet own = notes.isEmpty() ? FootnoteSet() : footnotesOf(bytes, options);
+    std::vector<SourceRange> blanks;
+    const qsizetype from = start(chunk);
+    for (auto blank = std::ranges::lower_bound(notes.blanks, from, {}, &SourceRange::start);
+         blank != notes.blanks.end() && blank->start < from + bytes.size(); ++blank)
+        blanks.push_back({blank->start - from, blank->end - from});
     NoteNumbers numbers(notes, ties.references);
     Pipeline pipeline(options, notes.isEmpty() ? nullptr : &numbers);
     pipeline.giveIds(ties.ids);
     TextParser parser(options, dialectOf(options), budgetOf(options, bytes.size()));
     const QByteArray needed = definitions.neededBy(bytes);
-    return outcomeOf(
-        parser.run({.source = bytes, .blanks = &own.blanks, .definitions = needed}, pipeline, sink));
+    return outcomeOf(parser.run({.source = bytes, .blanks = &blanks, .definitions = needed}, pipeline, sink));
 }
 
 Pipeline ChunkList::pipelineForNotes(const MarkdownOptions &options) const

@@ -123,6 +123,10 @@ bool ChunkedMarkdown::Private::takeRegion(qsizetype first, qsizetype end, ChunkL
 bool ChunkedMarkdown::Private::moveNotes(qsizetype position, qsizetype by)
 {
     bool isShown = false;
+    for (SourceRange &blank : notes.blanks) {
+        if (blank.start >= position)
+            blank = {blank.start + by, blank.end + by};
+    }
     for (size_t i = 0; i < notes.notes.size() && by != 0; ++i) {
         Footnote &note = notes.notes[i];
         if (note.source.start < position)

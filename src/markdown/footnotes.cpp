@@ -28,7 +28,7 @@ QByteArrayView labelAt(QByteArrayView text)
         const char c = text[at];
         if (c == ']')
             return text.sliced(2, at - 2);
-        if (c == '[' || c == ' ' || c == '\t' || c == '\n' || c == '\r')
+        if (c == '[' || c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\\')
             return {};
     }
     return {};
