@@ -96,7 +96,7 @@ bool writeShowcase(OutputFolder &folder, const Theme &theme)
 {
     const PagePicture lead = harbourPicture(1600, 900);
     const PagePicture pier = harbourPicture(1200, 800);
-    for (PageContent page : {fullPage(), barePage(), chinesePage(), withdrawnPage()}) {
+    for (PageContent page : {fullPage(), barePage(), widePage(), chinesePage(), withdrawnPage()}) {
         page.pictures = {{u"crane.png"_s, lead}, {u"pier.png"_s, pier}};
         if (!write(folder, page, theme, PageOutput::Folder))
             return false;

@@ -164,6 +164,24 @@ PageContent fullPage()
     return page;
 }
 
+PageContent widePage()
+{
+    PageContent page = fullPage();
+    page.slug = Slug(u"wide"_s);
+    page.text.headline = u"Hafenbetriebsgesellschaftsaufsichtsratssitzungsprotokoll veröffentlicht"_s;
+    page.related.front().headline = QString(120, u'x');
+    QString row = u"|"_s;
+    QString rule = u"|"_s;
+    for (int column = 1; column <= 14; ++column) {
+        row += u" Column %1 |"_s.arg(column);
+        rule += u"---|"_s;
+    }
+    page.text.body = row + u'\n' + rule + u'\n' + row + u"\n\n```\n"_s + QString(200, u'c') + u"\n```\n\n"_s
+        + u"https://board.example/"_s + QString(150, u'p')
+        + u"\n\n- [x] done\n- [ ] open\n\n1. one\n2. two\n"_s;
+    return page;
+}
+
 PageContent chinesePage()
 {
     PageContent page;

@@ -9,6 +9,8 @@
 [[nodiscard]] PageContent fullPage();
 /// The least a page can be: headline and body.
 [[nodiscard]] PageContent barePage();
+/// Words, code and tables that are wider than a phone.
+[[nodiscard]] PageContent widePage();
 /// A Chinese article in the English publication.
 [[nodiscard]] PageContent chinesePage();
 /// What stands at the address of a withdrawn article.
