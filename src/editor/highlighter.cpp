@@ -32,7 +32,8 @@ Highlighter::Highlighter(QTextDocument *document, const QPalette &palette)
 {
     setPalette(palette);
     connect(document, &QTextDocument::contentsChange, this,
-            [this](int position, int, int added) { highlightAround(position, added); });
+            [this](int position, int, int added) { noteChange(position, added); });
+    connect(document, &QTextDocument::contentsChanged, this, &Highlighter::highlightNeighbours);
 }
 
 void Highlighter::setPalette(const QPalette &palette)
@@ -67,27 +68,37 @@ QTextBlock Highlighter::firstOfParagraph(QTextBlock block) const
     return block;
 }
 
-void Highlighter::highlightAround(int position, int added)
+void Highlighter::noteChange(int position, int added)
 {
+    m_paragraph = {};
     if (m_isRepeating)
         return;
-    m_paragraph = {};
-    // QSyntaxHighlighter looks again at changed lines and at those whose state changes; the other lines of a
-    // paragraph may look different too, because a mark found or lost its partner.
-    QTextBlock changed = document()->findBlock(position);
-    QTextBlock last = document()->findBlock(position + added);
-    if (!changed.isValid() || !last.isValid() || last.blockNumber() - changed.blockNumber() > mostLines)
+    m_changedFrom = position;
+    m_changedTo = position + added;
+}
+
+// QSyntaxHighlighter looks again at changed lines and at those whose state changes; the other lines of a
+// paragraph may look different too, because a mark found or lost its partner.
+void Highlighter::highlightNeighbours()
+{
+    if (m_isRepeating || m_changedFrom < 0)
+        return;
+    const QTextBlock first = document()->findBlock(m_changedFrom);
+    const QTextBlock last = document()->findBlock(m_changedTo);
+    m_changedFrom = -1;
+    if (!first.isValid() || !last.isValid())
         return;
     m_isRepeating = true;
-    QTextBlock block = firstOfParagraph(changed.previous().isValid() ? changed.previous() : changed);
-    for (int steps = 0; block.isValid() && steps < mostLines * 2; ++steps) {
-        const bool isBeyond = block.blockNumber() > last.blockNumber() + 1;
-        if (isBeyond && shapeOf(block.text(), stateBefore(block)).startsBlock)
-            break;
-        const bool isNeighbour = block.blockNumber() != changed.blockNumber() || changed != last;
-        if (isNeighbour)
+    const QTextBlock above = first.previous();
+    if (above.isValid() && above.length() > 1) {
+        for (QTextBlock block = firstOfParagraph(above); block.isValid() && block != first; block = block.next())
             rehighlightBlock(block);
-        block = block.next();
+    }
+    QTextBlock below = last.next();
+    for (int lines = 0; below.isValid() && lines < mostLines; ++lines, below = below.next()) {
+        if (shapeOf(below.text(), stateBefore(below)).startsBlock)
+            break;
+        rehighlightBlock(below);
     }
     m_isRepeating = false;
 }

@@ -33,7 +33,8 @@ private:
         QList<MarkedRange> marks;
     };
 
-    void highlightAround(int position, int added);
+    void noteChange(int position, int added);
+    void highlightNeighbours();
     void highlightText(const QString &text, const LineShape &shape);
     void findParagraph(const QTextBlock &block);
     void addMark(int start, int length, SourceMark mark);
@@ -41,5 +42,7 @@ private:
 
     QList<QTextCharFormat> m_formats;
     Paragraph m_paragraph;
+    int m_changedFrom = -1;
+    int m_changedTo = -1;
     bool m_isRepeating = false;
 };

@@ -89,7 +89,6 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    friend class PreviewAccessible;
     struct LinkPlace
     {
         int row = -1;
