@@ -1,1277 +1,2369 @@
 <?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Galley authors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Galley</source>
+        <translation>关于 Galley</translation>
+    </message>
+    <message>
+        <source>A desktop newsroom: draft, preview, relate, disclose, publish, correct.
+
+Free software under the GNU General Public License, version 3 or later. Nothing leaves this machine unless you export it.</source>
+        <translation>桌面编辑部：起草、预览、关联、披露、发布、更正。
+
+自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。除非您导出，任何内容都不会离开这台电脑。</translation>
+    </message>
+</context>
 <context>
     <name>Action</name>
     <message>
         <source>&amp;New Article</source>
-        <translation type="unfinished"></translation>
+        <translation>新建文章(&amp;N)</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为新文章(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Save a Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>保存修订(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Send to &amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>送审(&amp;R)</translation>
     </message>
     <message>
         <source>Mark as Rea&amp;dy</source>
-        <translation type="unfinished"></translation>
+        <translation>标为待发(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Back to Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>退回草稿(&amp;B)</translation>
     </message>
     <message>
         <source>S&amp;pike</source>
-        <translation type="unfinished"></translation>
+        <translation>弃用(&amp;P)</translation>
     </message>
     <message>
         <source>Take off the Spi&amp;ke</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复弃用稿(&amp;K)</translation>
     </message>
     <message>
         <source>Sign &amp;Off…</source>
-        <translation type="unfinished"></translation>
+        <translation>签发审核(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Embargo and Schedule…</source>
-        <translation type="unfinished"></translation>
+        <translation>禁发与定时(&amp;E)…</translation>
     </message>
     <message>
         <source>Pub&amp;lish…</source>
-        <translation type="unfinished"></translation>
+        <translation>发布(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Withdraw…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回(&amp;W)…</translation>
     </message>
     <message>
         <source>Proof in &amp;Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中校样(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Export Page</source>
-        <translation type="unfinished"></translation>
+        <translation>导出页面(&amp;E)</translation>
     </message>
     <message>
         <source>Export Page as &amp;One File</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为单个文件(&amp;O)</translation>
     </message>
     <message>
         <source>Export to Another &amp;Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到其他文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Import Articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文章(&amp;I)…</translation>
     </message>
     <message>
         <source>Import a &amp;Folder of Articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文章文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Related Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>相关文章(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查(&amp;C)</translation>
     </message>
     <message>
         <source>Reports and C&amp;orrections of the Article</source>
-        <translation type="unfinished"></translation>
+        <translation>本文的报错与更正(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Find an Article</source>
-        <translation type="unfinished"></translation>
+        <translation>查找文章(&amp;F)</translation>
     </message>
     <message>
         <source>Reports &amp;Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>报错收件箱(&amp;I)</translation>
     </message>
     <message>
         <source>I&amp;mport Reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入报错(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Confirm Report</source>
-        <translation type="unfinished"></translation>
+        <translation>确认报错(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Reject Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回报错(&amp;R)…</translation>
     </message>
     <message>
         <source>Mark as &amp;Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>标为重复(&amp;D)…</translation>
     </message>
     <message>
         <source>Correct in the &amp;Article…</source>
-        <translation type="unfinished"></translation>
+        <translation>在文章中更正(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>加粗(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Emphasis</source>
-        <translation type="unfinished"></translation>
+        <translation>强调(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Link</source>
-        <translation type="unfinished"></translation>
+        <translation>链接(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>图片(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>小标题(&amp;H)</translation>
     </message>
     <message>
         <source>Heading of the &amp;Second Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>二级小标题(&amp;S)</translation>
     </message>
     <message>
         <source>Plain &amp;Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>普通段落(&amp;P)</translation>
     </message>
     <message>
         <source>Source and &amp;Page</source>
-        <translation type="unfinished"></translation>
+        <translation>源文与页面(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Source Only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看源文(&amp;S)</translation>
     </message>
     <message>
         <source>Pa&amp;ge Only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看页面(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章(&amp;A)</translation>
     </message>
     <message>
         <source>Show the &amp;Library</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文库(&amp;L)</translation>
     </message>
     <message>
         <source>Show the &amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>显示检查器(&amp;I)</translation>
     </message>
     <message>
         <source>Appearance: as the S&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>外观：跟随系统(&amp;Y)</translation>
     </message>
     <message>
         <source>Appearance: Li&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>外观：浅色(&amp;G)</translation>
     </message>
     <message>
         <source>Appearance: &amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>外观：深色(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Command Palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;About Galley</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Galley(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Open or Create a Newsroom…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开或新建编辑部(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind in the Text</source>
+        <translation>在正文中查找(&amp;I)</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace in the Text</source>
+        <translation>在正文中替换(&amp;E)</translation>
+    </message>
+    <message>
+        <source>La&amp;rger Text</source>
+        <translation>放大文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Text Size</source>
+        <translation>默认文字大小(&amp;U)</translation>
     </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
     <message numerus="yes">
         <source>The checks have %n remark(s), and stop nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>检查有 %n 条提示，不妨碍发布。</numerusform></translation>
+    </message>
+    <message>
+        <source>Sign Off</source>
+        <translation>签发审核</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Publish “%1”?</source>
+        <translation>发布“%1”？</translation>
+    </message>
+    <message>
+        <source>The checks stop it: see the Checks tab.</source>
+        <translation>检查不允许发布：请看“检查”标签页。</translation>
+    </message>
+    <message>
+        <source>The checks have nothing to say.</source>
+        <translation>检查没有发现问题。</translation>
+    </message>
+    <message>
+        <source>The text as it stands becomes what readers see from now on.</source>
+        <translation>读者从现在起看到的就是目前的文本。</translation>
     </message>
 </context>
 <context>
     <name>ArticleHeader</name>
     <message>
         <source>The slug is frozen since the first publication.</source>
-        <translation type="unfinished"></translation>
+        <translation>自首次发布起，网址名已固定。</translation>
     </message>
     <message>
-        <source>The article&apos;s part of the address; frozen at first publication.</source>
-        <translation type="unfinished"></translation>
+        <source>The article's part of the address; frozen at first publication.</source>
+        <translation>文章在网址中的部分；首次发布后固定。</translation>
     </message>
     <message>
-        <source>%1 (publication)</source>
-        <translation type="unfinished"></translation>
+        <source>Headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Standfirst (dek)</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Standfirst (dek): what the reader will learn, in a sentence</source>
+        <translation>导语：用一句话说明读者将了解什么</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>版块</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Names, parted by commas</source>
+        <translation>姓名，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>电头</translation>
+    </message>
+    <message>
+        <source>Place and day</source>
+        <translation>地点与日期</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Above the headline</source>
+        <translation>位于标题上方</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Parted by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>网址名</translation>
+    </message>
+    <message>
+        <source>AI use</source>
+        <translation>AI 使用</translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <translation>%1（默认）</translation>
     </message>
 </context>
 <context>
     <name>CandidateModel</name>
     <message>
         <source>shares %1</source>
-        <translation type="unfinished"></translation>
+        <translation>共有词：%1</translation>
     </message>
     <message>
         <source>tagged %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签：%1</translation>
     </message>
     <message>
         <source>same section</source>
-        <translation type="unfinished"></translation>
+        <translation>同一版块</translation>
     </message>
     <message>
         <source>Link to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>链接到 %1</translation>
     </message>
     <message>
         <source>Another site; give it its headline below</source>
-        <translation type="unfinished"></translation>
+        <translation>其他网站；请在下方填写标题</translation>
     </message>
 </context>
 <context>
     <name>Check</name>
     <message>
         <source>The article has no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章没有正文。</translation>
     </message>
     <message>
         <source>Nobody signs the article: the byline is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章无人署名：署名为空。</translation>
     </message>
     <message>
         <source>The page promises readers a contact link, but the newsroom has no contact address.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面向读者承诺了联系链接，但编辑部没有联系地址。</translation>
     </message>
     <message>
         <source>AI was used, but no disclaimer of the newsroom is valid for this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用了 AI，但编辑部没有适用于本文的声明。</translation>
     </message>
     <message>
         <source>An embargo holds until an editor removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>禁发中，直到编辑解除。</translation>
     </message>
     <message>
         <source>An embargo holds until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>禁发至 %1。</translation>
     </message>
     <message>
         <source>The headline has %1 characters; search engines and mail cut it after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题有 %1 个字符；搜索引擎和邮件会在 %2 个字符后截断。</translation>
     </message>
     <message>
         <source>The article has no headline.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章没有标题。</translation>
     </message>
     <message>
         <source>The page does not link to “%1”: only http, https, mailto, tel and relative addresses are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面不会链接到“%1”：只允许 http、https、mailto、tel 和相对地址。</translation>
     </message>
     <message>
         <source>The text says that AI was used, but the article is marked as made without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正文说使用了 AI，但文章标为未使用 AI。</translation>
     </message>
     <message>
-        <source>This paragraph is an AI disclaimer. The page leaves it out and shows the newsroom&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <source>This paragraph is an AI disclaimer. The page leaves it out and shows the newsroom's own.</source>
+        <translation>这一段是 AI 声明。页面会略去它，改用编辑部自己的声明。</translation>
     </message>
     <message>
         <source>The picture %1 lies on another host and is not shown on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 %1 在其他主机上，页面不会显示。</translation>
     </message>
     <message>
         <source>The newsroom has no picture %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部没有图片 %1。</translation>
     </message>
     <message>
         <source>The picture %1 has no description for readers who cannot see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 %1 缺少供看不见的读者使用的说明。</translation>
     </message>
     <message>
         <source>Left out of the related list: “%1” is this article itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>未列入相关文章：“%1”就是本文。</translation>
     </message>
     <message>
         <source>Left out of the related list: “%1” stands in it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>未列入相关文章：“%1”已在列表中。</translation>
     </message>
     <message>
         <source>Left out of the related list: “%1” is not published.</source>
-        <translation type="unfinished"></translation>
+        <translation>未列入相关文章：“%1”尚未发布。</translation>
     </message>
     <message>
         <source>Left out of the related list: “%1” is under embargo.</source>
-        <translation type="unfinished"></translation>
+        <translation>未列入相关文章：“%1”处于禁发期。</translation>
     </message>
     <message>
         <source>Left out of the related list: “%1” is only scheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>未列入相关文章：“%1”仅为定时待发。</translation>
     </message>
     <message>
         <source>Left out of the related list: “%1” was spiked.</source>
-        <translation type="unfinished"></translation>
+        <translation>未列入相关文章：“%1”已弃用。</translation>
     </message>
     <message>
         <source>Left out of the related list: “%1” was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>未列入相关文章：“%1”已撤回。</translation>
     </message>
     <message>
         <source>Left out of the related list: “%1” is not in the newsroom any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>未列入相关文章：“%1”已不在编辑部中。</translation>
     </message>
     <message>
         <source>The related article “%1” is now called “%2”; the page shows the new headline.</source>
-        <translation type="unfinished"></translation>
+        <translation>相关文章“%1”现名为“%2”；页面显示新标题。</translation>
     </message>
     <message>
-        <source>“%1” looks left over from a web page&apos;s controls.</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” looks left over from a web page's controls.</source>
+        <translation>“%1”像是网页控件的残留文字。</translation>
     </message>
     <message>
         <source>The article is scheduled for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章定于 %1 发布。</translation>
     </message>
     <message>
         <source>The article belongs to no section.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章不属于任何版块。</translation>
     </message>
     <message>
         <source>The text changed after %1 signed it off; the sign-off is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 签发后文本有改动；签发已失效。</translation>
     </message>
     <message>
         <source>The page will say that a person reviewed it, but nobody signed it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面会说明已经人工审核，但无人签发。</translation>
     </message>
     <message>
         <source>The slug “%1” cannot stand in an address: use lower-case letters, digits and single hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>网址名“%1”不能用于网址：请用小写字母、数字和单个连字符。</translation>
     </message>
     <message>
         <source>The article was spiked.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章已弃用。</translation>
     </message>
     <message>
         <source>There is no standfirst; lists and link previews show the headline alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导语；列表和链接预览只显示标题。</translation>
     </message>
 </context>
 <context>
     <name>ChecksPane</name>
     <message>
         <source>Open an article to see what the checks say.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一篇文章，查看检查结果。</translation>
     </message>
     <message>
         <source>Nothing to report. The article may be published.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题，文章可以发布。</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) stop publication.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 项问题妨碍发布。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Nothing stops publication; %n finding(s) to look at.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>没有妨碍发布的问题；有 %n 项值得一看。</numerusform></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Enter goes to the place</source>
+        <translation>按回车键跳到所在处</translation>
+    </message>
+</context>
+<context>
+    <name>CliText</name>
+    <message>
+        <source>Newsroom to work on: a file or a postgresql:// address.</source>
+        <translation>要使用的编辑部：文件或 postgresql:// 地址。</translation>
+    </message>
+    <message>
+        <source>One JSON document instead of text.</source>
+        <translation>输出一份 JSON 文档而非文本。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Usage: galley-cli [--newsroom FILE|URL] [--json] COMMAND …</source>
+        <translation>用法：galley-cli [--newsroom 文件|网址] [--json] 命令 …</translation>
+    </message>
+    <message>
+        <source>galley-cli COMMAND --help shows the options of a command.</source>
+        <translation>galley-cli 命令 --help 显示该命令的选项。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 findings or items refused, 2 wrong usage, 3 failed.</source>
+        <translation>退出码：0 完成，1 有检查结果或被拒项目，2 用法错误，3 失败。</translation>
+    </message>
+    <message>
+        <source>Usage: galley-cli %1</source>
+        <translation>用法：galley-cli %1</translation>
+    </message>
+    <message>
+        <source>a command is missing; galley-cli --help lists them</source>
+        <translation>缺少命令；galley-cli --help 可列出全部命令</translation>
+    </message>
+    <message>
+        <source>“%1” is no command; galley-cli --help lists them</source>
+        <translation>“%1”不是命令；galley-cli --help 可列出全部命令</translation>
+    </message>
+    <message>
+        <source>backup needs one file name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backed up to %1, and checked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the newsroom to a new file and check the copy.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>check needs slugs, or --all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run the checks that an export runs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check every article.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>export needs one slug and --out DIR</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 files written, %3 unchanged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the page of an article as readers get it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder to write to; made if absent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One file with style and pictures inside.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import needs files or folders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take in Markdown files, folders and saved pages; one line an item.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An AI disclaimer found in a text becomes a version of the newsroom.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>init takes one file or address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Created %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Create a newsroom; never touches one that is there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fill it with the sample publication.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no state</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>list takes options only; search takes words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List articles, newest change first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>draft, review, ready, spiked, unpublished, scheduled, published or withdrawn.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Slug or name of a section.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One tag.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Part of a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>related needs one slug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--suggest needs a number above 0</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the related list of an article, or candidates for it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show N candidates with their scores instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>render needs one file, or - for standard input</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn Markdown into the body HTML of a page; needs no newsroom.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language of the text (BCP 47); chooses quotes and dashes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reports import needs files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no state of a report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not matched</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reports show needs one number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>corrected needs --note TEXT, and a known --kind and --severity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report %1 is corrected; the correction is dated %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rejected needs --reason TEXT</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>duplicate needs --of N</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report %1 is %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reports resolve needs a number and confirmed, rejected, duplicate or corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reports needs import, list, show or resolve</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take in readers' error reports and decide about them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>list: new, confirmed, rejected, duplicate or corrected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>resolve: the article that the report is about.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>resolve rejected: why.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>resolve duplicate: number of the other report.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>resolve corrected: what readers are told (Markdown).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>resolve corrected: correction, clarification, update, editors-note or retraction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>resolve corrected: minor or severe.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>restore needs one backup file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restored %1 from %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put a backup in the newsroom's place; the old file is kept beside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>search needs words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List the articles that hold all the words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>show needs one slug</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the fields and the text of an article.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>verify takes no arguments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check that the newsroom's database is whole.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 done, %2 refused</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>The text could not be saved as a revision.</source>
+        <translation>文本未能保存为修订。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留在此处</translation>
+    </message>
+    <message>
+        <source>Copy Text and Stay</source>
+        <translation>复制文本并留下</translation>
+    </message>
+    <message>
+        <source>Keep as Draft and Close</source>
+        <translation>保留为草稿并关闭</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Type a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入命令…</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Two Texts of One Article</source>
+        <translation>同一篇文章的两份文本</translation>
+    </message>
+    <message>
+        <source>Lines that only one side has are marked. Whatever you choose, both texts stay as revisions in the history.</source>
+        <translation>只在一方出现的行已标出。无论选择哪一份，两份文本都会作为修订保留在历史中。</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的文本</translation>
+    </message>
+    <message>
+        <source>In the newsroom</source>
+        <translation>编辑部中的文本</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>您的文本</translation>
+    </message>
+    <message>
+        <source>The newsroom's text</source>
+        <translation>编辑部中的文本</translation>
+    </message>
+    <message>
+        <source>Decide &amp;Later</source>
+        <translation>稍后决定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go On with the &amp;Newsroom's</source>
+        <translation>采用编辑部的(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go On with &amp;Mine</source>
+        <translation>采用我的(&amp;M)</translation>
     </message>
 </context>
 <context>
     <name>CorrectionsPane</name>
     <message>
-        <source>No reader&apos;s report: the desk&apos;s own correction</source>
-        <translation type="unfinished"></translation>
+        <source>No reader's report: the desk's own correction</source>
+        <translation>没有读者报错：编辑部自行更正</translation>
     </message>
     <message>
         <source>No correction has been published.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发布过更正。</translation>
     </message>
     <message>
         <source>Published corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布的更正</translation>
     </message>
     <message>
         <source>The correction is on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正已在页面上。</translation>
+    </message>
+    <message>
+        <source>A correction can be made once the article is published. Before that, just change the text.</source>
+        <translation>文章发布后才能发更正。在此之前，直接修改文本即可。</translation>
+    </message>
+    <message>
+        <source>Answers the re&amp;port</source>
+        <translation>回应报错(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The report that the correction answers</source>
+        <translation>此更正所回应的报错</translation>
+    </message>
+    <message>
+        <source>Kind of correction</source>
+        <translation>更正类型</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Note to readers</source>
+        <translation>致读者说明</translation>
+    </message>
+    <message>
+        <source>What was wrong, and what is right, as readers will see it (Markdown)</source>
+        <translation>哪里有误、正确的是什么，读者将看到此内容（Markdown）</translation>
+    </message>
+    <message>
+        <source>Publish correction</source>
+        <translation>发布更正</translation>
+    </message>
+    <message>
+        <source>Saves and publishes the text, and puts the dated note on the page</source>
+        <translation>保存并发布文本，并在页面上加注带日期的说明</translation>
+    </message>
+</context>
+<context>
+    <name>DeskController</name>
+    <message>
+        <source>This is a sample newsroom: try anything. Your own begins at Newsroom → Open or Create.</source>
+        <translation>这是示例编辑部，可随意试用。要创建自己的，请用“编辑部 → 打开或新建”。</translation>
     </message>
 </context>
 <context>
     <name>DeskStatus</name>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>篇幅</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存状态</translation>
     </message>
     <message>
         <source>Publication</source>
-        <translation type="unfinished"></translation>
+        <translation>刊物</translation>
     </message>
     <message>
         <source>%1 words · %2 characters · %3 min read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 词 · %2 字符 · 约 %3 分钟读完</translation>
     </message>
     <message>
         <source>No findings</source>
-        <translation type="unfinished"></translation>
+        <translation>无检查结果</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 项检查结果</numerusform></translation>
     </message>
     <message>
         <source>Show the checks</source>
-        <translation type="unfinished"></translation>
+        <translation>显示检查</translation>
     </message>
     <message>
         <source>%1 · newer text not yet public</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 新文本尚未公开</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Draft kept %1</source>
+        <translation>草稿已留存 %1</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>已被他人更改</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未能保存</translation>
     </message>
 </context>
 <context>
     <name>DeskView</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
 </context>
 <context>
     <name>Desktop</name>
     <message>
         <source>The desk of a newsroom.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部的工作台。</translation>
     </message>
     <message>
         <source>A newsroom file, or a postgresql:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部文件，或 postgresql:// 地址。</translation>
     </message>
 </context>
 <context>
     <name>DetailsPane</name>
     <message>
         <source>Scheduled for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>定于 %1 发布</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Embargo until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>禁发至 %1</translation>
     </message>
     <message>
         <source>Embargo until an editor lifts it</source>
-        <translation type="unfinished"></translation>
+        <translation>禁发，直到编辑解除</translation>
     </message>
     <message>
         <source>Not signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>未签发</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Void since the text changed (was: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本改动后已失效（原为：%1）</translation>
     </message>
     <message>
         <source>Revision %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 %1，%2</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
     <message>
         <source>Revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 %1</translation>
     </message>
     <message>
         <source>The policy asks for a disclaimer, but none is valid in this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>规定要求声明，但此语言没有有效的声明。</translation>
     </message>
     <message>
         <source>None: the policy asks for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>无：规定不要求声明。</translation>
     </message>
     <message>
         <source>Label “%1”, and the disclaimer below the text</source>
-        <translation type="unfinished"></translation>
+        <translation>标注“%1”，并在文末附声明</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>On the desk</source>
+        <translation>编辑台上</translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation>页面上</translation>
+    </message>
+    <message>
+        <source>Embargo</source>
+        <translation>禁发</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Slugline</source>
+        <translation>稿件代号</translation>
+    </message>
+    <message>
+        <source>Slugline, the working name of the desk</source>
+        <translation>稿件代号，编辑部的工作名称</translation>
+    </message>
+    <message>
+        <source>Working name, never published</source>
+        <translation>工作名称，从不公开</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>披露</translation>
+    </message>
+    <message>
+        <source>The page says</source>
+        <translation>页面说明</translation>
+    </message>
+    <message>
+        <source>Lead picture</source>
+        <translation>题图</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>替代文字</translation>
+    </message>
+    <message>
+        <source>Alt text of the lead picture</source>
+        <translation>题图的替代文字</translation>
+    </message>
+    <message>
+        <source>What it shows, for those who cannot see it</source>
+        <translation>写明图中内容，供看不见的读者使用</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Caption of the lead picture</source>
+        <translation>题图的说明</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>来源署名</translation>
+    </message>
+    <message>
+        <source>Credit of the lead picture</source>
+        <translation>题图的来源署名</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>消息来源</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>添加来源</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>EditorPane</name>
     <message>
         <source>Choose an article in the library, or begin a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>在文库中选择一篇文章，或新建一篇。</translation>
     </message>
     <message>
         <source>&amp;New Article</source>
-        <translation type="unfinished"></translation>
+        <translation>新建文章(&amp;N)</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Here is the unsaved text of %1; it is in no revision yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 %1 未保存的文本；尚未成为修订。</translation>
     </message>
     <message>
         <source>Save It</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Back to the Last Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>回到上一修订</translation>
     </message>
     <message>
         <source>Somebody else saved this article meanwhile. Nothing is lost: choose which text goes on; the other one stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人在此期间保存了这篇文章。没有任何内容丢失：请选择采用哪份文本，另一份会保留在历史中。</translation>
     </message>
     <message>
         <source>Compare and Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较并选择…</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>%1 was not found</source>
+        <translation>找不到 %1</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else in the meantime; nothing was overwritten</source>
+        <translation>%1 在此期间被他人更改；没有覆盖任何内容</translation>
+    </message>
+    <message>
+        <source>%1 is not valid</source>
+        <translation>%1 无效</translation>
+    </message>
+    <message>
+        <source>%1 was refused</source>
+        <translation>%1 被拒绝</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written</source>
+        <translation>无法读写 %1</translation>
+    </message>
+    <message>
+        <source>The newsroom database could not do this (%1)</source>
+        <translation>编辑部数据库无法完成此操作（%1）</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled</source>
+        <translation>%1 已取消</translation>
     </message>
 </context>
 <context>
     <name>Feature</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished"></translation>
+        <translation>相关</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报错</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>文库</translation>
     </message>
     <message>
         <source>Editor</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑器</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>Aa</source>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Match capital letters</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 处，共 %2 处</translation>
     </message>
     <message>
         <source>Previous hit (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处（Shift+回车）</translation>
     </message>
     <message>
         <source>Next hit (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处（回车）</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Replace this hit and find the next</source>
-        <translation type="unfinished"></translation>
+        <translation>替换此处并查找下一处</translation>
     </message>
     <message>
         <source>Replace All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部替换</translation>
     </message>
     <message>
         <source>Replace every hit in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>替换正文中的每一处</translation>
     </message>
     <message>
         <source>No hit</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 处</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>已替换 %n 处</numerusform></translation>
     </message>
 </context>
 <context>
     <name>FindingsModel</name>
     <message>
         <source>Headline</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Standfirst (dek)</source>
-        <translation type="unfinished"></translation>
+        <translation>导语</translation>
     </message>
     <message>
         <source>Slug</source>
-        <translation type="unfinished"></translation>
+        <translation>网址名</translation>
     </message>
     <message>
         <source>Byline</source>
-        <translation type="unfinished"></translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>版块</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Related articles</source>
-        <translation type="unfinished"></translation>
+        <translation>相关文章</translation>
     </message>
     <message>
         <source>Lead picture</source>
-        <translation type="unfinished"></translation>
+        <translation>题图</translation>
     </message>
     <message>
         <source>AI use</source>
-        <translation type="unfinished"></translation>
+        <translation>AI 使用</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>what readers see</source>
-        <translation type="unfinished"></translation>
+        <translation>读者所见</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>Revisions</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Text of the chosen revision</source>
+        <translation>所选修订的文本</translation>
+    </message>
+    <message>
+        <source>Choose a revision to read it</source>
+        <translation>选择一个修订以阅读</translation>
+    </message>
+    <message>
+        <source>Go &amp;Back to This Text</source>
+        <translation>回到此文本(&amp;B)</translation>
     </message>
 </context>
 <context>
     <name>JobProgress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>LibraryModel</name>
     <message>
         <source>Untitled article</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题文章</translation>
     </message>
 </context>
 <context>
     <name>LibraryPane</name>
     <message>
         <source>There are no articles yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文章。</translation>
     </message>
     <message>
         <source>No article fits these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的文章。</translation>
     </message>
     <message>
         <source>All sections</source>
-        <translation type="unfinished"></translation>
+        <translation>全部版块</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Filter by words…</source>
+        <translation>按词筛选…</translation>
+    </message>
+    <message>
+        <source>Filter articles by words</source>
+        <translation>按词筛选文章</translation>
+    </message>
+    <message>
+        <source>Filter by section, tag and byline</source>
+        <translation>按版块、标签和署名筛选</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>新建文章</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>版块</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Byline contains…</source>
+        <translation>署名包含…</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
     </message>
 </context>
 <context>
     <name>LossReportDialog</name>
     <message>
         <source>Imported: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入：%1</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝：%1</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>%1 of %2 imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 %1 项，共 %2 项。</translation>
     </message>
     <message>
         <source>What was imported, refused and left out</source>
-        <translation type="unfinished"></translation>
+        <translation>导入、拒绝和略去的内容</translation>
     </message>
     <message>
         <source>Importing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入…</translation>
     </message>
     <message>
         <source>Import Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文章</translation>
     </message>
     <message>
         <source>Articles (*.md *.markdown *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文章 (*.md *.markdown *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Untitled article</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题文章</translation>
     </message>
 </context>
 <context>
     <name>Menu</name>
     <message>
         <source>&amp;Newsroom</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章(&amp;A)</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报错(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>OpeningPage</name>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1…</translation>
     </message>
 </context>
 <context>
     <name>PageExport</name>
     <message>
         <source>Export Pages To</source>
-        <translation type="unfinished"></translation>
+        <translation>页面导出到</translation>
     </message>
     <message>
         <source>Export Here</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到此处</translation>
     </message>
     <message>
         <source>Exporting the page …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出页面…</translation>
     </message>
     <message>
         <source>Page Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>页面已导出</translation>
     </message>
     <message>
         <source>The page stood there already, byte for byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面已在那里，逐字节相同。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>已写入 %n 个文件。</numerusform></translation>
     </message>
     <message>
         <source>Open in Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开</translation>
     </message>
     <message>
         <source>Making the proof …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成校样…</translation>
     </message>
     <message>
         <source>no browser is set up to open it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于打开它的浏览器</translation>
     </message>
     <message>
         <source>The proof is in your browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>校样已在浏览器中打开。</translation>
     </message>
     <message>
         <source>The export was cancelled; nothing half-written is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已取消；没有留下残缺文件。</translation>
     </message>
     <message>
         <source>Not Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>未导出</translation>
     </message>
 </context>
 <context>
     <name>PageFrame</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>消息来源</translation>
     </message>
     <message>
         <source>Related articles</source>
-        <translation type="unfinished"></translation>
+        <translation>相关文章</translation>
     </message>
 </context>
 <context>
     <name>PagePreview</name>
     <message>
         <source>Report an error in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>报告本文错误</translation>
+    </message>
+</context>
+<context>
+    <name>PictureInsertion</name>
+    <message>
+        <source>What the picture shows</source>
+        <translation>图中内容</translation>
+    </message>
+    <message>
+        <source>Insert a Picture</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
     <name>PreviewView</name>
     <message>
         <source>Open Link</source>
-        <translation type="unfinished"></translation>
+        <translation>打开链接</translation>
     </message>
     <message>
         <source>Copy Link Address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制链接地址</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy as HTML Source</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 HTML 源码</translation>
     </message>
     <message>
         <source>Select All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Preview of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面预览</translation>
     </message>
 </context>
 <context>
     <name>RelatedModel</name>
     <message>
         <source>headline without a link</source>
-        <translation type="unfinished"></translation>
+        <translation>没有链接的标题</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Headline is now “%1” (H takes it)</source>
-        <translation type="unfinished"></translation>
+        <translation>标题现为“%1”（按 H 采用）</translation>
     </message>
 </context>
 <context>
     <name>RelatedPane</name>
     <message numerus="yes">
         <source>%n on the page</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>页面上有 %n 条</numerusform></translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>Pin: the entry keeps this place (P)</source>
+        <translation>固定：条目保持此位置（P）</translation>
+    </message>
+    <message>
+        <source>Pin entry</source>
+        <translation>固定条目</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+上）</translation>
+    </message>
+    <message>
+        <source>Move entry up</source>
+        <translation>上移条目</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+下）</translation>
+    </message>
+    <message>
+        <source>Move entry down</source>
+        <translation>下移条目</translation>
+    </message>
+    <message>
+        <source>Remove from the list (Del)</source>
+        <translation>从列表移除（Del）</translation>
+    </message>
+    <message>
+        <source>Remove entry</source>
+        <translation>移除条目</translation>
+    </message>
+    <message>
+        <source>No related articles yet. Find one below, or take a suggestion.</source>
+        <translation>还没有相关文章。请在下方查找，或采用建议。</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>相关文章</translation>
+    </message>
+    <message>
+        <source>Find an article, or paste a link</source>
+        <translation>查找文章，或粘贴链接</translation>
+    </message>
+    <message>
+        <source>Find an article to relate, or paste a link</source>
+        <translation>查找要关联的文章，或粘贴链接</translation>
+    </message>
+    <message>
+        <source>Headline of the linked page</source>
+        <translation>所链接页面的标题</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>添加链接</translation>
+    </message>
+    <message>
+        <source>Articles that may be added</source>
+        <translation>可以添加的文章</translation>
+    </message>
+    <message>
+        <source>Enter or double-click adds the article</source>
+        <translation>按回车或双击以添加文章</translation>
     </message>
 </context>
 <context>
     <name>ReportsInbox</name>
     <message>
         <source>Import Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>导入报错</translation>
     </message>
     <message>
         <source>Reports (*.eml *.mbox *.csv *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>报错 (*.eml *.mbox *.csv *.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>From a reader who left no name</source>
-        <translation type="unfinished"></translation>
+        <translation>来自未留名的读者</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 %1</translation>
     </message>
     <message>
         <source>No passage was quoted.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有引用段落。</translation>
     </message>
     <message>
         <source>Evidence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：%1</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>理由：%1</translation>
     </message>
     <message>
         <source>No article matched</source>
-        <translation type="unfinished"></translation>
+        <translation>未匹配到文章</translation>
     </message>
     <message>
         <source>The passage stands in the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>该段落在文章中。</translation>
     </message>
     <message>
         <source>Not word for word: this may be the passage, changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>并非逐字一致：可能是此段，但之后有改动。</translation>
     </message>
     <message>
         <source>The passage was not found in the present text.</source>
-        <translation type="unfinished"></translation>
+        <translation>在目前的文本中找不到该段落。</translation>
     </message>
     <message>
         <source>A rejected report needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回报错需要理由。</translation>
     </message>
     <message>
         <source>Choose the report that this one repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择它所重复的报错。</translation>
     </message>
     <message>
         <source>Report #%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>报错 #%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>Importing %n file(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>正在导入 %n 个文件…</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>已导入 %n 条报错。</numerusform></translation>
+    </message>
+    <message>
+        <source>Which reports are listed</source>
+        <translation>列出哪些报错</translation>
+    </message>
+    <message>
+        <source>Error reports</source>
+        <translation>报错</translation>
+    </message>
+    <message>
+        <source>C confirms, R rejects, D marks a duplicate, Enter corrects</source>
+        <translation>C 确认，R 驳回，D 标为重复，回车更正</translation>
+    </message>
+    <message>
+        <source>No report is waiting here. Reports → Import Reports… takes mails, mailboxes, CSV and JSON files.</source>
+        <translation>这里没有待处理的报错。通过“报错 → 导入报错…”可读入邮件、邮箱、CSV 和 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>The reader's message</source>
+        <translation>读者的留言</translation>
+    </message>
+    <message>
+        <source>Passage as the reader quoted it</source>
+        <translation>读者引用的段落</translation>
+    </message>
+    <message>
+        <source>Private note, for the desk only</source>
+        <translation>内部备注，仅供编辑部</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>确认(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The reader is right (C in the list)</source>
+        <translation>读者是对的（列表中按 C）</translation>
+    </message>
+    <message>
+        <source>&amp;Reject…</source>
+        <translation>驳回(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Asks for the reason (R in the list)</source>
+        <translation>会询问理由（列表中按 R）</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation>重复(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Asks which report it repeats (D in the list)</source>
+        <translation>会询问重复了哪条（列表中按 D）</translation>
+    </message>
+    <message>
+        <source>Why it is rejected</source>
+        <translation>驳回的理由</translation>
+    </message>
+    <message>
+        <source>Reason of the rejection</source>
+        <translation>驳回理由</translation>
+    </message>
+    <message>
+        <source>The report that this one repeats</source>
+        <translation>它所重复的报错</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Correct in the &amp;article…</source>
+        <translation>在文章中更正(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Opens the article at the passage (Enter in the list)</source>
+        <translation>在该段落处打开文章（列表中按回车）</translation>
+    </message>
+    <message>
+        <source>It is about the article on the desk</source>
+        <translation>它说的是编辑台上的这篇文章</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>文章文本</translation>
     </message>
 </context>
 <context>
     <name>ReportsModel</name>
     <message>
         <source>no article matched</source>
-        <translation type="unfinished"></translation>
+        <translation>未匹配到文章</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleDialog</name>
+    <message>
+        <source>Embargo and Schedule</source>
+        <translation>禁发与定时</translation>
+    </message>
+    <message>
+        <source>May be published at &amp;any time</source>
+        <translation>可随时发布(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Embargo: not before a moment agreed with a source</source>
+        <translation>禁发(&amp;E)：不早于与来源约定的时刻</translation>
+    </message>
+    <message>
+        <source>Lifts at</source>
+        <translation>解除于</translation>
+    </message>
+    <message>
+        <source>Embargo lifts at</source>
+        <translation>禁发解除时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason of the embargo</source>
+        <translation>禁发理由</translation>
+    </message>
+    <message>
+        <source>For the desk only</source>
+        <translation>仅供编辑部</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule: publish at</source>
+        <translation>定时(&amp;S)：发布于</translation>
+    </message>
+    <message>
+        <source>Publish at</source>
+        <translation>发布于</translation>
+    </message>
+    <message>
+        <source>Times are those of this computer.</source>
+        <translation>时间以本机为准。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Find a command or a key…</source>
+        <translation>查找命令或按键…</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>查找命令或按键</translation>
+    </message>
+    <message>
+        <source>Commands and their shortcuts</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;New shortcut:</source>
+        <translation>新快捷键(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>New shortcut</source>
+        <translation>新快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffDialog</name>
+    <message>
+        <source>Sign Off</source>
+        <translation>签发审核</translation>
+    </message>
+    <message>
+        <source>You confirm that a person has reviewed this very text. Any later edit voids the sign-off.</source>
+        <translation>您确认有人审核过这份文本。之后的任何改动都会使签发失效。</translation>
+    </message>
+    <message>
+        <source>The facts are &amp;accurate</source>
+        <translation>事实准确(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nothing is &amp;implausible or misleading</source>
+        <translation>没有不合理或误导之处(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The &amp;sources were looked at</source>
+        <translation>已查看消息来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name of the reviewer</source>
+        <translation>审核人姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Role of the reviewer</source>
+        <translation>审核人职务</translation>
+    </message>
+    <message>
+        <source>Duty editor</source>
+        <translation>值班编辑</translation>
     </message>
 </context>
 <context>
     <name>SourceEditor</name>
     <message>
         <source>Article text (Markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>文章正文（Markdown）</translation>
     </message>
     <message>
         <source>Write the article here, in Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此用 Markdown 写文章。</translation>
     </message>
 </context>
 <context>
     <name>SourcesModel</name>
     <message>
-        <source>A professional newsroom&apos;s own report that readers are pointed to</source>
-        <translation type="unfinished"></translation>
+        <source>A professional newsroom's own report that readers are pointed to</source>
+        <translation>指引读者阅读的专业媒体自有报道</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>完整报道</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Open a Newsroom</source>
-        <translation type="unfinished"></translation>
+        <translation>打开编辑部</translation>
     </message>
     <message>
         <source>Newsrooms (*.galley)</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部 (*.galley)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Where the Newsroom Is Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部的存放位置</translation>
+    </message>
+    <message>
+        <source>Draft, preview, relate, disclose, publish, correct. Nothing leaves this machine unless you export it.</source>
+        <translation>起草、预览、关联、披露、发布、更正。除非您导出，任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>先看看</translation>
+    </message>
+    <message>
+        <source>A harbour city's daily with articles, reports and corrections to try everything on. It is yours to change.</source>
+        <translation>一份港城日报，有文章、报错和更正，可以试用一切功能，也可随意修改。</translation>
+    </message>
+    <message>
+        <source>&amp;Try the Sample Newsroom</source>
+        <translation>试用示例编辑部(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Begin your own</source>
+        <translation>创建自己的</translation>
+    </message>
+    <message>
+        <source>Name on the masthead</source>
+        <translation>报头名称</translation>
+    </message>
+    <message>
+        <source>Language of the publication</source>
+        <translation>刊物语言</translation>
+    </message>
+    <message>
+        <source>&amp;Create…</source>
+        <translation>创建(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Open a newsroom</source>
+        <translation>打开编辑部</translation>
+    </message>
+    <message>
+        <source>&amp;Open a File…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Address of a shared newsroom</source>
+        <translation>共享编辑部的地址</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>连接(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Recent newsrooms</source>
+        <translation>最近使用的编辑部</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Desk</source>
+        <translation>回到工作台(&amp;B)</translation>
     </message>
 </context>
 <context>
     <name>StateChips</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%1：%n 篇文章</numerusform></translation>
     </message>
 </context>
 <context>
     <name>StateWord</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>审稿中</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>待发</translation>
     </message>
     <message>
         <source>Spiked</source>
-        <translation type="unfinished"></translation>
+        <translation>已弃用</translation>
     </message>
     <message>
         <source>Unpublished</source>
-        <translation type="unfinished"></translation>
+        <translation>未发布</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>定时</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>No AI used</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用 AI</translation>
     </message>
     <message>
         <source>AI-assisted</source>
-        <translation type="unfinished"></translation>
+        <translation>AI 辅助</translation>
     </message>
     <message>
         <source>AI-generated, reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>AI 生成，已审核</translation>
     </message>
     <message>
         <source>AI-generated, not reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>AI 生成，未审核</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Kept on leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>离开时留存</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>签发</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>妨碍发布</translation>
     </message>
     <message>
         <source>Warns</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Embargoed</source>
-        <translation type="unfinished"></translation>
+        <translation>禁发中</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The text is taken down; this notice stays at its address. Say what was wrong and, where it helps, what is right.</source>
+        <translation>文本将被撤下；此说明留在原网址。请说明哪里有误，必要时说明正确内容。</translation>
+    </message>
+    <message>
+        <source>Notice to readers</source>
+        <translation>致读者说明</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,11 @@ namespace {
 
 constexpr qsizetype recentCount = 6;
 
+bool isServer(const QString &address)
+{
+    return address.startsWith("postgresql:"_L1);
+}
+
 /// Masthead and language of a newsroom that was just made.
 Result<void> setMasthead(Newsroom &newsroom, const NewsroomPlan &plan)
 {
@@ -73,8 +78,8 @@ void DeskController::start(const QString &address)
 {
     const QString last = m_settings.value(settingsTable.lastNewsroom);
     if (!address.isEmpty())
-        open(address);
-    else if (!last.isEmpty() && (last.startsWith("postgresql:"_L1) || QFileInfo::exists(last)))
+        open(isServer(address) ? address : QFileInfo(address).absoluteFilePath());
+    else if (!last.isEmpty() && (isServer(last) || QFileInfo::exists(last)))
         open(last);
     else
         openSample();
@@ -159,10 +164,14 @@ void DeskController::showOpened(const QString &address, std::unique_ptr<JobRunne
         m_window->startPage().showFailure(errorText(newsroom.error()));
         return;
     }
+    const bool isFirst = m_settings.value(settingsTable.recentNewsrooms).isEmpty();
     remember(address);
     m_desk = std::make_unique<Desk>(std::move(jobs), std::move(*newsroom), m_settings, m_window.get());
     m_window->showDesk(*m_desk);
     m_desk->facts().reload();
+    if (isFirst && address == defaultNewsroomPath())
+        m_desk->tell(
+            tr("This is a sample newsroom: try anything. Your own begins at Newsroom → Open or Create."));
 }
 
 void DeskController::remember(const QString &address)

@@ -125,20 +125,20 @@ void DeskStatus::showSaving()
 
 QString savingText(const CurrentArticle &article)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("DeskStatus", text); };
+    const auto said = [](const char *text) { return QCoreApplication::translate("DeskStatus", text); };
     switch (article.saveState()) {
     case SaveState::Saved:
-        return tr(QT_TRANSLATE_NOOP("DeskStatus", "Saved %1")).arg(shortTime(article.storedAtUtc()));
+        return said(QT_TRANSLATE_NOOP("DeskStatus", "Saved %1")).arg(shortTime(article.storedAtUtc()));
     case SaveState::Unsaved:
         return article.isDraftKept()
-            ? tr(QT_TRANSLATE_NOOP("DeskStatus", "Draft kept %1")).arg(shortTime(article.storedAtUtc()))
-            : tr(QT_TRANSLATE_NOOP("DeskStatus", "Unsaved"));
+            ? said(QT_TRANSLATE_NOOP("DeskStatus", "Draft kept %1")).arg(shortTime(article.storedAtUtc()))
+            : said(QT_TRANSLATE_NOOP("DeskStatus", "Unsaved"));
     case SaveState::Saving:
-        return tr(QT_TRANSLATE_NOOP("DeskStatus", "Saving…"));
+        return said(QT_TRANSLATE_NOOP("DeskStatus", "Saving…"));
     case SaveState::Conflict:
-        return tr(QT_TRANSLATE_NOOP("DeskStatus", "Changed by somebody else"));
+        return said(QT_TRANSLATE_NOOP("DeskStatus", "Changed by somebody else"));
     case SaveState::Failed:
-        return tr(QT_TRANSLATE_NOOP("DeskStatus", "Not saved"));
+        return said(QT_TRANSLATE_NOOP("DeskStatus", "Not saved"));
     }
     Q_UNREACHABLE();
 }

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int accentLine = 2;
+constexpr int scrollBarWidth = 12;
+constexpr int shortestThumb = 32;
 
 void paintTabShape(const QStyleOptionTab &tab, QPainter &painter)
 {
@@ -38,6 +40,60 @@ void paintTabLabel(const QProxyStyle &style, QStyleOptionTab tab, QPainter &pain
         focus.rect = tab.rect.adjusted(4, 4, -4, -4);
         style.drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, nullptr);
     }
+}
+
+/// Where the thumb of a scroll bar lies along it: start and length.
+std::pair<int, int> thumbOf(const QStyleOptionSlider &bar)
+{
+    const int whole = bar.orientation == Qt::Horizontal ? bar.rect.width() : bar.rect.height();
+    const qint64 range = qint64(bar.maximum) - bar.minimum;
+    if (range <= 0)
+        return {0, whole};
+    const int length =
+        qMin(whole, qMax(shortestThumb, int(whole * qint64(bar.pageStep) / (range + bar.pageStep))));
+    return {QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, whole - length,
+                                            bar.upsideDown),
+            length};
+}
+
+QRect partOfBar(const QStyleOptionSlider &bar, QStyle::SubControl part)
+{
+    const auto [start, length] = thumbOf(bar);
+    const auto along = [&bar](int from, int size) {
+        return bar.orientation == Qt::Horizontal
+            ? QRect(bar.rect.left() + from, bar.rect.top(), size, bar.rect.height())
+            : QRect(bar.rect.left(), bar.rect.top() + from, bar.rect.width(), size);
+    };
+    const int whole = bar.orientation == Qt::Horizontal ? bar.rect.width() : bar.rect.height();
+    switch (part) {
+    case QStyle::SC_ScrollBarSlider:
+        return along(start, length);
+    case QStyle::SC_ScrollBarSubPage:
+        return along(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return along(start + length, whole - start - length);
+    case QStyle::SC_ScrollBarGroove:
+        return bar.rect;
+    default:
+        return {};
+    }
+}
+
+void paintScrollBar(const QStyleOptionSlider &bar, QPainter &painter)
+{
+    painter.fillRect(bar.rect, bar.palette.color(QPalette::Base));
+    if (bar.maximum <= bar.minimum)
+        return;
+    const bool isTouched = bar.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    QColor colour = quietColour(bar.palette);
+    colour.setAlphaF(isTouched ? 0.9F : 0.45F);
+    painter.setBrush(colour);
+    const QRect thumb = partOfBar(bar, QStyle::SC_ScrollBarSlider).adjusted(3, 3, -3, -3);
+    painter.drawRoundedRect(thumb, 3, 3);
+    painter.restore();
 }
 
 } // namespace
@@ -77,11 +133,34 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar)
+        paintScrollBar(*bar, *painter);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar)
+        return partOfBar(*bar, part);
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
 int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
     case PM_SplitterWidth:
         return 1;
+    case PM_ScrollBarExtent:
+        return scrollBarWidth;
+    case PM_ScrollBarSliderMin:
+        return shortestThumb;
     case PM_TabBarTabHSpace:
         return 24;
     case PM_TabBarTabVSpace:

@@ -5,7 +5,8 @@
 
 #include <QProxyStyle>
 
-/// Fusion with less chrome: flat tabs with an accent line, splitters one pixel wide, no frames inside frames.
+/// Fusion with less chrome: flat tabs with an accent line, splitters one pixel wide, slim scroll bars
+/// without arrows, no frames inside frames.
 class DeskStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -17,6 +18,10 @@ public:
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override;

@@ -55,7 +55,7 @@ DeskView::DeskView(Settings &settings, QWidget *parent)
     for (QWidget *column : {m_library, m_editor, static_cast<QWidget *>(m_inspector)})
         m_columns->addWidget(column);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({300, 860, 340});
+    m_columns->setSizes({320, 840, 340});
 
     auto *rail = new QWidget;
     rail->setFixedWidth(railWidth);

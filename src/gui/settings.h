@@ -43,7 +43,10 @@ inline const SettingsTable settingsTable;
 class Settings
 {
 public:
-    Settings() = default;
+    /// In the user's configuration folder: galley/desk.ini.
+    Settings()
+        : m_store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("galley"), QStringLiteral("desk"))
+    { }
     /// Another place, for tests.
     explicit Settings(const QString &path)
         : m_store(path, QSettings::IniFormat)

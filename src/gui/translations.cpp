@@ -19,11 +19,13 @@ void installTranslations(const QString &language)
 {
     useTranslationResources();
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    const auto install = [&locale](const QString &name, const QString &folder) {
+    const auto install = [](const QLocale &wanted, const QString &name, const QString &folder) {
         auto *translator = new QTranslator(QCoreApplication::instance());
-        if (translator->load(locale, name, u"_"_s, folder))
+        if (translator->load(wanted, name, u"_"_s, folder))
             QCoreApplication::installTranslator(translator);
     };
-    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(u"galley"_s, u":/i18n"_s);
+    // English is in the source, but for its plural forms; they hold wherever there is no better translation.
+    install(QLocale(QLocale::English), u"galley"_s, u":/i18n"_s);
+    install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(locale, u"galley"_s, u":/i18n"_s);
 }

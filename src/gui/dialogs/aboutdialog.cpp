@@ -10,14 +10,14 @@ using namespace Qt::StringLiterals;
 
 void showAboutDialog(QWidget *window)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("AboutDialog", text); };
+    const auto said = [](const char *text) { return QCoreApplication::translate("AboutDialog", text); };
     auto *box = new QMessageBox(window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr(QT_TRANSLATE_NOOP("AboutDialog", "About Galley")));
+    box->setWindowTitle(said(QT_TRANSLATE_NOOP("AboutDialog", "About Galley")));
     box->setText(u"Galley "_s + QCoreApplication::applicationVersion());
     box->setInformativeText(
-        tr(QT_TRANSLATE_NOOP("AboutDialog",
+        said(QT_TRANSLATE_NOOP("AboutDialog",
                              "A desktop newsroom: draft, preview, relate, disclose, publish, correct.\n\n"
                              "Free software under the GNU General Public License, version 3 or later. "
                              "Nothing leaves this machine unless you export it.")));

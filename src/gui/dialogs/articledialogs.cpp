@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString said(const char *text)
 {
     return QCoreApplication::translate("ArticleDialogs", text);
 }
@@ -117,7 +117,7 @@ void showSignOffDialog(Desk &desk)
     const auto [dialog, ui] = newDialog<Ui::SignOffDialog>(desk);
     ui.person->setText(desk.actor());
     QPushButton *sign = ui.buttons->button(QDialogButtonBox::Ok);
-    sign->setText(tr(QT_TRANSLATE_NOOP("ArticleDialogs", "Sign Off")));
+    sign->setText(said(QT_TRANSLATE_NOOP("ArticleDialogs", "Sign Off")));
     const auto enable = [ui = ui, sign] {
         sign->setEnabled(!ui.person->text().trimmed().isEmpty() && ui.accuracy->isChecked()
                          && ui.plausibility->isChecked() && ui.sources->isChecked());
@@ -141,7 +141,7 @@ void showWithdrawDialog(Desk &desk)
 {
     const auto [dialog, ui] = newDialog<Ui::WithdrawDialog>(desk);
     QPushButton *withdraw = ui.buttons->button(QDialogButtonBox::Ok);
-    withdraw->setText(tr(QT_TRANSLATE_NOOP("ArticleDialogs", "Withdraw")));
+    withdraw->setText(said(QT_TRANSLATE_NOOP("ArticleDialogs", "Withdraw")));
     withdraw->setEnabled(false);
     QObject::connect(ui.notice, &QPlainTextEdit::textChanged, withdraw, [ui = ui, withdraw] {
         withdraw->setEnabled(!ui.notice->toPlainText().trimmed().isEmpty());
@@ -161,21 +161,21 @@ void askBeforePublishing(Desk &desk)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"publishQuestion"_s);
     box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr(QT_TRANSLATE_NOOP("ArticleDialogs", "Publish")));
-    box->setText(tr(QT_TRANSLATE_NOOP("ArticleDialogs", "Publish “%1”?"))
+    box->setWindowTitle(said(QT_TRANSLATE_NOOP("ArticleDialogs", "Publish")));
+    box->setText(said(QT_TRANSLATE_NOOP("ArticleDialogs", "Publish “%1”?"))
                      .arg(desk.article().text().headline.simplified()));
     const QList<Finding> &findings = desk.findings().list();
     const QString stand = blocksPublication(findings)
-        ? tr(QT_TRANSLATE_NOOP("ArticleDialogs", "The checks stop it: see the Checks tab."))
+        ? said(QT_TRANSLATE_NOOP("ArticleDialogs", "The checks stop it: see the Checks tab."))
         : findings.isEmpty()
-        ? tr(QT_TRANSLATE_NOOP("ArticleDialogs", "The checks have nothing to say."))
+        ? said(QT_TRANSLATE_NOOP("ArticleDialogs", "The checks have nothing to say."))
         : QCoreApplication::translate("ArticleDialogs", "The checks have %n remark(s), and stop nothing.",
                                       nullptr, int(findings.size()));
     box->setInformativeText(
-        tr(QT_TRANSLATE_NOOP("ArticleDialogs", "The text as it stands becomes what readers see from now on."))
+        said(QT_TRANSLATE_NOOP("ArticleDialogs", "The text as it stands becomes what readers see from now on."))
         + u'\n' + stand);
     auto *publish =
-        box->addButton(tr(QT_TRANSLATE_NOOP("ArticleDialogs", "Publish")), QMessageBox::AcceptRole);
+        box->addButton(said(QT_TRANSLATE_NOOP("ArticleDialogs", "Publish")), QMessageBox::AcceptRole);
     publish->setEnabled(!blocksPublication(findings));
     box->addButton(QMessageBox::Cancel);
     QObject::connect(publish, &QPushButton::clicked, &desk, [&desk] {

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString said(const char *text)
 {
     return QCoreApplication::translate("CloseQuestion", text);
 }
@@ -31,12 +31,12 @@ void askBeforeClosing(Desk &desk, const Error &error, const std::function<void()
     box->setObjectName(u"closeQuestion"_s);
     box->setIcon(QMessageBox::Warning);
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr(QT_TRANSLATE_NOOP("CloseQuestion", "The text could not be saved as a revision.")));
+    box->setText(said(QT_TRANSLATE_NOOP("CloseQuestion", "The text could not be saved as a revision.")));
     box->setInformativeText(errorText(error));
-    auto *stay = box->addButton(tr(QT_TRANSLATE_NOOP("CloseQuestion", "Stay")), QMessageBox::RejectRole);
+    auto *stay = box->addButton(said(QT_TRANSLATE_NOOP("CloseQuestion", "Stay")), QMessageBox::RejectRole);
     auto *copy =
-        box->addButton(tr(QT_TRANSLATE_NOOP("CloseQuestion", "Copy Text and Stay")), QMessageBox::ActionRole);
-    auto *leave = box->addButton(tr(QT_TRANSLATE_NOOP("CloseQuestion", "Keep as Draft and Close")),
+        box->addButton(said(QT_TRANSLATE_NOOP("CloseQuestion", "Copy Text and Stay")), QMessageBox::ActionRole);
+    auto *leave = box->addButton(said(QT_TRANSLATE_NOOP("CloseQuestion", "Keep as Draft and Close")),
                                  QMessageBox::DestructiveRole);
     box->setDefaultButton(stay);
     box->setEscapeButton(stay);

@@ -22,8 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize paletteSize{560, 400};
+constexpr int paletteWidth = 600;
 constexpr int rowHeight = 32;
+constexpr int mostRows = 12;
 
 /// The command, its menu quietly after it, its shortcut at the right.
 class CommandDelegate final : public QStyledItemDelegate
@@ -85,16 +86,18 @@ public:
         m_list->setAccessibleName(tr("Commands"));
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(1, 1, 1, 1);
-        column->setSpacing(0);
+        column->setSpacing(1);
         column->addWidget(m_letters);
         column->addWidget(m_list);
         connect(m_letters, &QLineEdit::textChanged, this, [this](const QString &letters) {
             m_model->setLetters(letters);
+            fitRows();
             chooseRow(0);
         });
         connect(m_letters, &QLineEdit::returnPressed, this, [this] { run(m_list->currentIndex()); });
         connect(m_list, &QListView::clicked, this, &CommandPalette::run);
-        resize(paletteSize);
+        setFixedWidth(paletteWidth);
+        fitRows();
         move(window->mapToGlobal(QPoint((window->width() - width()) / 2, window->height() / 8)));
         chooseRow(0);
     }
@@ -113,7 +116,19 @@ protected:
         return QDialog::eventFilter(watched, event);
     }
 
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::Mid));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+
 private:
+    void fitRows()
+    {
+        m_list->setFixedHeight(rowHeight * qBound(1, m_model->rowCount(), mostRows));
+        setFixedHeight(m_letters->sizeHint().height() + 1 + m_list->height() + 2);
+    }
     void chooseRow(int row)
     {
         if (row >= 0 && row < m_model->rowCount())

@@ -27,7 +27,7 @@ Feature libraryFeature(Desk &desk)
         .actions = {{.id = u"library.filter"_s,
                      .text = QT_TRANSLATE_NOOP("Action", "&Find an Article"),
                      .menu = Menu::Edit,
-                     .group = 30,
+                     .group = 40,
                      .shortcuts = {QKeySequence(u"Ctrl+Shift+F"_s), QKeySequence(u"Ctrl+L"_s)},
                      .icon = u"search"_s,
                      .run =

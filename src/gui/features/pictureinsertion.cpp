@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString said(const char *text)
 {
     return QCoreApplication::translate("PictureInsertion", text);
 }
@@ -29,7 +29,7 @@ QString tr(const char *text)
 void insertPicture(WritingView &writing, const QString &name)
 {
     const QTextCursor cursor = writing.source()->textCursor();
-    const QString alt = tr(QT_TRANSLATE_NOOP("PictureInsertion", "What the picture shows"));
+    const QString alt = said(QT_TRANSLATE_NOOP("PictureInsertion", "What the picture shows"));
     const QString before = cursor.atBlockStart() ? QString() : u"\n\n"_s;
     writing.replaceRange(cursor.selectionEnd(), 0, u"%1![%2](%3)\n\n"_s.arg(before, alt, name));
     writing.showRange(cursor.selectionEnd() + before.size() + 2, alt.size());
@@ -57,13 +57,13 @@ void addPicture(Desk &desk, WritingView &writing, const QString &path)
 void choosePicture(Desk &desk, WritingView &writing)
 {
     auto *dialog =
-        new QFileDialog(desk.window(), tr(QT_TRANSLATE_NOOP("PictureInsertion", "Insert a Picture")),
+        new QFileDialog(desk.window(), said(QT_TRANSLATE_NOOP("PictureInsertion", "Insert a Picture")),
                         desk.settings().value(settingsTable.pictureFolder));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
-        {tr(QT_TRANSLATE_NOOP("PictureInsertion", "Pictures (*.png *.jpg *.jpeg *.webp *.gif)")),
-         tr(QT_TRANSLATE_NOOP("PictureInsertion", "All files (*)"))});
+        {said(QT_TRANSLATE_NOOP("PictureInsertion", "Pictures (*.png *.jpg *.jpeg *.webp *.gif)")),
+         said(QT_TRANSLATE_NOOP("PictureInsertion", "All files (*)"))});
     QObject::connect(dialog, &QFileDialog::fileSelected, &writing,
                      [&desk, &writing](const QString &path) { addPicture(desk, writing, path); });
     dialog->open();

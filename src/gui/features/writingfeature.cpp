@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QPointer>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -127,6 +128,48 @@ QList<Action> layoutActions(const FormatRows &rows)
     };
 }
 
+constexpr auto usualSize = "usualSize"; ///< Property of the view: the points it began with.
+constexpr int smallestPoints = 8;
+constexpr int largestPoints = 32;
+
+/// Sets the size of source and preview; 0 = as the editor began.
+void setTextSize(Desk &desk, WritingView &writing, int points)
+{
+    desk.settings().setValue(settingsTable.textSize, points);
+    QFont font = writing.source()->font();
+    font.setPointSize(points == 0 ? writing.property(usualSize).toInt() : points);
+    writing.setBodyFont(font);
+}
+
+Action sizeAction(Desk &desk, const Writing &writing, const QString &id, const char *text,
+                  const QList<QKeySequence> &keys, int step)
+{
+    return {.id = u"view."_s + id,
+            .text = text,
+            .menu = Menu::View,
+            .group = 35,
+            .shortcuts = keys,
+            .run = [&desk, writing, step] {
+                if (!*writing)
+                    return;
+                const int now = (*writing)->source()->font().pointSize();
+                setTextSize(desk, **writing,
+                            step == 0 ? 0 : std::clamp(now + step, smallestPoints, largestPoints));
+            }};
+}
+
+QList<Action> sizeActions(Desk &desk, const Writing &writing)
+{
+    return {
+        sizeAction(desk, writing, u"larger"_s, QT_TRANSLATE_NOOP("Action", "La&rger Text"),
+                   {QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)}, 1),
+        sizeAction(desk, writing, u"smaller"_s, QT_TRANSLATE_NOOP("Action", "S&maller Text"),
+                   {QKeySequence(u"Ctrl+-"_s)}, -1),
+        sizeAction(desk, writing, u"usualSize"_s, QT_TRANSLATE_NOOP("Action", "&Usual Text Size"),
+                   {QKeySequence(u"Ctrl+0"_s)}, 0),
+    };
+}
+
 /// Cut, copy and their like go to whatever has the focus: a field of the header or the source.
 Action focusAction(const QString &id, const char *text, int group, QKeySequence::StandardKey key,
                    const char *method)
@@ -142,9 +185,29 @@ Action focusAction(const QString &id, const char *text, int group, QKeySequence:
             }};
 }
 
-QList<Action> editActions()
+Action findAction(Desk &desk, const Writing &writing, const QString &id, const char *text,
+                  QKeySequence::StandardKey key, void (WritingView::*show)())
+{
+    return {.id = u"edit."_s + id,
+            .text = text,
+            .menu = Menu::Edit,
+            .group = 30,
+            .shortcuts = QKeySequence::keyBindings(key).mid(0, 1),
+            .run =
+                [writing, show] {
+                    if (*writing)
+                        ((*writing)->*show)();
+                },
+            .enabledWhen = [&desk] { return desk.article().isOpen(); }};
+}
+
+QList<Action> editActions(Desk &desk, const Writing &writing)
 {
     return {
+        findAction(desk, writing, u"find"_s, QT_TRANSLATE_NOOP("Action", "F&ind in the Text"),
+                   QKeySequence::Find, &WritingView::showFind),
+        findAction(desk, writing, u"replace"_s, QT_TRANSLATE_NOOP("Action", "R&eplace in the Text"),
+                   QKeySequence::Replace, &WritingView::showReplace),
         focusAction(u"undo"_s, QT_TRANSLATE_NOOP("Action", "&Undo"), 10, QKeySequence::Undo, "undo"),
         focusAction(u"redo"_s, QT_TRANSLATE_NOOP("Action", "&Redo"), 10, QKeySequence::Redo, "redo"),
         focusAction(u"cut"_s, QT_TRANSLATE_NOOP("Action", "Cu&t"), 20, QKeySequence::Cut, "cut"),
@@ -172,8 +235,13 @@ Feature writingFeature(Desk &desk)
                            *writing = &pane->writing();
                            pane->writing().setLayoutMode(
                                layoutFrom(desk.settings().value(settingsTable.writingLayout)));
+                           pane->writing().setProperty(usualSize,
+                                                       pane->writing().source()->font().pointSize());
+                           if (const int points = desk.settings().value(settingsTable.textSize); points > 0)
+                               setTextSize(desk, pane->writing(), points);
                            return pane;
                        }}},
-        .actions = editActions() + formatActions(desk, rows) + layoutActions(rows),
+        .actions = editActions(desk, writing) + formatActions(desk, rows) + layoutActions(rows)
+            + sizeActions(desk, writing),
     };
 }

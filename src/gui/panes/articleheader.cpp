@@ -35,6 +35,17 @@ void chooseIn(QComboBox &box, const QVariant &key)
     box.setCurrentIndex(box.findData(key));
 }
 
+/// A language by its own name: "English", "简体中文".
+QString languageName(const QString &code)
+{
+    if (code == "zh-Hans"_L1)
+        return u"简体中文"_s;
+    if (code == "zh-Hant"_L1)
+        return u"繁體中文"_s;
+    const QLocale locale(code);
+    return locale.language() == QLocale::English ? u"English"_s : locale.nativeLanguageName();
+}
+
 ListCompleter *newCompleter(QLineEdit *field)
 {
     auto *completer = new ListCompleter(new QStringListModel(field), field);
@@ -57,6 +68,9 @@ ArticleHeader::ArticleHeader(Desk &desk, QWidget *parent)
     , m_ui(std::make_unique<Ui::ArticleHeader>())
 {
     m_ui->setupUi(this);
+    // The head belongs to the sheet one writes on.
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     setFonts();
     for (const auto use :
          {AiUse::None, AiUse::Assisted, AiUse::GeneratedReviewed, AiUse::GeneratedUnreviewed})
@@ -136,7 +150,7 @@ void ArticleHeader::showFields()
     chooseIn(*m_ui->section, text.section.text());
     chooseIn(*m_ui->aiUse, int(text.aiUse));
     if (m_ui->language->findData(text.language) < 0)
-        m_ui->language->addItem(QLocale(text.language).nativeLanguageName(), text.language);
+        m_ui->language->addItem(languageName(text.language), text.language);
     chooseIn(*m_ui->language, text.language);
     showSlug();
 }
@@ -169,10 +183,9 @@ void ArticleHeader::showFacts()
     for (const Section &section : facts.sections())
         m_ui->section->addItem(section.name, section.id.text());
     m_ui->language->clear();
-    const QString own = QLocale(facts.publication().language).nativeLanguageName();
-    m_ui->language->addItem(tr("%1 (publication)").arg(own), QString());
+    m_ui->language->addItem(tr("%1 (usual)").arg(languageName(facts.publication().language)), QString());
     for (const auto &code : {u"en"_s, u"zh-Hans"_s})
-        m_ui->language->addItem(QLocale(code).nativeLanguageName(), code);
+        m_ui->language->addItem(languageName(code), code);
     QStringList names;
     for (const Person &person : facts.people())
         names.append(person.name);

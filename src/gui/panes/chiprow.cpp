@@ -11,7 +11,7 @@ ChipRow::ChipRow(QWidget *parent)
     : QLayout(parent)
 {
     setContentsMargins(0, 0, 0, 0);
-    setSpacing(4);
+    setSpacing(0);
 }
 
 ChipRow::~ChipRow()

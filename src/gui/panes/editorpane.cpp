@@ -100,12 +100,7 @@ void EditorPane::connectArticle()
     CurrentArticle &article = m_desk.article();
     article.setBodySource([this] { return m_writing->markdown(); });
     connect(m_writing, &WritingView::edited, &article, &CurrentArticle::noteBodyEdited);
-    connect(m_writing, &WritingView::linkActivated, this, [](const QString &address) {
-        // Only the web: a page of readers has no business with files of this machine.
-        const QUrl url(address);
-        if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1 || url.scheme() == "mailto"_L1)
-            QDesktopServices::openUrl(url);
-    });
+    connect(m_writing, &WritingView::linkActivated, this, &EditorPane::followLink);
     connect(m_page, &PagePreview::frameChanged, m_writing, &WritingView::setFrame);
     connect(&article, &CurrentArticle::opened, this, &EditorPane::showArticle);
     connect(&article, &CurrentArticle::fieldsEdited, this,
@@ -121,6 +116,16 @@ void EditorPane::connectArticle()
         if (m_desk.article().saveState() == SaveState::Saved)
             m_banner->clear();
     });
+}
+
+void EditorPane::followLink(const QString &address)
+{
+    // Only the web: a page of readers has no business with files of this machine.
+    const QUrl url(address);
+    if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1 || url.scheme() == "mailto"_L1)
+        QDesktopServices::openUrl(url);
+    else if (address == "galley:report"_L1)
+        m_desk.showPane(u"reports"_s);
 }
 
 void EditorPane::showArticle()

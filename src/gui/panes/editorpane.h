@@ -28,6 +28,7 @@ private:
     [[nodiscard]] QWidget *newEmptyPage();
     [[nodiscard]] QWidget *newToolRow();
     void connectArticle();
+    void followLink(const QString &address);
     void showArticle();
     void showPlace(const TextPlace &place);
     void offerRecovery();

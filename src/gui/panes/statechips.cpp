@@ -27,15 +27,18 @@ constexpr std::array chips{
     Chip{},
     Chip{WorkflowState::Draft, {}},
     Chip{WorkflowState::InReview, {}},
-    Chip{WorkflowState::Ready, {}},
+    Chip{WorkflowState::Ready, PublicationState::Unpublished}, // what is published has been ready
     Chip{{}, PublicationState::Scheduled},
     Chip{{}, PublicationState::Published},
     Chip{{}, PublicationState::Withdrawn},
     Chip{WorkflowState::Spiked, {}},
 };
 
-int countOf(const Chip &chip, const ArchiveCounts &counts)
+/// Nothing where the newsroom does not count both states together.
+std::optional<int> countOf(const Chip &chip, const ArchiveCounts &counts)
 {
+    if (chip.workflow && chip.publication)
+        return std::nullopt;
     if (chip.workflow)
         return counts.workflow.value(*chip.workflow);
     return chip.publication ? counts.publication.value(*chip.publication) : counts.all;
@@ -48,10 +51,13 @@ StateChips::StateChips(QWidget *parent)
     , m_group(new QButtonGroup(this))
 {
     auto *row = new ChipRow(this);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.92);
     for (size_t index = 0; index < chips.size(); ++index) {
         auto *button = new QToolButton(this);
         button->setCheckable(true);
         button->setAutoRaise(true);
+        button->setFont(small);
         button->setChecked(index == 0);
         m_group->addButton(button, int(index));
         row->addWidget(button);
@@ -64,14 +70,14 @@ void StateChips::showCounts(const ArchiveCounts &counts)
 {
     for (size_t index = 0; index < chips.size(); ++index) {
         const Chip &chip = chips.at(index);
-        const int count = countOf(chip, counts);
+        const auto count = countOf(chip, counts);
         const QString word = chip.workflow ? workflowWord(*chip.workflow)
             : chip.publication             ? publicationWord(*chip.publication)
                                            : tr("All");
         QAbstractButton *button = m_group->button(int(index));
-        button->setText(u"%1 %2"_s.arg(word, QLocale().toString(count)));
-        button->setAccessibleName(tr("%1: %n article(s)", nullptr, count).arg(word));
-        button->setVisible(index == 0 || count > 0 || button->isChecked());
+        button->setText(count ? u"%1 %2"_s.arg(word, QLocale().toString(*count)) : word);
+        button->setAccessibleName(count ? tr("%1: %n article(s)", nullptr, *count).arg(word) : word);
+        button->setVisible(index == 0 || count.value_or(1) > 0 || button->isChecked());
     }
 }
 

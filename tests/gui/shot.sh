@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Galley authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# shot.sh PROGRAM_DIR OUT_DIR: opens the real window on a fresh sample newsroom under Xvfb, light and dark, drives it by
+# keyboard as a person would, and writes what stands on the screen.
+set -euo pipefail
+programs=$(readlink -f "$1")
+mkdir -p "$2"
+out=$(readlink -f "$2")
+size=${SHOT_SIZE:-1440x900}
+
+home=$(mktemp -d)
+pids=()
+cleanup() {
+    ((${#pids[@]} == 0)) || kill "${pids[@]}" 2>/dev/null || true
+    rm -rf "$home"
+}
+trap cleanup EXIT
+export HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_RUNTIME_DIR=$home/run TZ=UTC
+export LC_ALL=${SHOT_LOCALE:-C.UTF-8} QT_QPA_PLATFORM=xcb USER=editor
+unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
+mkdir -p -m 700 "$XDG_RUNTIME_DIR" "$XDG_CONFIG_HOME/galley"
+
+Xvfb -displayfd 7 -screen 0 "${size}x24" -nolisten tcp 7>"$home/display" 2>/dev/null &
+pids+=($!)
+for _ in $(seq 100); do [[ -s $home/display ]] && break; sleep 0.1; done
+DISPLAY=:$(<"$home/display")
+export DISPLAY
+openbox 2>/dev/null &
+pids+=($!)
+
+galley=
+open_window() { # appearance
+    printf '[view]\nappearance=%s\n%s' "$1" "${2:-}" >"$XDG_CONFIG_HOME/galley/desk.ini"
+    "$programs/galley" 2>"$home/galley.log" &
+    galley=$!
+    window=$(timeout 120 xdotool search --sync --onlyvisible --name "– Galley" | head -n 1)
+    xdotool windowactivate --sync "$window" windowsize "$window" ${size/x/ } windowmove "$window" 0 0
+    sleep 2
+}
+close_window() {
+    xdotool key --window "$window" ctrl+q
+    for _ in $(seq 100); do kill -0 "$galley" 2>/dev/null || return 0; sleep 0.1; done
+    kill "$galley"
+}
+keys() { xdotool key --clearmodifiers "$@"; sleep "${pause:-0.7}"; }
+picture() { sleep 0.5; import -window root "$out/$1.png"; echo "$out/$1.png"; }
+open_article() { # words that find it
+    keys ctrl+shift+f
+    xdotool type --delay 20 "$1"
+    sleep 1
+    keys Return
+    sleep 1.5
+}
+
+for appearance in light dark; do
+    open_window "$appearance"
+    picture "desk-empty-$appearance"
+    open_article "harbour"
+    picture "desk-$appearance"
+    keys ctrl+shift+p
+    xdotool type --delay 20 "pub"
+    picture "palette-$appearance"
+    keys Escape
+    keys ctrl+2
+    picture "reports-$appearance"
+    close_window
+done

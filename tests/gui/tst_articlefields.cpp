@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/bylinetext.h"
+#include "gui/pagepreview.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestArticleFields : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBylineIsReadAsTyped_data();
+    void aBylineIsReadAsTyped();
+    void aBylineSurvivesTheWayThroughItsField();
+    void tagsAreReadAsTyped_data();
+    void tagsAreReadAsTyped();
+    void theFrameIsThePage();
+    void withoutAKickerTheSectionStandsThere();
+};
+
+void TestArticleFields::aBylineIsReadAsTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("expected"); // name|role|person
+    QTest::newRow("nothing") << u""_s << QStringList();
+    QTest::newRow("one name") << u"Mei Lin"_s << QStringList{u"Mei Lin||p1"_s};
+    QTest::newRow("while typing the next") << u"Mei Lin, "_s << QStringList{u"Mei Lin||p1"_s};
+    QTest::newRow("roles") << u"Mei Lin (Text), Jo Okafor (Photos)"_s
+                           << QStringList{u"Mei Lin|Text|p1"_s, u"Jo Okafor|Photos|"_s};
+    QTest::newRow("Chinese commas") << u"林美，王伟、Jo"_s
+                                    << QStringList{u"林美||"_s, u"王伟||"_s, u"Jo||"_s};
+    QTest::newRow("spaces") << u"  Mei   Lin  "_s << QStringList{u"Mei Lin||p1"_s};
+    QTest::newRow("a bracket that opens only") << u"Mei Lin (Text"_s << QStringList{u"Mei Lin (Text||"_s};
+    QTest::newRow("markup stays text") << u"<b>Jo</b>"_s << QStringList{u"<b>Jo</b>||"_s};
+}
+
+void TestArticleFields::aBylineIsReadAsTyped()
+{
+    QFETCH(QString, typed);
+    QFETCH(QStringList, expected);
+    Person person;
+    person.id = PersonId(u"p1"_s);
+    person.name = u"Mei Lin"_s;
+    QStringList read;
+    for (const Contributor &contributor : bylineFromTyped(typed, {person}))
+        read.append(u"%1|%2|%3"_s.arg(contributor.name, contributor.role, contributor.person.text()));
+    QCOMPARE(read, expected);
+}
+
+void TestArticleFields::aBylineSurvivesTheWayThroughItsField()
+{
+    const QList<Contributor> byline{{u"Mei Lin"_s, u"Text"_s, {}}, {u"Jo Okafor"_s, {}, {}}};
+    QCOMPARE(typedByline(byline), u"Mei Lin (Text), Jo Okafor"_s);
+    QCOMPARE(bylineFromTyped(typedByline(byline), {}), byline);
+}
+
+void TestArticleFields::tagsAreReadAsTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("nothing") << u" , "_s << QStringList();
+    QTest::newRow("in order") << u"tariff, harbour"_s << QStringList{u"tariff"_s, u"harbour"_s};
+    QTest::newRow("doubles after folding") << u"Harbour, harbour"_s << QStringList{u"Harbour"_s};
+}
+
+void TestArticleFields::tagsAreReadAsTyped()
+{
+    QFETCH(QString, typed);
+    QFETCH(QStringList, expected);
+    QCOMPARE(tagsFromTyped(typed), expected);
+}
+
+void TestArticleFields::theFrameIsThePage()
+{
+    ArticleText text;
+    text.headline = u"Ferries run late"_s;
+    text.byline = {{u"Mei Lin"_s, {}, {}}};
+    text.sources = {{u"Timetable"_s, u"Port Office"_s, {}, false}};
+    PageSurroundings around;
+    around.masthead = u"The Harbour Post"_s;
+    around.disclosure.label = u"Made with AI"_s;
+    around.disclosure.text = u"This text was made with AI."_s;
+    around.relatedHeadlines = {u"Another"_s};
+    Correction correction;
+    correction.note = u"The name was wrong."_s;
+    correction.publishedAtUtc = QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
+    around.severeCorrections = {correction};
+
+    const PageFrame frame = pageFrame(text, around);
+    QCOMPARE(frame.masthead, u"The Harbour Post"_s);
+    QCOMPARE(frame.headline, u"Ferries run late"_s);
+    QCOMPARE(frame.byline, u"Mei Lin"_s);
+    QCOMPARE(frame.label, u"Made with AI"_s);
+    QCOMPARE(frame.disclaimer, u"This text was made with AI."_s);
+    QCOMPARE(frame.relatedHeadlines, QStringList{u"Another"_s});
+    QCOMPARE(frame.severeNotes.size(), 1);
+    QVERIFY(frame.severeNotes.constFirst().contains(u"The name was wrong."_s));
+    QVERIFY(frame.otherNotes.isEmpty());
+    QCOMPARE(frame.sources, QStringList{u"Timetable (Port Office)"_s});
+    QVERIFY(!frame.reportLink.isEmpty());
+}
+
+void TestArticleFields::withoutAKickerTheSectionStandsThere()
+{
+    PageSurroundings around;
+    around.sectionName = u"Harbour"_s;
+    ArticleText text;
+    QCOMPARE(pageFrame(text, around).kicker, u"Harbour"_s);
+    text.kicker = u"Analysis"_s;
+    QCOMPARE(pageFrame(text, around).kicker, u"Analysis"_s);
+}
+
+QTEST_MAIN(TestArticleFields)
+#include "tst_articlefields.moc"

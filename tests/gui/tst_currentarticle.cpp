@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/scratchdesk.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestCurrentArticle : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void openingShowsTheNewestRevision();
+    void anUnknownArticleIsAFailureAndNothingElse();
+    void typingIsADraftOnDiskWithinASecond();
+    void aCrashLosesNothingThatWasADraft();
+    void aRecoveredDraftCanBeDropped();
+    void savingMakesARevision();
+    void savingTheSameTextMakesNone();
+    void leavingForAnotherArticleMakesARevision();
+    void closingAnswersWhenTheTextIsSaved();
+    void typingWhileASaveRunsIsNotLost();
+    void somebodyElsesRevisionIsAConflictAndBothTextsStay_data();
+    void somebodyElsesRevisionIsAConflictAndBothTextsStay();
+    void aDraftOlderThanTheNewestRevisionIsAConflict();
+    void aRefusedChangeLeavesTextAndState();
+    void movingOnChangesTheStateAndSavesFirst();
+    void aNewArticleIsOpenedForItsHeadline();
+    void duplicatingOpensTheCopy();
+    void aPlaceIsShownOnceItsArticleIsOpen();
+
+private:
+    void type(const QString &body);
+    [[nodiscard]] qsizetype revisionCount() const;
+    [[nodiscard]] CurrentArticle &article() const { return m_scratch->article(); }
+
+    std::unique_ptr<ScratchDesk> m_scratch;
+    ArticleId m_id;
+    QString m_body; ///< What the source editor would hold.
+};
+
+void TestCurrentArticle::init()
+{
+    m_scratch = std::make_unique<ScratchDesk>();
+    QVERIFY(m_scratch->open());
+    m_id = m_scratch->add(u"Ferry crews vote"_s);
+    QVERIFY(!m_id.isNull());
+    QVERIFY(m_scratch->show(m_id));
+}
+
+void TestCurrentArticle::type(const QString &body)
+{
+    m_body = body;
+    article().setBodySource([this] { return m_body; });
+    article().noteBodyEdited();
+}
+
+qsizetype TestCurrentArticle::revisionCount() const
+{
+    const auto revisions = m_scratch->articles().revisions(m_id);
+    return revisions ? revisions->size() : -1;
+}
+
+void TestCurrentArticle::openingShowsTheNewestRevision()
+{
+    QCOMPARE(article().text().headline, u"Ferry crews vote"_s);
+    QCOMPARE(article().saveState(), SaveState::Saved);
+    QVERIFY(!article().isUnsaved());
+}
+
+void TestCurrentArticle::anUnknownArticleIsAFailureAndNothingElse()
+{
+    QSignalSpy failed(&article(), &CurrentArticle::failed);
+    article().open(ArticleId::make());
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(article().id(), m_id);
+}
+
+void TestCurrentArticle::typingIsADraftOnDiskWithinASecond()
+{
+    QElapsedTimer since;
+    since.start();
+    type(u"New text"_s);
+    QCOMPARE(article().saveState(), SaveState::Unsaved);
+    QTRY_VERIFY(article().isDraftKept());
+    QVERIFY2(since.elapsed() < 2000, "slower than the promise of one second, with room for a busy machine");
+    const auto stored = m_scratch->articles().open(m_id);
+    QVERIFY(stored.has_value());
+    QVERIFY(stored->draft.has_value());
+    QCOMPARE(stored->draft->body, u"New text"_s);
+    QCOMPARE(revisionCount(), 1);
+}
+
+void TestCurrentArticle::aCrashLosesNothingThatWasADraft()
+{
+    type(u"Nearly lost"_s);
+    QTRY_VERIFY(article().isDraftKept());
+    QVERIFY(m_scratch->reopen());
+    QVERIFY(m_scratch->show(m_id));
+    QVERIFY(article().isRecovered());
+    QVERIFY(article().isUnsaved());
+    QCOMPARE(article().text().body, u"Nearly lost"_s);
+}
+
+void TestCurrentArticle::aRecoveredDraftCanBeDropped()
+{
+    const QString before = article().text().body;
+    type(u"Not wanted"_s);
+    QTRY_VERIFY(article().isDraftKept());
+    QVERIFY(m_scratch->reopen());
+    QVERIFY(m_scratch->show(m_id));
+    article().discardDraft();
+    QTRY_VERIFY(!article().isRecovered());
+    QCOMPARE(article().text().body, before);
+    QVERIFY(!m_scratch->articles().open(m_id)->draft.has_value());
+}
+
+void TestCurrentArticle::savingMakesARevision()
+{
+    type(u"Second text"_s);
+    article().save(RevisionReason::Saved);
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
+    QCOMPARE(article().article().head, Revision{2});
+    QCOMPARE(revisionCount(), 2);
+    QVERIFY(!m_scratch->articles().open(m_id)->draft.has_value());
+}
+
+void TestCurrentArticle::savingTheSameTextMakesNone()
+{
+    bool isSettled = false;
+    article().save(RevisionReason::Saved,
+                   [&isSettled](const Result<void> &saved) { isSettled = saved.has_value(); });
+    QTRY_VERIFY(isSettled);
+    QCOMPARE(revisionCount(), 1);
+}
+
+void TestCurrentArticle::leavingForAnotherArticleMakesARevision()
+{
+    const ArticleId other = m_scratch->add(u"Another"_s);
+    type(u"Left behind"_s);
+    QVERIFY(m_scratch->show(other));
+    const auto revisions = m_scratch->articles().revisions(m_id);
+    QVERIFY(revisions.has_value());
+    QCOMPARE(revisions->size(), 2);
+    const auto text = m_scratch->articles().textOf(m_id, {2});
+    QVERIFY(text.has_value());
+    QCOMPARE(text->body, u"Left behind"_s);
+}
+
+void TestCurrentArticle::closingAnswersWhenTheTextIsSaved()
+{
+    type(u"The last word"_s);
+    bool isLeft = false;
+    article().leave([&isLeft](const Result<void> &left) { isLeft = left.has_value(); });
+    QTRY_VERIFY(isLeft);
+    QVERIFY(!article().isOpen());
+    QCOMPARE(m_scratch->articles().textOf(m_id, {2})->body, u"The last word"_s);
+}
+
+void TestCurrentArticle::typingWhileASaveRunsIsNotLost()
+{
+    type(u"First"_s);
+    article().save(RevisionReason::Left);
+    type(u"First and more"_s);
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
+    QCOMPARE(m_scratch->articles().open(m_id)->article.text.body, u"First and more"_s);
+}
+
+void TestCurrentArticle::somebodyElsesRevisionIsAConflictAndBothTextsStay_data()
+{
+    QTest::addColumn<bool>("keepsMine");
+    QTest::newRow("mine goes on") << true;
+    QTest::newRow("theirs goes on") << false;
+}
+
+void TestCurrentArticle::somebodyElsesRevisionIsAConflictAndBothTextsStay()
+{
+    QFETCH(bool, keepsMine);
+    ArticleText theirs = article().text();
+    theirs.body = u"Theirs"_s;
+    QVERIFY(m_scratch->articles().save(m_id, {1}, theirs, RevisionReason::Saved, u"somebody"_s).has_value());
+
+    QSignalSpy conflict(&article(), &CurrentArticle::conflictFound);
+    type(u"Mine"_s);
+    article().save(RevisionReason::Saved);
+    QTRY_COMPARE(conflict.size(), 1);
+    QCOMPARE(article().saveState(), SaveState::Conflict);
+    QCOMPARE(article().text().body, u"Mine"_s);
+    QCOMPARE(article().theirs()->text.body, u"Theirs"_s);
+    QCOMPARE(revisionCount(), 2);
+
+    article().resolveConflict(keepsMine ? CurrentArticle::Side::Mine : CurrentArticle::Side::Theirs);
+    QTRY_COMPARE(revisionCount(), keepsMine ? 3 : 4);
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
+    QCOMPARE(m_scratch->articles().textOf(m_id, {2})->body, u"Theirs"_s);
+    QCOMPARE(m_scratch->articles().textOf(m_id, {3})->body, u"Mine"_s);
+    QCOMPARE(article().text().body, keepsMine ? u"Mine"_s : u"Theirs"_s);
+}
+
+void TestCurrentArticle::aDraftOlderThanTheNewestRevisionIsAConflict()
+{
+    type(u"Mine"_s);
+    QTRY_VERIFY(article().isDraftKept());
+    ArticleText theirs = article().text();
+    theirs.body = u"Theirs"_s;
+    QVERIFY(m_scratch->articles().save(m_id, {1}, theirs, RevisionReason::Saved, u"somebody"_s).has_value());
+    // A save drops the draft of its own making; this one is somebody else's machine, so it is kept again.
+    ArticleText mine = theirs;
+    mine.body = u"Mine"_s;
+    QVERIFY(m_scratch->articles().saveDraft(m_id, {1}, mine, u"test"_s).has_value());
+    QVERIFY(m_scratch->reopen());
+    QVERIFY(m_scratch->show(m_id));
+    QCOMPARE(article().saveState(), SaveState::Conflict);
+    QCOMPARE(article().text().body, u"Mine"_s);
+    QCOMPARE(article().theirs()->text.body, u"Theirs"_s);
+}
+
+void TestCurrentArticle::aRefusedChangeLeavesTextAndState()
+{
+    QSignalSpy failed(&article(), &CurrentArticle::failed);
+    article().change(std::nullopt, [id = m_id](Articles &articles) {
+        return articles.moveTo(id, WorkflowState::Ready, WorkflowState::Draft, u"test"_s);
+    });
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(article().article().workflow, WorkflowState::Draft);
+    QCOMPARE(article().text().headline, u"Ferry crews vote"_s);
+}
+
+void TestCurrentArticle::movingOnChangesTheStateAndSavesFirst()
+{
+    type(u"For review"_s);
+    article().change(RevisionReason::Saved, [id = m_id](Articles &articles) {
+        return articles.moveTo(id, WorkflowState::Draft, WorkflowState::InReview, u"test"_s);
+    });
+    QTRY_COMPARE(article().article().workflow, WorkflowState::InReview);
+    QCOMPARE(article().article().head, Revision{2});
+    QVERIFY(!article().isUnsaved());
+}
+
+void TestCurrentArticle::aNewArticleIsOpenedForItsHeadline()
+{
+    QSignalSpy place(&article(), &CurrentArticle::placeRequested);
+    article().create({});
+    QTRY_VERIFY(article().id() != m_id);
+    QCOMPARE(place.size(), 1);
+    QCOMPARE(place.constFirst().constFirst().value<TextPlace>().field, u"headline"_s);
+}
+
+void TestCurrentArticle::duplicatingOpensTheCopy()
+{
+    article().duplicate(m_id);
+    QTRY_VERIFY(article().isOpen() && article().id() != m_id);
+    QCOMPARE(article().text().headline, u"Ferry crews vote"_s);
+    QVERIFY(article().article().slug != m_scratch->articles().open(m_id)->article.slug);
+}
+
+void TestCurrentArticle::aPlaceIsShownOnceItsArticleIsOpen()
+{
+    const ArticleId other = m_scratch->add(u"Another"_s);
+    QSignalSpy place(&article(), &CurrentArticle::placeRequested);
+    article().open(other, {.field = u"body"_s, .start = 4, .length = 3});
+    QTRY_COMPARE(place.size(), 1);
+    QCOMPARE(article().id(), other);
+    QCOMPARE(place.constFirst().constFirst().value<TextPlace>().start, 4);
+}
+
+QTEST_MAIN(TestCurrentArticle)
+#include "tst_currentarticle.moc"

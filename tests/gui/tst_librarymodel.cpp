@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/models/librarymodel.h"
+#include "gui/scratchdesk.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestLibraryModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void rowsAreReadPageByPage();
+    void theFilterLetsThroughWhatFits();
+    void theLastFilterTypedWins();
+    void aStoredArticleIsShownAnewInItsRow();
+    void aNewArticleAppears();
+    void anEmptyHeadlineHasAName();
+
+private:
+    [[nodiscard]] bool load(const ArchiveFilter &filter = {});
+
+    std::unique_ptr<ScratchDesk> m_scratch;
+    std::unique_ptr<LibraryModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void TestLibraryModel::init()
+{
+    m_tester.reset();
+    m_model.reset();
+    m_scratch = std::make_unique<ScratchDesk>();
+    QVERIFY(m_scratch->open());
+    Desk &desk = m_scratch->desk();
+    m_model =
+        std::make_unique<LibraryModel>(desk.services().archive, desk.facts(), desk.services().jobs, nullptr);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+}
+
+bool TestLibraryModel::load(const ArchiveFilter &filter)
+{
+    QSignalSpy loaded(m_model.get(), &LibraryModel::loaded);
+    m_model->setFilter(filter);
+    return loaded.wait();
+}
+
+void TestLibraryModel::rowsAreReadPageByPage()
+{
+    constexpr int count = 230;
+    for (int number = 0; number < count; ++number)
+        QVERIFY(!m_scratch->add(u"Article number %1"_s.arg(number)).isNull());
+    QVERIFY(load());
+    QVERIFY(m_model->rowCount() < count);
+    // Asked again and again, as a view does while it is scrolled.
+    QTRY_VERIFY((m_model->fetchMore({}), m_model->rowCount() == count));
+    QVERIFY(!m_model->canFetchMore({}));
+    QSet<QString> ids;
+    for (int row = 0; row < count; ++row)
+        ids.insert(m_model->at(row).id.text());
+    QCOMPARE(ids.size(), count);
+}
+
+void TestLibraryModel::theFilterLetsThroughWhatFits()
+{
+    QVERIFY(!m_scratch->add(u"Ferries run late"_s).isNull());
+    QVERIFY(!m_scratch->add(u"Crane stands still"_s).isNull());
+    ArchiveFilter filter;
+    filter.workflow = {WorkflowState::Spiked};
+    QVERIFY(load(filter));
+    QCOMPARE(m_model->rowCount(), 0);
+    filter.workflow = {WorkflowState::Draft};
+    filter.words = u"crane"_s;
+    QVERIFY(load(filter));
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(m_model->index(0).data().toString(), u"Crane stands still"_s);
+}
+
+void TestLibraryModel::theLastFilterTypedWins()
+{
+    QVERIFY(!m_scratch->add(u"Ferries run late"_s).isNull());
+    QVERIFY(!m_scratch->add(u"Crane stands still"_s).isNull());
+    for (const auto &words : {u"f"_s, u"fe"_s, u"c"_s, u"crane"_s}) {
+        ArchiveFilter filter;
+        filter.words = words;
+        m_model->setFilter(filter);
+    }
+    QTRY_COMPARE(m_model->rowCount(), 1);
+    QTRY_COMPARE(m_model->index(0).data().toString(), u"Crane stands still"_s);
+}
+
+void TestLibraryModel::aStoredArticleIsShownAnewInItsRow()
+{
+    const ArticleId first = m_scratch->add(u"The first"_s);
+    QVERIFY(!m_scratch->add(u"The second"_s).isNull());
+    QVERIFY(load());
+    const int row = m_model->rowOf(first);
+    QVERIFY(row >= 0);
+    ArticleText text =
+        ArticleBuilder().headline(u"The first, corrected"_s).section(m_scratch->section()).text();
+    QVERIFY(m_scratch->articles().save(first, {1}, text, RevisionReason::Saved, u"test"_s).has_value());
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    m_model->refresh(first);
+    QTRY_COMPARE(m_model->index(row).data().toString(), u"The first, corrected"_s);
+    QCOMPARE(reset.size(), 0);
+}
+
+void TestLibraryModel::aNewArticleAppears()
+{
+    QVERIFY(load());
+    QCOMPARE(m_model->rowCount(), 0);
+    const ArticleId id = m_scratch->add(u"Just written"_s);
+    m_model->refresh(id);
+    QTRY_COMPARE(m_model->rowOf(id), 0);
+}
+
+void TestLibraryModel::anEmptyHeadlineHasAName()
+{
+    QVERIFY(!m_scratch->add({}).isNull());
+    QVERIFY(load());
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(m_model->index(0).data().toString(), u"Untitled article"_s);
+    QVERIFY(!m_model->index(0).data(SignWordRole).toString().isEmpty());
+}
+
+QTEST_MAIN(TestLibraryModel)
+#include "tst_librarymodel.moc"

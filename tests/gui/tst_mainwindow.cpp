@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/previewview.h"
+#include "editor/sourceeditor.h"
+#include "editor/writingview.h"
+#include "gui/actionregistry.h"
+#include "gui/currentarticle.h"
+#include "gui/desk.h"
+#include "gui/deskcontroller.h"
+#include "gui/deskview.h"
+#include "gui/mainwindow.h"
+#include "gui/newsroomfacts.h"
+#include "gui/panes/startpage.h"
+#include "workflow/archive.h"
+#include "workflow/articles.h"
+
+#include <QAction>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenuBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// The real window on the sample newsroom, driven through its widgets.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void theWindowShowsTheArticlesOfTheSampleNewsroom();
+    void everyCommandHasATextAndSomeMenu();
+    void noTwoCommandsShareAShortcut();
+    void typingIsSeenOnThePage();
+    void aHeadlineTypedIsOnThePageAndInTheTitle();
+    void closingTheWindowKeepsTheText();
+    void fieldsOfTheWindowHaveNamesForScreenReaders();
+    void aNewsroomThatIsNoneIsSaidOnTheStartPage();
+
+private:
+    [[nodiscard]] bool openFirstArticle();
+    [[nodiscard]] Desk &desk() const { return *m_controller->desk(); }
+    [[nodiscard]] WritingView &writing() const { return *m_controller->window().findChild<WritingView *>(); }
+    [[nodiscard]] QString pageText() const;
+    [[nodiscard]] QListView *library() const
+    {
+        return m_controller->window().findChild<QWidget *>(u"library"_s)->findChild<QListView *>(u"list"_s);
+    }
+
+    QTemporaryDir m_sample; ///< Made once; each test works on a copy.
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    SystemClock m_clock;
+    std::unique_ptr<DeskController> m_controller;
+};
+
+void TestMainWindow::initTestCase()
+{
+    const auto created =
+        createNewsroom(m_sample.filePath(u"sample.galley"_s), NewsroomContent::Sample, m_clock);
+    QVERIFY(created.has_value());
+}
+
+void TestMainWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const QString path = m_folder->filePath(u"sample.galley"_s);
+    for (const QFileInfo &file : QDir(m_sample.path()).entryInfoList(QDir::Files))
+        QVERIFY(QFile::copy(file.filePath(), m_folder->filePath(file.fileName())));
+    m_settings = std::make_unique<Settings>(m_folder->filePath(u"settings.ini"_s));
+    m_controller = std::make_unique<DeskController>(*m_settings, m_clock);
+    m_controller->start(path);
+    QTRY_VERIFY(m_controller->desk());
+    QTRY_VERIFY(desk().facts().isLoaded());
+}
+
+void TestMainWindow::cleanup()
+{
+    m_controller.reset();
+}
+
+bool TestMainWindow::openFirstArticle()
+{
+    QListView *list = library();
+    if (!QTest::qWaitFor([list] { return list->model()->rowCount() > 0; }))
+        return false;
+    Q_EMIT list->activated(list->model()->index(0, 0));
+    return QTest::qWaitFor([this] { return desk().article().isOpen(); });
+}
+
+QString TestMainWindow::pageText() const
+{
+    writing().preview()->selectAll();
+    return writing().preview()->selectedText();
+}
+
+void TestMainWindow::theWindowShowsTheArticlesOfTheSampleNewsroom()
+{
+    QVERIFY(m_controller->window().deskView());
+    const QListView *list = library();
+    QTRY_VERIFY(list->model()->rowCount() >= 50);
+    QVERIFY(m_controller->window().windowTitle().contains(desk().facts().publication().name));
+}
+
+void TestMainWindow::everyCommandHasATextAndSomeMenu()
+{
+    const QList<QAction *> actions = desk().actions().actions();
+    QVERIFY(actions.size() > 30);
+    for (const QAction *action : actions)
+        QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
+    QVERIFY(m_controller->window().menuBar()->actions().size() >= 6);
+}
+
+void TestMainWindow::noTwoCommandsShareAShortcut()
+{
+    QHash<QString, QString> owners;
+    for (const QAction *action : desk().actions().actions()) {
+        for (const QKeySequence &shortcut : action->shortcuts()) {
+            const QString key = shortcut.toString();
+            QVERIFY2(!owners.contains(key),
+                     qPrintable(key + u": "_s + owners.value(key) + u" and "_s + action->objectName()));
+            owners.insert(key, action->objectName());
+        }
+    }
+}
+
+void TestMainWindow::typingIsSeenOnThePage()
+{
+    QVERIFY(openFirstArticle());
+    writing().source()->setFocus();
+    QTest::keyClicks(writing().source(), u"Zanzibar "_s);
+    QVERIFY(writing().markdown().contains(u"Zanzibar"_s));
+    QTRY_VERIFY(pageText().contains(u"Zanzibar"_s));
+    QVERIFY(desk().article().isUnsaved());
+    QTRY_VERIFY(desk().article().isDraftKept());
+}
+
+void TestMainWindow::aHeadlineTypedIsOnThePageAndInTheTitle()
+{
+    QVERIFY(openFirstArticle());
+    auto *headline = m_controller->window().findChild<QLineEdit *>(u"headline"_s);
+    headline->selectAll();
+    QTest::keyClicks(headline, u"Quite another headline"_s);
+    QCOMPARE(desk().article().text().headline, u"Quite another headline"_s);
+    QVERIFY(m_controller->window().windowTitle().startsWith(u"Quite another headline"_s));
+    QTRY_VERIFY(pageText().contains(u"Quite another headline"_s));
+}
+
+void TestMainWindow::closingTheWindowKeepsTheText()
+{
+    QVERIFY(openFirstArticle());
+    const ArticleId id = desk().article().id();
+    const Revision before = desk().article().article().head;
+    QTest::keyClicks(writing().source(), u"Kept on closing. "_s);
+    QVERIFY(!m_controller->window().close());
+    QTRY_VERIFY(!m_controller->window().isVisible());
+    const auto stored = desk().services().articles.open(id);
+    QVERIFY(stored.has_value());
+    QCOMPARE(stored->article.head, before.next());
+    QVERIFY(stored->article.text.body.contains(u"Kept on closing."_s));
+    QVERIFY(!stored->draft.has_value());
+}
+
+void TestMainWindow::fieldsOfTheWindowHaveNamesForScreenReaders()
+{
+    QVERIFY(openFirstArticle());
+    const auto fields = m_controller->window().deskView()->findChildren<QLineEdit *>();
+    QVERIFY(fields.size() >= 8);
+    for (const QLineEdit *field : fields) {
+        const bool isInner = field->objectName().startsWith(u"qt_"_s);
+        QVERIFY2(isInner || !field->accessibleName().isEmpty(), qPrintable(field->objectName()));
+    }
+}
+
+void TestMainWindow::aNewsroomThatIsNoneIsSaidOnTheStartPage()
+{
+    const QString path = m_folder->filePath(u"letter.galley"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Dear editor, this is no newsroom.");
+    file.close();
+    DeskController other(*m_settings, m_clock);
+    other.start(path);
+    const auto *page = &other.window().startPage();
+    QTRY_VERIFY(page->isVisible());
+    const auto labels = page->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(u"letter.galley"_s);
+    }));
+    QVERIFY(!other.desk());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
