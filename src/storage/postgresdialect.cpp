@@ -25,7 +25,7 @@ QStringList indexTables()
         u"CREATE TABLE galley_index.format (version INTEGER PRIMARY KEY)"_s,
         u"CREATE TABLE galley_index.doc ("
         " docid BIGINT PRIMARY KEY GENERATED ALWAYS AS IDENTITY, article_id TEXT NOT NULL UNIQUE,"
-        " head BIGINT NOT NULL, slugline TEXT NOT NULL, words tsvector)"_s,
+        " head BIGINT NOT NULL, content_hash TEXT NOT NULL, slugline TEXT NOT NULL, words tsvector)"_s,
         u"CREATE INDEX doc_by_words ON galley_index.doc USING gin (words)"_s,
         u"CREATE TABLE galley_index.word (word TEXT PRIMARY KEY, articles BIGINT NOT NULL)"_s,
         u"CREATE TABLE galley_index.posting ("

@@ -66,10 +66,8 @@ Postings::Postings(Database &db)
     : m_db(db)
 { }
 
-Result<void> Postings::replace(qint64 document, const WordCounts &before, const WordCounts &now)
+Result<void> Postings::replace(qint64 document, const WordCounts &now)
 {
-    if (auto counted = countArticles(before, now); !counted)
-        return counted;
     auto cleared = Statement(m_db, u"DELETE FROM galley_index.posting WHERE docid = :document"_s)
                        .bind(u":document"_s, document)
                        .perform();
@@ -92,7 +90,7 @@ Result<void> Postings::replace(qint64 document, const WordCounts &before, const 
     return {};
 }
 
-Result<void> Postings::countArticles(const WordCounts &before, const WordCounts &now)
+Result<void> Postings::recount(const WordCounts &before, const WordCounts &now)
 {
     const QString listed = m_db.dialect().listedValues();
     if (const QStringList gone = missingIn(before, now); !gone.isEmpty()) {

@@ -21,11 +21,13 @@ class Postings
 public:
     explicit Postings(Database &db);
 
-    /// `before`: what the article was indexed with, empty for a new one.
-    [[nodiscard]] Result<void> replace(qint64 document, const WordCounts &before, const WordCounts &now);
+    /// Notes in which articles words occur. `before`: what the article was counted with, empty for a new one.
+    [[nodiscard]] Result<void> recount(const WordCounts &before, const WordCounts &now);
+    /// Keeps the heaviest words of an article. After recount() of all articles at hand: how rare a word is
+    /// tells how heavy it is.
+    [[nodiscard]] Result<void> replace(qint64 document, const WordCounts &now);
 
 private:
-    [[nodiscard]] Result<void> countArticles(const WordCounts &before, const WordCounts &now);
     [[nodiscard]] Result<WordCounts> heaviest(const WordCounts &words) const;
 
     Database &m_db;

@@ -14,6 +14,7 @@
 #include <QUuid>
 
 #include <limits>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,7 @@ struct Indexed
     qint64 document = 0;
     Revision head;
     QString slugline;
+    QString contentHash;
 };
 
 IndexedText wordsToFind(const ArticleText &text, const QString &slugline)
@@ -75,35 +77,50 @@ Result<WordCounts> removeOld(Database &db, const ArticleId &article, const std::
 
 Result<qint64> noteDocument(Database &db, const ArticleId &article, const Indexed &now)
 {
-    const auto noted = Statement(db,
-                                 u"INSERT INTO galley_index.doc (article_id, head, slugline)"
-                                 " VALUES (:article, :head, :slugline)"
-                                 " ON CONFLICT (article_id) DO UPDATE SET head = excluded.head,"
-                                 " slugline = excluded.slugline RETURNING docid"_s)
-                           .bind(u":article"_s, article)
-                           .bind(u":head"_s, now.head.number)
-                           .bind(u":slugline"_s, now.slugline)
-                           .first([](Row &row) { return row.number(); });
+    const auto noted =
+        Statement(db,
+                  u"INSERT INTO galley_index.doc (article_id, head, content_hash, slugline)"
+                  " VALUES (:article, :head, :hash, :slugline)"
+                  " ON CONFLICT (article_id) DO UPDATE SET head = excluded.head,"
+                  " content_hash = excluded.content_hash, slugline = excluded.slugline RETURNING docid"_s)
+            .bind(u":article"_s, article)
+            .bind(u":head"_s, now.head.number)
+            .bind(u":hash"_s, now.contentHash)
+            .bind(u":slugline"_s, now.slugline)
+            .first([](Row &row) { return row.number(); });
     if (!noted)
         return noted.error();
     return noted->value_or(0);
 }
 
-Result<void> indexArticle(Database &db, const ArticleId &article)
+/// An article whose words are counted and whose postings are still to be made.
+struct Counted
+{
+    qint64 document = 0;
+    WordCounts words;
+};
+
+/// Makes an article findable. Answers nothing where the index has it already, or it is gone.
+Result<std::optional<Counted>> indexArticle(Database &db, const ArticleId &article)
 {
     const auto now =
-        Statement(db, u"SELECT head, slugline FROM article WHERE id = :article"_s)
+        Statement(db,
+                  u"SELECT head, slugline, content_hash FROM article JOIN revision"
+                  " ON revision.article_id = article.id AND revision.number = article.head"
+                  " WHERE article.id = :article"_s)
             .bind(u":article"_s, article)
-            .first([](Row &row) { return Indexed{.head = {row.number()}, .slugline = row.text()}; });
+            .first([](Row &row) {
+                return Indexed{.head = {row.number()}, .slugline = row.text(), .contentHash = row.text()};
+            });
     if (!now)
         return now.error();
     if (!*now)
-        return {};
+        return std::optional<Counted>();
     const auto old = present(db, article);
     if (!old)
         return old.error();
     if (*old && (*old)->head == (*now)->head && (*old)->slugline == (*now)->slugline)
-        return {};
+        return std::optional<Counted>();
     const auto text = readText(db, article, (*now)->head);
     if (!text)
         return text.error();
@@ -114,8 +131,11 @@ Result<void> indexArticle(Database &db, const ArticleId &article)
     if (!document)
         return document.error();
     if (auto added = db.dialect().addToIndex(db, *document, wordsToFind(*text, (*now)->slugline)); !added)
-        return added;
-    return Postings(db).replace(*document, *oldCounts, countWords(*text));
+        return added.error();
+    Counted counted{.document = *document, .words = countWords(*text)};
+    if (auto recounted = Postings(db).recount(*oldCounts, counted.words); !recounted)
+        return recounted.error();
+    return std::optional(std::move(counted));
 }
 
 Result<void> indexBatch(Database &db, const QList<Due> &batch)
@@ -123,8 +143,16 @@ Result<void> indexBatch(Database &db, const QList<Due> &batch)
     Transaction transaction(db, Transaction::Scope::Index);
     if (auto begun = transaction.begin(); !begun)
         return begun;
+    std::vector<Counted> counted;
     for (const Due &due : batch) {
-        if (auto done = indexArticle(db, due.article); !done)
+        auto done = indexArticle(db, due.article);
+        if (!done)
+            return done.error();
+        if (*done)
+            counted.push_back(**std::move(done));
+    }
+    for (const Counted &article : counted) {
+        if (auto done = Postings(db).replace(article.document, article.words); !done)
             return done;
     }
     return transaction.commit();
@@ -169,13 +197,14 @@ Result<void> noteAllStale(Database &db)
     return noted ? transaction.commit() : noted;
 }
 
-/// True where the index holds what this newsroom has not: it belongs to another, or to a later state of it.
+/// True where the index holds what this newsroom has not: it belongs to another, or to another state of it.
 Result<bool> isForeign(Database &db)
 {
     const auto found = Statement(db,
-                                 u"SELECT doc.docid FROM galley_index.doc LEFT JOIN article"
-                                 " ON article.id = doc.article_id"
-                                 " WHERE article.id IS NULL OR article.head < doc.head LIMIT 1"_s)
+                                 u"SELECT doc.docid FROM galley_index.doc LEFT JOIN revision"
+                                 " ON revision.article_id = doc.article_id AND revision.number = doc.head"
+                                 " WHERE revision.content_hash IS NULL"
+                                 " OR revision.content_hash <> doc.content_hash LIMIT 1"_s)
                            .first([](Row &row) { return row.number(); });
     if (!found)
         return found.error();

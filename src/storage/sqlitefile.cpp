@@ -45,7 +45,7 @@ QStringList indexTables()
     return {
         u"CREATE TABLE galley_index.doc ("
         " docid INTEGER PRIMARY KEY, article_id TEXT NOT NULL UNIQUE, head INTEGER NOT NULL,"
-        " slugline TEXT NOT NULL)"_s,
+        " content_hash TEXT NOT NULL, slugline TEXT NOT NULL)"_s,
         // Without content: what was indexed stands in the newsroom, in the revision that doc.head names.
         u"CREATE VIRTUAL TABLE galley_index.news_text"
         " USING fts5(headline, standfirst, body, names, content='', tokenize='news')"_s,

@@ -9,6 +9,7 @@
 #include "storage/relatedrepository.h"
 #include "storage/searchindex.h"
 #include "storage/transaction.h"
+#include "storage/upkeep.h"
 #include "support/fakeclock.h"
 
 #include <QCoreApplication>
@@ -57,31 +58,49 @@ int fail(const Error &error)
 
 } // namespace
 
-/// storage_saver FILE ARTICLE MARK: saves once. Makes the file MARK when the save begins, and says "saved"
-/// once it was told so; tst_killpoints cuts it off at each system call in between.
+/// storage_saver DEED FILE ARTICLE MARK. Makes the file MARK when the deed begins and says "saved" once it
+/// was told that the deed is done; tst_killpoints cuts it off at each system call in between. The deeds:
+/// "save" the article once, "open" (bring an older schema up to date), "back-up" to FILE.copy, "restore" FILE
+/// from FILE.copy, "rebuild" the index.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
+    const QString deed = arguments.value(1);
+    const QString path = arguments.value(2);
     const FakeClock clock;
-    const auto connections =
-        Connections::open(NewsroomAddress::file(arguments.value(1)), Database::Mode::Existing, clock);
-    if (!connections)
-        return fail(connections.error());
+    QFile mark(arguments.value(4));
+    const auto begin = [&mark] { return mark.open(QIODevice::WriteOnly) ? 0 : 2; };
+    const auto tell = [](const Result<void> &done) {
+        if (!done)
+            return fail(done.error());
+        std::puts("saved");
+        std::fflush(stdout);
+        return 0;
+    };
+    if (deed == u"open" || deed == u"restore") {
+        if (const int failed = begin(); failed != 0)
+            return failed;
+        if (deed == u"restore")
+            return tell(restoreFile(path + u".copy"_s, path));
+    }
+    const auto connections = Connections::open(NewsroomAddress::file(path), Database::Mode::Existing, clock);
+    if (!connections || deed == u"open")
+        return tell(connections ? Result<void>() : Result<void>(connections.error()));
     const auto db = (*connections)->forThisThread();
-    if (!db)
-        return fail(db.error());
-    const auto article = ArticleRepository(*db).article(ArticleId(arguments.value(2)));
+    const auto article =
+        db ? ArticleRepository(*db).article(ArticleId(arguments.value(3))) : Result<Article>(db.error());
     if (!article)
         return fail(article.error());
-    QFile mark(arguments.value(3));
-    if (!mark.open(QIODevice::WriteOnly))
-        return 2;
+    if (const int failed = begin(); failed != 0)
+        return failed;
+    if (deed == u"back-up")
+        return tell(backUp(*db, path + u".copy"_s));
+    if (deed == u"rebuild")
+        return tell(SearchIndex(*db).rebuild());
     const auto saved = save(*db, *article, clock.nowUtc());
-    if (!saved)
-        return fail(saved.error());
-    std::puts("saved");
-    std::fflush(stdout);
+    if (const int failed = tell(saved ? Result<void>() : Result<void>(saved.error())); failed != 0)
+        return failed;
     const auto left = SearchIndex(*db).workOff(100);
     return left ? 0 : fail(left.error());
 }

@@ -5,6 +5,7 @@
 #include "storage/articlerepository.h"
 #include "storage/auditrepository.h"
 #include "storage/draftrepository.h"
+#include "storage/migrator.h"
 #include "storage/relatedrepository.h"
 #include "storage/revisionrepository.h"
 #include "storage/searchindex.h"
@@ -47,12 +48,18 @@ private Q_SLOTS:
     void initTestCase();
     void aSaveThatIsCutOffIsOldOrNew_data();
     void aSaveThatIsCutOffIsOldOrNew();
+    void upkeepThatIsCutOffCanBeDoneAgain_data();
+    void upkeepThatIsCutOffCanBeDoneAgain();
     void theShimDoesBite();
 
 private:
     [[nodiscard]] Run save(const QString &fault, int call, bool stays = false);
+    /// The deed on what lies in the work folder.
+    [[nodiscard]] Run perform(const QString &deed, const QString &fault, int call, bool stays = false);
+    [[nodiscard]] int calls() const; ///< What the last undisturbed run counted.
+    void prepare(const QString &deed);
     [[nodiscard]] QString judge(const Run &run);
-    [[nodiscard]] QString copyNewsroom();
+    void copyNewsroom();
 
     QTemporaryDir m_folder;
     QString m_original;
@@ -80,13 +87,11 @@ void TestKillPoints::initTestCase()
     const Run whole = save(u"kill"_s, 0);
     QVERIFY2(whole.wasTold && whole.exitCode == 0, qPrintable(whole.errors));
     QCOMPARE(judge(whole), QString());
-    QFile count(m_folder.filePath(u"count"_s));
-    QVERIFY(count.open(QIODevice::ReadOnly));
-    m_calls = count.readAll().trimmed().toInt();
+    m_calls = calls();
     QVERIFY2(m_calls > 10, "the shim counted nothing");
 }
 
-QString TestKillPoints::copyNewsroom()
+void TestKillPoints::copyNewsroom()
 {
     const QString work = m_folder.filePath(u"work"_s);
     QDir(work).removeRecursively();
@@ -95,13 +100,24 @@ QString TestKillPoints::copyNewsroom()
         if (!QFile::copy(m_original + u"/desk.galley"_s + suffix, work + u"/desk.galley"_s + suffix))
             qFatal("the newsroom could not be copied");
     }
-    return work + u"/desk.galley"_s;
+}
+
+int TestKillPoints::calls() const
+{
+    QFile count(m_folder.filePath(u"count"_s));
+    return count.open(QIODevice::ReadOnly) ? count.readAll().trimmed().toInt() : 0;
 }
 
 Run TestKillPoints::save(const QString &fault, int call, bool stays)
 {
-    const QString path = copyNewsroom();
+    copyNewsroom();
+    return perform(u"save"_s, fault, call, stays);
+}
+
+Run TestKillPoints::perform(const QString &deed, const QString &fault, int call, bool stays)
+{
     const QString mark = m_folder.filePath(u"work/mark"_s);
+    QFile::remove(mark);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LD_PRELOAD"_s, QStringLiteral(GALLEY_FAULTSHIM));
     environment.insert(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0:detect_leaks=0"_s);
@@ -112,7 +128,8 @@ Run TestKillPoints::save(const QString &fault, int call, bool stays)
     environment.insert(u"GALLEY_FAULT_COUNT"_s, m_folder.filePath(u"count"_s));
     QProcess saver;
     saver.setProcessEnvironment(environment);
-    saver.start(QStringLiteral(GALLEY_SAVER), {path, m_article.text(), mark});
+    saver.start(QStringLiteral(GALLEY_SAVER),
+                {deed, m_folder.filePath(u"work/desk.galley"_s), m_article.text(), mark});
     if (!saver.waitForFinished(60'000))
         return {.errors = u"the saver hangs"_s};
     return {.wasTold = saver.readAllStandardOutput().contains("saved"),
@@ -180,6 +197,66 @@ void TestKillPoints::aSaveThatIsCutOffIsOldOrNew()
                  qPrintable(u"%1 at call %2 of %3: %4 (%5)"_s.arg(fault).arg(call).arg(m_calls).arg(
                      verdict, run.errors)));
         QVERIFY2(isKill || run.endedNormally, qPrintable(u"%1 at call %2: a crash"_s.arg(fault).arg(call)));
+    }
+}
+
+void TestKillPoints::prepare(const QString &deed)
+{
+    copyNewsroom();
+    const QString path = m_folder.filePath(u"work/desk.galley"_s);
+    if (deed == u"restore")
+        QVERIFY(QFile::copy(path, path + u".copy"_s));
+    if (deed != u"open")
+        return;
+    // An older newsroom, with an article of the schema that had them first.
+    for (const QString &suffix : {u""_s, u"-index"_s})
+        QFile::remove(path + suffix);
+    auto db = Database::open(NewsroomAddress::file(path), Database::Mode::Create);
+    VERIFY_OK(db);
+    VERIFY_OK(Migrator(**db, builtInMigrations().value_or({}).first(2)).run(FakeClock().nowUtc()));
+    Article article = ArticleBuilder().headline(u"Old headline"_s).section({}).article();
+    article.id = m_article;
+    article.createdAtUtc = article.updatedAtUtc = FakeClock().nowUtc();
+    VERIFY_OK(
+        ArticleRepository(**db).insert(article, {.author = u"Mei"_s, .madeAtUtc = article.createdAtUtc}));
+    const StoredDraft draft{
+        .text = article.text, .base = {1}, .savedAtUtc = article.createdAtUtc, .author = u"Mei"_s};
+    VERIFY_OK(DraftRepository(**db).put(article.id, draft));
+}
+
+void TestKillPoints::upkeepThatIsCutOffCanBeDoneAgain_data()
+{
+    QTest::addColumn<QString>("deed");
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("step");
+    for (const char *deed : {"open", "back-up", "restore", "rebuild"}) {
+        QTest::addRow("%s, killed", deed) << QString::fromLatin1(deed) << u"kill"_s << 9;
+        QTest::addRow("%s, disk full", deed) << QString::fromLatin1(deed) << u"ENOSPC"_s << 17;
+    }
+}
+
+void TestKillPoints::upkeepThatIsCutOffCanBeDoneAgain()
+{
+    QFETCH(QString, deed);
+    QFETCH(QString, fault);
+    QFETCH(int, step);
+    prepare(deed);
+    const Run whole = perform(deed, fault, 0);
+    QVERIFY2(whole.wasTold && whole.exitCode == 0, qPrintable(whole.errors));
+    const int all = calls();
+    const QString path = m_folder.filePath(u"work/desk.galley"_s);
+    for (int call = 1; call <= all; call += isCampaign() ? 1 : step) {
+        prepare(deed);
+        const Run cut = perform(deed, fault, call, true);
+        const QString where = u"%1, call %2 of %3: "_s.arg(deed).arg(call).arg(all);
+        // What is called as the backup is a whole one; then it is not made again.
+        const bool hasCopy = deed == u"back-up" && QFile::exists(path + u".copy"_s);
+        const Run again = perform(deed, fault, 0);
+        QVERIFY2(again.wasTold || hasCopy, qPrintable(QString(where + again.errors)));
+        if (hasCopy)
+            QVERIFY2(QFile::remove(path) && QFile::rename(path + u".copy"_s, path), qPrintable(where));
+        const QString verdict = judge({});
+        QVERIFY2(verdict.isEmpty(), qPrintable(QString(where + verdict + u' ' + cut.errors)));
     }
 }
 
