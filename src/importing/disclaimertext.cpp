@@ -60,6 +60,15 @@ QString withContactLink(QString text)
                         u"["_s + match.captured(2) + u"]({{contact}})"_s);
 }
 
+/// Without "AI Disclaimer:" in front: the page has a title for it.
+QString withoutTitle(QString text)
+{
+    static const QRegularExpression title(
+        uR"(^[\s>#*_-]*[^:：\n]{0,60}(?:disclaimer|disclosure|notice|statement|声明|聲明|说明|說明|披露)[\s*_]*[:：][\s*_]*)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return text.remove(title);
+}
+
 } // namespace
 
 void cutDisclaimer(DisclaimerWords words, const ArticleFileOptions &options, ImportedArticle &article)
@@ -69,7 +78,8 @@ void cutDisclaimer(DisclaimerWords words, const ArticleFileOptions &options, Imp
     if (found.isEmpty())
         return;
     DisclaimerVersion disclaimer;
-    disclaimer.text = withContactLink(text.body.mid(found.first().start, found.first().length).trimmed());
+    disclaimer.text =
+        withContactLink(withoutTitle(text.body.mid(found.first().start, found.first().length)).trimmed());
     disclaimer.language = text.language.isEmpty() ? options.language : text.language;
     text.body = withoutDisclaimers(text.body, found);
     if (words == DisclaimerWords::TellAiUse)

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(read->disclaimer);
         QCOMPARE(
             read->disclaimer->text,
-            u"AI Disclaimer: An AI system wrote this page on its own. Please use the “[Contact Us]({{contact}})” link below."_s);
+            u"An AI system wrote this page on its own. Please use the “[Contact Us]({{contact}})” link below."_s);
         QCOMPARE(read->text.aiUse, AiUse::GeneratedUnreviewed);
         QCOMPARE(read->related.size(), 2);
         QCOMPARE(read->related[0].entry.headline, u"Harbour wall to rise by a metre"_s);

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/command.h"
+#include "workflow/archive.h"
+#include "workflow/newsroom.h"
+
+#include <QHash>
+
+#include <functional>
+
+/// The article with this slug. Errors: NotFound with the slug.
+[[nodiscard]] Result<ArticleId> articleNamed(const QString &slug, const AppServices &services);
+
+/// Names of sections; empty where they cannot be read.
+[[nodiscard]] QHash<SectionId, QString> sectionNames(const AppServices &services);
+
+/// Calls `take` for every article of the filter, page by page.
+[[nodiscard]] Result<void> forEachArticle(const AppServices &services, const ArchiveFilter &filter,
+                                          const std::function<void(const ArticleSummary &)> &take);
+
+/// Prints the articles of the filter, one a row (slug, states, section, date of change, headline), or as
+/// JSON.
+[[nodiscard]] int showArticles(CommandRun &run, const ArchiveFilter &filter);

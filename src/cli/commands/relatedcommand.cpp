@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/allcommands.h"
+#include "cli/articlelines.h"
+#include "cli/jsonvalues.h"
+#include "workflow/relatedarticles.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int showList(CommandRun &run, const ArticleId &article)
+{
+    const auto list = run.services->related.relatedTo(article);
+    if (!list)
+        return run.console.fail(list.error());
+    QJsonArray json;
+    for (const RelatedArticle &related : list->entries) {
+        const QString headline = related.target ? related.target->headline : related.entry.headline;
+        const QString place = related.target ? related.target->slug.text() : related.entry.address;
+        const QString why = related.isShown() ? related.entry.reason : exclusionWord(related.exclusion);
+        run.console.row({relatedKindCodes.code(related.entry.kind),
+                         related.isShown() ? u"shown"_s : u"left out"_s, headline, place, why});
+        json += toJson(related);
+    }
+    run.console.document(json);
+    return ExitDone;
+}
+
+int showSuggestions(CommandRun &run, const ArticleId &article, int most)
+{
+    const auto found = run.services->related.suggest(article, most);
+    if (!found)
+        return run.console.fail(found.error());
+    QJsonArray json;
+    for (const RelatedSuggestion &suggestion : *found) {
+        const QStringList reasons = suggestion.sharedWords + suggestion.sharedTags;
+        run.console.row({QString::number(suggestion.score, 'f', 3), suggestion.article.slug.text(),
+                         suggestion.article.headline, reasons.join(u", "_s)});
+        json += QJsonObject{{u"score"_s, suggestion.score},
+                            {u"slug"_s, suggestion.article.slug.text()},
+                            {u"headline"_s, suggestion.article.headline},
+                            {u"shared_words"_s, QJsonArray::fromStringList(suggestion.sharedWords)},
+                            {u"shared_tags"_s, QJsonArray::fromStringList(suggestion.sharedTags)},
+                            {u"same_section"_s, suggestion.sameSection}};
+    }
+    run.console.document(json);
+    return ExitDone;
+}
+
+int run(CommandRun &run)
+{
+    if (run.arguments.size() != 1)
+        return run.console.usage(CliText::tr("related needs one slug"));
+    const bool suggest = run.given.isSet(u"suggest"_s);
+    const int most = run.given.value(u"suggest"_s).toInt();
+    if (suggest && most <= 0)
+        return run.console.usage(CliText::tr("--suggest needs a number above 0"));
+    const auto id = articleNamed(run.arguments.first(), *run.services);
+    if (!id)
+        return run.console.fail(id.error());
+    return suggest ? showSuggestions(run, *id, most) : showList(run, *id);
+}
+
+} // namespace
+
+Command relatedCommand()
+{
+    return {.name = u"related"_s,
+            .synopsis = "SLUG [--suggest N]",
+            .summary =
+                QT_TRANSLATE_NOOP("CliText", "Show the related list of an article, or candidates for it."),
+            .needs = CommandNeeds::Newsroom,
+            .options = {{u"suggest"_s, CliText::tr("Show N candidates with their scores instead."), u"N"_s}},
+            .run = &run};
+}

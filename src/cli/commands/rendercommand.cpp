@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/allcommands.h"
+#include "markdown/frontmatter.h"
+#include "markdown/markdown.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QJsonObject>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QByteArray> bytesOf(const QString &path)
+{
+    QFile file(path);
+    const bool isOpen = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!isOpen)
+        return Error{ErrorCode::Io, path, file.errorString()};
+    const qint64 most = MarkdownOptions{}.inputLimit + 1; // The renderer refuses what is longer.
+    const QByteArray bytes = file.read(most);
+    if (file.error() != QFileDevice::NoError)
+        return Error{ErrorCode::Io, path, file.errorString()};
+    return bytes;
+}
+
+int run(CommandRun &run)
+{
+    if (run.arguments.size() != 1)
+        return run.console.usage(CliText::tr("render needs one file, or - for standard input"));
+    const QString path = run.arguments.first();
+    const auto bytes = bytesOf(path);
+    if (!bytes)
+        return run.console.fail(bytes.error());
+    HtmlOptions options;
+    if (run.given.isSet(u"language"_s))
+        options.markdown.language = run.given.value(u"language"_s);
+    const auto html =
+        markdownToHtml(QByteArrayView(*bytes).sliced(splitFrontMatter(*bytes).bodyStart), options);
+    if (!html)
+        return run.console.fail({html.error().code, path, html.error().detail});
+    run.console.text(QString::fromUtf8(*html));
+    run.console.document(QJsonObject{{u"html"_s, QString::fromUtf8(*html)}});
+    return ExitDone;
+}
+
+} // namespace
+
+Command renderCommand()
+{
+    return {.name = u"render"_s,
+            .synopsis = "FILE|- [--language TAG]",
+            .summary = QT_TRANSLATE_NOOP("CliText",
+                                         "Turn Markdown into the body HTML of a page; needs no newsroom."),
+            .needs = CommandNeeds::Nothing,
+            .options = {{u"language"_s,
+                         CliText::tr("Language of the text (BCP 47); chooses quotes and dashes."), u"TAG"_s}},
+            .run = &run};
+}

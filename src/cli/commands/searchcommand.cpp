@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/allcommands.h"
+#include "cli/articlelines.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int run(CommandRun &run)
+{
+    if (run.arguments.isEmpty())
+        return run.console.usage(CliText::tr("search needs words"));
+    ArchiveFilter filter;
+    filter.words = run.arguments.join(u' ');
+    return showArticles(run, filter);
+}
+
+} // namespace
+
+Command searchCommand()
+{
+    return {.name = u"search"_s,
+            .synopsis = "WORDS…",
+            .summary = QT_TRANSLATE_NOOP("CliText", "List the articles that hold all the words."),
+            .needs = CommandNeeds::Newsroom,
+            .options = {},
+            .run = &run};
+}

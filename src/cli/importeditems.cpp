@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/importeditems.h"
+
+#include "base/errortext.h"
+#include "cli/command.h"
+#include "cli/jsonvalues.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+void ImportedItems::show(const ImportedItem &item)
+{
+    if (!item.done) {
+        m_console.problem(item.error);
+        return;
+    }
+    m_console.row({CliText::tr("done"), item.source, item.slug.text()});
+    for (const QString &note : item.notes)
+        m_console.line(u"    "_s + note);
+}
+
+int ImportedItems::finish(const QList<ImportedItem> &items)
+{
+    const auto done = std::ranges::count_if(items, &ImportedItem::done);
+    const bool all = done == items.size();
+    m_console.line(CliText::tr("%1 done, %2 refused").arg(done).arg(items.size() - done));
+    QJsonArray json;
+    for (const ImportedItem &item : items)
+        json += toJson(item);
+    m_console.document(json);
+    return all ? ExitDone : ExitFindings;
+}

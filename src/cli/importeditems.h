@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/console.h"
+#include "workflow/importing.h"
+
+/// Shows what became of each file while an import runs: one line an item, its notes below it.
+class ImportedItems
+{
+public:
+    explicit ImportedItems(Console &console)
+        : m_console(console)
+    { }
+    void show(const ImportedItem &item);
+    /// The summary or the JSON; answers ExitFindings where an item was refused.
+    [[nodiscard]] int finish(const QList<ImportedItem> &items);
+
+private:
+    Console &m_console;
+};

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/console.h"
+
+#include <QBuffer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A console with streams in memory.
+struct Streams
+{
+    explicit Streams(bool isTerminal = false)
+        : console(out, error, isTerminal, isTerminal)
+    {
+        out.open(QIODevice::WriteOnly);
+        error.open(QIODevice::WriteOnly);
+    }
+    QBuffer out;
+    QBuffer error;
+    Console console;
+};
+
+bool holdsRawControl(const QByteArray &bytes)
+{
+    for (const QChar c : QString::fromUtf8(bytes)) {
+        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+/// What reaches the streams is one thing at a time, and never a control character of somebody's text.
+class TestConsole : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void controlsAreShownNotSent_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (char16_t c = 0; c < 0xA0; c = c == 0x1F ? 0x7F : char16_t(c + 1)) {
+            if (c != u'\n' && c != u'\t')
+                QTest::addRow("U+%04X", c) << QString(u"a"_s + QChar(c) + u"b"_s);
+        }
+        QTest::newRow("title of a terminal") << u"\x1b]0;pwned\x07"_s;
+        QTest::newRow("a mixture") << u"\x9b"
+                                      "31m\x1b[2J"_s;
+    }
+    void controlsAreShownNotSent()
+    {
+        QFETCH(QString, text);
+        Streams text_;
+        text_.console.line(text);
+        text_.console.row({text, text});
+        text_.console.usage(text);
+        text_.console.problem({ErrorCode::NotFound, text, text});
+        QVERIFY(!holdsRawControl(text_.out.data()));
+        QVERIFY(!holdsRawControl(text_.error.data()));
+        QCOMPARE(text_.error.data().count('\n'), 2);
+
+        Streams json;
+        json.console.setForm(OutputForm::Json);
+        json.console.document(QJsonObject{{u"text"_s, text}});
+        QVERIFY(!holdsRawControl(json.out.data()));
+        QCOMPARE(QJsonDocument::fromJson(json.out.data()).object().value(u"text"_s).toString(), text);
+
+        Streams terminal(true);
+        terminal.console.text(text);
+        QVERIFY(!holdsRawControl(terminal.out.data()));
+    }
+
+    void reorderingCharactersAreShown()
+    {
+        QCOMPARE(withVisibleControls(u"safe\u202Egnp.exe"_s), u"safe\\u202egnp.exe"_s);
+        QCOMPARE(withVisibleControls(u"سلام 新闻 👩‍👩‍👧"_s),
+                 u"سلام 新闻 👩‍👩‍👧"_s);
+        QCOMPARE(onOneLine(u"a\nb\tc"_s), u"a b c"_s);
+    }
+
+    void jsonIsTheOnlyOutput()
+    {
+        Streams streams;
+        streams.console.setForm(OutputForm::Json);
+        streams.console.line(u"text"_s);
+        streams.console.row({u"text"_s});
+        streams.console.text(u"text"_s);
+        QVERIFY(streams.out.data().isEmpty());
+        Streams text;
+        text.console.document(QJsonObject{{u"a"_s, 1}});
+        QVERIFY(text.out.data().isEmpty());
+    }
+
+    void progressIsForTerminalsOnly()
+    {
+        Streams pipe;
+        pipe.console.progress(1, 2, u"a"_s);
+        QVERIFY(pipe.error.data().isEmpty());
+        Streams terminal(true);
+        terminal.console.progress(1, 2, u"a"_s);
+        QCOMPARE(terminal.error.data(), "1/2 a"_ba);
+        terminal.console.progress(0, 0, {});
+        QVERIFY(terminal.error.data().endsWith("\r\x1b[K"));
+    }
+
+    void exitCodesFollowTheError()
+    {
+        Streams streams;
+        QCOMPARE(streams.console.fail({ErrorCode::Refused, u"a"_s, {}}), int(ExitFindings));
+        QCOMPARE(streams.console.fail({ErrorCode::NotFound, u"a"_s, {}}), int(ExitFailed));
+        QCOMPARE(streams.console.usage(u"a"_s), int(ExitUsage));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConsole)
+#include "tst_console.moc"
