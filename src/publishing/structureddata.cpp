@@ -94,22 +94,24 @@ QJsonArray citations(const QList<Source> &sources)
     return list;
 }
 
+QString contentLanguage(const PageContent &content)
+{
+    return languageTag(content.text.language, languageTag(content.publication.language, u"en"_s));
+}
+
 QJsonArray corrections(const PageContent &content)
 {
+    MarkdownOptions options;
+    options.language = contentLanguage(content);
     QJsonArray list;
     for (const Correction &correction : content.corrections) {
         list.append(QJsonObject{
             {u"@type"_s, u"CorrectionComment"_s},
-            {u"text"_s, markdownToPlainText(correction.note.toUtf8(), {})},
+            {u"text"_s, markdownToPlainText(correction.note.toUtf8(), options)},
             {u"datePublished"_s, machineDateTime(correction.publishedAtUtc, content.publication.timeZone)},
         });
     }
     return list;
-}
-
-QString contentLanguage(const PageContent &content)
-{
-    return languageTag(content.text.language, languageTag(content.publication.language, u"en"_s));
 }
 
 /// The moment readers see as the last change.

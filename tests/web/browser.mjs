@@ -32,14 +32,19 @@ export async function launch() {
 
 const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.png': 'image/png', '.jpg': 'image/jpeg' };
 
-/** Serves `folder`; `change` may rewrite a page on its way. Answers the server and its address. */
-export async function serve(folder, change = (text) => text) {
+/**
+ * Serves `folder`; `change` may rewrite a page on its way, `frames` answers /frames?QUERY, and `page` may answer a
+ * path itself. Answers the server and its address.
+ */
+export async function serve(folder, change = (text) => text, frames = () => '', page = () => undefined) {
   const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
+    const url = new URL(request.url, 'http://x');
+    const path = normalize(decodeURIComponent(url.pathname));
+    const made = path === '/frames' ? frames(url.search.slice(1)) : page(path.slice(1));
     try {
-      const bytes = await readFile(join(folder, path));
-      response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
-      response.end(extname(path) === '.html' ? change(bytes.toString('utf8'), path) : bytes);
+      response.setHeader('Content-Type', made === undefined ? types[extname(path)] ?? 'application/octet-stream' : types['.html']);
+      const bytes = made ?? await readFile(join(folder, path));
+      response.end(made === undefined && extname(path) === '.html' ? change(bytes.toString('utf8')) : bytes);
     } catch {
       response.statusCode = 404;
       response.end();
