@@ -3,7 +3,6 @@
 
 #include "gui/deskstatus.h"
 
-#include "editorial/words.h"
 #include "gui/articlefindings.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
@@ -23,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Counting walks the whole text; typing must not wait for it.
+// A figure that changes with each key would only disturb.
 constexpr int countPauseMs = 250;
 
 QString shortTime(const QDateTime &momentUtc)
@@ -38,6 +37,7 @@ QString shortTime(const QDateTime &momentUtc)
 
 DeskStatus::DeskStatus(Desk &desk)
     : m_desk(desk)
+    , m_count(desk.services().jobs, this)
     , m_row(new QHBoxLayout(this))
     , m_length(addLabel(u"status.length"_s, tr("Length")))
     , m_findings(new QToolButton(this))
@@ -53,12 +53,12 @@ DeskStatus::DeskStatus(Desk &desk)
     m_row->insertWidget(1, m_findings);
     m_countPause.setSingleShot(true);
     m_countPause.setInterval(countPauseMs);
-    connect(&m_countPause, &QTimer::timeout, this, &DeskStatus::showLength);
+    connect(&m_countPause, &QTimer::timeout, this, &DeskStatus::countLength);
     connect(m_findings, &QToolButton::clicked, this, [this] { m_desk.showPane(u"checks"_s); });
 
     const CurrentArticle &article = desk.article();
     connect(&article, &CurrentArticle::opened, this, [this] {
-        showLength();
+        countLength();
         showState();
         showSaving();
         showFindings();
@@ -87,12 +87,17 @@ QLabel *DeskStatus::addLabel(const QString &objectName, const QString &accessibl
     return label;
 }
 
-void DeskStatus::showLength()
+void DeskStatus::countLength()
 {
     m_length->setVisible(m_desk.article().isOpen());
-    if (!m_desk.article().isOpen())
-        return;
-    const TextCount count = countText(m_desk.article().text().body);
+    if (m_desk.article().isOpen()) {
+        m_count.start([body = m_desk.article().text().body](std::stop_token) { return countText(body); },
+                      [this](const TextCount &count) { showLength(count); });
+    }
+}
+
+void DeskStatus::showLength(const TextCount &count)
+{
     const int minutes = qMax(1, (count.readingSeconds + 30) / 60);
     m_length->setText(tr("%1 words · %2 characters · %3 min read")
                           .arg(QLocale().toString(count.words), QLocale().toString(count.characters),

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "editorial/words.h"
+#include "workflow/latestjob.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -20,7 +23,8 @@ public:
     explicit DeskStatus(Desk &desk);
 
 private:
-    void showLength();
+    void countLength();
+    void showLength(const TextCount &count);
     void showFindings();
     void showState();
     void showSaving();
@@ -28,6 +32,7 @@ private:
 
     Desk &m_desk;
     QTimer m_countPause;
+    LatestJob m_count;
     QHBoxLayout *m_row;
     QLabel *m_length;
     QToolButton *m_findings;

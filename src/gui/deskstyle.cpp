@@ -96,6 +96,14 @@ void paintScrollBar(const QStyleOptionSlider &bar, QPainter &painter)
     painter.restore();
 }
 
+/// A row of tools belongs to the sheet below it; a line parts them.
+void paintToolRow(const QStyleOption &row, QPainter &painter)
+{
+    painter.fillRect(row.rect, row.palette.color(QPalette::Base));
+    painter.fillRect(QRect(row.rect.left(), row.rect.bottom(), row.rect.width(), 1),
+                     row.palette.color(QPalette::Mid));
+}
+
 } // namespace
 
 DeskStyle::DeskStyle()
@@ -127,6 +135,8 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         paintTabShape(*tab, *painter);
     else if (element == CE_TabBarTabLabel && tab)
         paintTabLabel(*this, *tab, *painter);
+    else if (element == CE_ToolBar)
+        paintToolRow(*option, *painter);
     else if (element == CE_Splitter)
         painter->fillRect(option->rect, option->palette.color(QPalette::Mid));
     else
