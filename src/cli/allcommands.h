@@ -7,6 +7,7 @@
 
 // One function a file in commands/; each answers the command's row.
 [[nodiscard]] Command initCommand();
+[[nodiscard]] Command publicationCommand();
 [[nodiscard]] Command importCommand();
 [[nodiscard]] Command listCommand();
 [[nodiscard]] Command showCommand();

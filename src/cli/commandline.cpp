@@ -48,7 +48,7 @@ QString generalHelp()
 {
     QString help = CliText::tr("Usage: galley-cli [--newsroom FILE|URL] [--json] COMMAND …") + u"\n\n"_s;
     for (const Command &command : allCommands())
-        help += u"  %1  %2\n"_s.arg(command.name.leftJustified(8), CliText::tr(command.summary));
+        help += u"  %1  %2\n"_s.arg(command.name.leftJustified(11), CliText::tr(command.summary));
     help += u'\n' + optionHelp(commonOptions()) + u'\n'
         + CliText::tr("galley-cli COMMAND --help shows the options of a command.") + u'\n'
         + CliText::tr("Exit codes: 0 done, 1 findings or items refused, 2 wrong usage, 3 failed.") + u'\n';

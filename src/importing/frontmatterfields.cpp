@@ -48,6 +48,8 @@ QStringList FrontMatterFields::takeTexts(Names names)
     QStringList texts;
     if (const auto single = textOf(field->value)) {
         texts = single->split(u',');
+    } else if (field->value.typeId() != QMetaType::QVariantList) {
+        return {};
     } else {
         for (const QVariant &item : field->value.toList()) {
             const auto text = textOf(item);

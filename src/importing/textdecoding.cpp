@@ -268,5 +268,5 @@ bool looksBinary(QByteArrayView bytes)
     const auto controls = std::ranges::count_if(head, [](char c) {
         return uchar(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1b';
     });
-    return controls * 10 > head.size();
+    return controls * 4 > head.size();
 }

@@ -58,7 +58,8 @@ QString chineseScript(QStringView text)
 
 void guessLanguage(const QString &publicationLanguage, ImportedArticle &article)
 {
-    const QString text = article.text.headline + u'\n' + article.text.body;
+    // A headline may be a file name, which says nothing of the language.
+    const QString text = article.text.body.trimmed().isEmpty() ? article.text.headline : article.text.body;
     QString language = languageByScript(text);
     if (language == u"zh")
         language = chineseScript(text);

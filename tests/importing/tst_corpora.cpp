@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(page->text.headline,
                  u"China’s lesson for the US: it takes more than chips to win the AI race"_s);
         QCOMPARE(page->firstPublishedAtUtc->date(), QDate(2025, 10, 13));
-        QCOMPARE(page->text.body.trimmed().split(u"\n\n"_s).size(), 12);
+        QCOMPARE(page->text.body.trimmed().split(u"\n\n"_s).size(), 11);
         QVERIFY(page->text.body.contains(u"“self-reliance” (自力更生)"_s));
         QVERIFY(page->disclaimer);
         QVERIFY(page->disclaimer->text.contains(u"[Contact Us]({{contact}})"_s));
@@ -89,6 +90,8 @@ private Q_SLOTS:
             const auto article = readArticleFile(*bytes, file.name, options());
             if (!article) {
                 qInfo().noquote() << errorText(article.error());
+                QCOMPARE(article.error().code, ErrorCode::InvalidInput);
+                QVERIFY(article.error().subject.contains(QRegularExpression(u":\\d+$"_s)));
                 continue;
             }
             ++done;
@@ -100,7 +103,7 @@ private Q_SLOTS:
         qInfo() << done << "of" << scan->files.size() << "read in" << timer.elapsed() << "ms; published"
                 << states[PublicationState::Published];
         QCOMPARE(scan->files.size(), 482);
-        QCOMPARE(done, 482);
+        QCOMPARE(done, 480); // Two have a key that stands twice: malformed YAML (1.2.2 §3.2.1.3).
     }
 
     void textsOfEveryEncodingAreRead()

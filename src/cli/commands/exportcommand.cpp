@@ -13,6 +13,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QJsonArray showFindings(Console &console, const QList<Finding> &findings)
+{
+    QJsonArray json;
+    for (const Finding &finding : findings) {
+        console.row({severityCodes.code(finding.severity), finding.check, findingText(finding)});
+        json += toJson(finding);
+    }
+    return json;
+}
+
+/// Says what stopped the export; nothing was written.
+int refuse(CommandRun &run, const ArticleId &article, const Error &error)
+{
+    const auto findings = run.services->publishing.check(article);
+    if (error.code == ErrorCode::Refused && findings) {
+        const QJsonArray json = showFindings(run.console, *findings);
+        run.console.document(QJsonObject{{u"error"_s, toJson(error)}, {u"findings"_s, json}});
+    }
+    return run.console.fail(error);
+}
+
 int run(CommandRun &run)
 {
     const QString folder = run.given.value(u"out"_s);
@@ -28,12 +49,8 @@ int run(CommandRun &run)
         [&console](int done, int of, const QString &name) { console.progress(done, of, name); });
     console.progress(0, 0, {});
     if (!page)
-        return console.fail(page.error());
-    QJsonArray findings;
-    for (const Finding &finding : page->findings) {
-        console.row({severityCodes.code(finding.severity), finding.check, findingText(finding)});
-        findings += toJson(finding);
-    }
+        return refuse(run, *id, page.error());
+    const QJsonArray findings = showFindings(console, page->findings);
     console.line(CliText::tr("%1: %2 files written, %3 unchanged")
                      .arg(page->pagePath)
                      .arg(page->filesWritten)

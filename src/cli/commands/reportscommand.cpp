@@ -77,7 +77,10 @@ Result<ErrorReport> reportNumbered(const QString &number, const Reports &reports
     const int value = number.toInt(&isNumber);
     if (!isNumber)
         return Error{ErrorCode::InvalidInput, number, u"not a report number"_s};
-    return reports.reportNumbered(value);
+    const auto report = reports.reportNumbered(value);
+    if (!report && report.error().code == ErrorCode::NotFound)
+        return Error{ErrorCode::NotFound, u"report %1"_s.arg(value), report.error().detail};
+    return report;
 }
 
 void showReport(CommandRun &run, const ErrorReport &report)
