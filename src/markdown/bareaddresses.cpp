@@ -5,6 +5,7 @@
 #include "markdown/linescan.h"
 #include "markdown/workingcopy.h"
 
+#include <algorithm>
 #include <array>
 
 namespace {
@@ -25,7 +26,10 @@ bool standsInLinkSyntax(QByteArrayView source, qsizetype start)
     static constexpr QByteArrayView openers = "(<[\"'=";
     if (start > 0 && openers.indexOf(source[start - 1]) >= 0)
         return true;
-    const qsizetype line = lineStart(source, start);
+    // A definition's label has at most 999 characters; a line of many megabytes is not read from each place
+    // in it.
+    const qsizetype from = std::max<qsizetype>(0, start - 1100);
+    const qsizetype line = from + lineStart(source.sliced(from), start - from);
     return definitionLabelEnd(withoutIndent(source.sliced(line, start - line))).has_value();
 }
 
@@ -38,7 +42,9 @@ void bound(QByteArrayView source, qsizetype start, Insertions &insertions)
         if (isCjkLetter(before) || isCjkPunctuation(before))
             insertions.push_back({start, " "});
     }
-    for (qsizetype at = start; at < source.size();) {
+    // Longer than any address; a word of many megabytes must not be read from each place in it.
+    const qsizetype limit = std::min(source.size(), start + 2000);
+    for (qsizetype at = start; at < limit;) {
         const qsizetype here = at;
         const char32_t c = takeCodePoint(source, at);
         if (isSpaceCharacter(c) || c == U'<')

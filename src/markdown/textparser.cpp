@@ -32,6 +32,8 @@ Insertions insertionsFor(QByteArrayView source, Dialect dialect)
     if (dialect == Dialect::Galley) {
         openCjkEmphasis(source, insertions);
         boundBareAddresses(source, insertions);
+        flattenBrackets(source, insertions);
+        breakAddressRuns(source, insertions);
     }
     return insertions;
 }

@@ -29,6 +29,10 @@ void normaliseTables(QByteArrayView source, Insertions &insertions);
 /// A bare address ends before CJK punctuation and may stand right behind a CJK character.
 void boundBareAddresses(QByteArrayView source, Insertions &insertions);
 
+/// Brackets nested beyond a hundred deep are only characters.
+void flattenBrackets(QByteArrayView source, Insertions &insertions);
+/// So are all but the first hundred of "www." in one word.
+void breakAddressRuns(QByteArrayView source, Insertions &insertions);
 /// A list must not end by chance: see the source. Looks at what md4c is to read, after all else.
 void avoidListBug(QByteArrayView text, Insertions &insertions);
 

@@ -188,7 +188,9 @@ Result<QVariantMap> readYaml(const QByteArray &source, int firstLine)
         return *builder.error();
     if (builder.value().typeId() == QMetaType::QVariantMap)
         return builder.value().toMap();
-    if (!builder.value().isValid() || builder.value().toString().isEmpty())
+    const bool isNothing =
+        builder.value().typeId() == QMetaType::QString && builder.value().toString().isEmpty();
+    if (isNothing || !builder.value().isValid())
         return QVariantMap();
     return frontMatterError(firstLine, u"front matter must hold keys with values"_s);
 }
