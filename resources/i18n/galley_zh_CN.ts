@@ -276,6 +276,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>&amp;Usual Text Size</source>
         <translation>默认文字大小(&amp;U)</translation>
     </message>
+    <message>
+        <source>Language: as the Sys&amp;tem</source>
+        <translation>语言：跟随系统(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Language: &amp;English</source>
+        <translation>语言：英语 English(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Language: Simplified &amp;Chinese</source>
+        <translation>语言：简体中文(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -2054,6 +2066,13 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Embargoed</source>
         <translation>禁发中</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>The language changes when Galley starts again.</source>
+        <translation>语言将在 Galley 下次启动时更改。</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,20 @@ void paintScrollBar(const QStyleOptionSlider &bar, QPainter &painter)
     painter.restore();
 }
 
+/// Fusion's frame is darker than a dark sheet and cannot be seen on it.
+void paintFieldFrame(const QStyleOption &field, QPainter &painter)
+{
+    const bool hasFocus = field.state & QStyle::State_HasFocus;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(
+        QPen(field.palette.color(hasFocus ? QPalette::Highlight : QPalette::Mid), hasFocus ? 2 : 1));
+    const qreal inset = hasFocus ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(field.rect).adjusted(inset, inset, -inset, -inset), 2, 2);
+    painter.restore();
+}
+
 /// A row of tools belongs to the sheet below it; a line parts them.
 void paintToolRow(const QStyleOption &row, QPainter &painter)
 {
@@ -117,6 +131,9 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
     case PE_FrameTabWidget:
+        return;
+    case PE_FrameLineEdit:
+        paintFieldFrame(*option, *painter);
         return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),

@@ -24,6 +24,8 @@ void installTranslations(const QString &language)
         if (translator->load(wanted, name, u"_"_s, folder))
             QCoreApplication::installTranslator(translator);
     };
+    if (!language.isEmpty())
+        QLocale::setDefault(locale); // dates and numbers belong to the language
     // English is in the source, but for its plural forms; they hold wherever there is no better translation.
     install(QLocale(QLocale::English), u"galley"_s, u":/i18n"_s);
     install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));

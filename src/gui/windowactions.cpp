@@ -13,6 +13,8 @@
 #include "gui/mainwindow.h"
 #include "gui/settings.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -47,6 +49,23 @@ Action appearanceAction(const QString &id, const char *text, Appearance appearan
                 }};
 }
 
+Action languageAction(const QString &id, const char *text, const QString &language, Desk &desk)
+{
+    return {
+        .id = id,
+        .text = text,
+        .menu = Menu::View,
+        .group = 45,
+        .run =
+            [&desk, language] {
+                desk.settings().setValue(settingsTable.interfaceLanguage, language);
+                desk.tell(QCoreApplication::translate("WindowActions",
+                                                      "The language changes when Galley starts again."));
+            },
+        .checkedWhen =
+            [&desk, language] { return desk.settings().value(settingsTable.interfaceLanguage) == language; }};
+}
+
 QList<Action> viewActions(DeskView &view, Desk &desk)
 {
     Settings &settings = desk.settings();
@@ -69,6 +88,12 @@ QList<Action> viewActions(DeskView &view, Desk &desk)
                          Appearance::Light, settings),
         appearanceAction(u"view.appearanceDark"_s, QT_TRANSLATE_NOOP("Action", "Appearance: &Dark"),
                          Appearance::Dark, settings),
+        languageAction(u"view.languageSystem"_s, QT_TRANSLATE_NOOP("Action", "Language: as the Sys&tem"), {},
+                       desk),
+        languageAction(u"view.languageEnglish"_s, QT_TRANSLATE_NOOP("Action", "Language: &English"), u"en"_s,
+                       desk),
+        languageAction(u"view.languageChinese"_s,
+                       QT_TRANSLATE_NOOP("Action", "Language: Simplified &Chinese"), u"zh_CN"_s, desk),
     };
 }
 

@@ -198,7 +198,8 @@ private Q_SLOTS:
         report.id = ReportId::make();
         report.number = 7;
         report.article = ArticleId::make();
-        report.message = u"The tide table\nis wrong"_s;
+        report.message =
+            u"Article: https://paper.example/spring-tide.html\n> High water at six\n\nThe tide table\nis wrong"_s;
         report.receivedAtUtc = QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
         ReportsModel model;
         const QAbstractItemModelTester tester(&model);

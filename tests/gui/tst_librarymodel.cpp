@@ -53,7 +53,7 @@ bool TestLibraryModel::load(const ArchiveFilter &filter)
 
 void TestLibraryModel::rowsAreReadPageByPage()
 {
-    constexpr int count = 130;
+    constexpr int count = 230;
     for (int number = 0; number < count; ++number)
         QVERIFY(!m_scratch->add(u"Article number %1"_s.arg(number)).isNull());
     QVERIFY(load());

@@ -18,7 +18,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTabBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(part<QPlainTextEdit>(inbox, "articleText")->extraSelections().size(), 1);
 
         part<QPushButton>(inbox, "confirm")->click();
-        part<QTabBar>(inbox, "states")->setCurrentIndex(1);
+        part<QToolButton>(inbox, "showConfirmed")->click();
         auto *correct = part<QPushButton>(inbox, "correct");
         QTRY_VERIFY(correct->isEnabled());
         QTRY_VERIFY(found->text().startsWith(u"The passage stands"_s));

@@ -48,12 +48,13 @@ void LibraryModel::setFilter(const ArchiveFilter &filter)
 
 void LibraryModel::showFirstPage(const ArchivePage &page)
 {
-    m_hasMore = page.hasMore;
+    m_hasMore = false; // who asks for more in the middle of a change would get the same page twice
     if (page.articles != m_articles) {
         beginResetModel();
         m_articles = page.articles;
         endResetModel();
     }
+    m_hasMore = page.hasMore;
     Q_EMIT loaded();
 }
 

@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString detailOf(const ArticleSummary &article) const;
     void showFirstPage(const ArchivePage &page);
+    void append(const ArchivePage &page);
 
     const Archive &m_archive;
     const NewsroomFacts &m_facts;

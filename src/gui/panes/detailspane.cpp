@@ -48,8 +48,10 @@ QString signOffLine(const Article &article)
 
 void setIfDifferent(QLineEdit *field, const QString &text)
 {
-    if (field->text() != text)
-        field->setText(text);
+    if (field->text() == text)
+        return;
+    field->setText(text);
+    field->home(false);
 }
 
 } // namespace

@@ -14,6 +14,7 @@
 #include "workflow/archive.h"
 #include "workflow/articles.h"
 
+#include <QButtonGroup>
 #include <QKeyEvent>
 #include <QSignalBlocker>
 
@@ -21,16 +22,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What the list may show; the order of the tabs.
-const QList<QSet<ReportState>> &tabStates()
+/// What the list may show, in the order of its buttons.
+const QList<QSet<ReportState>> &listedStates()
 {
-    static const QList<QSet<ReportState>> tabs{
+    static const QList<QSet<ReportState>> choices{
         {ReportState::New},
         {ReportState::Confirmed},
         {ReportState::Corrected, ReportState::Rejected, ReportState::Duplicate},
         {},
     };
-    return tabs;
+    return choices;
 }
 
 struct Loaded
@@ -65,6 +66,7 @@ ReportsInbox::ReportsInbox(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_ui(std::make_unique<Ui::ReportsInbox>())
     , m_banner(new Banner(this))
+    , m_states(new QButtonGroup(this))
     , m_model(new ReportsModel(this))
     , m_load(desk.services().jobs, this)
     , m_loadArticle(desk.services().jobs, this)
@@ -74,9 +76,10 @@ ReportsInbox::ReportsInbox(Desk &desk, QWidget *parent)
     m_ui->list->setModel(m_model);
     m_ui->list->setItemDelegate(new TwoLineDelegate(this));
     m_ui->list->installEventFilter(this);
-    m_ui->splitter->setSizes({300, 360, 480});
-    for (const QString &tab : {tr("New"), tr("Confirmed"), tr("Closed"), tr("All")})
-        m_ui->states->addTab(tab);
+    m_ui->splitter->setSizes({320, 380, 480});
+    m_ui->articleText->document()->setDocumentMargin(16);
+    for (QToolButton *button : {m_ui->showNew, m_ui->showConfirmed, m_ui->showClosed, m_ui->showAll})
+        m_states->addButton(button, int(m_states->buttons().size()));
     connectButtons();
     connect(&desk.article(), &CurrentArticle::pageTouched, this, &ReportsInbox::reload);
     ask(Asked::Nothing);
@@ -87,7 +90,7 @@ ReportsInbox::~ReportsInbox() = default;
 
 void ReportsInbox::connectButtons()
 {
-    connect(m_ui->states, &QTabBar::currentChanged, this, &ReportsInbox::reload);
+    connect(m_states, &QButtonGroup::idClicked, this, &ReportsInbox::reload);
     connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ReportsInbox::showReport);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
@@ -116,7 +119,7 @@ const ErrorReport *ReportsInbox::current() const
 
 void ReportsInbox::reload()
 {
-    const auto states = tabStates().at(qMax(0, m_ui->states->currentIndex()));
+    const auto states = listedStates().at(m_states->checkedId());
     m_load.start(
         [&services = m_desk.services(), states](std::stop_token) { return loadReports(services, states); },
         [this](const Result<Loaded> &loaded) {
@@ -273,7 +276,7 @@ void ReportsInbox::askForReason()
 void ReportsInbox::askForOriginal()
 {
     // The original may be a decided one: choose among all.
-    m_ui->states->setCurrentIndex(int(tabStates().size()) - 1);
+    m_ui->showAll->click();
     ask(Asked::Original);
 }
 

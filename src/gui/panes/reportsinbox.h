@@ -13,6 +13,7 @@
 
 class Banner;
 class Desk;
+class QButtonGroup;
 class ReportsModel;
 
 QT_BEGIN_NAMESPACE
@@ -62,6 +63,7 @@ private:
     Desk &m_desk;
     std::unique_ptr<Ui::ReportsInbox> m_ui;
     Banner *m_banner;
+    QButtonGroup *m_states;
     ReportsModel *m_model;
     LatestJob m_load;
     LatestJob m_loadArticle;
