@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/servicesfixture.h"
+
+#include <QDir>
+#include <QImage>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void put(const ServicesFixture &desk, const QString &name, const QByteArray &bytes)
+{
+    const QString path = desk.filePath(u"in/"_s + name);
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+QByteArray post(const QByteArray &headline, const QByteArray &more = {}, const QByteArray &body = "Words.\n")
+{
+    return "---\nheadline: " + headline + "\n" + more + "---\n\n" + body;
+}
+
+} // namespace
+
+class TestImporting : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFolderComesInFileByFile();
+    void whatCannotBeReadStopsNothing();
+    void theSameFileTwiceIsOneArticle();
+    void sectionsAndPeopleAreFound();
+    void relatedArticlesFindEachOtherWhateverTheirOrder();
+    void picturesComeWithTheirArticle();
+    void anAdoptedDisclaimerIsTheOneOnThePage();
+    void aStoppedImportKeepsWhatItHas();
+};
+
+void TestImporting::aFolderComesInFileByFile()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    put(desk, u"a.md"_s, post("Alpha", "date: 2025-10-13T09:00:00Z\nstate: published\n"));
+    put(desk, u"b/c.md"_s, post("Beta", "state: draft\n"));
+    QStringList heard;
+    const auto items =
+        desk->importing.importPaths({desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s,
+                                    [&heard](const ImportedItem &item) { heard.append(item.slug.text()); });
+    VERIFY_OK(items);
+    QCOMPARE(heard.size(), 2);
+    for (const ImportedItem &item : *items)
+        QVERIFY2(item.done, qPrintable(item.source + item.error.detail));
+    const auto article = desk->articles.open(items->first().article);
+    VERIFY_OK(article);
+    QCOMPARE(article->article.text.headline, u"Alpha"_s);
+    QCOMPARE(article->article.publication, PublicationState::Published);
+    QCOMPARE(article->article.published, Revision{1});
+    QCOMPARE(article->article.firstPublishedAtUtc, QDateTime(QDate(2025, 10, 13), QTime(9, 0), Qt::UTC));
+    QCOMPARE(desk->articles.open(items->last().article)->article.publication, PublicationState::Unpublished);
+    QCOMPARE(desk->archive.list({u"beta"_s, {}, {}, {}, {}, {}}, {}, 10)->articles.size(), 1);
+    QCOMPARE(desk->articles.revisions(items->first().article)->first().reason, RevisionReason::Imported);
+}
+
+void TestImporting::whatCannotBeReadStopsNothing()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    put(desk, u"1.md"_s, "---\nheadline: [unclosed\n---\nbody\n");
+    put(desk, u"2.md"_s, post("Fine"));
+    const auto items = desk->importing.importPaths({desk.filePath(u"none"_s), desk.filePath(u"in"_s)},
+                                                   DisclaimerImport::Recognise, u"Mei"_s);
+    VERIFY_OK(items);
+    QCOMPARE(items->size(), 3);
+    QCOMPARE(items->at(0).error.code, ErrorCode::NotFound);
+    QVERIFY(!items->at(1).done);
+    QVERIFY(items->at(2).done);
+    QCOMPARE(desk->archive.counts()->all, 1);
+}
+
+void TestImporting::theSameFileTwiceIsOneArticle()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    put(desk, u"a.md"_s, post("Alpha", "slug: alpha\n"));
+    const auto first =
+        desk->importing.importPaths({desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s);
+    const auto second =
+        desk->importing.importPaths({desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s);
+    VERIFY_OK(second);
+    QVERIFY(second->first().done);
+    QCOMPARE(second->first().article, first->first().article);
+    QVERIFY(!second->first().notes.isEmpty());
+    put(desk, u"a.md"_s, post("Alpha", "slug: alpha\n", "Other words.\n"));
+    const auto third =
+        desk->importing.importPaths({desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s);
+    QCOMPARE(third->first().slug.text(), u"alpha-2"_s);
+}
+
+void TestImporting::sectionsAndPeopleAreFound()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const Person person{PersonId::make(), Slug(u"mei-lin"_s), u"Mei Lin"_s, {}, {}, {}};
+    VERIFY_OK(desk->newsroom.setPerson(person, u"Mei"_s));
+    put(desk, u"1.md"_s, post("One", "section: sport\nbyline:\n  - name: Mei Lin\n"));
+    put(desk, u"2.md"_s, post("Two", "section: Gardening\n"));
+    const auto items =
+        desk->importing.importPaths({desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s);
+    VERIFY_OK(items);
+    const QList<Section> sections = *desk->newsroom.sections();
+    const auto one = desk->articles.open(items->at(0).article)->article.text;
+    const auto sport =
+        std::ranges::find(sections, u"sport"_s, [](const Section &section) { return section.slug.text(); });
+    QCOMPARE(one.section, sport->id);
+    QCOMPARE(one.byline.first().person, person.id);
+    const auto two = desk->articles.open(items->at(1).article)->article.text;
+    QCOMPARE(two.section, sections.first().id);
+    QCOMPARE(two.tags, QStringList{u"Gardening"_s});
+    QVERIFY(items->at(1).notes.join(u' ').contains(u"Gardening"_s));
+}
+
+void TestImporting::relatedArticlesFindEachOtherWhateverTheirOrder()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    put(desk, u"1.md"_s,
+        post("One",
+             "slug: one\nrelated:\n  - two\n  - nowhere\n  - headline: Elsewhere\n    url: "
+             "https://x.example/\n"));
+    put(desk, u"2.md"_s, post("Two", "slug: two\nrelated:\n  - one\n"));
+    const auto items =
+        desk->importing.importPaths({desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s);
+    VERIFY_OK(items);
+    const auto list = desk->related.relatedTo(items->at(0).article);
+    VERIFY_OK(list);
+    QCOMPARE(list->entries.size(), 2);
+    QCOMPARE(list->entries[0].entry.article, items->at(1).article);
+    QCOMPARE(list->entries[0].entry.headline, u"Two"_s);
+    QCOMPARE(list->entries[1].entry.address, u"https://x.example/"_s);
+    QVERIFY(items->at(0).notes.join(u' ').contains(u"nowhere"_s));
+    QCOMPARE(desk->related.relatedTo(items->at(1).article)->entries.first().entry.article,
+             items->at(0).article);
+}
+
+void TestImporting::picturesComeWithTheirArticle()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    QImage image(4, 4, QImage::Format_RGB32);
+    image.fill(Qt::green);
+    put(desk, u"img/Crane.png"_s, {});
+    QVERIFY(image.save(desk.filePath(u"in/img/Crane.png"_s)));
+    put(desk, u"1.md"_s, post("One", {}, "Words.\n\n![A crane](img/Crane.png)\n\n![Gone](gone.png)\n"));
+    const auto items =
+        desk->importing.importPaths({desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s);
+    VERIFY_OK(items);
+    QCOMPARE(items->size(), 1); // A picture is no article that failed.
+    QCOMPARE(*desk->publishing.pictureNames(), QStringList{u"crane.png"_s});
+    QVERIFY(
+        desk->articles.open(items->first().article)->article.text.body.contains(u"![A crane](crane.png)"_s));
+    QVERIFY(items->first().notes.join(u' ').contains(u"gone.png"_s));
+}
+
+void TestImporting::anAdoptedDisclaimerIsTheOneOnThePage()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const QByteArray words =
+        "AI Disclaimer: An advanced artificial intelligence (AI) system generated the content of "
+        "this page on its own. It may contain errors. Please report them using the "
+        "\"Contact Us\" link at the bottom of this page.";
+    put(desk, u"1.md"_s, post("One", {}, "Words of the story.\n\n" + words + "\n"));
+    const auto items =
+        desk->importing.importPaths({desk.filePath(u"in"_s)}, DisclaimerImport::Adopt, u"Mei"_s);
+    VERIFY_OK(items);
+    const auto article = desk->articles.open(items->first().article);
+    VERIFY_OK(article);
+    QVERIFY(!article->article.text.body.contains(u"AI Disclaimer"_s));
+    QVERIFY(article->article.text.aiUse != AiUse::None);
+    QCOMPARE(desk->newsroom.disclaimers()->size(), 7);
+    const auto around = desk->publishing.surroundings(article->article.id);
+    VERIFY_OK(around);
+    QVERIFY2(around->disclosure.text.contains(u"on its own"_s), qPrintable(around->disclosure.text));
+    QVERIFY(!around->disclosure.label.isEmpty());
+    // A second page with the same words adds nothing.
+    put(desk, u"2.md"_s, post("Two", {}, "Other words.\n\n" + words + "\n"));
+    VERIFY_OK(desk->importing.importPaths({desk.filePath(u"in/2.md"_s)}, DisclaimerImport::Adopt, u"Mei"_s));
+    QCOMPARE(desk->newsroom.disclaimers()->size(), 7);
+}
+
+void TestImporting::aStoppedImportKeepsWhatItHas()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    for (int number = 0; number < 5; ++number)
+        put(desk, QString::number(number) + u".md"_s, post("Post " + QByteArray::number(number)));
+    std::stop_source stop;
+    const auto items = desk->importing.importPaths(
+        {desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s,
+        [&stop](const ImportedItem &) { stop.request_stop(); }, stop.get_token());
+    QCOMPARE(items.error().code, ErrorCode::Cancelled);
+    QCOMPARE(desk->archive.counts()->all, 1);
+}
+
+QTEST_GUILESS_MAIN(TestImporting)
+#include "tst_importing.moc"

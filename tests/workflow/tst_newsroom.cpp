@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/servicesfixture.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+class TestNewsroom : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNewNewsroomCanBeWorkedIn();
+    void anExistingFileIsNeverTouched();
+    void aNewsroomThatCannotBeMadeLeavesNothing();
+    void theSampleShowsEveryFeature();
+    void theSampleListsLeaveOutWhatReadersMayNotSee();
+    void aBackupComesBack();
+    void aDisclaimerGetsTheNextNumber();
+};
+
+void TestNewsroom::aNewNewsroomCanBeWorkedIn()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    QVERIFY(desk->newsroom.sections()->size() >= 5);
+    const auto disclaimers = desk->newsroom.disclaimers();
+    VERIFY_OK(disclaimers);
+    QCOMPARE(disclaimers->size(), 6);
+    for (const DisclaimerVersion &version : *disclaimers) {
+        QVERIFY(!version.label.isEmpty());
+        QVERIFY(version.text.contains(u"{{contact}}"_s));
+        QCOMPARE(version.version, 1);
+    }
+    const auto policy = desk->newsroom.disclosurePolicy();
+    VERIFY_OK(policy);
+    QCOMPARE(policy->size(), defaultDisclosurePolicy().size());
+    for (const DisclosureRule &rule : defaultDisclosurePolicy())
+        QVERIFY(policy->contains(rule));
+    QCOMPARE(desk->newsroom.address(), desk.path());
+    QCOMPARE(*desk->newsroom.verify(), QStringList());
+}
+
+void TestNewsroom::anExistingFileIsNeverTouched()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"mine.galley"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("something else");
+    file.close();
+    FakeClock clock;
+    QCOMPARE(createNewsroom(path, NewsroomContent::Empty, clock).error().code, ErrorCode::Io);
+    QCOMPARE(bodyOf(path), u"something else"_s);
+    JobRunner jobs;
+    QVERIFY(!openNewsroom(path, clock, jobs));
+    QCOMPARE(bodyOf(path), u"something else"_s);
+    QCOMPARE(openNewsroom(folder.filePath(u"none.galley"_s), clock, jobs).error().code, ErrorCode::NotFound);
+}
+
+void TestNewsroom::aNewsroomThatCannotBeMadeLeavesNothing()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    FakeClock clock;
+    QVERIFY(!createNewsroom(folder.filePath(u"file/inside.galley"_s), NewsroomContent::Empty, clock));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{u"file"_s});
+}
+
+void TestNewsroom::theSampleShowsEveryFeature()
+{
+    ServicesFixture desk(NewsroomContent::Sample);
+    VERIFY_OK(desk.made());
+    const auto counts = desk->archive.counts();
+    VERIFY_OK(counts);
+    QVERIFY2(counts->all >= 60, qPrintable(QString::number(counts->all)));
+    using P = PublicationState;
+    QVERIFY(counts->publication.value(P::Published) >= 50);
+    QVERIFY(counts->publication.value(P::Withdrawn) >= 1);
+    QVERIFY(counts->publication.value(P::Scheduled) >= 1);
+    QVERIFY(counts->workflow.value(WorkflowState::Spiked) >= 1);
+    QVERIFY(desk->reports.list()->size() >= 6);
+    QVERIFY(!desk->reports.reportNumbered(1)->article.isNull());
+    QCOMPARE(desk->publishing.pictureNames()->size(), 10);
+    QCOMPARE(*desk->newsroom.verify(), QStringList());
+    // Everything published can be published again: no finding of the sample blocks.
+    const auto all = desk->archive.list({}, {}, 1000);
+    VERIFY_OK(all);
+    bool signedOff = false;
+    bool embargoed = false;
+    bool corrected = false;
+    for (const ArticleSummary &summary : all->articles) {
+        const auto article = desk->articles.open(summary.id);
+        VERIFY_OK(article);
+        signedOff = signedOff || article->article.isSignedOff();
+        embargoed = embargoed || article->article.embargo;
+        corrected = corrected || !desk->reports.corrections(summary.id)->isEmpty();
+        QVERIFY(article->article.text.keptFrontMatter.isEmpty());
+        if (summary.publication != P::Published)
+            continue;
+        const auto findings = desk->publishing.check(summary.id);
+        VERIFY_OK(findings);
+        for (const Finding &finding : *findings)
+            QVERIFY2(finding.severity != Finding::Severity::Blocks,
+                     qPrintable(summary.slug.text() + finding.check));
+    }
+    QVERIFY(signedOff);
+    QVERIFY(embargoed);
+    QVERIFY(corrected);
+}
+
+void TestNewsroom::theSampleListsLeaveOutWhatReadersMayNotSee()
+{
+    ServicesFixture desk(NewsroomContent::Sample);
+    VERIFY_OK(desk.made());
+    QStringList leftOut;
+    int shown = 0;
+    const auto all = desk->archive.list({}, {}, 1000);
+    VERIFY_OK(all);
+    for (const ArticleSummary &summary : all->articles) {
+        const auto list = desk->related.relatedTo(summary.id);
+        VERIFY_OK(list);
+        for (const RelatedArticle &related : list->entries) {
+            if (related.isShown())
+                ++shown;
+            else
+                leftOut.append(related.entry.headline + u' ' + QString::number(int(related.exclusion)));
+        }
+    }
+    QCOMPARE(leftOut.join(u"; "_s), QString());
+    QVERIFY(shown > 100);
+}
+
+void TestNewsroom::aBackupComesBack()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(article);
+    const QString backup = desk.filePath(u"backup.galley"_s);
+    VERIFY_OK(desk->newsroom.backupTo(backup));
+    QCOMPARE(desk->newsroom.backupTo(backup).error().code, ErrorCode::Io);
+    VERIFY_OK(desk->articles.create(soundText(u"After the backup"_s), u"Mei"_s));
+    desk.close();
+    VERIFY_OK(restoreNewsroom(backup, desk.path()));
+    JobRunner jobs;
+    const auto again = openNewsroom(desk.path(), desk.clock, jobs);
+    VERIFY_OK(again);
+    const auto page = (*again)->services().archive.list({}, {}, 10);
+    VERIFY_OK(page);
+    QCOMPARE(page->articles.size(), 1);
+    QCOMPARE(page->articles.first().id, article->id);
+    QCOMPARE((*again)->services().archive.list({u"storm"_s, {}, {}, {}, {}, {}}, {}, 10)->articles.size(), 1);
+    QVERIFY(QFile::exists(desk.path() + u".before-restore"_s));
+}
+
+void TestNewsroom::aDisclaimerGetsTheNextNumber()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    DisclaimerVersion version;
+    version.key = u"ai-generated"_s;
+    version.language = u"en"_s;
+    version.label = u"Machine made"_s;
+    version.text = u"New words. [Report]({{contact}})"_s;
+    version.validFromUtc = desk.clock.nowUtc();
+    const auto added = desk->newsroom.addDisclaimer(version, u"Mei"_s);
+    VERIFY_OK(added);
+    QCOMPARE(added->version, 2);
+    ArticleText text = soundText(u"Storm"_s);
+    text.aiUse = AiUse::GeneratedUnreviewed;
+    const auto article = desk->articles.create(text, u"Mei"_s);
+    QCOMPARE(desk->publishing.surroundings(article->id)->disclosure.version, added->id);
+    version.text.clear();
+    QCOMPARE(desk->newsroom.addDisclaimer(version, u"Mei"_s).error().code, ErrorCode::InvalidInput);
+}
+
+QTEST_GUILESS_MAIN(TestNewsroom)
+#include "tst_newsroom.moc"

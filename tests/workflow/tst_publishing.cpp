@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/servicesfixture.h"
+
+#include <QDir>
+#include <QImage>
+
+using namespace Qt::StringLiterals;
+
+class TestPublishing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSurroundingsAreThoseOfThePage();
+    void checksLookAtTheDraft();
+    void aPageIsWrittenTheSameTwice();
+    void aPastedDisclaimerStandsOnThePageOnce();
+    void withoutAiUseAPastedDisclaimerStays();
+    void blockedPagesAreNotWritten();
+    void aWithdrawnPageIsANotice();
+    void aProofShowsUnsavedText();
+    void aStoppedExportSaysSo();
+    void picturesAreTakenInAndShown();
+    void theRelatedListIsSavedAndJudged();
+    void suggestionsAreNearPublishedAndExplained();
+};
+
+void TestPublishing::theSurroundingsAreThoseOfThePage()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    ArticleText text = soundText(u"Storm"_s);
+    text.aiUse = AiUse::GeneratedUnreviewed;
+    const auto article = desk->articles.create(text, u"Mei"_s);
+    VERIFY_OK(article);
+    auto around = desk->publishing.surroundings(article->id);
+    VERIFY_OK(around);
+    QCOMPARE(around->masthead, u"The Packet"_s);
+    QCOMPARE(around->sectionName, desk->newsroom.sections()->first().name);
+    QVERIFY(!around->disclosure.label.isEmpty());
+    QVERIFY(around->disclosure.text.contains(u"mailto:desk@packet.example"_s));
+    QVERIFY(around->disclosure.text.contains(u"The Packet"_s));
+    QVERIFY(!around->disclosure.text.contains(u"{{"_s));
+    QCOMPARE(around->publishedLine, u"Proof, not published"_s);
+    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    around = desk->publishing.surroundings(article->id);
+    QVERIFY2(around->publishedLine.startsWith(u"Published 23 November 2026"_s),
+             qPrintable(around->publishedLine));
+    text.aiUse = AiUse::None;
+    QVERIFY(desk->publishing.surroundings(article->id, text)->disclosure.text.isEmpty());
+}
+
+void TestPublishing::checksLookAtTheDraft()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(article);
+    QCOMPARE(desk->publishing.check(article->id)->size(), 0);
+    ArticleText draft = article->text;
+    draft.headline.clear();
+    const auto findings = desk->publishing.check(article->id, draft);
+    VERIFY_OK(findings);
+    QCOMPARE(findings->size(), 1);
+    QCOMPARE(findings->first().check, u"headline-missing"_s);
+}
+
+void TestPublishing::aPageIsWrittenTheSameTwice()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(article);
+    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    const QString folder = desk.filePath(u"out/deep"_s);
+    QStringList names;
+    const auto exported =
+        desk->publishing.exportPage(article->id, folder, PageForm::Folder,
+                                    [&names](int, int, const QString &name) { names.append(name); });
+    VERIFY_OK(exported);
+    QCOMPARE(exported->pagePath, QDir(folder).filePath(u"storm.html"_s));
+    QCOMPARE(exported->filesWritten, names.size());
+    QCOMPARE(names.last(), u"storm.html"_s);
+    QVERIFY(bodyOf(exported->pagePath).contains(u"The vote ends on Friday."_s));
+    desk.clock.advance(3600);
+    const auto again = desk->publishing.exportPage(article->id, folder, PageForm::Folder);
+    VERIFY_OK(again);
+    QCOMPARE(again->filesWritten, 0);
+    QCOMPARE(again->filesUnchanged, names.size());
+}
+
+void TestPublishing::aPastedDisclaimerStandsOnThePageOnce()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const QString pasted = u"AI Disclaimer: a machine wrote this."_s;
+    ArticleText text = soundText(u"Storm"_s);
+    text.aiUse = AiUse::Assisted;
+    text.body += u"\n"_s + pasted + u"\n"_s;
+    const auto article = desk->articles.create(text, u"Mei"_s);
+    VERIFY_OK(article);
+    const auto exported =
+        desk->publishing.exportPage(article->id, desk.filePath(u"out"_s), PageForm::SingleFile);
+    VERIFY_OK(exported);
+    const QString page = bodyOf(exported->pagePath);
+    QVERIFY(!page.contains(u"a machine wrote this"_s));
+    QCOMPARE(page.count(u"wrote and edited this page"_s), 1);
+    QCOMPARE(desk->articles.open(article->id)->article.text.body, text.body);
+    QCOMPARE(exported->findings.size(), 1);
+    QCOMPARE(exported->findings.first().check, u"disclaimer-pasted"_s);
+}
+
+void TestPublishing::withoutAiUseAPastedDisclaimerStays()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    ArticleText text = soundText(u"Storm"_s);
+    text.body += u"\nAI Disclaimer: a machine wrote this.\n"_s;
+    const auto article = desk->articles.create(text, u"Mei"_s);
+    VERIFY_OK(article);
+    const auto exported = desk->publishing.exportPage(article->id, desk.filePath(u"out"_s), PageForm::Folder);
+    VERIFY_OK(exported);
+    QVERIFY(bodyOf(exported->pagePath).contains(u"a machine wrote this"_s));
+}
+
+void TestPublishing::blockedPagesAreNotWritten()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(article);
+    VERIFY_OK(desk->articles.setEmbargo(article->id, Embargo(), u"Mei"_s));
+    const QString folder = desk.filePath(u"out"_s);
+    const auto exported = desk->publishing.exportPage(article->id, folder, PageForm::Folder);
+    QCOMPARE(exported.error().code, ErrorCode::Refused);
+    QCOMPARE(exported.error().detail, u"embargo-holds"_s);
+    QVERIFY(!QDir(folder).exists());
+}
+
+void TestPublishing::aWithdrawnPageIsANotice()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(article);
+    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.withdraw(article->id, u"The vote never took place."_s, u"Mei"_s));
+    const auto exported = desk->publishing.exportPage(article->id, desk.filePath(u"out"_s), PageForm::Folder);
+    VERIFY_OK(exported);
+    const QString page = bodyOf(exported->pagePath);
+    QVERIFY(page.contains(u"The vote never took place."_s));
+    QVERIFY(!page.contains(u"two crossings an hour"_s));
+}
+
+void TestPublishing::aProofShowsUnsavedText()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(article);
+    ArticleText draft = article->text;
+    draft.body = u"Words that are in no revision.\n"_s;
+    draft.section = {};
+    const auto path = desk->publishing.proof(article->id, draft);
+    VERIFY_OK(path);
+    QVERIFY(bodyOf(*path).contains(u"Words that are in no revision."_s));
+    QVERIFY(QDir(QFileInfo(*path).path()).removeRecursively());
+}
+
+void TestPublishing::aStoppedExportSaysSo()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(article);
+    std::stop_source stop;
+    stop.request_stop();
+    const auto exported = desk->publishing.exportPage(article->id, desk.filePath(u"out"_s), PageForm::Folder,
+                                                      {}, stop.get_token());
+    QCOMPARE(exported.error().code, ErrorCode::Cancelled);
+}
+
+void TestPublishing::picturesAreTakenInAndShown()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    QImage image(8, 6, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    const QString path = desk.filePath(u"Ma Photo.PNG"_s);
+    QVERIFY(image.save(path));
+    const auto name = desk->publishing.addPicture(path, u"Mei"_s);
+    VERIFY_OK(name);
+    QCOMPARE(*name, u"ma-photo.png"_s);
+    QCOMPARE(*desk->publishing.addPicture(path, u"Mei"_s), *name);
+    image.fill(Qt::blue);
+    QVERIFY(image.save(path));
+    QCOMPARE(*desk->publishing.addPicture(path, u"Mei"_s), u"ma-photo-2.png"_s);
+    QCOMPARE(*desk->publishing.pictureNames(), (QStringList{u"ma-photo-2.png"_s, u"ma-photo.png"_s}));
+    QVERIFY(desk->publishing.pictureBytes(*name)->startsWith("\x89PNG"));
+
+    ArticleText text = soundText(u"Storm"_s);
+    text.body += u"\n![Red](ma-photo.png \"A square | Mei\")\n"_s;
+    const auto article = desk->articles.create(text, u"Mei"_s);
+    const auto exported = desk->publishing.exportPage(article->id, desk.filePath(u"out"_s), PageForm::Folder);
+    VERIFY_OK(exported);
+    QVERIFY(bodyOf(exported->pagePath).contains(u"alt=\"Red\""_s));
+    QVERIFY(!QDir(desk.filePath(u"out/assets"_s)).entryList({u"ma-photo*.png"_s}).isEmpty());
+    QVERIFY(!desk->publishing.addPicture(desk.filePath(u"none.png"_s), u"Mei"_s));
+}
+
+void TestPublishing::theRelatedListIsSavedAndJudged()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto holder = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    const auto shown = desk->articles.create(soundText(u"Trams"_s), u"Mei"_s);
+    const auto hidden = desk->articles.create(soundText(u"Secret"_s), u"Mei"_s);
+    VERIFY_OK(desk->articles.publish(shown->id, u"Mei"_s));
+    const QList<RelatedEntry> entries{{RelatedKind::Manual, holder->id, {}, u"Storm"_s, -1, {}},
+                                      {RelatedKind::Manual, hidden->id, {}, u"Secret"_s, -1, {}},
+                                      {RelatedKind::Manual, shown->id, {}, u"Trams of old"_s, -1, {}}};
+    const auto judged = desk->related.judge(holder->id, entries);
+    VERIFY_OK(judged);
+    QCOMPARE(judged->at(0).exclusion, RelatedExclusion::Itself);
+    QCOMPARE(judged->at(1).exclusion, RelatedExclusion::Unpublished);
+    QVERIFY(judged->at(2).isShown());
+    QVERIFY(judged->at(2).headlineChanged);
+    const auto version = desk->related.save(holder->id, entries, 0, u"Mei"_s);
+    VERIFY_OK(version);
+    QCOMPARE(desk->related.save(holder->id, {}, 0, u"Jonas"_s).error().code, ErrorCode::Conflict);
+    const auto list = desk->related.relatedTo(holder->id);
+    VERIFY_OK(list);
+    QCOMPARE(list->version, *version);
+    QCOMPARE(list->entries, *judged);
+    QCOMPARE(desk->publishing.surroundings(holder->id)->relatedHeadlines, QStringList{u"Trams"_s});
+}
+
+void TestPublishing::suggestionsAreNearPublishedAndExplained()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto made = [&desk](const QString &headline, const QString &body, const QStringList &tags = {}) {
+        ArticleText text = soundText(headline);
+        text.body = body;
+        text.tags = tags;
+        return desk->articles.create(text, u"Mei"_s).value();
+    };
+    const Article holder = made(u"Dredger arrives at the lighthouse channel"_s,
+                                u"The dredger deepens the channel below the lighthouse.\n"_s, {u"Harbour"_s});
+    const Article near =
+        made(u"Channel below the lighthouse silts up"_s,
+             u"Without a dredger the lighthouse channel closes to ferries.\n"_s, {u"harbour"_s});
+    const Article listed = made(u"Lighthouse keeper retires"_s, u"He saw every dredger in the channel.\n"_s);
+    const Article secret = made(u"Dredger contract signed in secret"_s, u"The dredger and the channel.\n"_s);
+    // Words that everything has tell nothing apart.
+    for (int other = 0; other < 30; ++other) {
+        const Article filler =
+            made(u"Notes from the council %1"_s.arg(other), u"The council met on matter %1.\n"_s.arg(other));
+        VERIFY_OK(desk->articles.publish(filler.id, u"Mei"_s));
+    }
+    VERIFY_OK(desk->articles.publish(near.id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(listed.id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(holder.id, u"Mei"_s));
+    VERIFY_OK(desk->related.save(holder.id, {{RelatedKind::Manual, listed.id, {}, {}, -1, {}}}, 0, u"Mei"_s));
+    const auto suggested = desk->related.suggest(holder.id, 5);
+    VERIFY_OK(suggested);
+    QVERIFY(!suggested->isEmpty());
+    QCOMPARE(suggested->first().article.id, near.id);
+    QVERIFY2(suggested->first().sharedWords.contains(u"lighthouse"_s),
+             qPrintable(suggested->first().sharedWords.join(u' ')));
+    QVERIFY(!suggested->first().sharedTags.isEmpty());
+    QVERIFY(suggested->first().sameSection);
+    for (const RelatedSuggestion &suggestion : *suggested) {
+        QVERIFY(suggestion.article.id != holder.id);
+        QVERIFY(suggestion.article.id != listed.id);
+        QVERIFY(suggestion.article.id != secret.id);
+    }
+    const auto again = desk->related.suggest(holder.id, 5);
+    for (qsizetype row = 0; row < again->size(); ++row)
+        QCOMPARE(again->at(row).article.id, suggested->at(row).article.id);
+}
+
+QTEST_GUILESS_MAIN(TestPublishing)
+#include "tst_publishing.moc"
