@@ -139,6 +139,10 @@ void TestArticles::aSaveOnAnOldRevisionIsAConflict()
         articles.addRevision(article.id, {1}, withHeadline(u"Mine"_s), origin(newsroom.clock()));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    const auto ahead =
+        articles.addRevision(article.id, {7}, withHeadline(u"Mine"_s), origin(newsroom.clock()));
+    QVERIFY(!ahead);
+    QCOMPARE(ahead.error().code, ErrorCode::Conflict);
     QCOMPARE(articles.article(article.id)->text.headline, u"Theirs"_s);
     QCOMPARE(RevisionRepository(newsroom.db()).revisions(article.id)->size(), 2);
 }
