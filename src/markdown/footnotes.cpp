@@ -161,21 +161,17 @@ FootnoteSet findFootnotes(QByteArrayView source, const std::vector<SourceRange> 
 
 NoteReference NoteNumbers::next(const std::string &label)
 {
-    if (m_given)
-        return m_taken < m_given->size() ? (*m_given)[m_taken++] : NoteReference();
     const size_t note = m_set->byLabel.at(label);
     NoteReference &use = m_uses[note];
     if (use.number == 0) {
         m_order.push_back(note);
-        use.note = note;
         use.number = unsigned(m_order.size());
     }
     ++use.occurrence;
     return use;
 }
 
-void markReferences(Events &leaf, EventBuffer &buffer, NoteNumbers &numbers,
-                    std::vector<NoteReference> &found)
+void markReferences(Events &leaf, EventBuffer &buffer, NoteNumbers &numbers)
 {
     Events out;
     out.reserve(leaf.size());
@@ -205,7 +201,6 @@ void markReferences(Events &leaf, EventBuffer &buffer, NoteNumbers &numbers,
                 continue;
             piece(done, at);
             const NoteReference reference = numbers.next(labelOf(label));
-            found.push_back(reference);
             out.push_back(buffer.enter({.number = reference.number,
                                         .occurrence = reference.occurrence,
                                         .source = event.source < 0 ? -1 : event.source + at},

@@ -37,24 +37,17 @@ struct FootnoteSet
 /// A reference as it is shown.
 struct NoteReference
 {
-    size_t note = 0; ///< Index in FootnoteSet::notes.
     unsigned number = 0;
     unsigned occurrence = 0;
-    bool operator==(const NoteReference &) const = default;
 };
 
-/// Numbers notes by first use; or gives a chunk the numbers that the whole text gave it.
+/// Numbers notes by first use.
 class NoteNumbers
 {
 public:
     explicit NoteNumbers(const FootnoteSet &set)
         : m_set(&set)
         , m_uses(set.notes.size())
-    { }
-    /// Hands out `given` in order instead of counting.
-    NoteNumbers(const FootnoteSet &set, const std::vector<NoteReference> &given)
-        : m_set(&set)
-        , m_given(&given)
     { }
     [[nodiscard]] bool knows(const std::string &label) const { return m_set->byLabel.contains(label); }
     [[nodiscard]] NoteReference next(const std::string &label);
@@ -64,13 +57,9 @@ public:
 
 private:
     const FootnoteSet *m_set;
-    const std::vector<NoteReference> *m_given = nullptr;
-    size_t m_taken = 0;
     std::vector<NoteReference> m_uses;
     std::vector<size_t> m_order;
 };
 
-/// Turns `[^label]` of known notes in a leaf's text into references, but not in links; appends them to
-/// `found`.
-void markReferences(Events &leaf, EventBuffer &buffer, NoteNumbers &numbers,
-                    std::vector<NoteReference> &found);
+/// Turns `[^label]` of known notes in a leaf's text into references, but not in links.
+void markReferences(Events &leaf, EventBuffer &buffer, NoteNumbers &numbers);

@@ -5,6 +5,7 @@
 
 #include "markdown/htmlescape.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -156,8 +157,7 @@ bool HtmlWriter::enterBlock(const BlockStart &block)
         m_open.back().closing = "\n";
         break;
     case BlockKind::Table:
-        openTag("table", block);
-        m_html += '\n';
+        enterTable(block);
         break;
     case BlockKind::TableHead:
         openTag("thead", block);
@@ -215,6 +215,18 @@ void HtmlWriter::enterItem(const BlockStart &block)
     m_pendingTask = block.isTask ? std::optional(block.isChecked) : std::nullopt;
 }
 
+void HtmlWriter::enterTable(const BlockStart &block)
+{
+    // A table wider than a phone scrolls in a box of its own, which the keyboard must reach too.
+    const bool hasBox = !m_options.markdown.strictCommonMark;
+    if (hasBox)
+        m_html += "<div class=\"table-scroll\" tabindex=\"0\">\n";
+    openTag("table", block);
+    m_html += '\n';
+    if (hasBox)
+        m_open.back().closing += "</div>\n";
+}
+
 void HtmlWriter::enterCell(const BlockStart &block)
 {
     openTag(block.isHeader ? "th" : "td", block, alignClass(block.align));
@@ -258,7 +270,7 @@ void HtmlWriter::writeImage(const SpanStart &span)
 {
     const auto address = addressFor(span.address, true);
     if (!address) {
-        appendHtmlEscaped(m_html, span.alt);
+        writeInsteadOfImage(span);
         return;
     }
     m_html += "<img";
@@ -267,6 +279,21 @@ void HtmlWriter::writeImage(const SpanStart &span)
     if (!span.title.isEmpty())
         writeAttribute("title", span.title);
     m_html += '>';
+}
+
+void HtmlWriter::writeInsteadOfImage(const SpanStart &span)
+{
+    const bool isElsewhere = span.address.startsWith("http://") || span.address.startsWith("https://");
+    const bool isInLink = std::ranges::find(m_spans, QByteArray("</a>")) != m_spans.end();
+    if (!isElsewhere || isInLink) {
+        appendHtmlEscaped(m_html, span.alt);
+        return;
+    }
+    m_html += "<a";
+    writeAddress("href", span.address);
+    m_html += " rel=\"noopener\">";
+    appendHtmlEscaped(m_html, span.alt.isEmpty() ? span.address : span.alt);
+    m_html += "</a>";
 }
 
 void HtmlWriter::writeReference(const SpanStart &span)

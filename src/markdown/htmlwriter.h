@@ -35,10 +35,12 @@ private:
     void startLine();
     void openTag(QByteArrayView name, const BlockStart &block, const QByteArray &attributes = {});
     void enterItem(const BlockStart &block);
+    void enterTable(const BlockStart &block);
     void enterCell(const BlockStart &block);
     void enterParagraph(const BlockStart &block);
     void writeFigure(const BlockStart &block);
     void writeImage(const SpanStart &span);
+    void writeInsteadOfImage(const SpanStart &span);
     void writeReference(const SpanStart &span);
     void writeBackLinks();
     void writeAttribute(QByteArrayView name, QByteArrayView value);

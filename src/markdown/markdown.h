@@ -33,8 +33,9 @@ struct MarkdownOptions
                                          MarkdownSink &sink);
 
 /// Body HTML as it stands on the page: escaped by htmlEscape(), only allowed addresses.
-/// `rewriteAddress` (optional) maps a picture or link address to what the page must hold; empty answer drops
-/// it.
+/// `rewriteAddress` (optional) maps a picture or link address to what the page must hold. An empty answer
+/// drops a link's address, and makes a link of a picture on another host (its alternative text where it
+/// stands in a link).
 struct HtmlOptions
 {
     MarkdownOptions markdown;

@@ -6,6 +6,7 @@
 #include "markdown/entities.h"
 #include "markdown/htmlescape.h"
 
+#include <algorithm>
 #include <md4c.h>
 
 namespace {
@@ -37,20 +38,6 @@ constexpr MD_PARSER parserFor(unsigned flags)
         .debug_log = nullptr,
         .syntax = nullptr,
     };
-}
-
-CellAlign alignOf(MD_ALIGN align)
-{
-    switch (align) {
-    case MD_ALIGN_LEFT:
-        return CellAlign::Left;
-    case MD_ALIGN_CENTER:
-        return CellAlign::Centre;
-    case MD_ALIGN_RIGHT:
-        return CellAlign::Right;
-    default:
-        return CellAlign::None;
-    }
 }
 
 SpanKind spanKindOf(int type)
@@ -113,75 +100,6 @@ bool Md4cBridge::isInside(const char *text) const
     return !before(text, m_text.data()) && before(text, m_text.data() + m_text.size());
 }
 
-BufferedBlock Md4cBridge::describe(int type, void *detail)
-{
-    BufferedBlock block;
-    BlockStart &start = block.start;
-    switch (type) {
-    case MD_BLOCK_QUOTE:
-        start.kind = BlockKind::Quote;
-        break;
-    case MD_BLOCK_UL: {
-        const auto *list = static_cast<MD_BLOCK_UL_DETAIL *>(detail);
-        start.kind = BlockKind::BulletList;
-        start.tight = list->is_tight != 0;
-        block.mark = list->mark;
-        break;
-    }
-    case MD_BLOCK_OL: {
-        const auto *list = static_cast<MD_BLOCK_OL_DETAIL *>(detail);
-        start.kind = BlockKind::OrderedList;
-        start.tight = list->is_tight != 0;
-        start.start = list->start;
-        block.mark = list->mark_delimiter;
-        break;
-    }
-    case MD_BLOCK_LI: {
-        const auto *item = static_cast<MD_BLOCK_LI_DETAIL *>(detail);
-        start.kind = BlockKind::ListItem;
-        start.isTask = item->is_task != 0;
-        start.isChecked = start.isTask && item->task_mark != ' ';
-        break;
-    }
-    case MD_BLOCK_HR:
-        start.kind = BlockKind::Rule;
-        break;
-    case MD_BLOCK_H:
-        start.kind = BlockKind::Heading;
-        start.level = int(static_cast<MD_BLOCK_H_DETAIL *>(detail)->level);
-        break;
-    case MD_BLOCK_CODE: {
-        const auto *code = static_cast<MD_BLOCK_CODE_DETAIL *>(detail);
-        start.kind = BlockKind::CodeBlock;
-        start.language = decoded(&code->lang);
-        block.mark = code->fence_char;
-        break;
-    }
-    case MD_BLOCK_TABLE:
-        start.kind = BlockKind::Table;
-        start.columns = int(static_cast<MD_BLOCK_TABLE_DETAIL *>(detail)->col_count);
-        break;
-    case MD_BLOCK_THEAD:
-        start.kind = BlockKind::TableHead;
-        break;
-    case MD_BLOCK_TBODY:
-        start.kind = BlockKind::TableBody;
-        break;
-    case MD_BLOCK_TR:
-        start.kind = BlockKind::TableRow;
-        break;
-    case MD_BLOCK_TH:
-    case MD_BLOCK_TD:
-        start.kind = BlockKind::TableCell;
-        start.isHeader = type == MD_BLOCK_TH;
-        start.align = alignOf(static_cast<MD_BLOCK_TD_DETAIL *>(detail)->align);
-        break;
-    default:
-        start.kind = BlockKind::Paragraph;
-    }
-    return block;
-}
-
 void Md4cBridge::openImplicitParagraph()
 {
     if (m_hasImplicitParagraph || m_isInHtmlBlock || m_open.empty()
@@ -206,6 +124,8 @@ int Md4cBridge::enterBlock(int type, void *detail)
 {
     if (type == MD_BLOCK_DOC)
         return 0;
+    while (!m_spans.empty())
+        closeLastSpan();
     closeImplicitParagraph();
     m_isInHtmlBlock = type == MD_BLOCK_HTML;
     if (m_isInHtmlBlock)
@@ -231,6 +151,8 @@ int Md4cBridge::leaveBlock(int type)
     if (type == MD_BLOCK_DOC)
         return 0;
     m_isInHtmlBlock = false;
+    while (!m_spans.empty())
+        closeLastSpan();
     if (type != MD_BLOCK_HTML) {
         closeImplicitParagraph();
         const OpenBlock open = m_open.back();
@@ -275,9 +197,9 @@ int Md4cBridge::finishTopLevel()
 int Md4cBridge::enterSpan(int type, void *detail)
 {
     openImplicitParagraph();
-    const bool isShown = m_spanShown.size() < maxDepth;
-    m_spanShown.push_back(isShown);
-    if (!isShown)
+    const SpanKind kind = spanKindOf(type);
+    m_spans.push_back({kind, m_spans.size() < maxDepth});
+    if (!m_spans.back().isShown)
         return 0;
     SpanStart span;
     if (type == MD_SPAN_A) {
@@ -293,16 +215,36 @@ int Md4cBridge::enterSpan(int type, void *detail)
         span.address = {};
     if (!m_budget.take(eventWeight + span.address.size() + span.title.size()))
         return stop(BridgeEnd::OverBudget);
-    m_buffer.events.push_back(m_buffer.enter(span, spanKindOf(type)));
+    m_buffer.events.push_back(m_buffer.enter(span, kind));
     return 0;
+}
+
+void Md4cBridge::closeLastSpan()
+{
+    if (m_spans.back().isShown)
+        m_buffer.events.push_back(Event::leave(m_spans.back().kind));
+    m_spans.pop_back();
 }
 
 int Md4cBridge::leaveSpan(int type)
 {
-    const bool isShown = m_spanShown.back();
-    m_spanShown.pop_back();
-    if (isShown)
-        m_buffer.events.push_back(Event::leave(spanKindOf(type)));
+    // In 0.4.8 emphasis may end inside a picture's text that it began outside of, and the other way round:
+    // what opened last is closed first, and a mark that would end a picture early waits for the picture's
+    // end.
+    const SpanKind kind = spanKindOf(type);
+    const auto isOpen = [kind](const OpenSpan &span) { return span.kind == kind && !span.isEnded; };
+    const auto found = std::find_if(m_spans.rbegin(), m_spans.rend(), isOpen);
+    if (found == m_spans.rend())
+        return 0;
+    found->isEnded = true;
+    const bool isInPicture = std::any_of(m_spans.rbegin(), found,
+                                         [](const OpenSpan &span) { return span.kind == SpanKind::Image; });
+    if (isInPicture)
+        return 0;
+    while (!m_spans.back().isEnded)
+        closeLastSpan();
+    while (!m_spans.empty() && m_spans.back().isEnded)
+        closeLastSpan();
     return 0;
 }
 
@@ -377,47 +319,4 @@ int Md4cBridge::addText(TextKind kind, QByteArrayView text, bool isTag)
         at = next;
     }
     return 0;
-}
-
-void Md4cBridge::appendShown(std::string_view part)
-{
-    if (!isInside(part.data()) || m_map.isIdentity()) {
-        m_scratch += part;
-        return;
-    }
-    const qsizetype start = part.data() - m_text.data();
-    if (start < m_start) {
-        m_scratch += part;
-        return;
-    }
-    for (qsizetype i = 0; i < qsizetype(part.size()); ++i) {
-        if (m_map.toSource(start + i) != OffsetMap::Inserted)
-            m_scratch += part[size_t(i)];
-    }
-}
-
-QByteArrayView Md4cBridge::decoded(const void *attribute)
-{
-    const auto &value = *static_cast<const MD_ATTRIBUTE *>(attribute);
-    if (value.size == 0)
-        return {};
-    const bool isPlain = value.substr_offsets[1] == value.size && value.substr_types[0] == MD_TEXT_NORMAL;
-    if (isPlain && isInside(value.text) && m_map.isIdentity())
-        return {value.text, qsizetype(value.size)};
-    m_scratch.clear();
-    for (int i = 0; value.substr_offsets[i] < value.size; ++i) {
-        const std::string_view part(value.text + value.substr_offsets[i],
-                                    value.substr_offsets[i + 1] - value.substr_offsets[i]);
-        if (value.substr_types[i] == MD_TEXT_NULLCHAR)
-            m_scratch += "\xEF\xBF\xBD";
-        else if (value.substr_types[i] != MD_TEXT_ENTITY || !appendEntity(m_scratch, part))
-            appendShown(part);
-    }
-    if (!m_map.isIdentity()) {
-        // The pre-pass's own mark may have got into an address; a word joiner has no business there.
-        static constexpr std::string_view joiner = "\xE2\x81\xA0";
-        for (size_t at = m_scratch.find(joiner); at != std::string::npos; at = m_scratch.find(joiner, at))
-            m_scratch.erase(at, joiner.size());
-    }
-    return m_buffer.keep(std::string_view(m_scratch));
 }

@@ -58,9 +58,16 @@ private:
         BlockKind kind = BlockKind::Document;
         bool isShown = true;
     };
+    struct OpenSpan
+    {
+        SpanKind kind = SpanKind::Emphasis;
+        bool isShown = true;
+        bool isEnded = false;
+    };
     [[nodiscard]] BufferedBlock describe(int type, void *detail);
     void openImplicitParagraph();
     void closeImplicitParagraph();
+    void closeLastSpan();
     int addCode(QByteArrayView code);
     int addText(TextKind kind, QByteArrayView text, bool isTag);
     [[nodiscard]] QByteArrayView decoded(const void *attribute);
@@ -79,7 +86,7 @@ private:
     Dialect m_dialect = Dialect::Galley;
     BridgeEnd m_end = BridgeEnd::Finished;
     std::vector<OpenBlock> m_open;
-    std::vector<bool> m_spanShown;
+    std::vector<OpenSpan> m_spans;
     bool m_hasImplicitParagraph = false;
     bool m_isInHtmlBlock = false;
     std::string m_scratch;

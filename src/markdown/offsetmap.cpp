@@ -35,12 +35,6 @@ void OffsetMap::appendRange(const OffsetMap &other, qsizetype from, qsizetype to
         append(at + (here - from), other.toSource(here));
 }
 
-void OffsetMap::moveSource(qsizetype by)
-{
-    for (Piece &piece : m_pieces)
-        piece.source += piece.source == Inserted ? 0 : by;
-}
-
 size_t OffsetMap::indexAt(qsizetype buffer) const
 {
     const auto holds = [this, buffer](size_t index) {

@@ -23,8 +23,6 @@ public:
     void append(qsizetype buffer, qsizetype source);
     /// What `other` says of its bytes from `from` to `to`, for the same bytes at `at` here.
     void appendRange(const OffsetMap &other, qsizetype from, qsizetype to, qsizetype at);
-    /// The source has grown by that many bytes before all that stands here.
-    void moveSource(qsizetype by);
     [[nodiscard]] bool isIdentity() const { return m_pieces.empty(); }
     /// Byte in the source, or Inserted.
     [[nodiscard]] qsizetype toSource(qsizetype buffer) const;

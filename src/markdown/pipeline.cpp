@@ -48,10 +48,7 @@ void Pipeline::giveId(EventBuffer &buffer, BlockStart &block)
             words.append(event.text.data(), size_t(event.text.size()));
     }
     block.level = std::min(6, block.level + m_options.headingOffset);
-    m_ties.slugs.push_back(HeadingIds::slug(words));
-    const bool isGiven = m_givenIds && m_idsTaken < m_givenIds->size();
-    m_ties.ids.push_back(isGiven ? (*m_givenIds)[m_idsTaken++] : m_ids.next(m_ties.slugs.back()));
-    block.id = buffer.keep(std::string_view(m_ties.ids.back()));
+    block.id = buffer.keep(std::string_view(m_ids.next(HeadingIds::slug(words))));
 }
 
 void Pipeline::makeFigure(EventBuffer &buffer, BlockStart &block)
@@ -76,7 +73,7 @@ void Pipeline::rewriteLeaf(EventBuffer &buffer, QByteArrayView workingCopy, Buff
     if (traits.hasTags)
         balanceInlineTags(m_leaf, buffer);
     if (traits.hasCarets)
-        markReferences(m_leaf, buffer, *m_numbers, m_ties.references);
+        markReferences(m_leaf, buffer, *m_numbers);
     if (m_options.typography)
         m_typography.apply(m_leaf);
     if (traits.hasPictures)
@@ -92,7 +89,6 @@ void Pipeline::rewriteLeaf(EventBuffer &buffer, QByteArrayView workingCopy, Buff
 void Pipeline::run(EventBuffer &buffer, QByteArrayView workingCopy)
 {
     m_out.clear();
-    m_ties.clear();
     for (size_t at = 0; at < buffer.events.size(); ++at) {
         const Event &event = buffer.events[at];
         const bool isLeaf = event.is(Event::Op::EnterBlock) && holdsInlines(BlockKind(event.kind));

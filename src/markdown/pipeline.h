@@ -9,20 +9,6 @@
 #include "markdown/offsetmap.h"
 #include "markdown/typography.h"
 
-/// What one top-level block took from the rest of its text, and gave to it.
-struct BlockTies
-{
-    std::vector<std::string> slugs; ///< Of its headings, before they were made unique.
-    std::vector<std::string> ids;
-    std::vector<NoteReference> references;
-    void clear()
-    {
-        slugs.clear();
-        ids.clear();
-        references.clear();
-    }
-};
-
 /// Turns the events of top-level blocks into what the options ask for. One a text: it numbers headings.
 class Pipeline
 {
@@ -30,16 +16,10 @@ public:
     /// `numbers` may be null: no text holds notes then.
     Pipeline(const MarkdownOptions &options, NoteNumbers *numbers);
     void setNumbers(NoteNumbers *numbers) { m_numbers = numbers; }
-    /// Headings get these ids in order instead of ones of their own; must outlive the pipeline.
-    void giveIds(const std::vector<std::string> &ids) { m_givenIds = &ids; }
-    /// A heading of that slug has been before.
-    void reserveId(const std::string &slug) { (void)m_ids.next(slug); }
     /// Rewrites the leaves of a block that BlockLocator has placed.
     void run(EventBuffer &buffer, QByteArrayView workingCopy);
     /// The least that CommonMark asks for: alternative texts.
     void runStrict(EventBuffer &buffer) const;
-    /// Of the block that run() saw last.
-    [[nodiscard]] const BlockTies &ties() const { return m_ties; }
 
 private:
     struct Traits
@@ -57,10 +37,7 @@ private:
     const MarkdownOptions &m_options;
     Typography m_typography;
     HeadingIds m_ids;
-    const std::vector<std::string> *m_givenIds = nullptr;
-    size_t m_idsTaken = 0;
     NoteNumbers *m_numbers;
-    BlockTies m_ties;
     Events m_out;
     Events m_leaf;
 };

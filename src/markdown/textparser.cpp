@@ -125,7 +125,7 @@ void TextParser::collectGaps(const EventBuffer &block, QByteArrayView text)
     }
 }
 
-BridgeEnd TextParser::run(const Input &input, Pipeline &pipeline, MarkdownSink &sink, const Watch &watch)
+BridgeEnd TextParser::run(const Input &input, Pipeline &pipeline, MarkdownSink &sink)
 {
     static const std::vector<SourceRange> noBlanks;
     WorkingCopy copy(input.source);
@@ -141,12 +141,6 @@ BridgeEnd TextParser::run(const Input &input, Pipeline &pipeline, MarkdownSink &
             pipeline.run(block, copy.text());
         else
             pipeline.runStrict(block);
-        if (watch && !block.blocks.empty()) {
-            BlockStart first = block.blocks.front().start;
-            first.source = {copy.map().toSourceAfter(first.source.start),
-                            copy.map().toSourceEnd(first.source.end)};
-            watch(first, pipeline.ties());
-        }
         return emitEvents(block, copy.map(), input.outer, sink);
     });
     if (m_definitions && end == BridgeEnd::Finished)

@@ -7,9 +7,7 @@
 #include "markdown/md4cbridge.h"
 #include "markdown/pipeline.h"
 
-#include <functional>
-
-/// The way from a text to a sink, for a whole text, a chunk of one, or a footnote.
+/// The way from a text to a sink, for a whole text or a footnote.
 class TextParser
 {
 public:
@@ -22,13 +20,9 @@ public:
         QByteArrayView definitions; ///< Link definitions from elsewhere.
         const OffsetMap *outer = nullptr; ///< Where `source` itself stands in the text.
     };
-    /// A top-level block as it is about to be handed over; offsets of Input::source.
-    using Watch = std::function<void(const BlockStart &block, const BlockTies &ties)>;
-
     /// Collects link definitions of what run() reads.
     void collectInto(LinkDefinitions *definitions) { m_definitions = definitions; }
-    [[nodiscard]] BridgeEnd run(const Input &input, Pipeline &pipeline, MarkdownSink &sink,
-                                const Watch &watch = {});
+    [[nodiscard]] BridgeEnd run(const Input &input, Pipeline &pipeline, MarkdownSink &sink);
     /// The section of the notes that `numbers` has seen used, with those that the notes themselves use.
     [[nodiscard]] BridgeEnd runNotes(const FootnoteSet &set, const LinkDefinitions &definitions,
                                      NoteNumbers numbers, const Pipeline &pipeline, MarkdownSink &sink);
