@@ -4,11 +4,10 @@
 #include "importing/folderscan.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
-#include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -37,17 +36,23 @@ public:
 private:
     Result<void> visit(const QDir &folder, const QString &name, int depth)
     {
-        // Links are listed (and named as passed over), hidden files are not.
-        const auto entries = folder.entryInfoList(
-            QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot, QDir::Name | QDir::DirsLast);
         if (!folder.isReadable())
             skip(ErrorCode::Io, name, u"the folder cannot be read"_s);
-        QList<QFileInfo> sorted = entries;
-        std::ranges::sort(sorted, {}, [](const QFileInfo &entry) { return entry.fileName(); });
-        for (const QFileInfo &entry : std::as_const(sorted)) {
+        QStringList names;
+        // Links are listed (and named as passed over), hidden files are not.
+        QDirIterator entries(folder.path(), QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot);
+        while (entries.hasNext()) {
+            entries.next();
+            names += entries.fileName();
+            if (names.size() > m_limits.files)
+                return Error{ErrorCode::Refused, name, u"more than %1 files"_s.arg(m_limits.files)};
+        }
+        names.sort();
+        for (const QString &fileName : std::as_const(names)) {
+            const QFileInfo entry(folder.filePath(fileName));
             if (m_stop.stop_requested())
                 return Error{ErrorCode::Cancelled, name, {}};
-            const QString entryName = (name.endsWith(u'/') ? name : QString(name + u'/')) + entry.fileName();
+            const QString entryName = (name.endsWith(u'/') ? name : QString(name + u'/')) + fileName;
             if (const auto done = take(entry, entryName, depth); !done)
                 return done;
         }

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/allcommands.h"
-#include "markdown/frontmatter.h"
-#include "markdown/markdown.h"
+#include "workflow/markdownfile.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -15,14 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 mostBytes = 64 * 1024 * 1024; // An endless pipe would fill the memory.
+
 Result<QByteArray> bytesOf(const QString &path)
 {
     QFile file(path);
     const bool isOpen = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!isOpen)
         return Error{ErrorCode::Io, path, file.errorString()};
-    const qint64 most = MarkdownOptions{}.inputLimit + 1; // The renderer refuses what is longer.
-    const QByteArray bytes = file.read(most);
+    const QByteArray bytes = file.read(mostBytes + 1); // The renderer refuses what is longer.
     if (file.error() != QFileDevice::NoError)
         return Error{ErrorCode::Io, path, file.errorString()};
     return bytes;
@@ -36,11 +36,7 @@ int run(CommandRun &run)
     const auto bytes = bytesOf(path);
     if (!bytes)
         return run.console.fail(bytes.error());
-    HtmlOptions options;
-    if (run.given.isSet(u"language"_s))
-        options.markdown.language = run.given.value(u"language"_s);
-    const auto html =
-        markdownToHtml(QByteArrayView(*bytes).sliced(splitFrontMatter(*bytes).bodyStart), options);
+    const auto html = renderMarkdownFile(*bytes, run.given.value(u"language"_s));
     if (!html)
         return run.console.fail({html.error().code, path, html.error().detail});
     run.console.text(QString::fromUtf8(*html));
