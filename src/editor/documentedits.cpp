@@ -9,7 +9,8 @@
 
 namespace {
 
-// A plain paragraph after the stretch that is parsed alone: if it comes back as itself, nothing was left open.
+// A plain paragraph after the stretch that is parsed alone: if it comes back as itself, nothing was left
+// open.
 constexpr QByteArrayView sentinel("x");
 
 // A stretch that had to grow beyond this is better served by one whole parse.
@@ -77,7 +78,8 @@ std::optional<ParsedText> IncrementalDocument::parseRegion(const QByteArray &tex
     if (!bytes.endsWith('\n'))
         return std::nullopt;
     ParsedText parsed = parseWhole(bytes + sentinel, m_language);
-    if (parsed.chunks.size() < 2 || parsed.chunks.back().bytes != sentinel.size() || parsed.chunks.back().rows != 1)
+    if (parsed.chunks.size() < 2 || parsed.chunks.back().bytes != sentinel.size()
+        || parsed.chunks.back().rows != 1)
         return std::nullopt;
     parsed.chunks.pop_back();
     parsed.rows.pop_back();
@@ -126,9 +128,10 @@ int IncrementalDocument::rowAt(qsizetype byte) const
         if (byte < start + chunk.bytes || &chunk == &m_chunks.back()) {
             const auto begin = m_rows.begin() + first;
             const auto end = begin + chunk.rows;
-            const auto after = std::upper_bound(begin, end, byte - start, [](qsizetype value, const PlacedRow &row) {
-                return value < row.source.start;
-            });
+            const auto after =
+                std::upper_bound(begin, end, byte - start, [](qsizetype value, const PlacedRow &row) {
+                    return value < row.source.start;
+                });
             return std::clamp(int(after - m_rows.begin()) - 1, std::min(first, footnoteStart() - 1),
                               footnoteStart() - 1);
         }

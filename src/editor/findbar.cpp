@@ -77,8 +77,10 @@ void FindBar::build()
     replaceRow->setContentsMargins(0, 0, 0, 0);
     replaceRow->setSpacing(4);
     replaceRow->addWidget(m_replacement, 1);
-    replaceRow->addWidget(button(tr("Replace"), tr("Replace this hit and find the next"), &FindBar::replaceCurrent));
-    replaceRow->addWidget(button(tr("Replace All"), tr("Replace every hit in the text"), &FindBar::replaceAll));
+    replaceRow->addWidget(
+        button(tr("Replace"), tr("Replace this hit and find the next"), &FindBar::replaceCurrent));
+    replaceRow->addWidget(
+        button(tr("Replace All"), tr("Replace every hit in the text"), &FindBar::replaceAll));
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(8, 4, 8, 4);
     rows->setSpacing(4);
@@ -113,7 +115,8 @@ void FindBar::search()
     m_hits.clear();
     const QString text = m_source->markdown();
     const QString pattern = m_pattern->text();
-    const QStringMatcher matcher(pattern, m_caseSwitch->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive);
+    const QStringMatcher matcher(pattern,
+                                 m_caseSwitch->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive);
     for (qsizetype at = 0; !pattern.isEmpty() && (at = matcher.indexIn(text, at)) >= 0; at += pattern.size())
         m_hits.append({int(at), int(pattern.size())});
     const int selected = m_source->textCursor().selectionStart();

@@ -164,7 +164,8 @@ PlacedRows rowsBelow(const PageFrame &frame, const QString &language)
     rows.addMarkdown(TextStyle::Disclaimer, RowBox::Disclaimer, frame.disclaimer, 160);
     rows.addLink(TextStyle::ReportLink, frame.reportLink, 80);
     if (!frame.relatedHeadlines.isEmpty()) {
-        rows.addText(TextStyle::SectionTitle, frameText(QT_TRANSLATE_NOOP("PageFrame", "Related articles")), 170);
+        rows.addText(TextStyle::SectionTitle, frameText(QT_TRANSLATE_NOOP("PageFrame", "Related articles")),
+                     170);
         for (qsizetype index = 0; index < frame.relatedHeadlines.size(); ++index)
             rows.addText(TextStyle::Related, frame.relatedHeadlines[index], 0);
     }

@@ -22,7 +22,8 @@ LineState stateBefore(const QTextBlock &block)
 QColor mixed(const QColor &over, const QColor &under, qreal share)
 {
     auto part = [share](int a, int b) { return int(a * share + b * (1 - share)); };
-    return {part(over.red(), under.red()), part(over.green(), under.green()), part(over.blue(), under.blue())};
+    return {part(over.red(), under.red()), part(over.green(), under.green()),
+            part(over.blue(), under.blue())};
 }
 
 } // namespace
@@ -91,7 +92,8 @@ void Highlighter::highlightNeighbours()
     m_isRepeating = true;
     const QTextBlock above = first.previous();
     if (above.isValid() && above.length() > 1) {
-        for (QTextBlock block = firstOfParagraph(above); block.isValid() && block != first; block = block.next())
+        for (QTextBlock block = firstOfParagraph(above); block.isValid() && block != first;
+             block = block.next())
             rehighlightBlock(block);
     }
     QTextBlock below = last.next();

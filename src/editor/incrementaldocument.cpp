@@ -17,7 +17,10 @@ public:
     explicit StoppableBuilder(const std::atomic_bool *stop)
         : m_stop(stop)
     { }
-    bool enterBlock(const BlockStart &block) override { return !isStopped() && RowBuilder::enterBlock(block); }
+    bool enterBlock(const BlockStart &block) override
+    {
+        return !isStopped() && RowBuilder::enterBlock(block);
+    }
 
 private:
     [[nodiscard]] bool isStopped() const { return m_stop && m_stop->load(std::memory_order_relaxed); }
@@ -52,7 +55,8 @@ bool reachesOut(QByteArrayView text)
     return text.contains("[^");
 }
 
-/// Cuts where a block begins that nothing before can take in: after a blank line, at column 0, no list after a list.
+/// Cuts where a block begins that nothing before can take in: after a blank line, at column 0, no list after
+/// a list.
 bool mayCut(const QByteArray &text, const RowBuilder::TopBlock &before, const RowBuilder::TopBlock &block)
 {
     const qsizetype start = block.source.start;
@@ -71,7 +75,7 @@ struct Cut
 std::vector<Chunk> cutIntoChunks(const QByteArray &text, const std::vector<RowBuilder::TopBlock> &blocks,
                                  PlacedRows &rows, std::size_t bodyRows)
 {
-    std::vector<Cut> cuts {{}};
+    std::vector<Cut> cuts{{}};
     for (std::size_t index = 1; index < blocks.size(); ++index) {
         if (mayCut(text, blocks[index - 1], blocks[index]))
             cuts.push_back({blocks[index].source.start, blocks[index].firstRow, index});
@@ -82,7 +86,7 @@ std::vector<Chunk> cutIntoChunks(const QByteArray &text, const std::vector<RowBu
     for (std::size_t index = 0; index + 1 < cuts.size(); ++index) {
         const Cut &from = cuts[index];
         const Cut &to = cuts[index + 1];
-        Chunk chunk {to.start - from.start, int(to.row - from.row), false, false, false};
+        Chunk chunk{to.start - from.start, int(to.row - from.row), false, false, false};
         if (to.firstBlock > from.firstBlock) {
             chunk.beginsWithList = isList(blocks[from.firstBlock].kind);
             chunk.endsWithList = isList(blocks[to.firstBlock - 1].kind);
@@ -151,7 +155,7 @@ IncrementalDocument::Patch IncrementalDocument::exchange(const Region &region, P
         made[std::size_t(newCount - 1 - tail)].row = old[oldCount - 1 - tail].row;
         ++tail;
     }
-    Patch patch {region.row + same, oldCount - same - tail, {}};
+    Patch patch{region.row + same, oldCount - same - tail, {}};
     for (int row = same; row < newCount - tail; ++row)
         patch.added.push_back(made[std::size_t(row)].row);
 
@@ -166,7 +170,8 @@ IncrementalDocument::Patch IncrementalDocument::exchange(const Region &region, P
     const auto first = m_chunks.begin() + std::ptrdiff_t(region.first);
     const auto end = m_chunks.empty() ? first : m_chunks.begin() + std::ptrdiff_t(region.last) + 1;
     const auto reaching = [](const Chunk &chunk) { return chunk.reachesOut; };
-    m_reachingOut += int(std::ranges::count_if(parsed.chunks, reaching) - std::count_if(first, end, reaching));
+    m_reachingOut +=
+        int(std::ranges::count_if(parsed.chunks, reaching) - std::count_if(first, end, reaching));
     if (std::size_t(end - first) == parsed.chunks.size())
         std::ranges::copy(parsed.chunks, first);
     else

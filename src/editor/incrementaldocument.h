@@ -23,7 +23,8 @@ struct Chunk
     bool reachesOut = false;
 };
 
-/// A whole text parsed: its chunks, and all rows with those of the footnotes at the end (absolute sources there).
+/// A whole text parsed: its chunks, and all rows with those of the footnotes at the end (absolute sources
+/// there).
 struct ParsedText
 {
     std::vector<Chunk> chunks;
@@ -35,8 +36,8 @@ struct ParsedText
 [[nodiscard]] ParsedText parseWhole(const QByteArray &text, const QString &language,
                                     const std::atomic_bool *stop = nullptr);
 
-/// The rows of a text that is being edited. An edit costs the parse of the chunk it falls in, whatever the size of the
-/// text; what can not be told apart from its surroundings so cheaply asks for a whole parse.
+/// The rows of a text that is being edited. An edit costs the parse of the chunk it falls in, whatever the
+/// size of the text; what can not be told apart from its surroundings so cheaply asks for a whole parse.
 class IncrementalDocument
 {
 public:

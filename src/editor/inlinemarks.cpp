@@ -114,7 +114,7 @@ private:
         const bool punctAfter = isPunctuation(m_text, end);
         const bool left = !spaceAfter && (!punctAfter || spaceBefore || punctBefore);
         const bool right = !spaceBefore && (!punctBefore || spaceAfter || punctAfter);
-        Delimiter delimiter {int(m_at), length, 0, character, left, right};
+        Delimiter delimiter{int(m_at), length, 0, character, left, right};
         if (character == u'_') {
             delimiter.opens = left && (!right || punctBefore);
             delimiter.closes = right && (!left || punctAfter);
@@ -168,15 +168,16 @@ private:
     {
         const qsizetype close = m_text.indexOf(u'>', m_at);
         const qsizetype next = m_at + 1;
-        const bool opens = next < m_text.size()
-            && (m_text[next].isLetter() || m_text[next] == u'/' || m_text[next] == u'!');
+        const bool opens =
+            next < m_text.size() && (m_text[next].isLetter() || m_text[next] == u'/' || m_text[next] == u'!');
         if (close < 0 || !opens) {
             ++m_at;
             return;
         }
         const QStringView inside = m_text.sliced(next, close - next);
         const bool isAddress = inside.contains(u':') && !inside.contains(u' ');
-        m_above.append({int(m_at), int(close - m_at) + 1, isAddress ? SourceMark::Address : SourceMark::Html});
+        m_above.append(
+            {int(m_at), int(close - m_at) + 1, isAddress ? SourceMark::Address : SourceMark::Html});
         m_at = close + 1;
     }
 

@@ -44,7 +44,8 @@ bool isRule(QStringView content)
     if (content.isEmpty() || !QStringView(u"*-_").contains(content.front()))
         return false;
     const auto marks = std::ranges::count(content, content.front());
-    return marks >= 3 && std::ranges::all_of(content, [&](QChar c) { return c == content.front() || c.isSpace(); });
+    return marks >= 3
+        && std::ranges::all_of(content, [&](QChar c) { return c == content.front() || c.isSpace(); });
 }
 
 bool isSetextUnderline(QStringView content)
@@ -156,14 +157,16 @@ LineKind kindOf(QStringView content, const LineState &before, bool afterParagrap
 
 int LineState::packed() const
 {
-    return int(mode) | (fenceCharacter == u'~' ? 4 : 0) | fenceLength << 3 | fenceQuotes << 9 | (inList ? 1 << 13 : 0);
+    return int(mode) | (fenceCharacter == u'~' ? 4 : 0) | fenceLength << 3 | fenceQuotes << 9
+        | (inList ? 1 << 13 : 0);
 }
 
 LineState LineState::unpacked(int packed)
 {
     if (packed < 0)
         return {};
-    return {Mode(packed & 3), packed & 4 ? u'~' : u'`', packed >> 3 & 63, packed >> 9 & 15, (packed >> 13 & 1) != 0};
+    return {Mode(packed & 3), packed & 4 ? u'~' : u'`', packed >> 3 & 63, packed >> 9 & 15,
+            (packed >> 13 & 1) != 0};
 }
 
 LineShape shapeOf(QStringView line, const LineState &before)

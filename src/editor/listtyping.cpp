@@ -34,7 +34,8 @@ QString nextMarker(const QString &marker)
     const QRegularExpressionMatch match = number.match(marker);
     QString next = marker;
     if (match.hasMatch())
-        next = QString::number(match.captured(1).toLongLong() + 1) + match.captured(2) + u' ' + marker.mid(match.capturedEnd());
+        next = QString::number(match.captured(1).toLongLong() + 1) + match.captured(2) + u' '
+            + marker.mid(match.capturedEnd());
     next.replace(u"[x]"_s, u"[ ]"_s).replace(u"[X]"_s, u"[ ]"_s);
     return next.endsWith(u' ') ? next : next + u' ';
 }
@@ -104,14 +105,17 @@ void continueLine(QTextCursor &cursor)
     const bool hasMarker = shape.markerEnd > shape.markerStart;
     const bool hasPrefix = hasMarker || shape.quotes > 0;
     if (isVerbatim(shape.kind) || !hasPrefix || cursor.positionInBlock() < shape.content) {
-        const QString indent = isVerbatim(shape.kind) ? leadingSpace(line).left(cursor.positionInBlock()) : QString();
+        const QString indent =
+            isVerbatim(shape.kind) ? leadingSpace(line).left(cursor.positionInBlock()) : QString();
         cursor.insertText(u'\n' + indent);
     } else if (line.mid(shape.content).trimmed().isEmpty()) {
         // Enter on an empty item leaves the list; on an empty quote line, the quote.
         clearLine(cursor, hasMarker ? line.left(shape.quoteEnd) : QString());
     } else {
         const QString before = line.left(shape.markerStart);
-        const QString marker = hasMarker ? nextMarker(line.mid(shape.markerStart, shape.markerEnd - shape.markerStart)) : QString();
+        const QString marker = hasMarker
+            ? nextMarker(line.mid(shape.markerStart, shape.markerEnd - shape.markerStart))
+            : QString();
         cursor.insertText(u'\n' + before + marker);
         const QTextBlock made = cursor.block();
         if (hasMarker)

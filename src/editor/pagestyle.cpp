@@ -16,7 +16,8 @@ namespace {
 QColor mixed(const QColor &over, const QColor &under, qreal share)
 {
     auto part = [share](int a, int b) { return int(a * share + b * (1 - share)); };
-    return {part(over.red(), under.red()), part(over.green(), under.green()), part(over.blue(), under.blue())};
+    return {part(over.red(), under.red()), part(over.green(), under.green()),
+            part(over.blue(), under.blue())};
 }
 
 QFont sized(QFont font, qreal pixels, QFont::Weight weight = QFont::Normal)
@@ -98,10 +99,10 @@ void PageStyle::setBodyTypes(const QFont &serif, const QFont &sans)
 {
     const qreal body = serif.pixelSize();
     setType(TextStyle::Body, serif, 1.55, ink);
-    const qreal sizes[] = {1.6, 1.38, 1.18, 1.06, 1.0, 0.94};
+    const qreal sizes[] = {1.7, 1.46, 1.24, 1.08, 1.0, 0.94};
     for (int level = 0; level < 6; ++level)
-        setType(TextStyle(int(TextStyle::Heading1) + level), sized(serif, body * sizes[level], QFont::Bold), 1.28,
-                level == 5 ? mute : ink);
+        setType(TextStyle(int(TextStyle::Heading1) + level), sized(serif, body * sizes[level], QFont::Bold),
+                1.28, level == 5 ? mute : ink);
     setType(TextStyle::Code, m_mono, 1.5, ink);
     setType(TextStyle::Cell, sized(sans, body * 0.82), 1.45, ink);
     setType(TextStyle::HeaderCell, sized(sans, body * 0.82, QFont::DemiBold), 1.45, ink);

@@ -34,7 +34,6 @@ void PictureShelf::put(const QString &address, const QImage &image, qreal widest
     }
     place.size = image.size();
     const int wanted = int(std::ceil(std::min(widestPixels, qreal(image.width())) * deviceRatio));
-    place.pixmap = QPixmap::fromImage(image.width() > wanted
-                                          ? image.scaledToWidth(std::max(1, wanted), Qt::SmoothTransformation)
-                                          : image);
+    place.pixmap = QPixmap::fromImage(
+        image.width() > wanted ? image.scaledToWidth(std::max(1, wanted), Qt::SmoothTransformation) : image);
 }

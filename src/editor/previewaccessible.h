@@ -11,8 +11,8 @@
 
 class PreviewView;
 
-/// The preview as a screen reader finds it: a document whose children are its rows (headings, list items, paragraphs),
-/// with the links of a row as the row's children; and all of it as one text.
+/// The preview as a screen reader finds it: a document whose children are its rows (headings, list items,
+/// paragraphs), with the links of a row as the row's children; and all of it as one text.
 class PreviewAccessible : public QAccessibleWidget, public QAccessibleTextInterface
 {
 public:

@@ -40,7 +40,8 @@ QString PreviewView::linkAt(QPoint point)
     if (m_rows.size() == 0 || point.x() < m_columnLeft || point.x() > m_columnLeft + m_column)
         return {};
     const RowPlace place = placeAt(point);
-    const QRectF caret = caretRect(laid(place.row), place.character).translated(m_columnLeft, viewTop(place.row));
+    const QRectF caret =
+        caretRect(laid(place.row), place.character).translated(m_columnLeft, viewTop(place.row));
     if (qAbs(caret.x() - point.x()) > m_style.bodyLine())
         return {}; // beside the end of the line
     for (const TextRun &run : m_rows.at(place.row)->runs) {
@@ -174,7 +175,8 @@ void PreviewView::contextMenuEvent(QContextMenuEvent *event)
                 [address] { QApplication::clipboard()->setText(address); });
         menu->addSeparator();
     }
-    QAction *copying = menu->addAction(tr("Copy"), QKeySequence(QKeySequence::Copy), this, &PreviewView::copy);
+    QAction *copying =
+        menu->addAction(tr("Copy"), QKeySequence(QKeySequence::Copy), this, &PreviewView::copy);
     QAction *copyingHtml = menu->addAction(tr("Copy as HTML Source"));
     connect(copyingHtml, &QAction::triggered, this,
             [this] { QApplication::clipboard()->setText(selectedHtml()); });
@@ -248,18 +250,18 @@ RowPlace PreviewView::movedCaret(const QKeyEvent &event)
     case Qt::Key_Left:
         if (caret.character > 0)
             return {caret.row, int(std::max<qsizetype>(0, steps.toPreviousBoundary()))};
-        return caret.row == 0 ? caret : RowPlace {caret.row - 1, int(m_rows.at(caret.row - 1)->text.size())};
+        return caret.row == 0 ? caret : RowPlace{caret.row - 1, int(m_rows.at(caret.row - 1)->text.size())};
     case Qt::Key_Right: {
         const qsizetype next = steps.toNextBoundary();
         if (caret.character < length)
             return {caret.row, next < 0 ? length : int(next)};
-        return caret.row + 1 == m_rows.size() ? caret : RowPlace {caret.row + 1, 0};
+        return caret.row + 1 == m_rows.size() ? caret : RowPlace{caret.row + 1, 0};
     }
     case Qt::Key_Home:
-        return isFar ? RowPlace {} : RowPlace {caret.row, 0};
+        return isFar ? RowPlace{} : RowPlace{caret.row, 0};
     case Qt::Key_End:
-        return isFar ? RowPlace {m_rows.size() - 1, int(m_rows.at(m_rows.size() - 1)->text.size())}
-                     : RowPlace {caret.row, length};
+        return isFar ? RowPlace{m_rows.size() - 1, int(m_rows.at(m_rows.size() - 1)->text.size())}
+                     : RowPlace{caret.row, length};
     default:
         return verticalStep(caret, event.key() == Qt::Key_Up ? -1 : 1);
     }
@@ -299,7 +301,8 @@ bool PreviewView::focusNextPrevChild(bool next)
 {
     LinkPlace from = m_focusedLink;
     if (from.row < 0) // begin at what is in sight
-        from = {next ? m_place.row : m_rows.rowAt(m_rows.top(m_place.row) + m_place.offset + viewport()->height()),
+        from = {next ? m_place.row
+                     : m_rows.rowAt(m_rows.top(m_place.row) + m_place.offset + viewport()->height()),
                 next ? -1 : 1 << 20};
     if (m_rows.size() == 0)
         return QAbstractScrollArea::focusNextPrevChild(next);

@@ -65,6 +65,16 @@ void PreviewView::scrollTo(int row, qreal offset, qreal y)
         viewport()->update();
 }
 
+void PreviewView::scrollToEnd()
+{
+    if (m_rows.size() == 0)
+        return;
+    const int last = m_rows.size() - 1;
+    m_place = {last, laid(last).height};
+    settle();
+    viewport()->update();
+}
+
 void PreviewView::ensureVisible(int row)
 {
     if (row < 0 || row >= m_rows.size())

@@ -13,15 +13,16 @@ namespace {
 
 void followOne(RowPlace &place, const RowList &rows, int first, int removed, int added)
 {
-    if (place.row < first)
+    if (rows.size() == 0)
+        place = {};
+    if (place.row < first || rows.size() == 0)
         return;
     if (place.row >= first + removed)
         place.row += added - removed;
     else
         place.row = std::min(place.row, first + std::max(0, added - 1));
-    place.row = std::clamp(place.row, 0, std::max(0, rows.size() - 1));
-    if (rows.size() > 0)
-        place.character = std::min(place.character, int(rows.at(place.row)->text.size()));
+    place.row = std::clamp(place.row, 0, rows.size() - 1);
+    place.character = std::min(place.character, int(rows.at(place.row)->text.size()));
 }
 
 QString escaped(QStringView text)
@@ -37,10 +38,10 @@ struct Tag
 };
 
 constexpr Tag tags[] = {
-    {TextRun::Strong, QLatin1StringView("strong")},       {TextRun::Emphasis, QLatin1StringView("em")},
-    {TextRun::Strikethrough, QLatin1StringView("del")},   {TextRun::Code, QLatin1StringView("code")},
-    {TextRun::Subscript, QLatin1StringView("sub")},       {TextRun::Superscript, QLatin1StringView("sup")},
-    {TextRun::Small, QLatin1StringView("small")},         {TextRun::Mark, QLatin1StringView("mark")},
+    {TextRun::Strong, QLatin1StringView("strong")},     {TextRun::Emphasis, QLatin1StringView("em")},
+    {TextRun::Strikethrough, QLatin1StringView("del")}, {TextRun::Code, QLatin1StringView("code")},
+    {TextRun::Subscript, QLatin1StringView("sub")},     {TextRun::Superscript, QLatin1StringView("sup")},
+    {TextRun::Small, QLatin1StringView("small")},       {TextRun::Mark, QLatin1StringView("mark")},
 };
 
 QString wrapped(const Row &row, const TextRun &run, const QString &inner)
@@ -75,7 +76,7 @@ QString inlineHtml(const Row &row, int from, int to)
 QString blockTag(const Row &row)
 {
     if (row.style >= TextStyle::Heading1 && row.style <= TextStyle::Heading6)
-        return u'h' + QString::number(2 + std::min(4, int(row.style) - int(TextStyle::Heading1)));
+        return u'h' + QString::number(1 + int(row.style) - int(TextStyle::Heading1));
     if (row.style == TextStyle::Headline)
         return u"h1"_s;
     if (row.style == TextStyle::SectionTitle)
@@ -88,7 +89,8 @@ QString tableRowHtml(const Row &row)
     const QString tag = row.style == TextStyle::HeaderCell ? u"th"_s : u"td"_s;
     QString html = u"<tr>"_s;
     for (const TableCell &cell : row.cells)
-        html += u'<' + tag + u'>' + inlineHtml(row, cell.start, cell.start + cell.length) + u"</"_s + tag + u'>';
+        html +=
+            u'<' + tag + u'>' + inlineHtml(row, cell.start, cell.start + cell.length) + u"</"_s + tag + u'>';
     return html + u"</tr>"_s;
 }
 

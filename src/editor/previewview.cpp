@@ -141,7 +141,8 @@ void PreviewView::estimateRows(int from, int to)
 {
     for (int row = from; row < to; ++row) {
         const Row &content = *m_rows.at(row);
-        const QSizeF picture = content.kind == RowKind::Picture ? m_pictures.size(content.addresses.front()) : QSizeF();
+        const QSizeF picture =
+            content.kind == RowKind::Picture ? m_pictures.size(content.addresses.front()) : QSizeF();
         m_rows.setEstimate(row, estimateHeight(content, m_style, m_column, picture));
     }
 }
@@ -250,7 +251,8 @@ void PreviewView::paintEvent(QPaintEvent *event)
     for (int row = m_place.row; row < m_rows.size() && y <= dirty.bottom(); ++row) {
         const qreal height = m_rows.height(row);
         if (y + height >= dirty.top())
-            paintRow(painter, *m_rows.at(row), laid(row), m_style, {m_columnLeft, y}, m_column, decorationOf(row));
+            paintRow(painter, *m_rows.at(row), laid(row), m_style, {m_columnLeft, y}, m_column,
+                     decorationOf(row));
         y += height;
     }
 }

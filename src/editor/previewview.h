@@ -41,6 +41,7 @@ public:
     [[nodiscard]] Place place() const { return m_place; }
     /// Puts `offset` of a row at `y` of the window; stops at the ends of the text.
     void scrollTo(int row, qreal offset, qreal y = 0);
+    void scrollToEnd();
     void ensureVisible(int row);
     /// The row at a height of the window, and how far down in it (0 to 1).
     [[nodiscard]] std::pair<int, qreal> rowAndShareAt(qreal y);
@@ -117,11 +118,11 @@ private:
 
     RowList m_rows;
     LaidRows m_laid;
+    qreal m_textPixels = 17; // before the style that is made of it
     PageStyle m_style;
     PictureShelf m_pictures;
     PreviewSelection m_selection;
     Place m_place;
-    qreal m_textPixels = 17;
     qreal m_columnLeft = 0;
     qreal m_column = 0;
     int m_currentFirst = 0;

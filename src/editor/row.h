@@ -68,7 +68,8 @@ struct TextRun
     bool operator==(const TextRun &) const = default;
 };
 
-/// Where a piece of a row's text stands in the source, both relative: to the text and to the row's first byte.
+/// Where a piece of a row's text stands in the source, both relative: to the text and to the row's first
+/// byte.
 struct TextPiece
 {
     int at = 0;

@@ -26,7 +26,10 @@ public:
     [[nodiscard]] bool isValid() const override { return m_view && m_parent->isValid(); }
     [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    [[nodiscard]] QAccessibleInterface *parent() const override { return const_cast<RowAccessible *>(m_parent); }
+    [[nodiscard]] QAccessibleInterface *parent() const override
+    {
+        return const_cast<RowAccessible *>(m_parent);
+    }
     [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
     [[nodiscard]] int childCount() const override { return 0; }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
@@ -46,7 +49,8 @@ public:
     }
     void *interface_cast(QAccessible::InterfaceType type) override
     {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this)
+                                                    : nullptr;
     }
     [[nodiscard]] QStringList actionNames() const override { return {pressAction()}; }
     void doAction(const QString &name) override
@@ -103,7 +107,8 @@ QAccessibleInterface *RowAccessible::parent() const
 
 QAccessibleInterface *RowAccessible::child(int index) const
 {
-    return index >= 0 && index < childCount() ? QAccessible::accessibleInterface(m_links[std::size_t(index)]) : nullptr;
+    return index >= 0 && index < childCount() ? QAccessible::accessibleInterface(m_links[std::size_t(index)])
+                                              : nullptr;
 }
 
 int RowAccessible::indexOfChild(const QAccessibleInterface *child) const
@@ -133,8 +138,8 @@ QRect RowAccessible::rect() const
 QAccessible::Role RowAccessible::role() const
 {
     const TextStyle style = m_row->style;
-    const bool isHeading = (style >= TextStyle::Heading1 && style <= TextStyle::Heading6) || style == TextStyle::Headline
-        || style == TextStyle::SectionTitle;
+    const bool isHeading = (style >= TextStyle::Heading1 && style <= TextStyle::Heading6)
+        || style == TextStyle::Headline || style == TextStyle::SectionTitle;
     if (isHeading)
         return QAccessible::Heading;
     if (m_row->marker == RowMarker::TaskOpen || m_row->marker == RowMarker::TaskDone)
@@ -163,6 +168,7 @@ QAccessible::State RowAccessible::state() const
     state.checked = m_row->marker == RowMarker::TaskDone;
     const QRect place = rect();
     state.offscreen = !m_view
-        || !place.intersects(m_view->viewport()->rect().translated(m_view->viewport()->mapToGlobal(QPoint())));
+        || !place.intersects(
+            m_view->viewport()->rect().translated(m_view->viewport()->mapToGlobal(QPoint())));
     return state;
 }

@@ -97,8 +97,8 @@ void RowBuilder::openLeaf(const BlockStart &block)
         openRow(RowKind::Text, m_inFootnotes ? TextStyle::Footnote : m_body, block.source);
         break;
     case BlockKind::Heading:
-        openRow(RowKind::Text,
-                TextStyle(int(TextStyle::Heading1) + std::clamp(block.level, 1, 6) - 1), block.source);
+        openRow(RowKind::Text, TextStyle(int(TextStyle::Heading1) + std::clamp(block.level, 1, 6) - 1),
+                block.source);
         m_row->anchor = QString::fromUtf8(block.id);
         break;
     case BlockKind::CodeBlock:
@@ -239,7 +239,8 @@ void RowBuilder::closeTable()
         const Row &row = *m_rows[index].row;
         weights.resize(std::max(weights.size(), row.cells.size()));
         for (qsizetype column = 0; column < row.cells.size(); ++column)
-            weights[column] = std::clamp(row.cells[column].length, std::max(weights[column], 3), heaviestColumn);
+            weights[column] =
+                std::clamp(row.cells[column].length, std::max(weights[column], 3), heaviestColumn);
     }
     for (std::size_t index = m_groupStart; index < m_rows.size(); ++index) {
         auto copy = std::make_shared<Row>(*m_rows[index].row);

@@ -65,7 +65,8 @@ qreal alignedLeft(const QTextLine &line, qreal width, Qt::Alignment alignment)
 }
 
 /// Fills `text` and answers its height.
-qreal layText(LaidRow::Text &text, const Row &row, const PageStyle &style, qreal width, Qt::Alignment alignment)
+qreal layText(LaidRow::Text &text, const Row &row, const PageStyle &style, qreal width,
+              Qt::Alignment alignment)
 {
     const PageStyle::Type &type = style.type(row.style);
     text.layout = std::make_unique<QTextLayout>(row.text.mid(text.start, text.length), type.font);
@@ -101,7 +102,7 @@ std::vector<qreal> columnsOf(const Row &row, const PageStyle &style, qreal left,
     for (const int weight : row.columnWeights)
         wanted += weight * character + padding;
     const qreal scale = wanted > width ? width / wanted : 1;
-    std::vector<qreal> edges {left};
+    std::vector<qreal> edges{left};
     for (const int weight : row.columnWeights)
         edges.push_back(edges.back() + (weight * character + padding) * scale);
     return edges;
@@ -126,11 +127,12 @@ qreal layCells(LaidRow &laid, const Row &row, const PageStyle &style, qreal widt
     laid.columns = columnsOf(row, style, laid.left, width);
     const qreal padding = style.unit() * 2.5;
     qreal tallest = style.type(row.style).lineHeight;
-    for (qsizetype index = 0; index < row.cells.size() && std::size_t(index) + 1 < laid.columns.size(); ++index) {
+    for (qsizetype index = 0; index < row.cells.size() && std::size_t(index) + 1 < laid.columns.size();
+         ++index) {
         const TableCell &cell = row.cells[index];
         const qreal left = laid.columns[std::size_t(index)] + padding;
         const qreal right = laid.columns[std::size_t(index) + 1] - padding;
-        LaidRow::Text text {{}, {left, 0}, cell.start, cell.length};
+        LaidRow::Text text{{}, {left, 0}, cell.start, cell.length};
         tallest = std::max(tallest, layText(text, row, style, right - left, alignmentOf(cell.align)));
         laid.texts.push_back(std::move(text));
     }
@@ -171,7 +173,7 @@ LaidRow layRow(const Row &row, const PageStyle &style, qreal column, PictureSize
         break;
     case RowKind::Text:
     case RowKind::Code: {
-        LaidRow::Text text {{}, {laid.left, 0}, 0, int(row.text.size())};
+        LaidRow::Text text{{}, {laid.left, 0}, 0, int(row.text.size())};
         content = layText(text, row, style, width, style.type(row.style).alignment);
         laid.texts.push_back(std::move(text));
         break;
@@ -196,7 +198,8 @@ qreal estimateHeight(const Row &row, const PageStyle &style, qreal column, Pictu
     if (row.kind == RowKind::TableRow)
         return std::round(around + type.lineHeight);
     // Chinese, Japanese and Korean characters are about twice as wide.
-    const auto wide = std::count_if(row.text.begin(), row.text.end(), [](QChar c) { return c.unicode() >= 0x2e80; });
+    const auto wide =
+        std::count_if(row.text.begin(), row.text.end(), [](QChar c) { return c.unicode() >= 0x2e80; });
     const qreal advance = (qreal(row.text.size()) + qreal(wide)) * type.characterWidth;
     return std::round(around + std::max(1.0, std::ceil(advance / width)) * type.lineHeight);
 }

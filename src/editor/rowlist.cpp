@@ -50,7 +50,8 @@ void RowList::replace(int first, int removed, const std::vector<RowPtr> &added)
         more.reserve(added.size() - std::size_t(shared));
         for (std::size_t index = std::size_t(shared); index < added.size(); ++index)
             more.push_back({added[index], 0, false});
-        m_rows.insert(begin + shared, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        m_rows.insert(begin + shared, std::make_move_iterator(more.begin()),
+                      std::make_move_iterator(more.end()));
     }
     m_valid = std::min(m_valid, std::size_t(first) + 1);
 }

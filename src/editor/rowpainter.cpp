@@ -27,8 +27,9 @@ QRectF boxRect(const Canvas &canvas)
     const qreal unit = canvas.style.unit();
     const qreal padding = unit * (canvas.row.box == RowBox::Label ? 2.5 : 4);
     const qreal top = canvas.row.opensGroup ? canvas.laid.gap : 0;
-    const qreal left = std::max(0.0, canvas.row.quoteDepth * canvas.style.quoteIndent()
-                                         + canvas.row.listDepth * canvas.style.listIndent());
+    const qreal left = std::max(0.0,
+                                canvas.row.quoteDepth * canvas.style.quoteIndent()
+                                    + canvas.row.listDepth * canvas.style.listIndent());
     // Rows of a box that hold a list still belong to the box's full width.
     const qreal start = canvas.row.box == RowBox::Code ? left : 0;
     qreal right = canvas.column;
@@ -153,8 +154,9 @@ void paintLinkFocus(const Canvas &canvas)
         const QRectF from = caretRect(canvas.laid, run.start);
         const QRectF to = caretRect(canvas.laid, run.start + run.length);
         // A link that runs over a line's end is framed to the edge of the column.
-        const QRectF frame = from.top() == to.top() ? from.united(to)
-                                                    : QRectF(0, from.top(), canvas.column, to.bottom() - from.top());
+        const QRectF frame = from.top() == to.top()
+            ? from.united(to)
+            : QRectF(0, from.top(), canvas.column, to.bottom() - from.top());
         canvas.painter.drawRect(frame.translated(canvas.origin).adjusted(-2, -1, 2, 1));
     }
 }
@@ -201,10 +203,11 @@ void paintTableLines(const Canvas &canvas)
 void paintRow(QPainter &painter, const Row &row, const LaidRow &laid, const PageStyle &style, QPointF origin,
               qreal column, const RowDecoration &decoration)
 {
-    const Canvas canvas {painter, row, laid, style, origin, column, decoration};
+    const Canvas canvas{painter, row, laid, style, origin, column, decoration};
     if (decoration.isCurrent)
-        painter.fillRect(QRectF(origin.x() - style.unit() * 4, origin.y() + laid.gap, 3, laid.height - laid.gap),
-                         style.currentBlock);
+        painter.fillRect(
+            QRectF(origin.x() - style.unit() * 4, origin.y() + laid.gap, 3, laid.height - laid.gap),
+            style.currentBlock);
     paintBox(canvas);
     paintQuoteBars(canvas);
     paintMarker(canvas);

@@ -37,11 +37,11 @@ std::uint16_t flagsOf(const SpanStart &span)
         break;
     }
     static const std::pair<QByteArrayView, std::uint16_t> tags[] = {
-        {"sub", TextRun::Subscript},    {"sup", TextRun::Superscript}, {"small", TextRun::Small},
-        {"mark", TextRun::Mark},        {"kbd", TextRun::Code},        {"samp", TextRun::Code},
-        {"code", TextRun::Code},        {"b", TextRun::Strong},        {"strong", TextRun::Strong},
-        {"i", TextRun::Emphasis},       {"em", TextRun::Emphasis},     {"cite", TextRun::Emphasis},
-        {"var", TextRun::Emphasis},     {"s", TextRun::Strikethrough}, {"del", TextRun::Strikethrough},
+        {"sub", TextRun::Subscript}, {"sup", TextRun::Superscript}, {"small", TextRun::Small},
+        {"mark", TextRun::Mark},     {"kbd", TextRun::Code},        {"samp", TextRun::Code},
+        {"code", TextRun::Code},     {"b", TextRun::Strong},        {"strong", TextRun::Strong},
+        {"i", TextRun::Emphasis},    {"em", TextRun::Emphasis},     {"cite", TextRun::Emphasis},
+        {"var", TextRun::Emphasis},  {"s", TextRun::Strikethrough}, {"del", TextRun::Strikethrough},
         {"dfn", TextRun::Emphasis},
     };
     const auto *found = std::ranges::find(tags, span.tag, &std::pair<QByteArrayView, std::uint16_t>::first);
@@ -100,6 +100,7 @@ void RowBuilder::applyMarker(Row &row)
 
 void RowBuilder::closeRow()
 {
+    m_spans.clear(); // marks never reach over a block's end
     if (!m_row)
         return;
     push(std::move(m_row), m_source);
@@ -168,7 +169,7 @@ bool RowBuilder::enterSpan(const SpanStart &span)
 {
     if (!m_row && !m_inCode)
         openRow(RowKind::Text, m_inFootnotes ? TextStyle::Footnote : m_body, m_markerSource);
-    OpenSpan open {flagsOf(span), -1};
+    OpenSpan open{flagsOf(span), -1};
     const bool isReference = span.kind == SpanKind::FootnoteReference;
     if (isReference || (span.kind == SpanKind::Link && !span.address.isEmpty())) {
         open.address = int(m_row->addresses.size());

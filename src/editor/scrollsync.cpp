@@ -13,8 +13,8 @@
 
 namespace {
 
-/// The height at which both sides agree: the top when a pane is at its start, the bottom at its end, between them what
-/// lies between. So both reach their ends together.
+/// The height at which both sides agree: the top when a pane is at its start, the bottom at its end, between
+/// them what lies between. So both reach their ends together.
 qreal alignedShare(const QScrollBar &bar)
 {
     return bar.maximum() <= 0 ? 0 : qreal(bar.value()) / bar.maximum();
@@ -42,6 +42,10 @@ void ScrollSync::alignPreview()
         m_preview.scrollTo(0, 0);
         return;
     }
+    if (share >= 1) { // and ends below it
+        m_preview.scrollToEnd();
+        return;
+    }
     const qsizetype byte = byteAtSource(share * m_source.viewport()->height());
     const int row = rowOf(byte);
     if (row < 0)
@@ -57,9 +61,9 @@ void ScrollSync::alignSource()
     const qreal share = alignedShare(*m_preview.verticalScrollBar());
     const auto [row, inside] = m_preview.rowAndShareAt(share * m_preview.viewport()->height());
     const int bodyRow = row - m_rowsAbove;
-    if (bodyRow < 0) {
+    if (share <= 0 || bodyRow < 0) {
         m_source.verticalScrollBar()->setValue(0);
-    } else if (bodyRow >= int(m_document.rows().size())) {
+    } else if (share >= 1 || bodyRow >= int(m_document.rows().size())) {
         m_source.verticalScrollBar()->setValue(m_source.verticalScrollBar()->maximum());
     } else {
         const SourceRange range = m_document.sourceOf(bodyRow);

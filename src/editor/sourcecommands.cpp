@@ -23,7 +23,8 @@ void selectWord(QTextCursor &cursor)
     int from = cursor.positionInBlock();
     int to = from;
     auto isWord = [&line](int at) {
-        return line[at].isLetterOrNumber() || line[at].isSurrogate() || line[at] == u'\'' || line[at] == u'\u2019';
+        return line[at].isLetterOrNumber() || line[at].isSurrogate() || line[at] == u'\''
+            || line[at] == u'\u2019';
     };
     while (from > 0 && isWord(from - 1))
         --from;
@@ -44,7 +45,8 @@ QString textBetween(const Utf8Mirror &mirror, int from, int to)
 QString addressOnClipboard()
 {
     const QString text = QApplication::clipboard()->text().trimmed();
-    const bool looksRight = text.startsWith(u"http://"_s) || text.startsWith(u"https://"_s) || text.startsWith(u"mailto:"_s);
+    const bool looksRight =
+        text.startsWith(u"http://"_s) || text.startsWith(u"https://"_s) || text.startsWith(u"mailto:"_s);
     const bool isOneWord = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
     return looksRight && isOneWord && QUrl(text).isValid() ? text : QString();
 }
@@ -63,7 +65,8 @@ void SourceEditor::toggleMark(const QString &mark)
     int to = cursor.selectionEnd();
     const int last = int(m_mirror.units());
     const QString inside = textBetween(m_mirror, from, to);
-    const bool marksOutside = from >= size && to + size <= last && textBetween(m_mirror, from - size, from) == mark
+    const bool marksOutside = from >= size && to + size <= last
+        && textBetween(m_mirror, from - size, from) == mark
         && textBetween(m_mirror, to, to + size) == mark
         // One * inside ** is no emphasis of its own.
         && (size > 1 || from == size || textBetween(m_mirror, from - 2, from - 1) != mark);
@@ -80,7 +83,9 @@ void SourceEditor::toggleMark(const QString &mark)
         from += size;
         to += size;
     }
-    cursor.setPosition(hadSelection ? from : std::clamp(caret + (marksOutside ? -size : (marksInside ? 0 : size)), from, to));
+    cursor.setPosition(hadSelection
+                           ? from
+                           : std::clamp(caret + (marksOutside ? -size : (marksInside ? 0 : size)), from, to));
     if (hadSelection)
         cursor.setPosition(to, QTextCursor::KeepAnchor);
     setTextCursor(cursor);

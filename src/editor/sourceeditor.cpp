@@ -22,7 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal lineSpacing = 1.4; // of the font's own height, which is near 1.17 of its size: about 1.6 in all
+constexpr qreal lineSpacing =
+    1.4; // of the font's own height, which is near 1.17 of its size: about 1.6 in all
 constexpr int measureCharacters = 72;
 // Marking more than this would cost more than it tells; the count stays exact.
 constexpr int mostMarksShown = 2000;
@@ -30,7 +31,8 @@ constexpr int mostMarksShown = 2000;
 QColor mixed(const QColor &over, const QColor &under, qreal share)
 {
     auto part = [share](int a, int b) { return int(a * share + b * (1 - share)); };
-    return {part(over.red(), under.red()), part(over.green(), under.green()), part(over.blue(), under.blue())};
+    return {part(over.red(), under.red()), part(over.green(), under.green()),
+            part(over.blue(), under.blue())};
 }
 
 } // namespace
@@ -99,7 +101,8 @@ void SourceEditor::replaceRanges(const QList<Range> &ranges, const QStringList &
     for (qsizetype index = ranges.size() - 1; index >= 0; --index) {
         const int last = document()->characterCount() - 1;
         cursor.setPosition(std::clamp(ranges[index].start, 0, last));
-        cursor.setPosition(std::clamp(ranges[index].start + ranges[index].length, 0, last), QTextCursor::KeepAnchor);
+        cursor.setPosition(std::clamp(ranges[index].start + ranges[index].length, 0, last),
+                           QTextCursor::KeepAnchor);
         cursor.insertText(texts[index]);
     }
     cursor.endEditBlock();
@@ -129,8 +132,10 @@ void SourceEditor::showMarks()
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(document());
         mark.cursor.setPosition(std::min(m_found[index].start, last));
-        mark.cursor.setPosition(std::min(m_found[index].start + m_found[index].length, last), QTextCursor::KeepAnchor);
-        mark.format.setBackground(mixed(QColor(0xff, 0xc1, 0x07), paper, index == m_currentFound ? 0.65 : 0.3));
+        mark.cursor.setPosition(std::min(m_found[index].start + m_found[index].length, last),
+                                QTextCursor::KeepAnchor);
+        mark.format.setBackground(
+            mixed(QColor(0xff, 0xc1, 0x07), paper, index == m_currentFound ? 0.65 : 0.3));
         marks.append(mark);
     }
     setExtraSelections(marks);
@@ -152,12 +157,19 @@ void SourceEditor::scrollToBlock(int number, qreal share, qreal y)
     QTextBlock block = document()->findBlockByNumber(number);
     if (!block.isValid())
         return;
-    // The scroll bar counts lines: go up from the block by so many lines as fit above y.
-    const qreal height = blockBoundingRect(block).height();
-    int lines = block.firstLineNumber() + int(std::floor(share * std::max(1, block.lineCount())));
-    const qreal lineHeight = std::max(1.0, height / std::max(1, block.lineCount()));
-    lines -= int(std::round(y / lineHeight));
-    verticalScrollBar()->setValue(lines);
+    // The scroll bar counts lines, and lines that were never shown are only guessed at: go there, look,
+    // correct.
+    qreal lines =
+        block.firstLineNumber() + share * block.lineCount() - y / fontMetrics().lineSpacing() / lineSpacing;
+    for (int attempt = 0; attempt < 4; ++attempt) {
+        verticalScrollBar()->setValue(int(std::round(lines)));
+        const QRectF rect = blockBoundingGeometry(block).translated(contentOffset());
+        const qreal lineHeight = std::max(1.0, rect.height() / std::max(1, block.lineCount()));
+        const qreal missed = (rect.top() + share * rect.height() - y) / lineHeight;
+        if (std::abs(missed) < 0.6)
+            return;
+        lines = verticalScrollBar()->value() + missed;
+    }
 }
 
 bool SourceEditor::isAtEnd() const
@@ -167,7 +179,8 @@ bool SourceEditor::isAtEnd() const
 
 void SourceEditor::placeColumn()
 {
-    const int measure = int(std::ceil(fontMetrics().averageCharWidth() * measureCharacters + document()->documentMargin() * 2));
+    const int measure = int(
+        std::ceil(fontMetrics().averageCharWidth() * measureCharacters + document()->documentMargin() * 2));
     const int bar = verticalScrollBar()->sizeHint().width();
     const int room = width() - bar - measure;
     const int side = std::max(0, room / 2);
@@ -207,7 +220,8 @@ void SourceEditor::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Find))
         Q_EMIT findRequested();
-    else if (event->matches(QKeySequence::Replace) || (event->key() == Qt::Key_H && event->modifiers() == Qt::ControlModifier))
+    else if (event->matches(QKeySequence::Replace)
+             || (event->key() == Qt::Key_H && event->modifiers() == Qt::ControlModifier))
         Q_EMIT replaceRequested();
     else if (isReadOnly() || !editByKey(*event))
         QPlainTextEdit::keyPressEvent(event);

@@ -9,7 +9,8 @@
 
 class Highlighter;
 
-/// The Markdown source. Its text lives in the mirror; markdown() and the preview read it there. GUI thread only.
+/// The Markdown source. Its text lives in the mirror; markdown() and the preview read it there. GUI thread
+/// only.
 class SourceEditor : public QPlainTextEdit
 {
     Q_OBJECT

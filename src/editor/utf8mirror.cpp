@@ -125,21 +125,26 @@ qsizetype Utf8Mirror::unitAt(qsizetype byte) const
 Utf8Mirror::Edit Utf8Mirror::follow(const QTextDocument &document, int position, int removed)
 {
     // The signal counts the document's last separator, which is no text.
-    qsizetype first = std::min<qsizetype>(position, m_units);
-    const qsizetype oldEnd = std::min<qsizetype>(qsizetype(position) + removed, m_units);
     const qsizetype newUnits = document.characterCount() - 1;
-    const qsizetype tail = m_units - oldEnd;
+    qsizetype first = std::min<qsizetype>(position, m_units);
+    qsizetype oldEnd = std::min<qsizetype>(qsizetype(position) + removed, m_units);
+    // A change that begins or ends inside a surrogate pair, before or after it, takes in the whole pair.
+    if (first > 0 && document.characterAt(int(first) - 1).isHighSurrogate())
+        --first;
+    if (newUnits > m_units - oldEnd
+        && document.characterAt(int(newUnits - (m_units - oldEnd))).isLowSurrogate() && oldEnd < m_units)
+        ++oldEnd;
     moveToUnit(oldEnd);
-    if (m_anchor.unit < oldEnd) // the change ends inside a surrogate pair
+    if (m_anchor.unit < oldEnd)
         step(1);
-    const qsizetype endUnit = m_anchor.unit;
+    oldEnd = m_anchor.unit;
     const qsizetype endByte = m_anchor.byte;
     moveToUnit(first);
-    if (m_anchor.unit > first) // the change begins inside a surrogate pair
+    if (m_anchor.unit > first)
         step(-1);
     first = m_anchor.unit;
     const qsizetype startByte = m_anchor.byte;
-    const qsizetype newEnd = newUnits - tail + (endUnit - oldEnd);
+    const qsizetype newEnd = newUnits - (m_units - oldEnd);
     const QByteArray bytes = textOf(document, int(first), int(newEnd - first)).toUtf8();
     if (bytes == QByteArrayView(m_text).sliced(startByte, endByte - startByte))
         return {};

@@ -23,10 +23,11 @@ public:
     };
 
     [[nodiscard]] const QByteArray &text() const { return m_text; }
-    /// Takes over what contentsChange reported (UTF-16 units; what was added follows from the document's size).
-    /// Answers what changed: nothing for formats.
+    /// Takes over what contentsChange reported (UTF-16 units; what was added follows from the document's
+    /// size). Answers what changed: nothing for formats.
     Edit follow(const QTextDocument &document, int position, int removed);
-    /// Both count from the last place asked for: near places cost nothing, far ones 1 ms for a megabyte or two.
+    /// Both count from the last place asked for: near places cost nothing, far ones 1 ms for a megabyte or
+    /// two.
     [[nodiscard]] qsizetype byteAt(qsizetype unit) const;
     [[nodiscard]] qsizetype unitAt(qsizetype byte) const;
     [[nodiscard]] qsizetype units() const { return m_units; }

@@ -22,7 +22,8 @@ void WholeParser::cancel()
         m_stop->store(true, std::memory_order_relaxed);
 }
 
-void WholeParser::request(const QByteArray &text, const QString &language, std::function<void(ParsedText)> parsed)
+void WholeParser::request(const QByteArray &text, const QString &language,
+                          std::function<void(ParsedText)> parsed)
 {
     cancel();
     m_stop = std::make_shared<std::atomic_bool>(false);

@@ -11,8 +11,8 @@
 #include <functional>
 #include <memory>
 
-/// Parses whole texts beside the GUI thread: one at a time, an older one gives way to a newer. The answer comes in the
-/// GUI thread, and not at all once this object is gone.
+/// Parses whole texts beside the GUI thread: one at a time, an older one gives way to a newer. The answer
+/// comes in the GUI thread, and not at all once this object is gone.
 class WholeParser : public QObject
 {
     Q_OBJECT

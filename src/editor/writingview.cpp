@@ -151,15 +151,18 @@ void WritingView::Private::setFrameRows(const FrameRows &rows)
         // Only the rows that differ: a title being typed must not repaint the page.
         const RowList &shown = preview->rows();
         int same = 0;
-        while (same < count && same < int(fresh.size()) && shown.at(first + same)->hash == fresh[std::size_t(same)].row->hash)
+        while (same < count && same < int(fresh.size())
+               && shown.at(first + same)->hash == fresh[std::size_t(same)].row->hash)
             ++same;
         int tail = 0;
         while (tail < count - same && tail < int(fresh.size()) - same
-               && shown.at(first + count - 1 - tail)->hash == fresh[fresh.size() - 1 - std::size_t(tail)].row->hash)
+               && shown.at(first + count - 1 - tail)->hash
+                   == fresh[fresh.size() - 1 - std::size_t(tail)].row->hash)
             ++tail;
         const std::vector<RowPtr> pointers = pointersOf(fresh);
         if (same + tail < count || same + tail < int(fresh.size()))
-            preview->replaceRows(first + same, count - same - tail, {pointers.begin() + same, pointers.end() - tail});
+            preview->replaceRows(first + same, count - same - tail,
+                                 {pointers.begin() + same, pointers.end() - tail});
     };
     exchange(rowsAbove + int(document.rows().size()), rowsBelow, rows.below);
     exchange(0, rowsAbove, rows.above);

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How long from a key press until both panes have painted, in the real editor pane; and how that compares to
+// a whole parse of the same text in the same process. bench_preview [--json] [words…]
+
+#include "benchreport.h"
+#include "editor/previewview.h"
+#include "editor/sourceeditor.h"
+#include "editor/writingview.h"
+#include "markdown/markdown.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QTextBlock>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Swallows what the parser tells.
+class NoSink : public MarkdownSink
+{
+public:
+    bool enterBlock(const BlockStart &) override { return true; }
+    bool leaveBlock(BlockKind) override { return true; }
+    bool enterSpan(const SpanStart &) override { return true; }
+    bool leaveSpan(SpanKind) override { return true; }
+    bool text(TextKind, QByteArrayView, qsizetype) override { return true; }
+};
+
+class Bench
+{
+public:
+    Bench(int words, BenchReport &report)
+        : m_words(words)
+        , m_report(report)
+        , m_text(TextMaker().text(words))
+    {
+        m_view.resize(1400, 900);
+        m_view.show();
+        QApplication::processEvents();
+    }
+
+    void run()
+    {
+        measureFirstPaint();
+        measureWholeParse();
+        for (const auto &[name, share] :
+             {std::pair("start", 0.02), std::pair("middle", 0.5), std::pair("end", 0.98)})
+            measureAt(QLatin1StringView(name), share);
+    }
+
+private:
+    double timed(const std::function<void()> &act)
+    {
+        return timedMs([&act] {
+            act();
+            // Both panes have posted their updates; sending them paints and flushes.
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::UpdateRequest);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::UpdateLater);
+        });
+    }
+
+    void press(int key, const QString &text, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QKeyEvent down(QEvent::KeyPress, key, modifiers, text);
+        QCoreApplication::sendEvent(m_view.source(), &down);
+    }
+
+    void print(const QString &name, const QList<double> &times)
+    {
+        m_report.row(name, m_words, times, m_wholeMs > 0 ? u"whole parse"_s : QString(), m_wholeMs);
+    }
+
+    void measureFirstPaint()
+    {
+        QList<double> times;
+        for (int round = 0; round < 5; ++round)
+            times.append(timed([this] {
+                m_view.setMarkdown(m_text, u"en"_s);
+                m_view.preview()->viewport()->repaint();
+            }));
+        print(u"first paint"_s, times);
+    }
+
+    void measureWholeParse()
+    {
+        const QByteArray utf8 = m_text.toUtf8();
+        QList<double> times;
+        for (int round = 0; round < 7; ++round) {
+            times.append(timedMs([&utf8] {
+                NoSink sink;
+                if (!parseMarkdown(utf8, {}, sink))
+                    qCritical("the text was refused");
+            }));
+        }
+        print(u"whole parse"_s, times);
+        m_wholeMs = medianMs(times);
+    }
+
+    void placeCursor(double share)
+    {
+        QTextBlock block = m_view.source()->document()->findBlock(int(double(m_text.size()) * share));
+        while (block.next().isValid() && block.length() < 200)
+            block = block.next();
+        QTextCursor cursor(block);
+        cursor.movePosition(QTextCursor::NextWord, QTextCursor::MoveAnchor, 20);
+        m_view.source()->setTextCursor(cursor);
+        m_view.source()->centerCursor();
+        m_view.source()->setFocus();
+        settle();
+    }
+
+    void settle()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        while (clock.elapsed() < 500)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+
+    void measureAt(QLatin1StringView name, double share)
+    {
+        const auto label = [name](const char *what) {
+            return QString(QLatin1StringView(what) + u' ' + name);
+        };
+        placeCursor(share);
+        QList<double> keys;
+        const QString typed = u"the ferry goes on and the words go on and on "_s;
+        for (int index = 0; index < 200; ++index) {
+            const QString letter(typed[index % typed.size()]);
+            keys.append(timed([&] { press(letter == u" "_s ? Qt::Key_Space : Qt::Key_A, letter); }));
+        }
+        print(label("key"), keys);
+        QList<double> enters;
+        for (int index = 0; index < 40; ++index)
+            enters.append(timed([&] { press(Qt::Key_Return, u"\r"_s); }));
+        print(label("enter"), enters);
+        QList<double> deletions;
+        for (int index = 0; index < 40; ++index)
+            deletions.append(timed([&] { press(Qt::Key_Backspace, {}); }));
+        print(label("backspace"), deletions);
+        const QString pasted = TextMaker().text(2000);
+        QList<double> pastes;
+        QList<double> undos;
+        for (int index = 0; index < 5; ++index) {
+            pastes.append(timed([&] { m_view.source()->insertPlainText(pasted); }));
+            settle();
+            undos.append(timed([&] { m_view.source()->undo(); }));
+            settle();
+        }
+        print(label("paste"), pastes);
+        print(label("undo"), undos);
+    }
+
+    int m_words;
+    BenchReport &m_report;
+    QString m_text;
+    double m_wholeMs = 0;
+    WritingView m_view;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    BenchReport report(u"preview"_s, QApplication::arguments().mid(1), {1000, 10000, 100000});
+    for (const int words : report.sizes())
+        Bench(words, report).run();
+    return 0;
+}

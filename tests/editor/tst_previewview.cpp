@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/previewview.h"
+#include "editor/rowbuilder.h"
+#include "markdown/markdown.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QImage>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestPreviewView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void laysOutOnlyWhatIsSeen();
+    void whatIsReadStaysWhereItIs();
+    void keepsThePageAtItsTop();
+    void patchedPictureEqualsAFreshOne();
+    void selectionReachesAcrossRows();
+    void selectionFollowsItsWords();
+    void copyGivesTextAndHtml();
+    void keysExtendTheSelection();
+    void tabStepsThroughLinks();
+    void picturesComeLater();
+    void widthsChangeHeights();
+    void screenReadersFindRows();
+};
+
+namespace {
+
+std::vector<RowPtr> rowsOf(const QByteArray &markdown)
+{
+    RowBuilder builder;
+    [[maybe_unused]] const auto done = parseMarkdown(markdown, {}, builder);
+    std::vector<RowPtr> rows;
+    for (const PlacedRow &placed : builder.take())
+        rows.push_back(placed.row);
+    return rows;
+}
+
+QByteArray manyParagraphs(int count)
+{
+    QByteArray text;
+    for (int index = 0; index < count; ++index)
+        text += "Paragraph " + QByteArray::number(index) + " "
+            + QByteArray("with quite some words in it. ").repeated(1 + index % 7) + "\n\n";
+    return text;
+}
+
+void show(PreviewView &view, const QByteArray &markdown)
+{
+    view.resize(500, 400);
+    view.replaceRows(0, view.rows().size(), rowsOf(markdown));
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view)); // before, the viewport has not its size
+}
+
+QImage picture(PreviewView &view)
+{
+    return view.viewport()->grab().toImage();
+}
+
+} // namespace
+
+void TestPreviewView::laysOutOnlyWhatIsSeen()
+{
+    PreviewView view;
+    show(view, manyParagraphs(5000));
+    int exact = 0;
+    for (int row = 0; row < view.rows().size(); ++row)
+        exact += view.rows().isExact(row) ? 1 : 0;
+    QVERIFY2(exact < 100, qPrintable(QString::number(exact)));
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
+    QVERIFY(view.isAtEnd());
+    QVERIFY(view.rows().isExact(4999));
+}
+
+void TestPreviewView::whatIsReadStaysWhereItIs()
+{
+    PreviewView view;
+    show(view, manyParagraphs(300));
+    view.scrollTo(200, 7);
+    const RowPtr read = view.rows().at(view.place().row);
+    view.replaceRows(10, 5, rowsOf(manyParagraphs(40)));
+    QCOMPARE(view.place().row, 235);
+    QCOMPARE(view.place().offset, 7.0);
+    QCOMPARE(view.rows().at(view.place().row), read);
+    const QImage before = picture(view);
+    view.replaceRows(0, 20, {});
+    QCOMPARE(view.rows().at(view.place().row), read);
+    QCOMPARE(picture(view), before);
+}
+
+void TestPreviewView::keepsThePageAtItsTop()
+{
+    PreviewView view;
+    show(view, manyParagraphs(30));
+    view.replaceRows(0, 0, rowsOf("# Headline\n\nStandfirst\n"));
+    QCOMPARE(view.place().row, 0);
+    QVERIFY(view.isAtStart());
+}
+
+void TestPreviewView::patchedPictureEqualsAFreshOne()
+{
+    const QByteArray text = "# Title\n\nSome *words* here.\n\n- one\n- two\n\n> "
+                            "quoted\n\n```\ncode\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n";
+    PreviewView patched;
+    show(patched, manyParagraphs(6));
+    patched.replaceRows(2, 3, rowsOf(text));
+    PreviewView fresh;
+    show(fresh, {});
+    std::vector<RowPtr> rows;
+    for (int row = 0; row < patched.rows().size(); ++row)
+        rows.push_back(patched.rows().at(row));
+    fresh.replaceRows(0, 0, rows);
+    QCOMPARE(picture(patched), picture(fresh));
+}
+
+void TestPreviewView::selectionReachesAcrossRows()
+{
+    PreviewView view;
+    show(view, "First words.\n\nSecond words.\n\nThird words.\n");
+    const QRect first = view.rowRect(0);
+    const QRect third = view.rowRect(2);
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, QPoint(first.left() + 1, first.bottom() - 8));
+    QMouseEvent move(QEvent::MouseMove, QPointF(third.right() - 1, third.bottom() - 8),
+                     view.viewport()->mapToGlobal(QPointF(third.right() - 1, third.bottom() - 8)),
+                     Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view.viewport(), &move);
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, QPoint(third.right() - 1, third.bottom() - 8));
+    QCOMPARE(view.selectedText(), u"First words.\n\nSecond words.\n\nThird words."_s);
+    const QImage selected = picture(view);
+    view.setSelection({}, {});
+    QVERIFY(selected != picture(view));
+}
+
+void TestPreviewView::selectionFollowsItsWords()
+{
+    PreviewView view;
+    show(view, "One.\n\nTwo.\n\nThree.\n");
+    view.setSelection({2, 0}, {2, 5});
+    view.replaceRows(0, 1, rowsOf("a\n\nb\n\nc\n"));
+    QCOMPARE(view.selectedText(), u"Three"_s);
+    view.replaceRows(0, view.rows().size(), {});
+    QCOMPARE(view.selectedText(), QString());
+}
+
+void TestPreviewView::copyGivesTextAndHtml()
+{
+    PreviewView view;
+    show(view,
+         "# Title\n\nA **bold** <word> and [link](https://x.org).\n\n- one\n- two\n\n| a | b |\n|---|---|\n| "
+         "1 | 2 |\n");
+    view.selectAll();
+    view.copy();
+    const QMimeData *mime = QApplication::clipboard()->mimeData();
+    QCOMPARE(mime->text(), u"Title\n\nA bold <word> and link.\n\n• one\n• two\n\na\tb\n1\t2"_s);
+    QVERIFY(mime->html().contains(u"<h2>Title</h2>"_s));
+    QVERIFY(mime->html().contains(
+        u"<strong>bold</strong> &lt;word&gt; and <a href=\"https://x.org\">link</a>"_s));
+    QVERIFY(mime->html().contains(u"<ul><li>one</li>\n<li>two</li>\n</ul>"_s));
+    QVERIFY(mime->html().contains(u"<tr><td>1</td><td>2</td></tr>"_s));
+}
+
+void TestPreviewView::keysExtendTheSelection()
+{
+    PreviewView view;
+    show(view, "First.\n\nSecond.\n");
+    view.setSelection({0, 0}, {0, 0});
+    QTest::keyClick(&view, Qt::Key_End, Qt::ShiftModifier);
+    QCOMPARE(view.selectedText(), u"First."_s);
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(view.selectedText(), u"First.\n\nS"_s);
+    QTest::keyClick(&view, Qt::Key_Left, Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(view.selection().caret().row, 0);
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(view.selectedText(), u"First.\n\nSecond."_s);
+}
+
+void TestPreviewView::tabStepsThroughLinks()
+{
+    PreviewView view;
+    show(view, "[one](https://one.org) and [two](https://two.org)\n\nplain\n\n[three](https://three.org)\n");
+    view.activateWindow();
+    view.setFocus();
+    QSignalSpy activated(&view, &PreviewView::linkActivated);
+    for (const QString &address : {u"https://one.org"_s, u"https://two.org"_s, u"https://three.org"_s}) {
+        QTest::keyClick(&view, Qt::Key_Tab);
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(activated.takeFirst().front().toString(), address);
+    }
+    QTest::keyClick(&view, Qt::Key_Backtab, Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Return);
+    QCOMPARE(activated.takeFirst().front().toString(), u"https://two.org"_s);
+}
+
+void TestPreviewView::picturesComeLater()
+{
+    PreviewView view;
+    QSignalSpy wanted(&view, &PreviewView::pictureWanted);
+    show(view, "![A boat](boat.jpg)\n\nText below.\n");
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.front().front().toString(), u"boat.jpg"_s);
+    const qreal before = view.exactHeight(0);
+    QImage image(200, 50, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    view.setPicture(u"boat.jpg"_s, image);
+    QVERIFY(view.exactHeight(0) < before);
+    QCOMPARE(picture(view).pixelColor(view.rowRect(0).left() + 10, view.rowRect(0).bottom() - 10),
+             QColor(Qt::red));
+    view.setPicture(u"boat.jpg"_s, {}); // there is none: the words stand for it
+    QCOMPARE(view.exactHeight(0), before);
+}
+
+void TestPreviewView::widthsChangeHeights()
+{
+    PreviewView view;
+    show(view, manyParagraphs(50));
+    const qreal wide = view.exactHeight(6);
+    view.resize(260, 400);
+    QTRY_VERIFY(view.exactHeight(6) > wide);
+}
+
+void TestPreviewView::screenReadersFindRows()
+{
+    PreviewView view;
+    show(view, "# Title\n\nA [link](https://x.org) here.\n\n- item\n- [x] done\n");
+    QAccessibleInterface *page = QAccessible::queryAccessibleInterface(&view);
+    QVERIFY(page);
+    QCOMPARE(page->role(), QAccessible::Document);
+    QCOMPARE(page->childCount(), 4);
+    QCOMPARE(page->child(0)->role(), QAccessible::Heading);
+    QCOMPARE(page->child(0)->text(QAccessible::Name), u"Title"_s);
+    QCOMPARE(page->child(2)->role(), QAccessible::ListItem);
+    QVERIFY(page->child(3)->state().checked);
+    QAccessibleInterface *link = page->child(1)->child(0);
+    QCOMPARE(link->role(), QAccessible::Link);
+    QCOMPARE(link->text(QAccessible::Name), u"link"_s);
+    QSignalSpy activated(&view, &PreviewView::linkActivated);
+    link->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(activated.size(), 1);
+    QAccessibleTextInterface *text = page->textInterface();
+    QVERIFY(text);
+    QCOMPARE(text->text(0, text->characterCount()), u"Title\nA link here.\nitem\ndone"_s);
+    text->setSelection(0, 6, 12);
+    QCOMPARE(view.selectedText(), u"A link"_s);
+    view.replaceRows(0, 1, rowsOf("## Other\n"));
+    QCOMPARE(page->child(0)->text(QAccessible::Name), u"Other"_s);
+    QCOMPARE(page->indexOfChild(page->child(2)), 2);
+}
+
+QTEST_MAIN(TestPreviewView)
+#include "tst_previewview.moc"

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/findbar.h"
+#include "editor/sourceeditor.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+class TestSourceEditor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void enterContinues_data();
+    void enterContinues();
+    void tabMovesListItems();
+    void oneUndoTakesBackAContinuedLine();
+    void marksToggle_data();
+    void marksToggle();
+    void linksTakeTheAddressFromTheClipboard();
+    void headingLevelsAreSet();
+    void linesMove();
+    void textSurvivesUnchanged();
+    void pasteNormalisesLineEnds();
+    void colouringFollowsAPartnerOnAnotherLine();
+    void colouringKnowsFences();
+    void linesStandApart();
+    void findMarksCountsAndSteps();
+    void replaceAllIsOneUndo();
+};
+
+namespace {
+
+/// '|' in the text is the cursor.
+void setText(SourceEditor &editor, QString text)
+{
+    const int cursor = int(text.indexOf(u'|'));
+    text.remove(u'|');
+    editor.setMarkdown(text);
+    editor.selectRange({std::max(0, cursor), 0});
+}
+
+QString textWithCursor(const SourceEditor &editor)
+{
+    QString text = editor.markdown();
+    return text.insert(editor.textCursor().position(), u'|');
+}
+
+QTextCharFormat formatAt(const SourceEditor &editor, const QString &words)
+{
+    const int position = int(editor.markdown().indexOf(words));
+    const QTextBlock block = editor.document()->findBlock(position);
+    QTextCharFormat format;
+    for (const QTextLayout::FormatRange &range : block.layout()->formats()) {
+        const int inside = position - block.position();
+        if (inside >= range.start && inside < range.start + range.length)
+            format = range.format;
+    }
+    return format;
+}
+
+} // namespace
+
+void TestSourceEditor::enterContinues_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("plain text") << u"some| words"_s << u"some\n| words"_s;
+    QTest::newRow("bullet") << u"- one|"_s << u"- one\n- |"_s;
+    QTest::newRow("number") << u"9. one|"_s << u"9. one\n10. |"_s;
+    QTest::newRow("numbers below") << u"1. one|\n2. two\n3. three"_s << u"1. one\n2. |\n3. two\n4. three"_s;
+    QTest::newRow("task") << u"- [x] done|"_s << u"- [x] done\n- [ ] |"_s;
+    QTest::newRow("nested") << u"- a\n  - b|"_s << u"- a\n  - b\n  - |"_s;
+    QTest::newRow("quote") << u"> words|"_s << u"> words\n> |"_s;
+    QTest::newRow("list in a quote") << u"> - one|"_s << u"> - one\n> - |"_s;
+    QTest::newRow("empty item ends the list") << u"- one\n- |"_s << u"- one\n|"_s;
+    QTest::newRow("empty quote ends") << u"> words\n> |"_s << u"> words\n|"_s;
+    QTest::newRow("code keeps its indent") << u"```\n    a|\n```"_s << u"```\n    a\n    |\n```"_s;
+    QTest::newRow("dashes in code are no list") << u"```\n- a|\n```"_s << u"```\n- a\n|\n```"_s;
+    QTest::newRow("before the marker") << u"|- one"_s << u"\n|- one"_s;
+    QTest::newRow("a rule is no list") << u"---|"_s << u"---\n|"_s;
+}
+
+void TestSourceEditor::enterContinues()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    SourceEditor editor;
+    setText(editor, before);
+    QTest::keyClick(&editor, Qt::Key_Return);
+    QCOMPARE(textWithCursor(editor), after);
+}
+
+void TestSourceEditor::tabMovesListItems()
+{
+    SourceEditor editor;
+    setText(editor, u"- one\n- two|"_s);
+    QTest::keyClick(&editor, Qt::Key_Tab);
+    QCOMPARE(textWithCursor(editor), u"- one\n  - two|"_s);
+    QTest::keyClick(&editor, Qt::Key_Backtab);
+    QCOMPARE(textWithCursor(editor), u"- one\n- two|"_s);
+    setText(editor, u"text|"_s);
+    QTest::keyClick(&editor, Qt::Key_Tab);
+    QCOMPARE(textWithCursor(editor), u"text    |"_s);
+}
+
+void TestSourceEditor::oneUndoTakesBackAContinuedLine()
+{
+    SourceEditor editor;
+    setText(editor, u"1. one|\n2. two"_s);
+    QTest::keyClick(&editor, Qt::Key_Return);
+    editor.undo();
+    QCOMPARE(editor.markdown(), u"1. one\n2. two"_s);
+}
+
+void TestSourceEditor::marksToggle_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("start");
+    QTest::addColumn<int>("length");
+    QTest::addColumn<QString>("mark");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("wraps the selection") << u"a word here"_s << 2 << 4 << u"**"_s << u"a **word** here"_s;
+    QTest::newRow("unwraps outside") << u"a **word** here"_s << 4 << 4 << u"**"_s << u"a word here"_s;
+    QTest::newRow("unwraps inside") << u"a _word_ here"_s << 2 << 6 << u"_"_s << u"a word here"_s;
+    QTest::newRow("the word at the cursor") << u"a word here"_s << 4 << 0 << u"`"_s << u"a `word` here"_s;
+    QTest::newRow("an empty line gets a pair") << QString() << 0 << 0 << u"**"_s << u"****"_s;
+    QTest::newRow("keeps no-break spaces") << u"40\u00a0km"_s << 0 << 5 << u"**"_s << u"**40\u00a0km**"_s;
+}
+
+void TestSourceEditor::marksToggle()
+{
+    QFETCH(QString, text);
+    QFETCH(int, start);
+    QFETCH(int, length);
+    QFETCH(QString, mark);
+    QFETCH(QString, expected);
+    SourceEditor editor;
+    editor.setMarkdown(text);
+    editor.selectRange({start, length});
+    editor.toggleMark(mark);
+    QCOMPARE(editor.markdown(), expected);
+    editor.undo();
+    QCOMPARE(editor.markdown(), text);
+}
+
+void TestSourceEditor::linksTakeTheAddressFromTheClipboard()
+{
+    SourceEditor editor;
+    editor.setMarkdown(u"see the page"_s);
+    editor.selectRange({4, 8});
+    QApplication::clipboard()->setText(u"https://example.org/x"_s);
+    editor.insertLink();
+    QCOMPARE(editor.markdown(), u"see [the page](https://example.org/x)"_s);
+    QApplication::clipboard()->setText(u"no address at all"_s);
+    editor.setMarkdown(QString());
+    editor.insertLink();
+    QCOMPARE(textWithCursor(editor), u"[|]()"_s);
+}
+
+void TestSourceEditor::headingLevelsAreSet()
+{
+    SourceEditor editor;
+    setText(editor, u"## Title|"_s);
+    editor.setHeadingLevel(3);
+    QCOMPARE(editor.markdown(), u"### Title"_s);
+    editor.setHeadingLevel(0);
+    QCOMPARE(editor.markdown(), u"Title"_s);
+}
+
+void TestSourceEditor::linesMove()
+{
+    SourceEditor editor;
+    setText(editor, u"one\ntwo|\nthree"_s);
+    editor.moveLines(-1);
+    QCOMPARE(textWithCursor(editor), u"two|\none\nthree"_s);
+    editor.moveLines(1);
+    editor.moveLines(1);
+    QCOMPARE(textWithCursor(editor), u"one\nthree\ntwo|"_s);
+    editor.moveLines(1);
+    QCOMPARE(textWithCursor(editor), u"one\nthree\ntwo|"_s);
+}
+
+void TestSourceEditor::textSurvivesUnchanged()
+{
+    SourceEditor editor;
+    const QString text = u"40\u00a0km \u2028 😀 \u202fdone\n"_s;
+    editor.setMarkdown(text);
+    QCOMPARE(editor.markdown(), text);
+    editor.setMarkdown(u"a\r\nb\rc"_s);
+    QCOMPARE(editor.markdown(), u"a\nb\nc"_s);
+    editor.selectAll();
+    editor.copy();
+    editor.setMarkdown(text);
+    editor.selectAll();
+    editor.copy();
+    QCOMPARE(QApplication::clipboard()->text(), text);
+}
+
+void TestSourceEditor::pasteNormalisesLineEnds()
+{
+    SourceEditor editor;
+    QApplication::clipboard()->setText(u"one\r\ntwo\rthree"_s);
+    editor.paste();
+    QCOMPARE(editor.markdown(), u"one\ntwo\nthree"_s);
+}
+
+void TestSourceEditor::colouringFollowsAPartnerOnAnotherLine()
+{
+    SourceEditor editor;
+    editor.setMarkdown(u"some **bold words\ngo on here\n\nother"_s);
+    QCoreApplication::processEvents();
+    QVERIFY(formatAt(editor, u"bold"_s).fontWeight() != QFont::Bold);
+    editor.selectRange({int(editor.markdown().indexOf(u" here"_s)), 0});
+    editor.insertPlainText(u"**"_s);
+    QCOMPARE(formatAt(editor, u"bold"_s).fontWeight(), int(QFont::Bold));
+    QCOMPARE(formatAt(editor, u"go on"_s).fontWeight(), int(QFont::Bold));
+    editor.undo();
+    QVERIFY(formatAt(editor, u"bold"_s).fontWeight() != QFont::Bold);
+}
+
+void TestSourceEditor::colouringKnowsFences()
+{
+    SourceEditor editor;
+    editor.setMarkdown(u"before\n\n# title\n\n**after**"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(formatAt(editor, u"title"_s).fontWeight(), int(QFont::Bold));
+    editor.selectRange({7, 0});
+    editor.insertPlainText(u"```\n"_s);
+    QVERIFY(formatAt(editor, u"title"_s).fontWeight() != QFont::Bold);
+    QVERIFY(formatAt(editor, u"after"_s).fontWeight() != QFont::Bold);
+    editor.undo();
+    QCOMPARE(formatAt(editor, u"after"_s).fontWeight(), int(QFont::Bold));
+}
+
+void TestSourceEditor::linesStandApart()
+{
+    SourceEditor editor;
+    editor.resize(400, 300);
+    editor.setMarkdown(QString(u"word "_s).repeated(100));
+    editor.show();
+    const QTextBlock block = editor.document()->firstBlock();
+    QVERIFY(block.layout()->lineCount() > 3);
+    const QTextLine first = block.layout()->lineAt(1);
+    const QTextLine next = block.layout()->lineAt(2);
+    QVERIFY(next.y() - first.y() >= first.height() * 1.3);
+    editor.insertPlainText(u"more words "_s); // the layout of a changed block has the same air
+    QVERIFY(block.layout()->lineAt(2).y() - block.layout()->lineAt(1).y() >= first.height() * 1.3);
+}
+
+void TestSourceEditor::findMarksCountsAndSteps()
+{
+    QWidget window;
+    auto *editor = new SourceEditor(&window);
+    auto *bar = new FindBar(editor, &window);
+    editor->setMarkdown(u"Ferry and ferry, no ship.\n\nA FERRY."_s);
+    window.show();
+    bar->open(FindBar::Mode::Find);
+    auto *pattern = bar->findChild<QLineEdit *>(u"findPattern"_s);
+    auto *count = bar->findChild<QLabel *>(u"findCount"_s);
+    pattern->setText(u"ferry"_s);
+    QCOMPARE(count->text(), u"1 of 3"_s);
+    QCOMPARE(editor->textCursor().selectionStart(), 0);
+    QCOMPARE(editor->extraSelections().size(), 4); // the line and three hits
+    QTest::keyClick(pattern, Qt::Key_Return);
+    QCOMPARE(count->text(), u"2 of 3"_s);
+    QTest::keyClick(pattern, Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClick(pattern, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(count->text(), u"3 of 3"_s);
+    pattern->setText(u"harbour"_s);
+    QCOMPARE(count->text(), u"No hit"_s);
+    QTest::keyClick(pattern, Qt::Key_Escape);
+    QVERIFY(bar->isHidden());
+    QCOMPARE(editor->extraSelections().size(), 1);
+}
+
+void TestSourceEditor::replaceAllIsOneUndo()
+{
+    QWidget window;
+    auto *editor = new SourceEditor(&window);
+    auto *bar = new FindBar(editor, &window);
+    const QString text = u"one two one\n\none"_s;
+    editor->setMarkdown(text);
+    window.show();
+    bar->open(FindBar::Mode::Replace);
+    bar->findChild<QLineEdit *>(u"findPattern"_s)->setText(u"one"_s);
+    bar->findChild<QLineEdit *>(u"findReplacement"_s)->setText(u"three"_s);
+    bar->replaceAll();
+    QCOMPARE(editor->markdown(), u"three two three\n\nthree"_s);
+    editor->undo();
+    QCOMPARE(editor->markdown(), text);
+    bar->replaceCurrent();
+    bar->replaceCurrent();
+    QCOMPARE(editor->markdown().count(u"three"_s), 2);
+}
+
+QTEST_MAIN(TestSourceEditor)
+#include "tst_sourceeditor.moc"

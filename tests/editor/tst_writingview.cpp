@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/incrementaldocument.h"
+#include "editor/previewview.h"
+#include "editor/sourceeditor.h"
+#include "editor/writingview.h"
+
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+
+using namespace Qt::StringLiterals;
+
+class TestWritingView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void typingShowsInThePreviewAtOnce();
+    void previewEqualsAFreshOneAfterTyping();
+    void loadingSaysNothing();
+    void theFrameStandsAroundTheBody();
+    void panesAgreeAfterEveryJump();
+    void bothPanesReachTheirEndsTogether();
+    void clickInThePreviewGoesToTheSource();
+    void showRangeMarksBothPanes();
+    void changedDefinitionsReachFarBlocks();
+    void hugeTextsAreParsedBeside();
+    void layoutModesHideAPane();
+    void picturesComeFromTheLoader();
+};
+
+namespace {
+
+QString manyParagraphs(int count)
+{
+    QString text;
+    for (int index = 0; index < count; ++index)
+        text += u"Paragraph %1 with "_s.arg(index)
+            + QString(u"quite some words in it "_s).repeated(1 + index % 9) + u"end.\n\n"_s;
+    return text;
+}
+
+QStringList shownTexts(const WritingView &view)
+{
+    QStringList texts;
+    for (int row = 0; row < view.preview()->rows().size(); ++row)
+        texts.append(view.preview()->rows().at(row)->text);
+    return texts;
+}
+
+/// The paragraph number at a height of either pane.
+int numberAt(const QString &text)
+{
+    return text.section(u' ', 1, 1).toInt();
+}
+
+} // namespace
+
+void TestWritingView::typingShowsInThePreviewAtOnce()
+{
+    WritingView view;
+    view.resize(900, 600);
+    view.show();
+    view.setMarkdown(u"One.\n\nTwo."_s, u"en"_s);
+    QSignalSpy edited(&view, &WritingView::edited);
+    view.source()->selectRange({4, 0});
+    QTest::keyClicks(view.source(), u" And **more**."_s);
+    QCOMPARE(shownTexts(view), (QStringList{u"One. And more."_s, u"Two."_s}));
+    QCOMPARE(edited.size(), 14);
+}
+
+void TestWritingView::previewEqualsAFreshOneAfterTyping()
+{
+    WritingView view;
+    view.resize(900, 600);
+    view.show();
+    view.setMarkdown(manyParagraphs(40), u"en"_s);
+    QRandomGenerator random(11);
+    const QStringList pieces = {u"a"_s, u"\n\n"_s, u"- "_s, u"**"_s, u"> "_s, u"\n"_s, u"中"_s, u"```\n"_s};
+    for (int round = 0; round < 300; ++round) {
+        const int last = view.source()->document()->characterCount() - 1;
+        view.source()->selectRange({int(random.bounded(last)), int(random.bounded(6))});
+        if (random.bounded(8) == 0)
+            view.source()->undo();
+        else
+            view.source()->insertPlainText(pieces[random.bounded(int(pieces.size()))]);
+        if (round % 20 != 0)
+            continue;
+        const ParsedText fresh = parseWhole(view.markdown().toUtf8(), u"en"_s);
+        QCOMPARE(view.preview()->rows().size(), int(fresh.rows.size()));
+        for (int row = 0; row < view.preview()->rows().size(); ++row)
+            QCOMPARE(view.preview()->rows().at(row)->hash, fresh.rows[std::size_t(row)].row->hash);
+    }
+}
+
+void TestWritingView::loadingSaysNothing()
+{
+    WritingView view;
+    QSignalSpy edited(&view, &WritingView::edited);
+    view.setMarkdown(u"Text"_s, u"en"_s);
+    QCOMPARE(edited.size(), 0);
+    view.replaceRange(0, 4, u"Words"_s);
+    QCOMPARE(edited.size(), 1);
+    QCOMPARE(view.markdown(), u"Words"_s);
+    view.source()->undo();
+    QCOMPARE(view.markdown(), u"Text"_s);
+    view.setMarkdown(u"Other"_s, u"en"_s);
+    view.source()->undo(); // another article is no step to go back over
+    QCOMPARE(view.markdown(), u"Other"_s);
+}
+
+void TestWritingView::theFrameStandsAroundTheBody()
+{
+    WritingView view;
+    view.setMarkdown(u"Body."_s, u"en"_s);
+    PageFrame frame;
+    frame.headline = u"Headline"_s;
+    frame.relatedHeadlines = QStringList{u"Other news"_s};
+    view.setFrame(frame);
+    QCOMPARE(shownTexts(view),
+             (QStringList{u"Headline"_s, u"Body."_s, u"Related articles"_s, u"Other news"_s}));
+    frame.kicker = u"City"_s;
+    frame.relatedHeadlines.clear();
+    view.setFrame(frame);
+    QCOMPARE(shownTexts(view), (QStringList{u"City"_s, u"Headline"_s, u"Body."_s}));
+    view.source()->insertPlainText(u"The "_s);
+    QCOMPARE(shownTexts(view).last(), u"The Body."_s);
+    view.setFrame({});
+    QCOMPARE(shownTexts(view), QStringList{u"The Body."_s});
+}
+
+void TestWritingView::panesAgreeAfterEveryJump()
+{
+    WritingView view;
+    view.resize(1000, 600);
+    view.show();
+    view.setMarkdown(manyParagraphs(400), u"en"_s);
+    QCoreApplication::processEvents();
+    SourceEditor &source = *view.source();
+    PreviewView &preview = *view.preview();
+    const auto numbers = [&](const QScrollBar &leader) {
+        const qreal share = qreal(leader.value()) / leader.maximum();
+        const auto [block, part] = source.blockAndShareAt(share * source.viewport()->height());
+        QTextBlock line = source.document()->findBlockByNumber(block);
+        while (line.text().isEmpty() && line.next().isValid())
+            line = line.next();
+        const auto [row, inside] = preview.rowAndShareAt(share * preview.viewport()->height());
+        return std::pair(numberAt(line.text()), numberAt(preview.rows().at(row)->text));
+    };
+    QRandomGenerator random(5);
+    for (int round = 0; round < 40; ++round) {
+        QScrollBar &leader = round % 2 == 0 ? *source.verticalScrollBar() : *preview.verticalScrollBar();
+        leader.setValue(1 + int(random.bounded(leader.maximum() - 1)));
+        const auto [inSource, inPreview] = numbers(leader);
+        QVERIFY2(qAbs(inSource - inPreview) <= 1,
+                 qPrintable(u"round %1: source %2, preview %3"_s.arg(round).arg(inSource).arg(inPreview)));
+    }
+}
+
+void TestWritingView::bothPanesReachTheirEndsTogether()
+{
+    WritingView view;
+    view.resize(1000, 600);
+    view.show();
+    view.setMarkdown(manyParagraphs(200), u"en"_s);
+    view.source()->verticalScrollBar()->setValue(view.source()->verticalScrollBar()->maximum());
+    QVERIFY(view.preview()->isAtEnd());
+    view.source()->verticalScrollBar()->setValue(0);
+    QVERIFY(view.preview()->isAtStart());
+    view.preview()->verticalScrollBar()->setValue(view.preview()->verticalScrollBar()->maximum());
+    QVERIFY(view.source()->isAtEnd());
+    view.preview()->verticalScrollBar()->setValue(0);
+    QCOMPARE(view.source()->verticalScrollBar()->value(), 0);
+}
+
+void TestWritingView::clickInThePreviewGoesToTheSource()
+{
+    WritingView view;
+    view.resize(1000, 600);
+    view.show();
+    view.setMarkdown(u"First.\n\nSome **bold** words here."_s, u"en"_s);
+    const QRect row = view.preview()->rowRect(1);
+    QTest::mouseClick(view.preview()->viewport(), Qt::LeftButton, {},
+                      QPoint(row.left() + 1, row.bottom() - 8));
+    QCOMPARE(view.source()->textCursor().position(), 8);
+}
+
+void TestWritingView::showRangeMarksBothPanes()
+{
+    WritingView view;
+    view.resize(1000, 600);
+    view.show();
+    const QString text = manyParagraphs(100) + u"The **passage** we mean."_s;
+    view.setMarkdown(text, u"en"_s);
+    const qsizetype start = text.indexOf(u"passage"_s);
+    view.showRange(start, 7);
+    QCOMPARE(view.source()->textCursor().selectedText(), u"passage"_s);
+    QCOMPARE(view.preview()->selectedText(), u"passage"_s);
+    QVERIFY(view.preview()->rowRect(100).top() < view.preview()->viewport()->height());
+}
+
+void TestWritingView::changedDefinitionsReachFarBlocks()
+{
+    WritingView view;
+    view.setMarkdown(u"See [page].\n\nMiddle.\n\n[page]: https://old.org\n"_s, u"en"_s);
+    QCOMPARE(view.preview()->rows().at(0)->addresses, QStringList{u"https://old.org"_s});
+    view.replaceRange(view.markdown().indexOf(u"old"_s), 3, u"new"_s);
+    QCOMPARE(view.preview()->rows().at(0)->addresses, QStringList{u"https://new.org"_s});
+}
+
+void TestWritingView::hugeTextsAreParsedBeside()
+{
+    WritingView view;
+    view.resize(900, 600);
+    view.show();
+    const QString text = manyParagraphs(12000);
+    QVERIFY(text.size() > 1024 * 1024);
+    view.setMarkdown(text, u"en"_s);
+    view.source()->insertPlainText(u"Typed early. "_s); // before the parse is there
+    QTRY_COMPARE_WITH_TIMEOUT(view.preview()->rows().size(), 12000, 20000);
+    QTRY_VERIFY(view.preview()->rows().at(0)->text.startsWith(u"Typed early. Paragraph 0"_s));
+    view.source()->insertPlainText(u"Now "_s);
+    QVERIFY(view.preview()->rows().at(0)->text.startsWith(u"Typed early. Now Paragraph 0"_s));
+}
+
+void TestWritingView::layoutModesHideAPane()
+{
+    WritingView view;
+    view.show();
+    view.setLayoutMode(WritingLayout::SourceOnly);
+    QVERIFY(view.preview()->isHidden() && view.source()->isVisible());
+    view.setLayoutMode(WritingLayout::PreviewOnly);
+    QVERIFY(view.preview()->isVisible() && !view.source()->isVisible());
+    view.setLayoutMode(WritingLayout::SideBySide);
+    QVERIFY(view.preview()->isVisible() && view.source()->isVisible());
+}
+
+void TestWritingView::picturesComeFromTheLoader()
+{
+    WritingView view;
+    view.resize(900, 600);
+    view.show();
+    QStringList asked;
+    view.setPictureLoader(
+        [&asked](const QString &address, const std::function<void(const QImage &)> &deliver) {
+            asked.append(address);
+            QImage image(100, 20, QImage::Format_RGB32);
+            image.fill(Qt::blue);
+            deliver(image);
+        });
+    view.setMarkdown(u"![Words](boat.png)"_s, u"en"_s);
+    QTRY_COMPARE(asked, QStringList{u"boat.png"_s});
+    QVERIFY(view.preview()->exactHeight(0) < 60);
+}
+
+QTEST_MAIN(TestWritingView)
+#include "tst_writingview.moc"
