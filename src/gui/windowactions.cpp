@@ -127,7 +127,7 @@ QList<Action> windowActions(MainWindow &window, DeskView &view, Desk &desk)
          .text = QT_TRANSLATE_NOOP("Action", "&Quit"),
          .menu = Menu::Newsroom,
          .group = 90,
-         .shortcuts = {QKeySequence(QKeySequence::Quit), QKeySequence(u"Ctrl+Q"_s)},
+         .shortcuts = {QKeySequence(u"Ctrl+Q"_s)},
          .run = [&window] { window.close(); }},
     };
     return actions;

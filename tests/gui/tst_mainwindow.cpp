@@ -43,6 +43,7 @@ private Q_SLOTS:
     void typingIsSeenOnThePage();
     void aHeadlineTypedIsOnThePageAndInTheTitle();
     void closingTheWindowKeepsTheText();
+    void aNewArticleGetsItsSlugFromItsFirstHeadline();
     void fieldsOfTheWindowHaveNamesForScreenReaders();
     void aNewsroomThatIsNoneIsSaidOnTheStartPage();
 
@@ -168,6 +169,16 @@ void TestMainWindow::closingTheWindowKeepsTheText()
     QCOMPARE(stored->article.head, before.next());
     QVERIFY(stored->article.text.body.contains(u"Kept on closing."_s));
     QVERIFY(!stored->draft.has_value());
+}
+
+void TestMainWindow::aNewArticleGetsItsSlugFromItsFirstHeadline()
+{
+    desk().actions().action(u"article.new"_s)->trigger();
+    QTRY_VERIFY(desk().article().isOpen());
+    auto *headline = m_controller->window().findChild<QLineEdit *>(u"headline"_s);
+    QTest::keyClicks(headline, u"Gulls return to the quay"_s);
+    desk().actions().action(u"article.save"_s)->trigger();
+    QTRY_COMPARE(desk().article().article().slug.text(), u"gulls-return-to-the-quay"_s);
 }
 
 void TestMainWindow::fieldsOfTheWindowHaveNamesForScreenReaders()

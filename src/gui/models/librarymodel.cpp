@@ -136,13 +136,19 @@ void LibraryModel::fetchMore(const QModelIndex &parent)
                           Q_EMIT failed(page.error());
                           return;
                       }
-                      m_hasMore = page->hasMore;
-                      if (page->articles.isEmpty())
-                          return;
-                      const int first = int(m_articles.size());
-                      beginInsertRows({}, first, first + int(page->articles.size()) - 1);
-                      m_articles += page->articles;
-                      endInsertRows();
-                      Q_EMIT loaded();
+                      append(*page);
                   });
+}
+
+void LibraryModel::append(const ArchivePage &page)
+{
+    m_hasMore = false; // as in showFirstPage()
+    if (page.articles.isEmpty())
+        return;
+    const int first = int(m_articles.size());
+    beginInsertRows({}, first, first + int(page.articles.size()) - 1);
+    m_articles += page.articles;
+    endInsertRows();
+    m_hasMore = page.hasMore;
+    Q_EMIT loaded();
 }
