@@ -111,7 +111,7 @@ int runCommand(const Command &command, const QCommandLineParser &given, const Cl
         return command.run(run);
     const auto newsroom = openNewsroom(run.newsroomAddress, clock, jobs);
     if (!newsroom) {
-        console.problem(newsroom.error());
+        console.fail(newsroom.error()); // Whatever refused it: nothing was done.
         return ExitFailed;
     }
     run.services = &newsroom.value()->services();

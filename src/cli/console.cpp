@@ -4,6 +4,7 @@
 #include "cli/console.h"
 
 #include "base/errortext.h"
+#include "cli/jsonvalues.h"
 
 #include <QIODevice>
 #include <QJsonArray>
@@ -96,7 +97,15 @@ void Console::text(const QString &text)
     if (m_form == OutputForm::Json)
         return;
     wipeProgress();
-    m_out.write((m_outIsTerminal ? withVisibleControls(text) : text).toUtf8());
+    m_out.write(withVisibleControls(text).toUtf8());
+}
+
+void Console::exactText(const QString &text)
+{
+    if (m_outIsTerminal)
+        return this->text(text);
+    if (m_form == OutputForm::Text)
+        m_out.write(text.toUtf8());
 }
 
 void Console::document(const QJsonValue &value)
@@ -104,6 +113,7 @@ void Console::document(const QJsonValue &value)
     if (m_form == OutputForm::Text)
         return;
     wipeProgress();
+    m_documentShown = true;
     const QJsonDocument document =
         value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     m_out.write(withoutRawControls(document.toJson(QJsonDocument::Indented)));
@@ -112,6 +122,8 @@ void Console::document(const QJsonValue &value)
 int Console::fail(const Error &error)
 {
     problem(error);
+    if (!m_documentShown)
+        document(QJsonObject{{u"error"_s, toJson(error)}});
     return error.code == ErrorCode::Refused ? ExitFindings : ExitFailed;
 }
 

@@ -28,13 +28,15 @@ public:
     void line(const QString &text);
     /// One line of fields, parted by tabs; line ends and tabs inside a field become spaces.
     void row(const QStringList &fields);
-    /// Text as it is, with its lines, for people or for a file behind a pipe.
+    /// Text with its lines.
     void text(const QString &text);
+    /// Text as it is where a file or a program reads it; as text() on a terminal.
+    void exactText(const QString &text);
     /// The one document of a command; nothing in text form.
     void document(const QJsonValue &value);
 
-    /// Prints the error and answers how the program ends: ExitFindings for what a rule refused, else
-    /// ExitFailed.
+    /// Prints the error (in JSON form also as the document, where there is none yet) and answers how the
+    /// program ends: ExitFindings for what a rule refused, else ExitFailed.
     int fail(const Error &error);
     /// Prints what is wrong with the command line and answers ExitUsage.
     int usage(const QString &what);
@@ -53,6 +55,7 @@ private:
     bool m_outIsTerminal;
     bool m_errorIsTerminal;
     bool m_progressShown = false;
+    bool m_documentShown = false;
     OutputForm m_form = OutputForm::Text;
 };
 

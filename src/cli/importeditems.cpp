@@ -15,6 +15,9 @@ using namespace Qt::StringLiterals;
 
 void ImportedItems::show(const ImportedItem &item)
 {
+    ++m_seen;
+    if (m_console.form() == OutputForm::Json)
+        m_console.progress(m_seen, 0, item.source); // In text form the lines are the progress.
     if (!item.done) {
         m_console.problem(item.error);
         return;
@@ -26,6 +29,7 @@ void ImportedItems::show(const ImportedItem &item)
 
 int ImportedItems::finish(const QList<ImportedItem> &items)
 {
+    m_console.progress(0, 0, {});
     const auto done = std::ranges::count_if(items, &ImportedItem::done);
     const bool all = done == items.size();
     m_console.line(CliText::tr("%1 done, %2 refused").arg(done).arg(items.size() - done));

@@ -19,4 +19,5 @@ public:
 
 private:
     Console &m_console;
+    int m_seen = 0;
 };

@@ -77,6 +77,27 @@ private Q_SLOTS:
         QVERIFY(!holdsRawControl(terminal.out.data()));
     }
 
+    void onlyFilesAndProgramsGetExactText()
+    {
+        Streams pipe;
+        pipe.console.exactText(u"a\x9b"_s);
+        QCOMPARE(pipe.out.data(), "a\xC2\x9B"_ba);
+        Streams terminal(true);
+        terminal.console.exactText(u"a\x9b"_s);
+        QCOMPARE(terminal.out.data(), "a\\x9b"_ba);
+    }
+
+    void aFailureIsADocumentToo()
+    {
+        Streams json;
+        json.console.setForm(OutputForm::Json);
+        json.console.fail({ErrorCode::NotFound, u"a"_s, {}});
+        json.console.fail({ErrorCode::NotFound, u"b"_s, {}});
+        const QJsonObject error =
+            QJsonDocument::fromJson(json.out.data()).object().value(u"error"_s).toObject();
+        QCOMPARE(error.value(u"subject"_s).toString(), u"a"_s);
+    }
+
     void reorderingCharactersAreShown()
     {
         QCOMPARE(withVisibleControls(u"safe\u202Egnp.exe"_s), u"safe\\u202egnp.exe"_s);

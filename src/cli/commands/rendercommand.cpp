@@ -39,7 +39,7 @@ int run(CommandRun &run)
     const auto html = renderMarkdownFile(*bytes, run.given.value(u"language"_s));
     if (!html)
         return run.console.fail({html.error().code, path, html.error().detail});
-    run.console.text(QString::fromUtf8(*html));
+    run.console.exactText(QString::fromUtf8(*html));
     run.console.document(QJsonObject{{u"html"_s, QString::fromUtf8(*html)}});
     return ExitDone;
 }

@@ -100,7 +100,7 @@ void showReport(CommandRun &run, const ErrorReport &report)
         if (!value.isEmpty())
             console.row({name, value});
     }
-    console.text(withVisibleControls(QString(u'\n' + report.message + u'\n')));
+    console.text(u'\n' + report.message + u'\n');
     console.document(withSlug(toJson(report), slug));
 }
 
