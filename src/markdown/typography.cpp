@@ -5,6 +5,7 @@
 
 #include "markdown/codepoints.h"
 
+#include <algorithm>
 #include <array>
 
 namespace {
@@ -40,6 +41,19 @@ bool takesFrenchSpace(char32_t c)
     return c == U':' || c == U';' || c == U'!' || c == U'?' || c == U'»';
 }
 
+/// English words that begin with an apostrophe: "'90s", "'tis", "'n'".
+bool startsWithApostrophe(QByteArrayView rest)
+{
+    static constexpr auto words = std::to_array<QByteArrayView>({"tis", "twas", "em", "til", "cause", "n'"});
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (rest.size() > 2 && isDigit(rest[0]) && isDigit(rest[1]) && rest[2] == 's')
+        return true;
+    return std::ranges::any_of(words, [rest](QByteArrayView word) {
+        return rest.startsWith(word)
+            && (rest.size() == word.size() || isSpaceCharacter(codePointAt(rest, word.size())));
+    });
+}
+
 bool mayBeEdited(const Event &event)
 {
     return event.is(TextKind::Normal) && !event.isVerbatim;
@@ -49,8 +63,10 @@ bool mayBeEdited(const Event &event)
 
 Typography::Typography(QStringView language)
 {
-    const QStringView primary = language.first(std::min<qsizetype>(language.size(), 2));
+    const qsizetype hyphen = language.indexOf(u'-');
+    const QStringView primary = hyphen < 0 ? language : language.first(hyphen);
     m_isOn = primary != QLatin1StringView("zh") && primary != QLatin1StringView("ja");
+    m_isEnglish = primary == QLatin1StringView("en");
     m_isFrench = primary == QLatin1StringView("fr");
     for (const LanguageMarks &marks : languageMarks) {
         m_marks = {marks.open, marks.close, marks.innerOpen, marks.innerClose};
@@ -112,6 +128,11 @@ void Typography::quote(const Events &leaf, size_t event, qsizetype offset, char 
     }
     if (spaceLeft && spaceRight)
         return;
+    if (mark == '\'' && m_isEnglish && spaceLeft
+        && startsWithApostrophe(leaf[event].text.sliced(offset + 1))) {
+        m_edits.push_back({event, offset, 1, apostrophe});
+        return;
+    }
     // The flanking of CommonMark §6.2 tells opening from closing as well as it does for emphasis.
     const bool leftFlanking = !spaceRight && (!punctuationRight || spaceLeft || punctuationLeft);
     const bool rightFlanking = !spaceLeft && (!punctuationLeft || spaceRight || punctuationRight);

@@ -45,6 +45,7 @@ private:
 
     Marks m_marks;
     bool m_isOn = true;
+    bool m_isEnglish = false;
     bool m_isFrench = false;
     std::vector<Edit> m_edits;
     std::vector<OpenQuote> m_open;
