@@ -117,7 +117,7 @@ void TestNewsroom::theSampleListsLeaveOutWhatReadersMayNotSee()
 {
     ServicesFixture desk(NewsroomContent::Sample);
     VERIFY_OK(desk.made());
-    QStringList leftOut;
+    QList<RelatedExclusion> leftOut;
     int shown = 0;
     const auto all = desk->archive.list({}, {}, 1000);
     VERIFY_OK(all);
@@ -128,10 +128,14 @@ void TestNewsroom::theSampleListsLeaveOutWhatReadersMayNotSee()
             if (related.isShown())
                 ++shown;
             else
-                leftOut.append(related.entry.headline + u' ' + QString::number(int(related.exclusion)));
+                leftOut.append(related.exclusion);
         }
     }
-    QCOMPARE(leftOut.join(u"; "_s), QString());
+    QVERIFY(leftOut.contains(RelatedExclusion::Withdrawn));
+    QVERIFY(leftOut.contains(RelatedExclusion::Embargoed));
+    // Mistakes of the sample itself would show as these.
+    for (const auto fault : {RelatedExclusion::Itself, RelatedExclusion::Double, RelatedExclusion::Missing})
+        QVERIFY(!leftOut.contains(fault));
     QVERIFY(shown > 100);
 }
 
