@@ -1177,6 +1177,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Untitled article</source>
         <translation>无标题文章</translation>
     </message>
+    <message>
+        <source>unsaved text</source>
+        <translation>未保存的文本</translation>
+    </message>
 </context>
 <context>
     <name>LibraryPane</name>
@@ -1619,10 +1623,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message numerus="yes">
         <source>%n report(s) imported.</source>
         <translation><numerusform>已导入 %n 条报错。</numerusform></translation>
-    </message>
-    <message>
-        <source>Which reports are listed</source>
-        <translation>列出哪些报错</translation>
     </message>
     <message>
         <source>Error reports</source>

@@ -14,13 +14,16 @@
 #include "gui/panes/startpage.h"
 #include "workflow/archive.h"
 #include "workflow/articles.h"
+#include "workflow/newsroom.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -44,6 +47,8 @@ private Q_SLOTS:
     void aHeadlineTypedIsOnThePageAndInTheTitle();
     void closingTheWindowKeepsTheText();
     void aNewArticleGetsItsSlugFromItsFirstHeadline();
+    void closingWithAClashAsksAndTheTextStaysAsADraft();
+    void anotherNewsroomTakesThePlaceOfTheOpenOne();
     void fieldsOfTheWindowHaveNamesForScreenReaders();
     void aNewsroomThatIsNoneIsSaidOnTheStartPage();
 
@@ -179,6 +184,48 @@ void TestMainWindow::aNewArticleGetsItsSlugFromItsFirstHeadline()
     QTest::keyClicks(headline, u"Gulls return to the quay"_s);
     desk().actions().action(u"article.save"_s)->trigger();
     QTRY_COMPARE(desk().article().article().slug.text(), u"gulls-return-to-the-quay"_s);
+}
+
+void TestMainWindow::closingWithAClashAsksAndTheTextStaysAsADraft()
+{
+    QVERIFY(openFirstArticle());
+    const ArticleId id = desk().article().id();
+    ArticleText theirs = desk().article().text();
+    theirs.body = u"Theirs"_s;
+    QVERIFY(
+        desk()
+            .services()
+            .articles.save(id, desk().article().article().head, theirs, RevisionReason::Saved, u"somebody"_s)
+            .has_value());
+    QTest::keyClicks(writing().source(), u"Mine stays. "_s);
+    MainWindow &window = m_controller->window();
+    QVERIFY(!window.close());
+    QTRY_VERIFY(window.findChild<QMessageBox *>(u"closeQuestion"_s));
+    QVERIFY(window.isVisible());
+    auto *question = window.findChild<QMessageBox *>(u"closeQuestion"_s);
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    QTRY_VERIFY(!window.isVisible());
+    const auto stored = desk().services().articles.open(id);
+    QVERIFY(stored.has_value());
+    QCOMPARE(stored->article.text.body, u"Theirs"_s);
+    QVERIFY(stored->draft.has_value());
+    QVERIFY(stored->draft->body.contains(u"Mine stays."_s));
+}
+
+void TestMainWindow::anotherNewsroomTakesThePlaceOfTheOpenOne()
+{
+    QVERIFY(openFirstArticle());
+    QTest::keyClicks(writing().source(), u"Left behind. "_s);
+    const QString path = m_folder->filePath(u"second.galley"_s);
+    Q_EMIT m_controller->window().startPage().createRequested({path, u"The Second"_s, u"zh-Hans"_s});
+    QTRY_VERIFY(m_controller->desk() && desk().services().newsroom.address() == path);
+    QTRY_VERIFY(desk().facts().isLoaded());
+    QCOMPARE(desk().facts().publication().name, u"The Second"_s);
+    QCOMPARE(desk().facts().publication().language, u"zh-Hans"_s);
+    QTRY_COMPARE(library()->model()->rowCount(), 0);
 }
 
 void TestMainWindow::fieldsOfTheWindowHaveNamesForScreenReaders()

@@ -116,6 +116,8 @@ QString LibraryModel::detailOf(const ArticleSummary &article) const
     const QDateTime moment = article.publishedAtUtc.value_or(article.updatedAtUtc).toLocalTime();
     QStringList parts{article.byline, m_facts.sectionName(article.section),
                       QLocale().toString(moment.date(), QLocale::ShortFormat)};
+    if (article.hasUnsavedDraft)
+        parts.prepend(tr("unsaved text"));
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
