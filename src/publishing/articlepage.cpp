@@ -4,6 +4,7 @@
 #include "publishing/articlepage.h"
 
 #include "publishing/articleview.h"
+#include "publishing/typesetting.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +18,8 @@ Result<ArticlePage> renderArticlePage(const PageContent &content, const Theme &t
 {
     if (!content.slug.isValid())
         return Error{ErrorCode::InvalidInput, content.slug.text(), u"not a slug"_s};
-    ArticleView view(content, theme, output);
+    const PageContent set = typeset(content);
+    ArticleView view(set, theme, output);
     const auto fields = view.fields();
     if (!fields)
         return fields.error();

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 QByteArray htmlOf(const PageContent &content, PageOutput output)
 {
-    const auto theme = Theme::loadDefault();
+    static const auto theme = Theme::loadDefault();
     const auto page = theme ? renderArticlePage(content, *theme, output) : Result<ArticlePage>(theme.error());
     return page ? page->files.constLast().bytes : QByteArray();
 }

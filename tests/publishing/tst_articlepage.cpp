@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aWithdrawnArticleLeavesANotice();
     void aChineseArticleSpeaksChinese();
     void otherLanguagesAreMarked();
+    void headlinesAreSetLikeTheText();
     void headingsFollowTheHeadline_data();
     void headingsFollowTheHeadline();
     void structuredDataSaysWhatThePageSays();
@@ -196,6 +197,18 @@ void TestArticlePage::otherLanguagesAreMarked()
     page.text.language = u"en\" onclick=\"x()"_s;
     QVERIFY(htmlOf(page).contains("<html lang=\"en\">"));
     QVERIFY(!htmlOf(page).contains("onclick"));
+}
+
+void TestArticlePage::headlinesAreSetLikeTheText()
+{
+    PageContent page = fullPage();
+    page.text.headline = u"Rovers' women -- \"top\" at last"_s;
+    page.related.front().headline = u"Its batteries aren't"_s;
+    const QByteArray html = htmlOf(page);
+    QVERIFY(html.contains("<h1>Rovers’ women – “top” at last</h1>"));
+    QVERIFY(html.contains("<title>Rovers’ women – “top” at last – "));
+    QVERIFY(html.contains("<bdi>Its batteries aren’t</bdi>"));
+    QCOMPARE(structuredData(html)[u"headline"_s], u"Rovers’ women – “top” at last"_s);
 }
 
 void TestArticlePage::headingsFollowTheHeadline_data()

@@ -38,13 +38,14 @@ const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.png':
  */
 export async function serve(folder, change = (text) => text, frames = () => '', page = () => undefined) {
   const server = createServer(async (request, response) => {
-    const url = new URL(request.url, 'http://x');
-    const path = normalize(decodeURIComponent(url.pathname));
-    const made = path === '/frames' ? frames(url.search.slice(1)) : page(path.slice(1));
-    try {
-      response.setHeader('Content-Type', made === undefined ? types[extname(path)] ?? 'application/octet-stream' : types['.html']);
+    try { // What a payload asks for need not even be an address.
+      const url = new URL(request.url, 'http://x');
+      const path = normalize(decodeURIComponent(url.pathname));
+      const made = path === '/frames' ? frames(url.search.slice(1)) : page(path.slice(1));
+      const isPage = made !== undefined || extname(path) === '.html';
+      response.setHeader('Content-Type', isPage ? types['.html'] : types[extname(path)] ?? 'application/octet-stream');
       const bytes = made ?? await readFile(join(folder, path));
-      response.end(made === undefined && extname(path) === '.html' ? change(bytes.toString('utf8')) : bytes);
+      response.end(made === undefined && isPage ? change(bytes.toString('utf8')) : bytes);
     } catch {
       response.statusCode = 404;
       response.end();
