@@ -8,6 +8,13 @@
 #include <algorithm>
 #include <cmath>
 
+namespace {
+
+// There is no such picture: a strip for its words is enough.
+constexpr QSizeF missingSize(1200, 160);
+
+} // namespace
+
 QSizeF PictureShelf::size(const QString &address) const
 {
     const auto found = m_places.find(address);
@@ -29,7 +36,7 @@ void PictureShelf::put(const QString &address, const QImage &image, qreal widest
 {
     Place &place = m_places[address];
     if (image.isNull()) {
-        place = {};
+        place = {{}, missingSize};
         return;
     }
     place.size = image.size();

@@ -33,16 +33,17 @@ PlacedRows RowBuilder::take()
 {
     closeRow();
     if (m_box != RowBox::None && !m_rows.empty()) {
-        auto edge = [this](std::size_t index, bool Row::*member) {
-            auto copy = std::make_shared<Row>(*m_rows[index].row);
-            (*copy).*member = true;
-            copy->hash = hashOf(*copy);
-            m_rows[index].row = std::move(copy);
-        };
-        edge(0, &Row::opensGroup);
-        edge(m_rows.size() - 1, &Row::closesGroup);
+        m_rows.front().row->opensGroup = true;
+        m_rows.back().row->closesGroup = true;
     }
-    return std::move(m_rows);
+    PlacedRows rows;
+    rows.reserve(m_rows.size());
+    for (Made &made : m_rows) {
+        made.row->hash = hashOf(*made.row);
+        rows.push_back({std::move(made.row), made.source});
+    }
+    m_rows.clear();
+    return rows;
 }
 
 bool RowBuilder::enterBlock(const BlockStart &block)
@@ -224,12 +225,8 @@ void RowBuilder::closeCode()
     if (m_row && m_row->text.isEmpty() && m_rows.size() > m_groupStart)
         m_row.reset();
     closeRow();
-    if (m_rows.size() <= m_groupStart)
-        return;
-    auto last = std::make_shared<Row>(*m_rows.back().row);
-    last->closesGroup = true;
-    last->hash = hashOf(*last);
-    m_rows.back().row = std::move(last);
+    if (m_rows.size() > m_groupStart)
+        m_rows.back().row->closesGroup = true;
 }
 
 void RowBuilder::closeTable()
@@ -243,12 +240,10 @@ void RowBuilder::closeTable()
                 std::clamp(row.cells[column].length, std::max(weights[column], 3), heaviestColumn);
     }
     for (std::size_t index = m_groupStart; index < m_rows.size(); ++index) {
-        auto copy = std::make_shared<Row>(*m_rows[index].row);
-        copy->columnWeights = weights;
-        copy->opensGroup = index == m_groupStart;
-        copy->closesGroup = index + 1 == m_rows.size();
-        copy->gap = copy->opensGroup ? paragraphGap : 0;
-        copy->hash = hashOf(*copy);
-        m_rows[index].row = std::move(copy);
+        Row &row = *m_rows[index].row;
+        row.columnWeights = weights;
+        row.opensGroup = index == m_groupStart;
+        row.closesGroup = index + 1 == m_rows.size();
+        row.gap = row.opensGroup ? paragraphGap : 0;
     }
 }

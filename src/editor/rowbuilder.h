@@ -38,6 +38,11 @@ private:
         bool tight = false;
         unsigned next = 1;
     };
+    struct Made
+    {
+        std::shared_ptr<Row> row;
+        SourceRange source;
+    };
     struct OpenSpan
     {
         std::uint16_t flags = 0;
@@ -62,7 +67,7 @@ private:
 
     TextStyle m_body;
     RowBox m_box;
-    PlacedRows m_rows;
+    std::vector<Made> m_rows;
     std::vector<TopBlock> m_topBlocks;
     std::vector<List> m_lists;
     std::vector<OpenSpan> m_spans;

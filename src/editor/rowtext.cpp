@@ -109,7 +109,6 @@ void RowBuilder::closeRow()
 
 void RowBuilder::push(std::shared_ptr<Row> row, SourceRange source)
 {
-    row->hash = hashOf(*row);
     if (!m_rows.empty() && m_rows.back().source.end > source.start)
         m_rows.back().source.end = std::max(m_rows.back().source.start, source.start);
     m_rows.push_back({std::move(row), source});

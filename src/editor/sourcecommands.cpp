@@ -55,6 +55,8 @@ QString addressOnClipboard()
 
 void SourceEditor::toggleMark(const QString &mark)
 {
+    if (isReadOnly())
+        return;
     QTextCursor cursor = textCursor();
     const int size = int(mark.size());
     const int caret = cursor.position();
@@ -93,6 +95,8 @@ void SourceEditor::toggleMark(const QString &mark)
 
 void SourceEditor::insertLink()
 {
+    if (isReadOnly())
+        return;
     QTextCursor cursor = textCursor();
     if (!cursor.hasSelection())
         selectWord(cursor);
@@ -109,6 +113,8 @@ void SourceEditor::insertLink()
 
 void SourceEditor::setHeadingLevel(int level)
 {
+    if (isReadOnly())
+        return;
     QTextCursor cursor = textCursor();
     const QTextBlock first = document()->findBlock(cursor.selectionStart());
     const QTextBlock last = document()->findBlock(cursor.selectionEnd());
@@ -134,6 +140,8 @@ void SourceEditor::setHeadingLevel(int level)
 
 void SourceEditor::moveLines(int direction)
 {
+    if (isReadOnly())
+        return;
     QTextCursor cursor = textCursor();
     const QTextBlock first = document()->findBlock(cursor.selectionStart());
     const QTextBlock last = document()->findBlock(cursor.selectionEnd());

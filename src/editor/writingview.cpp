@@ -244,6 +244,7 @@ void WritingView::setMarkdown(const QString &markdown, const QString &language)
     m_d->isLoading = true;
     m_d->parser.cancel();
     m_d->isParsingBeside = false;
+    m_d->unseen = {};
     m_d->lastWholeMs = 0;
     m_d->preview->forgetPictures();
     m_d->document.setLanguage(language);

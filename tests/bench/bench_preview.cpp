@@ -11,9 +11,10 @@
 #include "markdown/markdown.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QKeyEvent>
 #include <QTextBlock>
+#include <QTimer>
 
 #include <functional>
 
@@ -35,10 +36,10 @@ public:
 class Bench
 {
 public:
-    Bench(int words, BenchReport &report)
+    Bench(int words, const QString &text, BenchReport &report)
         : m_words(words)
         , m_report(report)
-        , m_text(TextMaker().text(words))
+        , m_text(text)
     {
         m_view.resize(1400, 900);
         m_view.show();
@@ -52,6 +53,19 @@ public:
         for (const auto &[name, share] :
              {std::pair("start", 0.02), std::pair("middle", 0.5), std::pair("end", 0.98)})
             measureAt(QLatin1StringView(name), share);
+    }
+
+    /// Keys in the middle of one very large block.
+    void runKeys(const QString &name)
+    {
+        m_view.setMarkdown(m_text, u"en"_s);
+        measureWholeParse();
+        QTextCursor cursor(m_view.source()->document()->findBlock(int(m_text.size() / 2)));
+        cursor.movePosition(QTextCursor::NextWord, QTextCursor::MoveAnchor, 3);
+        m_view.source()->setTextCursor(cursor);
+        m_view.source()->centerCursor();
+        settle();
+        measureKeys(name);
     }
 
 private:
@@ -115,12 +129,23 @@ private:
         settle();
     }
 
+    /// Lets timers and the check at rest come to their end, without spinning.
     void settle()
     {
-        QElapsedTimer clock;
-        clock.start();
-        while (clock.elapsed() < 500)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        QEventLoop loop;
+        QTimer::singleShot(450, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+
+    void measureKeys(const QString &name)
+    {
+        QList<double> keys;
+        const QString typed = u"the ferry goes on and the words go on and on "_s;
+        for (int index = 0; index < 200; ++index) {
+            const QString letter(typed[index % typed.size()]);
+            keys.append(timed([&] { press(letter == u" "_s ? Qt::Key_Space : Qt::Key_A, letter); }));
+        }
+        print(name, keys);
     }
 
     void measureAt(QLatin1StringView name, double share)
@@ -129,13 +154,7 @@ private:
             return QString(QLatin1StringView(what) + u' ' + name);
         };
         placeCursor(share);
-        QList<double> keys;
-        const QString typed = u"the ferry goes on and the words go on and on "_s;
-        for (int index = 0; index < 200; ++index) {
-            const QString letter(typed[index % typed.size()]);
-            keys.append(timed([&] { press(letter == u" "_s ? Qt::Key_Space : Qt::Key_A, letter); }));
-        }
-        print(label("key"), keys);
+        measureKeys(label("key"));
         QList<double> enters;
         for (int index = 0; index < 40; ++index)
             enters.append(timed([&] { press(Qt::Key_Return, u"\r"_s); }));
@@ -171,6 +190,16 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     BenchReport report(u"preview"_s, QApplication::arguments().mid(1), {1000, 10000, 100000});
     for (const int words : report.sizes())
-        Bench(words, report).run();
+        Bench(words, TextMaker().text(words), report).run();
+    QString list;
+    QString table = u"| Name | One | Two | Three | Four |\n|---|---|---|---|---|\n"_s;
+    TextMaker maker;
+    for (int item = 0; item < 2000; ++item) {
+        list += u"- "_s + maker.sentence(9) + u'\n';
+        if (item < 1000)
+            table += u"| "_s + maker.sentence(3) + u" | 1 | 22 | 333 | "_s + maker.sentence(2) + u" |\n"_s;
+    }
+    Bench(2000 * 9, list, report).runKeys(u"key in a list of 2000"_s);
+    Bench(1000 * 8, table, report).runKeys(u"key in a table of 1000"_s);
     return 0;
 }

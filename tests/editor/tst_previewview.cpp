@@ -221,7 +221,7 @@ void TestPreviewView::picturesComeLater()
     QCOMPARE(picture(view).pixelColor(view.rowRect(0).left() + 10, view.rowRect(0).bottom() - 10),
              QColor(Qt::red));
     view.setPicture(u"boat.jpg"_s, {}); // there is none: the words stand for it
-    QCOMPARE(view.exactHeight(0), before);
+    QVERIFY(view.exactHeight(0) < before);
 }
 
 void TestPreviewView::widthsChangeHeights()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void linksTakeTheAddressFromTheClipboard();
     void headingLevelsAreSet();
     void linesMove();
+    void readOnlyTextStays();
     void textSurvivesUnchanged();
     void pasteNormalisesLineEnds();
     void colouringFollowsAPartnerOnAnotherLine();
@@ -189,6 +190,20 @@ void TestSourceEditor::linesMove()
     QCOMPARE(textWithCursor(editor), u"one\nthree\ntwo|"_s);
     editor.moveLines(1);
     QCOMPARE(textWithCursor(editor), u"one\nthree\ntwo|"_s);
+}
+
+void TestSourceEditor::readOnlyTextStays()
+{
+    SourceEditor editor;
+    setText(editor, u"- one|\n- two"_s);
+    editor.setReadOnly(true);
+    editor.toggleMark(u"**"_s);
+    editor.insertLink();
+    editor.setHeadingLevel(2);
+    editor.moveLines(1);
+    QTest::keyClick(&editor, Qt::Key_Return);
+    QTest::keyClick(&editor, Qt::Key_Tab);
+    QCOMPARE(editor.markdown(), u"- one\n- two"_s);
 }
 
 void TestSourceEditor::textSurvivesUnchanged()
