@@ -48,7 +48,7 @@ DeskView::DeskView(Settings &settings, QWidget *parent)
     , m_inspector(new QTabWidget)
 {
     m_inspector->setDocumentMode(true);
-    m_inspector->setMinimumWidth(280);
+    m_inspector->setMinimumWidth(320);
     m_inspector->tabBar()->setExpanding(false);
     m_inspector->setObjectName(u"inspector"_s);
     m_columns->setChildrenCollapsible(false);

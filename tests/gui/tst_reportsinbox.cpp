@@ -148,8 +148,10 @@ private Q_SLOTS:
         QTRY_COMPARE(related.relatedTo(holder)->entries.first().entry.kind, RelatedKind::Pinned);
         QCOMPARE(related.relatedTo(holder)->entries.first().entry.address,
                  u"https://other.example/dredgers"_s);
+        const auto afterwards = related.relatedTo(holder);
+        VERIFY_OK(afterwards);
         QSet<ArticleId> stored;
-        for (const RelatedArticle &entry : related.relatedTo(holder)->entries)
+        for (const RelatedArticle &entry : afterwards->entries)
             stored.insert(entry.entry.article);
         QVERIFY(stored.contains(first) && stored.contains(second) && !stored.contains(draft));
 

@@ -28,6 +28,7 @@ public:
         m_ui->setupUi(this);
         setAttribute(Qt::WA_DeleteOnClose);
         m_ui->commands->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+        m_ui->commands->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
         connect(m_ui->filter, &QLineEdit::textChanged, this, &ShortcutsDialog::filterRows);
         connect(m_ui->commands, &QTreeWidget::currentItemChanged, this, &ShortcutsDialog::showChosen);
         connect(m_ui->shortcut, &QKeySequenceEdit::editingFinished, this,

@@ -185,14 +185,14 @@ Action focusAction(const QString &id, const char *text, int group, QKeySequence:
             }};
 }
 
-Action findAction(Desk &desk, const Writing &writing, const QString &id, const char *text,
-                  QKeySequence::StandardKey key, void (WritingView::*show)())
+Action findAction(Desk &desk, const Writing &writing, const QString &id, const char *text, const QString &key,
+                  void (WritingView::*show)())
 {
     return {.id = u"edit."_s + id,
             .text = text,
             .menu = Menu::Edit,
             .group = 30,
-            .shortcuts = QKeySequence::keyBindings(key).mid(0, 1),
+            .shortcuts = {QKeySequence(key)},
             .run =
                 [writing, show] {
                     if (*writing)
@@ -204,10 +204,10 @@ Action findAction(Desk &desk, const Writing &writing, const QString &id, const c
 QList<Action> editActions(Desk &desk, const Writing &writing)
 {
     return {
-        findAction(desk, writing, u"find"_s, QT_TRANSLATE_NOOP("Action", "F&ind in the Text"),
-                   QKeySequence::Find, &WritingView::showFind),
+        findAction(desk, writing, u"find"_s, QT_TRANSLATE_NOOP("Action", "F&ind in the Text"), u"Ctrl+F"_s,
+                   &WritingView::showFind),
         findAction(desk, writing, u"replace"_s, QT_TRANSLATE_NOOP("Action", "R&eplace in the Text"),
-                   QKeySequence::Replace, &WritingView::showReplace),
+                   u"Ctrl+H"_s, &WritingView::showReplace),
         focusAction(u"undo"_s, QT_TRANSLATE_NOOP("Action", "&Undo"), 10, QKeySequence::Undo, "undo"),
         focusAction(u"redo"_s, QT_TRANSLATE_NOOP("Action", "&Redo"), 10, QKeySequence::Redo, "redo"),
         focusAction(u"cut"_s, QT_TRANSLATE_NOOP("Action", "Cu&t"), 20, QKeySequence::Cut, "cut"),
