@@ -101,6 +101,7 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags CandidateModel::flags(const QModelIndex &index) const
 {
-    const bool mayJoin = index.isValid() && m_rows.at(index.row()).isShown();
-    return mayJoin ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsSelectable;
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return m_rows.at(index.row()).isShown() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsSelectable;
 }

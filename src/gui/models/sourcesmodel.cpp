@@ -80,6 +80,8 @@ QVariant SourcesModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags SourcesModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const auto common = QAbstractTableModel::flags(index);
     return index.column() == FullCoverageColumn ? common | Qt::ItemIsUserCheckable
                                                 : common | Qt::ItemIsEditable;
