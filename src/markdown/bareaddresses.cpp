@@ -60,11 +60,12 @@ void bound(QByteArrayView source, qsizetype start, Insertions &insertions)
 
 void boundBareAddresses(QByteArrayView source, Insertions &insertions)
 {
-    for (qsizetype colon = source.indexOf("://"); colon >= 0; colon = source.indexOf("://", colon + 3)) {
+    for (qsizetype colon = findBytes(source, "://"); colon >= 0;
+         colon = findBytes(source, "://", colon + 3)) {
         if (const qsizetype start = addressStart(source, colon); start >= 0)
             bound(source, start, insertions);
     }
-    for (qsizetype www = source.indexOf("www."); www >= 0; www = source.indexOf("www.", www + 4)) {
+    for (qsizetype www = findBytes(source, "www."); www >= 0; www = findBytes(source, "www.", www + 4)) {
         const bool isWhole = www < 3 || source.sliced(www - 3, 3) != "://";
         if (isWhole)
             bound(source, www, insertions);

@@ -136,14 +136,15 @@ bool isInside(const std::vector<SourceRange> &ranges, qsizetype at)
 
 bool mayHoldFootnotes(QByteArrayView source)
 {
-    return source.indexOf("[^") >= 0 && source.indexOf("]:") >= 0;
+    return findBytes(source, "[^") >= 0 && findBytes(source, "]:") >= 0;
 }
 
 FootnoteSet findFootnotes(QByteArrayView source, const std::vector<SourceRange> &fences)
 {
     FootnoteSet set;
     NoteReader reader(source);
-    for (qsizetype at = source.indexOf("[^"); at >= 0 && at < source.size(); at = source.indexOf("[^", at)) {
+    for (qsizetype at = findBytes(source, "[^"); at >= 0 && at < source.size();
+         at = findBytes(source, "[^", at)) {
         const qsizetype line = lineStart(source, at);
         Footnote note;
         if (!withoutIndent(source.sliced(line, at - line)).isEmpty() || isInside(fences, line)

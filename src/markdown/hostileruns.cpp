@@ -19,11 +19,24 @@ bool isWordEnd(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/// Never false where they do; blank lines and escapes are left to the close look.
+bool mayNestDeeply(QByteArrayView source)
+{
+    int depth = 0;
+    qsizetype last = 0;
+    for (qsizetype open = source.indexOf('['); open >= 0 && depth <= maxBrackets;
+         open = source.indexOf('[', open + 1)) {
+        depth = std::max(0, depth - int(std::count(source.begin() + last, source.begin() + open, ']'))) + 1;
+        last = open;
+    }
+    return depth > maxBrackets;
+}
+
 } // namespace
 
 void flattenBrackets(QByteArrayView source, Insertions &insertions)
 {
-    if (std::count(source.begin(), source.end(), '[') <= maxBrackets)
+    if (!mayNestDeeply(source))
         return;
     int depth = 0;
     for (qsizetype at = 0; at < source.size(); ++at) {
@@ -46,7 +59,7 @@ void breakAddressRuns(QByteArrayView source, Insertions &insertions)
 {
     int inWord = 0;
     qsizetype last = 0;
-    for (qsizetype at = source.indexOf("www."); at >= 0; at = source.indexOf("www.", at + 4)) {
+    for (qsizetype at = findBytes(source, "www."); at >= 0; at = findBytes(source, "www.", at + 4)) {
         const auto between = source.sliced(last, at - last);
         inWord = std::any_of(between.begin(), between.end(), isWordEnd) ? 0 : inWord + 1;
         last = at;

@@ -34,9 +34,14 @@ qsizetype lineStart(QByteArrayView text, qsizetype offset)
 
 qsizetype lineEnd(QByteArrayView text, qsizetype offset)
 {
-    while (offset < text.size() && !isLineEnd(text[offset]))
-        ++offset;
-    return offset;
+    const qsizetype left = text.size() - offset;
+    if (left <= 0)
+        return offset;
+    const char *const start = text.data() + offset;
+    const void *const feed = std::memchr(start, '\n', size_t(left));
+    const qsizetype length = feed ? static_cast<const char *>(feed) - start : left;
+    const void *const carriage = std::memchr(start, '\r', size_t(length));
+    return offset + (carriage ? static_cast<const char *>(carriage) - start : length);
 }
 
 qsizetype nextLine(QByteArrayView text, qsizetype offset)
@@ -53,6 +58,15 @@ qsizetype previousLine(QByteArrayView text, qsizetype start)
         return 0;
     const bool isCrLf = start >= 2 && text[start - 1] == '\n' && text[start - 2] == '\r';
     return lineStart(text, start - (isCrLf ? 2 : 1));
+}
+
+qsizetype findBytes(QByteArrayView text, QByteArrayView wanted, qsizetype from)
+{
+    if (from >= text.size())
+        return -1;
+    const void *const found =
+        memmem(text.data() + from, size_t(text.size() - from), wanted.data(), size_t(wanted.size()));
+    return found ? static_cast<const char *>(found) - text.data() : -1;
 }
 
 QByteArrayView withoutIndent(QByteArrayView line)

@@ -17,6 +17,9 @@
 [[nodiscard]] qsizetype nextLine(QByteArrayView text, qsizetype offset);
 [[nodiscard]] qsizetype previousLine(QByteArrayView text, qsizetype start);
 
+/// Like indexOf(), at the speed of the C library's search; the passes before md4c look through whole texts.
+[[nodiscard]] qsizetype findBytes(QByteArrayView text, QByteArrayView wanted, qsizetype from = 0);
+
 /// What a line starts with, and what is left behind it.
 struct LineMark
 {

@@ -4,6 +4,7 @@
 #include "markdown/pipeline.h"
 
 #include "markdown/inlinepasses.h"
+#include "markdown/linescan.h"
 
 namespace {
 
@@ -33,7 +34,7 @@ Pipeline::Traits Pipeline::traitsOf(const Events &leaf) const
         traits.hasLinks = traits.hasLinks || event.enters(SpanKind::Link);
         traits.hasPictures = traits.hasPictures || event.enters(SpanKind::Image);
         if (m_numbers && !traits.hasCarets && event.is(TextKind::Normal))
-            traits.hasCarets = event.text.indexOf("[^") >= 0;
+            traits.hasCarets = findBytes(event.text, "[^") >= 0;
     }
     return traits;
 }
