@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int indexFormat = 1; ///< See the same constant of the index file.
+constexpr int indexFormat = 2; ///< See the same constant of the index file.
 constexpr int advisoryLock = 0x47616c79;
 
 QStringList indexTables()
