@@ -49,6 +49,7 @@ void TestPageSafety::picturesElsewhereAreNotLoaded()
         u"![Pier](https://pictures.example/pier.png)\n\nAnd ![inline](//pictures.example/i.png) too.\n"_s;
     const QByteArray html = htmlOf(page);
     QVERIFY(!html.contains("<img"));
+    QVERIFY(html.contains("<a href=\"https://pictures.example/pier.png\" rel=\"noopener\">Pier</a>"));
     QVERIFY(html.contains("<a href=\"https://pictures.example/crane.png\" rel=\"noopener\">Picture on "
                           "another site: A harbour crane"));
 }
