@@ -294,63 +294,66 @@ size_t BlockLocator::table(EventBuffer &buffer, size_t at)
     return end;
 }
 
+size_t BlockLocator::locateLeaf(EventBuffer &buffer, size_t at)
+{
+    const Events &events = buffer.events;
+    BufferedBlock &block = buffer.blocks[size_t(events[at].detail)];
+    SourceRange &range = block.start.source;
+    const BlockKind kind = block.start.kind;
+    const size_t end = kind == BlockKind::Table ? table(buffer, at) : leafEnd(events, at);
+    if (kind == BlockKind::Paragraph)
+        range = paragraph(events, at + 1, end);
+    else if (kind == BlockKind::Heading)
+        range = heading(events, at + 1, end, block.start.level);
+    else if (kind == BlockKind::CodeBlock)
+        range = code(events, at + 1, end, block.mark);
+    else if (kind == BlockKind::Rule)
+        range = rule();
+    m_cursor = nextLine(m_text, range.end);
+    growParent(range);
+    return end;
+}
+
+void BlockLocator::growParent(SourceRange child)
+{
+    if (m_open.empty())
+        return;
+    SourceRange &children = m_open.back().children;
+    children = {children.start < 0 ? child.start : children.start, child.end};
+}
+
+void BlockLocator::leaveContainer(EventBuffer &buffer)
+{
+    const OpenContainer done = m_open.back();
+    m_open.pop_back();
+    BufferedBlock &block = buffer.blocks[size_t(done.block)];
+    SourceRange &range = block.start.source;
+    range = done.children;
+    if (range.start < 0) {
+        range = emptyContainer(block.start.kind, block.mark);
+        m_cursor = nextLine(m_text, range.end);
+    } else {
+        range.start = containerStart(done.cursor, range.start, block.start.kind, block.mark);
+    }
+    growParent(range);
+}
+
 void BlockLocator::locate(EventBuffer &buffer)
 {
-    struct Open
-    {
-        int block;
-        qsizetype cursor; ///< Where the search for its first line starts.
-        SourceRange children{-1, -1};
-    };
-    std::vector<Open> open;
-    const auto claim = [&](SourceRange range) {
-        m_cursor = nextLine(m_text, range.end);
-        if (!open.empty()) {
-            SourceRange &children = open.back().children;
-            children = {children.start < 0 ? range.start : children.start, range.end};
-        }
-    };
-    const Events &events = buffer.events;
-    for (size_t at = 0; at < events.size(); ++at) {
-        const Event &event = events[at];
-        if (event.is(Event::Op::EnterBlock)) {
+    m_open.clear();
+    for (size_t at = 0; at < buffer.events.size(); ++at) {
+        const Event &event = buffer.events[at];
+        if (event.is(Event::Op::LeaveBlock)) {
+            leaveContainer(buffer);
+        } else if (event.is(Event::Op::EnterBlock)) {
             BufferedBlock &block = buffer.blocks[size_t(event.detail)];
-            const BlockKind kind = block.start.kind;
-            if (isContainer(kind)) {
-                if (kind == BlockKind::ListItem && !open.empty())
-                    block.mark = buffer.blocks[size_t(open.back().block)].mark;
-                open.push_back({event.detail, m_cursor});
+            if (!isContainer(block.start.kind)) {
+                at = locateLeaf(buffer, at);
                 continue;
             }
-            const size_t end = kind == BlockKind::Table ? table(buffer, at) : leafEnd(events, at);
-            SourceRange &range = block.start.source;
-            if (kind == BlockKind::Paragraph)
-                range = paragraph(events, at + 1, end);
-            else if (kind == BlockKind::Heading)
-                range = heading(events, at + 1, end, block.start.level);
-            else if (kind == BlockKind::CodeBlock)
-                range = code(events, at + 1, end, block.mark);
-            else if (kind == BlockKind::Rule)
-                range = rule();
-            claim(range);
-            at = end;
-        } else if (event.is(Event::Op::LeaveBlock)) {
-            const Open done = open.back();
-            open.pop_back();
-            BufferedBlock &block = buffer.blocks[size_t(done.block)];
-            const BlockKind kind = block.start.kind;
-            SourceRange range = done.children;
-            if (range.start < 0)
-                range = emptyContainer(kind, block.mark);
-            else
-                range.start = containerStart(done.cursor, range.start, kind, block.mark);
-            block.start.source = range;
-            if (done.children.start < 0) {
-                claim(range);
-            } else if (!open.empty()) {
-                SourceRange &children = open.back().children;
-                children = {children.start < 0 ? range.start : children.start, range.end};
-            }
+            if (block.start.kind == BlockKind::ListItem && !m_open.empty())
+                block.mark = buffer.blocks[size_t(m_open.back().block)].mark;
+            m_open.push_back({event.detail, m_cursor});
         } else if (event.source >= 0) { // raw HTML between blocks
             m_cursor = std::max(
                 m_cursor, nextLine(m_text, event.source + std::max<qsizetype>(event.text.size() - 1, 0)));

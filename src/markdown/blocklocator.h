@@ -20,6 +20,16 @@ public:
     void locate(EventBuffer &buffer);
 
 private:
+    struct OpenContainer
+    {
+        int block = 0;
+        qsizetype cursor = 0; ///< Where the search for its first line starts.
+        SourceRange children{-1, -1};
+    };
+    /// Behind the leaf that begins at the event `at`, which claims its lines.
+    size_t locateLeaf(EventBuffer &buffer, size_t at);
+    void leaveContainer(EventBuffer &buffer);
+    void growParent(SourceRange child);
     /// What the events of one leaf say about its place.
     struct Traces
     {
@@ -47,5 +57,6 @@ private:
     [[nodiscard]] qsizetype findLine(qsizetype from, qsizetype until, Predicate matches) const;
 
     QByteArrayView m_text;
+    std::vector<OpenContainer> m_open;
     qsizetype m_cursor = 0; ///< Start of the first line that no leaf has claimed.
 };

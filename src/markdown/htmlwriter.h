@@ -36,7 +36,9 @@ private:
     void openTag(QByteArrayView name, const BlockStart &block, const QByteArray &attributes = {});
     void enterItem(const BlockStart &block);
     void enterTable(const BlockStart &block);
-    void enterCell(const BlockStart &block);
+    void enterContainer(const BlockStart &block);
+    void enterHeading(const BlockStart &block);
+    void enterCode(const BlockStart &block);
     void enterParagraph(const BlockStart &block);
     void writeFigure(const BlockStart &block);
     void writeImage(const SpanStart &span);

@@ -22,6 +22,24 @@ CellAlign alignOf(MD_ALIGN align)
     }
 }
 
+BlockKind plainKindOf(int type)
+{
+    switch (type) {
+    case MD_BLOCK_QUOTE:
+        return BlockKind::Quote;
+    case MD_BLOCK_HR:
+        return BlockKind::Rule;
+    case MD_BLOCK_THEAD:
+        return BlockKind::TableHead;
+    case MD_BLOCK_TBODY:
+        return BlockKind::TableBody;
+    case MD_BLOCK_TR:
+        return BlockKind::TableRow;
+    default:
+        return BlockKind::Paragraph;
+    }
+}
+
 } // namespace
 
 BufferedBlock Md4cBridge::describe(int type, void *detail)
@@ -29,9 +47,6 @@ BufferedBlock Md4cBridge::describe(int type, void *detail)
     BufferedBlock block;
     BlockStart &start = block.start;
     switch (type) {
-    case MD_BLOCK_QUOTE:
-        start.kind = BlockKind::Quote;
-        break;
     case MD_BLOCK_UL: {
         const auto *list = static_cast<MD_BLOCK_UL_DETAIL *>(detail);
         start.kind = BlockKind::BulletList;
@@ -54,9 +69,6 @@ BufferedBlock Md4cBridge::describe(int type, void *detail)
         start.isChecked = start.isTask && item->task_mark != ' ';
         break;
     }
-    case MD_BLOCK_HR:
-        start.kind = BlockKind::Rule;
-        break;
     case MD_BLOCK_H:
         start.kind = BlockKind::Heading;
         start.level = int(static_cast<MD_BLOCK_H_DETAIL *>(detail)->level);
@@ -72,15 +84,6 @@ BufferedBlock Md4cBridge::describe(int type, void *detail)
         start.kind = BlockKind::Table;
         start.columns = int(static_cast<MD_BLOCK_TABLE_DETAIL *>(detail)->col_count);
         break;
-    case MD_BLOCK_THEAD:
-        start.kind = BlockKind::TableHead;
-        break;
-    case MD_BLOCK_TBODY:
-        start.kind = BlockKind::TableBody;
-        break;
-    case MD_BLOCK_TR:
-        start.kind = BlockKind::TableRow;
-        break;
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:
         start.kind = BlockKind::TableCell;
@@ -88,7 +91,7 @@ BufferedBlock Md4cBridge::describe(int type, void *detail)
         start.align = alignOf(static_cast<MD_BLOCK_TD_DETAIL *>(detail)->align);
         break;
     default:
-        start.kind = BlockKind::Paragraph;
+        start.kind = plainKindOf(type);
     }
     return block;
 }
