@@ -27,8 +27,8 @@ struct SavedArticle
     bool madeRevision = true; ///< False when the text equals the head revision; nothing was written.
 };
 
-/// Writing and reading of single articles. Every call is one transaction with its audit line. Thread-safe;
-/// blocking. `actor` is the name of who does it.
+/// Writing and reading of single articles. Every write is one transaction with its audit line (autosaved
+/// drafts leave none). Thread-safe; blocking. `actor` is the name of who does it.
 class Articles
 {
 public:

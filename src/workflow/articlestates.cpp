@@ -88,6 +88,10 @@ Result<void> Articles::setSchedule(const ArticleId &id, const std::optional<QDat
             return refused(article, u"it was spiked"_s);
         if (article.publication == PublicationState::Published)
             return refused(article, u"it is published already"_s);
+        if (article.publication == PublicationState::Withdrawn)
+            return refused(article, u"it was withdrawn; publish it again by hand"_s);
+        if (*atUtc <= now)
+            return Error{ErrorCode::InvalidInput, u"schedule"_s, u"the moment has passed"_s};
         return {};
     };
     const QString action = atUtc ? u"article.scheduled"_s : u"article.unscheduled"_s;

@@ -6,9 +6,6 @@
 #include "workflow/publishing.h"
 #include "workflow/transactional.h"
 
-#include <QDir>
-#include <QTemporaryDir>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -88,12 +85,10 @@ Result<QString> Publishing::proof(const ArticleId &article, const ArticleText &d
     const auto page = renderArticlePage(*content, **theme, PageOutput::SingleFile);
     if (!page)
         return page.error();
-    // Stays after this call, since a browser reads it; private to this user (mode 0700).
-    QTemporaryDir folder(QDir::tempPath() + u"/galley-proof-XXXXXX"_s);
-    folder.setAutoRemove(false);
-    if (!folder.isValid())
-        return Error{ErrorCode::Io, QDir::tempPath(), folder.errorString()};
-    const auto written = writePage(*page, folder.path(), {}, {});
+    const auto folder = m_proofs->path();
+    if (!folder)
+        return folder.error();
+    const auto written = writePage(*page, *folder, {}, {});
     if (!written)
         return written.error();
     return written->pagePath;

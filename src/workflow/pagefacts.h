@@ -46,5 +46,6 @@ struct PageFacts
                                                          const QList<RelatedEntry> &entries,
                                                          const QDateTime &nowUtc);
 
-/// Refused with the first blocking finding (its id is the detail, the article's slug the subject).
+/// Refused with the first blocking finding: the article's slug is the subject, its sentence and id the
+/// detail.
 [[nodiscard]] Result<void> refuseBlocked(const PageFacts &facts);

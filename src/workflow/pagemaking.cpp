@@ -6,6 +6,8 @@
 #include "editorial/bodyscan.h"
 #include "storage/picturerepository.h"
 
+#include <QDir>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -63,6 +65,16 @@ Result<const Theme *> PageTheme::get()
         m_theme = std::move(*theme);
     }
     return &*m_theme;
+}
+
+Result<QString> ProofFolder::path()
+{
+    const QMutexLocker lock(&m_mutex);
+    if (!m_folder)
+        m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/galley-proof-XXXXXX"_s);
+    if (!m_folder->isValid())
+        return Error{ErrorCode::Io, QDir::tempPath(), m_folder->errorString()};
+    return m_folder->path();
 }
 
 Result<PageContent> pageContent(Database &db, const PageFacts &facts)

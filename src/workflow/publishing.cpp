@@ -70,6 +70,7 @@ Publishing::Publishing(Connections &connections, const Clock &clock)
     : m_connections(connections)
     , m_clock(clock)
     , m_theme(std::make_unique<PageTheme>())
+    , m_proofs(std::make_unique<ProofFolder>())
 { }
 
 Publishing::~Publishing() = default;

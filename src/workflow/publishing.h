@@ -18,6 +18,7 @@
 
 class Connections;
 class PageTheme;
+class ProofFolder;
 
 /// One exported page.
 struct ExportedPage
@@ -67,7 +68,7 @@ public:
         const ArticleId &article, const QString &folder, PageForm form,
         const std::function<void(int, int, const QString &)> &progress = {}, std::stop_token stop = {}) const;
     /// The exact page as it would be exported, from unsaved text and whatever the findings say, as one file
-    /// in a private temporary folder. Answers its path.
+    /// in a private temporary folder that is removed when the newsroom is closed. Answers its path.
     [[nodiscard]] Result<QString> proof(const ArticleId &article, const ArticleText &draft) const;
 
     /// Takes a picture into the newsroom: type by content, pixel limits, metadata stripped. Answers its name.
@@ -82,4 +83,5 @@ private:
     Connections &m_connections;
     const Clock &m_clock;
     std::unique_ptr<PageTheme> m_theme; ///< Read when a page is first made.
+    std::unique_ptr<ProofFolder> m_proofs;
 };

@@ -202,7 +202,7 @@ void TestEditing::statesMoveOnlyAsAllowed()
     QCOMPARE(desk->articles.moveTo(article->id, W::Draft, W::Ready, u"Mei"_s).error().code,
              ErrorCode::Conflict);
     VERIFY_OK(desk->articles.moveTo(article->id, W::InReview, W::Spiked, u"Mei"_s));
-    QCOMPARE(desk->articles.publish(article->id, u"Mei"_s).error().detail, u"spiked"_s);
+    QVERIFY(desk->articles.publish(article->id, u"Mei"_s).error().detail.contains(u"(spiked)"_s));
     VERIFY_OK(desk->articles.moveTo(article->id, W::Spiked, W::Ready, u"Mei"_s));
     VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
     QCOMPARE(desk->articles.moveTo(article->id, W::Ready, W::Spiked, u"Mei"_s).error().code,
@@ -224,7 +224,9 @@ void TestEditing::embargoAndScheduleExcludeEachOther()
     VERIFY_OK(desk->articles.setSchedule(article->id, later, u"Mei"_s));
     QCOMPARE(desk->articles.open(article->id)->article.publication, PublicationState::Scheduled);
     QCOMPARE(desk->articles.setEmbargo(article->id, Embargo(), u"Mei"_s).error().code, ErrorCode::Refused);
-    QCOMPARE(desk->articles.publish(article->id, u"Mei"_s).error().detail, u"scheduled-later"_s);
+    QVERIFY(desk->articles.publish(article->id, u"Mei"_s).error().detail.contains(u"(scheduled-later)"_s));
+    QCOMPARE(desk->articles.setSchedule(article->id, desk.clock.nowUtc(), u"Mei"_s).error().code,
+             ErrorCode::InvalidInput);
     VERIFY_OK(desk->articles.setSchedule(article->id, {}, u"Mei"_s));
     QCOMPARE(desk->articles.open(article->id)->article.publication, PublicationState::Unpublished);
 }
@@ -282,7 +284,7 @@ void TestEditing::publishingIsRefusedByWhatBlocks()
     const auto published = desk->articles.publish(article->id, u"Mei"_s);
     QVERIFY(!published);
     QCOMPARE(published.error().code, ErrorCode::Refused);
-    QCOMPARE(published.error().detail, check);
+    QVERIFY2(published.error().detail.contains(u'(' + check + u')'), qPrintable(published.error().detail));
     QCOMPARE(desk->articles.open(article->id)->article.publication, PublicationState::Unpublished);
 }
 
@@ -321,6 +323,8 @@ void TestEditing::aWithdrawnArticleTellsWhy()
     auto now = desk->articles.open(article->id)->article;
     QCOMPARE(now.publication, PublicationState::Withdrawn);
     QCOMPARE(now.withdrawnNotice, u"Wrong."_s);
+    const QDateTime later = desk.clock.nowUtc().addSecs(60);
+    QCOMPARE(desk->articles.setSchedule(article->id, later, u"Mei"_s).error().code, ErrorCode::Refused);
     VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
     now = desk->articles.open(article->id)->article;
     QCOMPARE(now.publication, PublicationState::Published);

@@ -135,7 +135,7 @@ void TestPublishing::blockedPagesAreNotWritten()
     const QString folder = desk.filePath(u"out"_s);
     const auto exported = desk->publishing.exportPage(article->id, folder, PageForm::Folder);
     QCOMPARE(exported.error().code, ErrorCode::Refused);
-    QCOMPARE(exported.error().detail, u"embargo-holds"_s);
+    QVERIFY(exported.error().detail.contains(u"(embargo-holds)"_s));
     QVERIFY(!QDir(folder).exists());
 }
 
@@ -166,7 +166,9 @@ void TestPublishing::aProofShowsUnsavedText()
     const auto path = desk->publishing.proof(article->id, draft);
     VERIFY_OK(path);
     QVERIFY(bodyOf(*path).contains(u"Words that are in no revision."_s));
-    QVERIFY(QDir(QFileInfo(*path).path()).removeRecursively());
+    QCOMPARE(*desk->publishing.proof(article->id, draft), *path); // A browser finds it again by reloading.
+    desk.close();
+    QVERIFY(!QFile::exists(*path));
 }
 
 void TestPublishing::aStoppedExportSaysSo()
