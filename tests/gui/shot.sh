@@ -2,9 +2,15 @@
 # SPDX-FileCopyrightText: 2026 The Galley authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# shot.sh PROGRAM_DIR OUT_DIR: opens the real window on a fresh sample newsroom under Xvfb, light and dark, drives it by
+# shot.sh PROGRAM_DIR OUT_DIR [light|dark]: opens the real window on a fresh sample newsroom under Xvfb, light and dark, drives it by
 # keyboard as a person would, and writes what stands on the screen.
 set -euo pipefail
+if (($# == 2)); then
+    # A display and a home of its own for each: nothing of the one may stand in the other's way.
+    for appearance in light dark; do "$0" "$1" "$2" "$appearance"; done
+    exit
+fi
+appearance=$3
 programs=$(readlink -f "$1")
 mkdir -p "$2"
 out=$(readlink -f "$2")
@@ -35,14 +41,20 @@ open_window() { # appearance
     printf '[view]\nappearance=%s\n%s' "$1" "${2:-}" >"$XDG_CONFIG_HOME/galley/desk.ini"
     "$programs/galley" 2>"$home/galley.log" &
     galley=$!
-    window=$(timeout 120 xdotool search --sync --onlyvisible --name "– Galley" | head -n 1)
+    # A search fails when some other window goes away while it looks: it is asked again.
+    window=
+    for _ in $(seq 60); do
+        window=$(timeout 5 xdotool search --sync --onlyvisible --name "– Galley" 2>/dev/null | head -n 1) || true
+        [[ -n $window ]] && break
+    done
     xdotool windowactivate --sync "$window" windowsize "$window" ${size/x/ } windowmove "$window" 0 0
     sleep 2
 }
 close_window() {
-    xdotool key --window "$window" ctrl+q
-    for _ in $(seq 100); do kill -0 "$galley" 2>/dev/null || return 0; sleep 0.1; done
-    kill "$galley"
+    # The window may be gone before the key is let go again.
+    xdotool key --window "$window" ctrl+q 2>/dev/null || true
+    timeout 20 tail --pid="$galley" -f /dev/null || kill "$galley"
+    wait "$galley" || true
 }
 keys() { xdotool key --clearmodifiers "$@"; sleep "${pause:-0.7}"; }
 picture() { sleep 0.5; import -window root "$out/$1.png"; echo "$out/$1.png"; }
@@ -54,16 +66,14 @@ open_article() { # words that find it
     sleep 1.5
 }
 
-for appearance in light dark; do
-    open_window "$appearance"
-    picture "desk-empty-$appearance"
-    open_article "harbour"
-    picture "desk-$appearance"
-    keys ctrl+shift+p
-    xdotool type --delay 20 "pub"
-    picture "palette-$appearance"
-    keys Escape
-    keys ctrl+2
-    picture "reports-$appearance"
-    close_window
-done
+open_window "$appearance"
+picture "desk-empty-$appearance"
+open_article "harbour"
+picture "desk-$appearance"
+keys ctrl+shift+p
+xdotool type --delay 20 "pub"
+picture "palette-$appearance"
+keys Escape
+keys ctrl+2
+picture "reports-$appearance"
+close_window
