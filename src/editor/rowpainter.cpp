@@ -165,6 +165,8 @@ void paintPicture(const Canvas &canvas)
 {
     const QRectF box = canvas.laid.box.translated(canvas.origin);
     if (!canvas.decoration.picture.isNull()) {
+        // Pictures are kept for the widest column and are nearly always drawn smaller.
+        canvas.painter.setRenderHint(QPainter::SmoothPixmapTransform);
         canvas.painter.drawPixmap(box, canvas.decoration.picture, QRectF(canvas.decoration.picture.rect()));
     } else {
         canvas.painter.fillRect(box, canvas.style.shade);
