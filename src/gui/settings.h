@@ -45,7 +45,8 @@ class Settings
 public:
     /// In the user's configuration folder: galley/desk.ini.
     Settings()
-        : m_store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("galley"), QStringLiteral("desk"))
+        : m_store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("galley"),
+                  QStringLiteral("desk"))
     { }
     /// Another place, for tests.
     explicit Settings(const QString &path)

@@ -18,8 +18,8 @@ void showAboutDialog(QWidget *window)
     box->setText(u"Galley "_s + QCoreApplication::applicationVersion());
     box->setInformativeText(
         said(QT_TRANSLATE_NOOP("AboutDialog",
-                             "A desktop newsroom: draft, preview, relate, disclose, publish, correct.\n\n"
-                             "Free software under the GNU General Public License, version 3 or later. "
-                             "Nothing leaves this machine unless you export it.")));
+                               "A desktop newsroom: draft, preview, relate, disclose, publish, correct.\n\n"
+                               "Free software under the GNU General Public License, version 3 or later. "
+                               "Nothing leaves this machine unless you export it.")));
     box->open();
 }

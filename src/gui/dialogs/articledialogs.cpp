@@ -172,7 +172,8 @@ void askBeforePublishing(Desk &desk)
         : QCoreApplication::translate("ArticleDialogs", "The checks have %n remark(s), and stop nothing.",
                                       nullptr, int(findings.size()));
     box->setInformativeText(
-        said(QT_TRANSLATE_NOOP("ArticleDialogs", "The text as it stands becomes what readers see from now on."))
+        said(QT_TRANSLATE_NOOP("ArticleDialogs",
+                               "The text as it stands becomes what readers see from now on."))
         + u'\n' + stand);
     auto *publish =
         box->addButton(said(QT_TRANSLATE_NOOP("ArticleDialogs", "Publish")), QMessageBox::AcceptRole);

@@ -34,8 +34,8 @@ void askBeforeClosing(Desk &desk, const Error &error, const std::function<void()
     box->setText(said(QT_TRANSLATE_NOOP("CloseQuestion", "The text could not be saved as a revision.")));
     box->setInformativeText(errorText(error));
     auto *stay = box->addButton(said(QT_TRANSLATE_NOOP("CloseQuestion", "Stay")), QMessageBox::RejectRole);
-    auto *copy =
-        box->addButton(said(QT_TRANSLATE_NOOP("CloseQuestion", "Copy Text and Stay")), QMessageBox::ActionRole);
+    auto *copy = box->addButton(said(QT_TRANSLATE_NOOP("CloseQuestion", "Copy Text and Stay")),
+                                QMessageBox::ActionRole);
     auto *leave = box->addButton(said(QT_TRANSLATE_NOOP("CloseQuestion", "Keep as Draft and Close")),
                                  QMessageBox::DestructiveRole);
     box->setDefaultButton(stay);

@@ -8,16 +8,8 @@
 QList<Feature> allFeatures(Desk &desk)
 {
     return {
-        libraryFeature(desk),
-        writingFeature(desk),
-        articleFeature(desk),
-        detailsFeature(desk),
-        relatedFeature(desk),
-        checksFeature(desk),
-        correctionsFeature(desk),
-        historyFeature(desk),
-        reportsFeature(desk),
-        exportFeature(desk),
-        importFeature(desk),
+        libraryFeature(desk), writingFeature(desk), articleFeature(desk),     detailsFeature(desk),
+        relatedFeature(desk), checksFeature(desk),  correctionsFeature(desk), historyFeature(desk),
+        reportsFeature(desk), exportFeature(desk),  importFeature(desk),
     };
 }
