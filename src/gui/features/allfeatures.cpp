@@ -7,9 +7,20 @@
 
 QList<Feature> allFeatures(Desk &desk)
 {
+    // One line a feature, so that a change shows as one.
+    // clang-format off
     return {
-        libraryFeature(desk), writingFeature(desk), articleFeature(desk),     detailsFeature(desk),
-        relatedFeature(desk), checksFeature(desk),  correctionsFeature(desk), historyFeature(desk),
-        reportsFeature(desk), exportFeature(desk),  importFeature(desk),
+        libraryFeature(desk),
+        writingFeature(desk),
+        articleFeature(desk),
+        detailsFeature(desk),
+        relatedFeature(desk),
+        checksFeature(desk),
+        correctionsFeature(desk),
+        historyFeature(desk),
+        reportsFeature(desk),
+        exportFeature(desk),
+        importFeature(desk),
     };
+    // clang-format on
 }
