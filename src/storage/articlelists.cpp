@@ -28,7 +28,7 @@ const QString &rowsOfLists()
     return sql;
 }
 
-ArticleSummary summaryOf(Row &row)
+ArticleSummary summaryOf(ResultRow &row)
 {
     return {.id = row.id<ArticleId>(),
             .slug = row.slug(),
@@ -126,13 +126,13 @@ ArticleLists::ArticleLists(Database &db)
     : m_db(db)
 { }
 
-Result<ArticlePage> ArticleLists::page(const ArticleFilter &filter,
+Result<SummaryPage> ArticleLists::page(const ArticleFilter &filter,
                                        const std::optional<ArticleSummary> &after, int limit,
                                        const QDateTime &nowUtc) const
 {
     const Conditions conditions = conditionsOf(filter, after.has_value(), m_db.dialect());
     if (conditions.isImpossible || limit <= 0)
-        return ArticlePage();
+        return SummaryPage();
     Statement statement(
         m_db, rowsOfLists() + conditions.sql + u" ORDER BY updated_at DESC, article.id DESC LIMIT :limit"_s);
     bindFilter(statement, filter, conditions);
@@ -142,7 +142,7 @@ Result<ArticlePage> ArticleLists::page(const ArticleFilter &filter,
     auto rows = statement.bind(u":now"_s, nowUtc).bind(u":limit"_s, limit + 1).all(summaryOf);
     if (!rows)
         return rows.error();
-    ArticlePage page{.articles = *std::move(rows)};
+    SummaryPage page{.articles = *std::move(rows)};
     page.hasMore = page.articles.size() > limit;
     if (page.hasMore)
         page.articles.removeLast();
@@ -160,7 +160,7 @@ Result<ArticleCounts> ArticleLists::counts() const
     const auto groups =
         Statement(m_db,
                   u"SELECT workflow, publication, COUNT(*) FROM article GROUP BY workflow, publication"_s)
-            .all([](Row &row) {
+            .all([](ResultRow &row) {
                 return Group{.workflow = row.code(workflowStateCodes),
                              .publication = row.code(publicationStateCodes),
                              .articles = row.smallNumber()};
@@ -205,12 +205,12 @@ Result<QList<ArticleId>> ArticleLists::withHeadline(const QString &headline) con
     return Statement(m_db,
                      u"SELECT id FROM article WHERE headline_key = :key ORDER BY updated_at DESC, id DESC"_s)
         .bind(u":key"_s, normalisedHeadline(headline))
-        .all([](Row &row) { return row.id<ArticleId>(); });
+        .all([](ResultRow &row) { return row.id<ArticleId>(); });
 }
 
 Result<QStringList> ArticleLists::tags() const
 {
     return Statement(m_db,
                      u"SELECT MIN(tag) FROM article_tag GROUP BY tag_key ORDER BY COUNT(*) DESC, tag_key"_s)
-        .all([](Row &row) { return row.text(); });
+        .all([](ResultRow &row) { return row.text(); });
 }

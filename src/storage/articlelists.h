@@ -23,7 +23,7 @@ struct ArticleFilter
 };
 
 /// Rows of a list, newest change first, ties by id.
-struct ArticlePage
+struct SummaryPage
 {
     QList<ArticleSummary> articles;
     bool hasMore = false;
@@ -43,7 +43,7 @@ public:
     explicit ArticleLists(Database &db);
 
     /// Up to `limit` rows that stand after `after` (none: from the start).
-    [[nodiscard]] Result<ArticlePage> page(const ArticleFilter &filter,
+    [[nodiscard]] Result<SummaryPage> page(const ArticleFilter &filter,
                                            const std::optional<ArticleSummary> &after, int limit,
                                            const QDateTime &nowUtc) const;
     [[nodiscard]] Result<ArticleCounts> counts() const;

@@ -43,7 +43,7 @@ std::optional<SignOff> signOffOf(SignOff signOff, const std::optional<QDateTime>
     return signOff;
 }
 
-Article articleOf(Row &row)
+Article articleOf(ResultRow &row)
 {
     Article article;
     article.id = row.id<ArticleId>();
@@ -74,7 +74,7 @@ Result<bool> isSlugTaken(Database &db, const Slug &slug)
                                  u"SELECT slug FROM article WHERE slug = :slug"
                                  " UNION SELECT slug FROM slug_redirect WHERE slug = :slug"_s)
                            .bind(u":slug"_s, slug)
-                           .first([](Row &row) { return row.text(); });
+                           .first([](ResultRow &row) { return row.text(); });
     if (!found)
         return found.error();
     return found->has_value();
@@ -114,7 +114,7 @@ Result<ArticleId> ArticleRepository::idOf(const Slug &slug) const
                                  u"SELECT id FROM article WHERE slug = :slug"
                                  " UNION ALL SELECT article_id FROM slug_redirect WHERE slug = :slug"_s)
                            .bind(u":slug"_s, slug)
-                           .first([](Row &row) { return row.id<ArticleId>(); });
+                           .first([](ResultRow &row) { return row.id<ArticleId>(); });
     if (!found)
         return found.error();
     if (!*found)

@@ -45,7 +45,7 @@ Result<ArticleText> readText(Database &db, const ArticleId &article, Revision re
                   " WHERE revision.article_id = :article AND revision.number = :number"_s)
             .bind(u":article"_s, article)
             .bind(u":number"_s, revision.number)
-            .first([](Row &row) {
+            .first([](ResultRow &row) {
                 return ArticleText{.headline = row.text(),
                                    .standfirst = row.text(),
                                    .kicker = row.text(),
@@ -156,10 +156,9 @@ Result<void> changedOne(Database &db, const Result<qint64> &changed, const Artic
         return changed.error();
     if (*changed > 0)
         return {};
-    const auto found =
-        Statement(db, u"SELECT head FROM article WHERE id = :id"_s).bind(u":id"_s, id).first([](Row &row) {
-            return row.number();
-        });
+    const auto found = Statement(db, u"SELECT head FROM article WHERE id = :id"_s)
+                           .bind(u":id"_s, id)
+                           .first([](ResultRow &row) { return row.number(); });
     if (!found)
         return found.error();
     return Error{*found ? ErrorCode::Conflict : ErrorCode::NotFound, id.text(), {}};

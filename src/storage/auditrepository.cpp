@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-AuditEntry entryOf(Row &row)
+AuditEntry entryOf(ResultRow &row)
 {
     return {.number = row.number(),
             .atUtc = row.moment(),

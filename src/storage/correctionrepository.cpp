@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Correction correctionOf(Row &row)
+Correction correctionOf(ResultRow &row)
 {
     return {.id = row.id<CorrectionId>(),
             .article = row.id<ArticleId>(),

@@ -18,7 +18,7 @@ Result<QList<DisclaimerVersion>> DisclaimerRepository::versions() const
                m_db,
                u"SELECT id, disclaimer_key, version, language, label, text, valid_from, valid_to, approver"
                " FROM disclaimer_version ORDER BY disclaimer_key, language, version"_s)
-        .all([](Row &row) {
+        .all([](ResultRow &row) {
             return DisclaimerVersion{.id = row.id<DisclaimerVersionId>(),
                                      .key = row.text(),
                                      .version = row.smallNumber(),
@@ -38,7 +38,7 @@ Result<int> DisclaimerRepository::nextVersion(const QString &key, const QString 
                                    " WHERE disclaimer_key = :key AND language = :language"_s)
                              .bind(u":key"_s, key)
                              .bind(u":language"_s, language)
-                             .first([](Row &row) { return row.smallNumber(); });
+                             .first([](ResultRow &row) { return row.smallNumber(); });
     if (!highest)
         return highest.error();
     return highest->value_or(0) + 1;
@@ -84,7 +84,7 @@ Result<QList<DisclosureRule>> DisclaimerRepository::policy() const
     return Statement(m_db,
                      u"SELECT ai_use, signed_off, disclaimer_key FROM disclosure_rule"
                      " ORDER BY ai_use, signed_off"_s)
-        .all([](Row &row) {
+        .all([](ResultRow &row) {
             return DisclosureRule{
                 .aiUse = row.code(aiUseCodes), .signedOff = row.flag(), .disclaimerKey = row.text()};
         });

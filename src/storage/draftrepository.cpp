@@ -17,7 +17,7 @@ Result<std::optional<StoredDraft>> DraftRepository::draft(const ArticleId &artic
 {
     return Statement(m_db, u"SELECT text, base, saved_at, author FROM draft WHERE article_id = :article"_s)
         .bind(u":article"_s, article)
-        .first([](Row &row) {
+        .first([](ResultRow &row) {
             return StoredDraft{.text = articleTextFromJson(row.text()),
                                .base = {row.number()},
                                .savedAtUtc = row.moment(),

@@ -39,14 +39,14 @@ Result<QList<Migrator::Applied>> Migrator::applied() const
 {
     const auto tables = Statement(m_db, m_db.dialect().countTables())
                             .bind(u":name"_s, u"schema_migration"_s)
-                            .first([](Row &row) { return row.number(); });
+                            .first([](ResultRow &row) { return row.number(); });
     if (!tables)
         return tables.error();
     if (tables->value_or(0) == 0)
         return QList<Applied>();
     return Statement(m_db,
                      u"SELECT version, name, checksum, readable_by FROM schema_migration ORDER BY version"_s)
-        .all([](Row &row) {
+        .all([](ResultRow &row) {
             return Applied{.version = row.smallNumber(),
                            .name = row.text(),
                            .checksum = row.text(),

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-StoredPicture pictureOf(Row &row)
+StoredPicture pictureOf(ResultRow &row)
 {
     return {.name = row.text(),
             .mediaType = row.text(),
@@ -106,7 +106,7 @@ Result<QByteArray> PictureRepository::bytes(const QString &name) const
                                  u"SELECT bytes FROM picture_bytes JOIN picture"
                                  " ON picture.name = picture_bytes.name WHERE name_key = :key"_s)
                            .bind(u":key"_s, name.toCaseFolded())
-                           .first([](Row &row) { return row.bytes(); });
+                           .first([](ResultRow &row) { return row.bytes(); });
     if (!found)
         return found.error();
     if (!*found)

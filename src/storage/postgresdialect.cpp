@@ -38,7 +38,7 @@ QStringList indexTables()
 
 Result<qint64> count(Database &db, const QString &sql)
 {
-    const auto found = Statement(db, sql).first([](Row &row) { return row.number(); });
+    const auto found = Statement(db, sql).first([](ResultRow &row) { return row.number(); });
     if (!found)
         return found.error();
     return found->value_or(0);

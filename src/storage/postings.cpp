@@ -116,7 +116,7 @@ Result<void> Postings::recount(const WordCounts &before, const WordCounts &now)
 
 Result<WordCounts> Postings::heaviest(const WordCounts &words) const
 {
-    const auto total = Statement(m_db, u"SELECT COUNT(*) FROM galley_index.doc"_s).first([](Row &row) {
+    const auto total = Statement(m_db, u"SELECT COUNT(*) FROM galley_index.doc"_s).first([](ResultRow &row) {
         return row.number();
     });
     if (!total)
@@ -125,7 +125,7 @@ Result<WordCounts> Postings::heaviest(const WordCounts &words) const
                                  u"SELECT word, articles FROM galley_index.word WHERE word IN ("_s
                                      + m_db.dialect().listedValues() + u")"_s)
                            .bind(u":list"_s, toJson(QStringList(words.keys())))
-                           .all([](Row &row) {
+                           .all([](ResultRow &row) {
                                const QString word = row.text();
                                return std::pair(word, row.number());
                            });

@@ -38,7 +38,7 @@ Result<QList<PublicationRecord>> PublicationRecordRepository::ofArticle(const Ar
                      " actor, override_reason FROM publication_record WHERE article_id = :article"
                      " ORDER BY published_at DESC, revision DESC, id DESC"_s)
         .bind(u":article"_s, article)
-        .all([](Row &row) {
+        .all([](ResultRow &row) {
             return PublicationRecord{.id = row.id<PublicationRecordId>(),
                                      .article = row.id<ArticleId>(),
                                      .revision = {row.number()},
@@ -61,5 +61,5 @@ Result<QList<ArticleId>> PublicationRecordRepository::carrying(const DisclaimerV
                      " > (record.published_at, record.revision, record.id))"
                      " ORDER BY article_id"_s)
         .bind(u":disclaimer"_s, disclaimer)
-        .all([](Row &row) { return row.id<ArticleId>(); });
+        .all([](ResultRow &row) { return row.id<ArticleId>(); });
 }

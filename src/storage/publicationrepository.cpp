@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Publication publicationOf(Row &row)
+Publication publicationOf(ResultRow &row)
 {
     return {.name = row.text(),
             .tagline = row.text(),
@@ -27,7 +27,7 @@ Publication publicationOf(Row &row)
             .relatedCap = row.smallNumber()};
 }
 
-Section sectionOf(Row &row)
+Section sectionOf(ResultRow &row)
 {
     return {.id = row.id<SectionId>(), .slug = row.slug(), .name = row.text(), .position = row.smallNumber()};
 }
@@ -47,7 +47,7 @@ PublicationRepository::PublicationRepository(Database &db)
 
 Result<QString> PublicationRepository::newsroomId() const
 {
-    const auto id = Statement(m_db, u"SELECT id FROM newsroom WHERE one = 1"_s).first([](Row &row) {
+    const auto id = Statement(m_db, u"SELECT id FROM newsroom WHERE one = 1"_s).first([](ResultRow &row) {
         return row.text();
     });
     if (!id)
@@ -118,7 +118,7 @@ Result<void> PublicationRepository::removeUnlisted(const QList<Section> &kept)
             continue;
         const auto article = Statement(m_db, u"SELECT id FROM article WHERE section_id = :section LIMIT 1"_s)
                                  .bind(u":section"_s, section.id)
-                                 .first([](Row &row) { return row.text(); });
+                                 .first([](ResultRow &row) { return row.text(); });
         if (!article)
             return article.error();
         if (*article)
@@ -160,7 +160,7 @@ Result<void> PublicationRepository::setSections(const QList<Section> &sections)
 Result<QList<Person>> PublicationRepository::people() const
 {
     return Statement(m_db, u"SELECT id, slug, name, role, email, biography FROM person ORDER BY name, id"_s)
-        .all([](Row &row) {
+        .all([](ResultRow &row) {
             return Person{.id = row.id<PersonId>(),
                           .slug = row.slug(),
                           .name = row.text(),

@@ -16,7 +16,7 @@ Result<int> RelatedRepository::version(const ArticleId &holder) const
 {
     const auto found = Statement(m_db, u"SELECT version FROM related_list WHERE article_id = :holder"_s)
                            .bind(u":holder"_s, holder)
-                           .first([](Row &row) { return row.smallNumber(); });
+                           .first([](ResultRow &row) { return row.smallNumber(); });
     if (!found)
         return found.error();
     return found->value_or(0);
@@ -33,7 +33,7 @@ Result<StoredRelatedList> RelatedRepository::list(const ArticleId &holder) const
                              u"SELECT kind, target_id, address, headline, pinned_position, reason"
                              " FROM related_entry WHERE article_id = :holder ORDER BY position"_s)
                        .bind(u":holder"_s, holder)
-                       .all([](Row &row) {
+                       .all([](ResultRow &row) {
                            return RelatedEntry{.kind = row.code(relatedKindCodes),
                                                .article = row.id<ArticleId>(),
                                                .address = row.text(),
@@ -110,5 +110,5 @@ Result<QList<ArticleId>> RelatedRepository::holdersOf(const ArticleId &target) c
                      u"SELECT DISTINCT article_id FROM related_entry WHERE target_id = :target"
                      " ORDER BY article_id"_s)
         .bind(u":target"_s, target)
-        .all([](Row &row) { return row.id<ArticleId>(); });
+        .all([](ResultRow &row) { return row.id<ArticleId>(); });
 }

@@ -23,7 +23,7 @@ const QString &reports()
     return sql;
 }
 
-ErrorReport reportOf(Row &row)
+ErrorReport reportOf(ResultRow &row)
 {
     return {.id = row.id<ReportId>(),
             .number = row.smallNumber(),
@@ -63,7 +63,7 @@ Result<int> ReportRepository::nextNumber()
 {
     const auto number =
         Statement(m_db, u"UPDATE counter SET value = value + 1 WHERE name = 'report' RETURNING value"_s)
-            .first([](Row &row) { return row.smallNumber(); });
+            .first([](ResultRow &row) { return row.smallNumber(); });
     if (!number)
         return number.error();
     if (!*number)

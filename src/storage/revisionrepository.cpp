@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-RevisionSummary summaryOf(Row &row)
+RevisionSummary summaryOf(ResultRow &row)
 {
     return {.revision = {row.number()},
             .author = row.text(),

@@ -55,7 +55,7 @@ Result<std::optional<Indexed>> present(Database &db, const ArticleId &article)
 {
     return Statement(db, u"SELECT docid, head, slugline FROM galley_index.doc WHERE article_id = :article"_s)
         .bind(u":article"_s, article)
-        .first([](Row &row) {
+        .first([](ResultRow &row) {
             return Indexed{.document = row.number(), .head = {row.number()}, .slugline = row.text()};
         });
 }
@@ -87,7 +87,7 @@ Result<qint64> noteDocument(Database &db, const ArticleId &article, const Indexe
             .bind(u":head"_s, now.head.number)
             .bind(u":hash"_s, now.contentHash)
             .bind(u":slugline"_s, now.slugline)
-            .first([](Row &row) { return row.number(); });
+            .first([](ResultRow &row) { return row.number(); });
     if (!noted)
         return noted.error();
     return noted->value_or(0);
@@ -109,7 +109,7 @@ Result<std::optional<Counted>> indexArticle(Database &db, const ArticleId &artic
                   " ON revision.article_id = article.id AND revision.number = article.head"
                   " WHERE article.id = :article"_s)
             .bind(u":article"_s, article)
-            .first([](Row &row) {
+            .first([](ResultRow &row) {
                 return Indexed{.head = {row.number()}, .slugline = row.text(), .contentHash = row.text()};
             });
     if (!now)
@@ -174,8 +174,9 @@ Result<void> forget(Database &db, const QList<Due> &batch)
 
 Result<int> countDue(Database &db)
 {
-    const auto due =
-        Statement(db, u"SELECT COUNT(*) FROM index_due"_s).first([](Row &row) { return row.smallNumber(); });
+    const auto due = Statement(db, u"SELECT COUNT(*) FROM index_due"_s).first([](ResultRow &row) {
+        return row.smallNumber();
+    });
     if (!due)
         return due.error();
     return due->value_or(0);
@@ -205,7 +206,7 @@ Result<bool> isForeign(Database &db)
                                  " ON revision.article_id = doc.article_id AND revision.number = doc.head"
                                  " WHERE revision.content_hash IS NULL"
                                  " OR revision.content_hash <> doc.content_hash LIMIT 1"_s)
-                           .first([](Row &row) { return row.number(); });
+                           .first([](ResultRow &row) { return row.number(); });
     if (!found)
         return found.error();
     return found->has_value();
@@ -233,7 +234,7 @@ Result<int> SearchIndex::workOff(int limit, std::stop_token stop)
         const auto batch =
             Statement(m_db, u"SELECT article_id, stamp FROM index_due ORDER BY article_id LIMIT :limit"_s)
                 .bind(u":limit"_s, std::min(limit, batchSize))
-                .all([](Row &row) { return Due{.article = row.id<ArticleId>(), .stamp = row.text()}; });
+                .all([](ResultRow &row) { return Due{.article = row.id<ArticleId>(), .stamp = row.text()}; });
         if (!batch)
             return batch.error();
         if (batch->isEmpty())
@@ -276,7 +277,7 @@ Result<void> SearchIndex::rebuild(std::stop_token stop)
 Result<QList<NearArticle>> SearchIndex::nearTo(const ArticleId &article, const QList<ArticleId> &without,
                                                int limit) const
 {
-    const auto total = Statement(m_db, u"SELECT COUNT(*) FROM galley_index.doc"_s).first([](Row &row) {
+    const auto total = Statement(m_db, u"SELECT COUNT(*) FROM galley_index.doc"_s).first([](ResultRow &row) {
         return row.number();
     });
     if (!total)
@@ -306,7 +307,9 @@ Result<QList<NearArticle>> SearchIndex::nearTo(const ArticleId &article, const Q
             .bind(u":article"_s, article)
             .bind(u":list"_s, toJson(excluded))
             .bind(u":limit"_s, limit)
-            .all([](Row &row) { return NearArticle{.article = row.id<ArticleId>(), .score = row.real()}; });
+            .all([](ResultRow &row) {
+                return NearArticle{.article = row.id<ArticleId>(), .score = row.real()};
+            });
     if (!found)
         return found;
     if (auto told = tellShared(article, *found, common); !told)
@@ -329,7 +332,7 @@ Result<void> SearchIndex::tellShared(const ArticleId &article, QList<NearArticle
         const auto words = shared.bind(u":common"_s, common)
                                .bind(u":near"_s, near.article)
                                .bind(u":article"_s, article)
-                               .all([](Row &row) { return row.text(); });
+                               .all([](ResultRow &row) { return row.text(); });
         if (!words)
             return words.error();
         for (const QString &word : *words) {

@@ -165,13 +165,13 @@ Result<void> SqliteDialect::clearIndex(Database &db) const
 Result<QStringList> SqliteDialect::verifyStructure(Database &db) const
 {
     const auto integrity =
-        Statement(db, u"PRAGMA main.integrity_check"_s).all([](Row &row) { return row.text(); });
+        Statement(db, u"PRAGMA main.integrity_check"_s).all([](ResultRow &row) { return row.text(); });
     if (!integrity)
         return integrity.error();
     QStringList faults;
     if (*integrity != QStringList{u"ok"_s})
         faults = *integrity;
-    const auto references = Statement(db, u"PRAGMA main.foreign_key_check"_s).all([](Row &row) {
+    const auto references = Statement(db, u"PRAGMA main.foreign_key_check"_s).all([](ResultRow &row) {
         const QString table = row.text();
         const qint64 number = row.number();
         return u"table %1, row %2: points at a row of %3 that is not there"_s.arg(table).arg(number).arg(

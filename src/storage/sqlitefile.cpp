@@ -62,8 +62,9 @@ QStringList indexTables()
 
 Result<qint64> presentFormat(Database &db)
 {
-    const auto found =
-        Statement(db, u"PRAGMA galley_index.user_version"_s).first([](Row &row) { return row.number(); });
+    const auto found = Statement(db, u"PRAGMA galley_index.user_version"_s).first([](ResultRow &row) {
+        return row.number();
+    });
     if (!found)
         return found.error();
     return found->value_or(0);

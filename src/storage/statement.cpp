@@ -37,12 +37,12 @@ QString storableText(const QString &text)
     return sound;
 }
 
-QDateTime Row::moment()
+QDateTime ResultRow::moment()
 {
     return momentOf(number());
 }
 
-std::optional<QDateTime> Row::optionalMoment()
+std::optional<QDateTime> ResultRow::optionalMoment()
 {
     const QVariant value = next();
     return value.isNull() ? std::nullopt : std::optional(momentOf(value.toLongLong()));

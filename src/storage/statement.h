@@ -18,10 +18,10 @@
 class Database;
 
 /// The columns of the present row, read from left to right: each call takes the next one.
-class Row
+class ResultRow
 {
 public:
-    explicit Row(const QSqlQuery &query)
+    explicit ResultRow(const QSqlQuery &query)
         : m_query(query)
     { }
     [[nodiscard]] QString text() { return next().toString(); }
@@ -86,28 +86,28 @@ public:
     [[nodiscard]] Result<qint64> run();
     /// run(), where the number does not matter.
     [[nodiscard]] Result<void> perform();
-    /// Every row as `read(Row &)` makes it.
+    /// Every row as `read(ResultRow &)` makes it.
     template <typename Read>
-    [[nodiscard]] auto all(Read read) -> Result<QList<decltype(read(std::declval<Row &>()))>>
+    [[nodiscard]] auto all(Read read) -> Result<QList<decltype(read(std::declval<ResultRow &>()))>>
     {
         if (auto done = execute(); !done)
             return done.error();
-        QList<decltype(read(std::declval<Row &>()))> rows;
+        QList<decltype(read(std::declval<ResultRow &>()))> rows;
         while (m_query.next()) {
-            Row row(m_query);
+            ResultRow row(m_query);
             rows.append(read(row));
         }
         return finish(std::move(rows));
     }
     /// The first row, or none.
     template <typename Read>
-    [[nodiscard]] auto first(Read read) -> Result<std::optional<decltype(read(std::declval<Row &>()))>>
+    [[nodiscard]] auto first(Read read) -> Result<std::optional<decltype(read(std::declval<ResultRow &>()))>>
     {
         if (auto done = execute(); !done)
             return done.error();
-        std::optional<decltype(read(std::declval<Row &>()))> found;
+        std::optional<decltype(read(std::declval<ResultRow &>()))> found;
         if (m_query.next()) {
-            Row row(m_query);
+            ResultRow row(m_query);
             found = read(row);
         }
         return finish(std::move(found));

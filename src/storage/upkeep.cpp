@@ -112,7 +112,7 @@ Result<QStringList> verifyRevisions(Database &db)
     const auto revisions = Statement(db,
                                      u"SELECT article_id, number, content_hash FROM revision"
                                      " ORDER BY article_id, number"_s)
-                               .all([](Row &row) {
+                               .all([](ResultRow &row) {
                                    return StoredHash{.article = row.id<ArticleId>(),
                                                      .revision = {row.number()},
                                                      .hash = row.text()};
@@ -139,7 +139,7 @@ Result<QStringList> verifyHeads(Database &db)
     return Statement(db,
                      u"SELECT article.id FROM article LEFT JOIN revision ON revision.article_id = article.id"
                      " AND revision.number = article.head WHERE revision.number IS NULL"_s)
-        .all([](Row &row) { return u"article %1: its newest revision is missing"_s.arg(row.text()); });
+        .all([](ResultRow &row) { return u"article %1: its newest revision is missing"_s.arg(row.text()); });
 }
 
 Result<QStringList> verifyPictures(Database &db)

@@ -4,6 +4,7 @@
 #include "rules.h"
 #include "sourcetree.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,27 @@ private Q_SLOTS:
     void testsNameTheirLicenceToo()
     {
         const Violations found = inAllOf(u"tests"_s, {u".h"_s, u".cpp"_s, u".c"_s}, missingLicence);
+        QVERIFY2(found.isEmpty(), qUtf8Printable(found.join(u'\n')));
+    }
+
+    void noTypeIsDefinedTwice()
+    {
+        // Two types of one name break the one definition rule without a word from compiler or linker.
+        static const QRegularExpression definition(
+            u"^(?:struct|class) (\\w+)(?: final)?(?: : [^;\\n]*)?\\n?\\s*\\{"_s,
+            QRegularExpression::MultilineOption);
+        QHash<QString, QString> places;
+        Violations found;
+        for (const SourceFile &file : sourceFiles(u"src"_s, {u".h"_s})) {
+            auto hits = definition.globalMatch(file.text);
+            while (hits.hasNext()) {
+                const QString name = hits.next().captured(1);
+                if (places.contains(name))
+                    found.append(u"%1 is defined in %2 and %3"_s.arg(name, places.value(name), file.path));
+                places.insert(name, file.path);
+            }
+        }
+        QVERIFY(places.size() > 100);
         QVERIFY2(found.isEmpty(), qUtf8Printable(found.join(u'\n')));
     }
 

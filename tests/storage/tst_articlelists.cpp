@@ -25,7 +25,7 @@ ArticleText text(const QString &headline, const QString &body = {})
     return text;
 }
 
-QStringList headlines(const Result<ArticlePage> &page)
+QStringList headlines(const Result<SummaryPage> &page)
 {
     QStringList headlines;
     for (const ArticleSummary &article : page ? page->articles : QList<ArticleSummary>())

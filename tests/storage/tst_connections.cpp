@@ -24,7 +24,7 @@ Result<void> putCounter(Database &db, const QString &name)
 QStringList counters(Database &db)
 {
     return Statement(db, u"SELECT name FROM counter WHERE name <> 'report' ORDER BY name"_s)
-        .all([](Row &row) { return row.text(); })
+        .all([](ResultRow &row) { return row.text(); })
         .value_or({u"unreadable"_s});
 }
 
@@ -170,7 +170,7 @@ void TestConnections::valuesComeBackAsTheyWere()
     }
     const auto rows =
         Statement(newsroom.db(), u"SELECT words, real, bytes, missing, id FROM thing ORDER BY id"_s)
-            .all([](Row &row) {
+            .all([](ResultRow &row) {
                 const QString words = row.text();
                 const bool isSame = row.real() == 0.1 && row.bytes() == QByteArray("\0\x01\xff'\\", 5)
                     && !row.optionalMoment() && row.number() >= (qint64(1) << 60);
@@ -249,7 +249,7 @@ void TestConnections::aSaveWaitsForAnotherSave()
                     Transaction transaction(db);
                     const auto begun = transaction.begin();
                     const auto read = Statement(db, u"SELECT value FROM counter WHERE name = 'report'"_s)
-                                          .first([](Row &row) { return row.number(); });
+                                          .first([](ResultRow &row) { return row.number(); });
                     const auto raised =
                         Statement(db, u"UPDATE counter SET value = value + 1 WHERE name = 'report'"_s).run();
                     const auto done = transaction.commit();
@@ -260,10 +260,8 @@ void TestConnections::aSaveWaitsForAnotherSave()
         }
     }
     QCOMPARE(failures, QStringList(clients));
-    const auto value =
-        Statement(newsroom.db(), u"SELECT value FROM counter WHERE name = 'report'"_s).first([](Row &row) {
-            return row.number();
-        });
+    const auto value = Statement(newsroom.db(), u"SELECT value FROM counter WHERE name = 'report'"_s)
+                           .first([](ResultRow &row) { return row.number(); });
     VERIFY_OK(value);
     QCOMPARE(value->value_or(0), clients * rounds);
 }

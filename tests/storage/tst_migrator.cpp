@@ -48,7 +48,7 @@ Migration further(int version, int readableBy, const QString &sql)
 Result<qint64> count(Database &db, const QString &table)
 {
     const auto rows =
-        Statement(db, u"SELECT COUNT(*) FROM "_s + table).first([](Row &row) { return row.number(); });
+        Statement(db, u"SELECT COUNT(*) FROM "_s + table).first([](ResultRow &row) { return row.number(); });
     if (!rows)
         return rows.error();
     return rows->value_or(0);
@@ -56,9 +56,10 @@ Result<qint64> count(Database &db, const QString &table)
 
 Result<bool> hasTable(Database &db, const QString &table)
 {
-    const auto tables = Statement(db, db.dialect().countTables()).bind(u":name"_s, table).first([](Row &row) {
-        return row.number();
-    });
+    const auto tables =
+        Statement(db, db.dialect().countTables()).bind(u":name"_s, table).first([](ResultRow &row) {
+            return row.number();
+        });
     if (!tables)
         return tables.error();
     return tables->value_or(0) == 1;

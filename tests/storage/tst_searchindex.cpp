@@ -156,7 +156,7 @@ void TestSearchIndex::aChangeWhileIndexingIsNotForgotten()
     const Article article = newsroom.add(text(u"Ferry"_s, u"crews"_s));
     const auto stamp = [&newsroom] {
         return Statement(newsroom.db(), u"SELECT stamp FROM index_due"_s)
-            .first([](Row &row) { return row.text(); })
+            .first([](ResultRow &row) { return row.text(); })
             .value_or(std::nullopt);
     };
     const auto first = stamp();
@@ -280,7 +280,7 @@ void TestSearchIndex::wordCountsFollowTheArticles()
         const auto count =
             Statement(newsroom.db(), u"SELECT articles FROM galley_index.word WHERE word = :word"_s)
                 .bind(u":word"_s, word)
-                .first([](Row &row) { return row.number(); });
+                .first([](ResultRow &row) { return row.number(); });
         return count ? count->value_or(-1) : -2;
     };
     QCOMPARE(articlesWith(u"tide"_s), 2);
