@@ -12,7 +12,9 @@ target_compile_options(galley_options INTERFACE -Wall -Wextra -Wold-style-cast -
     $<$<BOOL:${GALLEY_WERROR}>:-Werror>)
 target_compile_definitions(galley_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
-    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER QT_NO_FOREACH QT_NO_KEYWORDS)
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER QT_NO_FOREACH QT_NO_KEYWORDS
+    # Every build but the shipped one stops at a programmer's mistake, optimised or not.
+    $<$<NOT:$<CONFIG:Release>>:QT_FORCE_ASSERTS>)
 
 # galley_module(name SOURCES … DEPENDS module… QT Component… LIBS target…)
 # One folder, one static library. DEPENDS is the include table that tests/rules/tst_includes checks.

@@ -110,6 +110,31 @@ void paintFieldFrame(const QStyleOption &field, QPainter &painter)
     painter.restore();
 }
 
+/// Fusion draws the box in a darker shade of the window, which cannot be seen on a dark sheet either.
+void paintTickBox(const QStyleOption &box, QPainter &painter)
+{
+    constexpr qreal side = 13;
+    const bool isEnabled = box.state & QStyle::State_Enabled;
+    const bool isFilled = box.state & (QStyle::State_On | QStyle::State_NoChange);
+    const QColor accent = box.palette.color(QPalette::Highlight);
+    const QColor outline = isEnabled ? quietColour(box.palette) : box.palette.color(QPalette::Mid);
+    QRectF square(0, 0, side, side);
+    square.moveCenter(QRectF(box.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(isFilled && isEnabled ? accent : box.palette.color(QPalette::Base));
+    painter.setPen(QPen(isFilled && isEnabled ? accent : outline, 1));
+    painter.drawRoundedRect(square, 2, 2);
+    painter.translate(square.topLeft());
+    painter.setPen(QPen(isEnabled ? box.palette.color(QPalette::HighlightedText) : outline, 1.8, Qt::SolidLine,
+                        Qt::RoundCap, Qt::RoundJoin));
+    if (box.state & QStyle::State_On)
+        painter.drawPolyline(QPolygonF{{3, 6.8}, {5.6, 9.4}, {10, 3.8}});
+    else if (box.state & QStyle::State_NoChange)
+        painter.drawLine(QPointF(3.5, side / 2), QPointF(side - 3.5, side / 2));
+    painter.restore();
+}
+
 /// A row of tools belongs to the sheet below it; a line parts them.
 void paintToolRow(const QStyleOption &row, QPainter &painter)
 {
@@ -134,6 +159,10 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return;
     case PE_FrameLineEdit:
         paintFieldFrame(*option, *painter);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        paintTickBox(*option, *painter);
         return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),

@@ -58,16 +58,7 @@ function checkMarkup() {
   }
 }
 
-async function checkView(browser, name, view, axe) {
-  const context = await browser.newContext({ colorScheme: view.colorScheme, viewport: view.viewport });
-  const page = await context.newPage();
-  const say = (what) => findings.push(`${name} (${view.name}) ${what}`);
-  page.on('console', (message) => say(`console: ${message.text()}`));
-  page.on('pageerror', (error) => say(`script error: ${error.message}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(pathToFileURL(folder).href) && !request.url().startsWith('data:'))
-      say(`request: ${request.url()}`);
-  });
+async function checkPage(page, name, view, say) {
   await page.goto(pathToFileURL(join(folder, name)).href, { waitUntil: 'load' });
   if (shots)
     await page.screenshot({ path: join(shots, `${name.replace('.html', '')}-${view.name}.png`), fullPage: true });
@@ -85,7 +76,32 @@ async function checkView(browser, name, view, axe) {
       say(`axe ${violation.id}: ${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`);
   }
   await checkKeyboard(page, say);
+}
+
+/** Each view goes through all pages in one tab of its own; the views run side by side. */
+async function checkView(browser, view) {
+  const context = await browser.newContext({ colorScheme: view.colorScheme, viewport: view.viewport });
+  const page = await context.newPage();
+  let name = '';
+  const say = (what) => findings.push(`${name} (${view.name}) ${what}`);
+  page.on('console', (message) => say(`console: ${message.text()}`));
+  page.on('pageerror', (error) => say(`script error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(pathToFileURL(folder).href) && !request.url().startsWith('data:'))
+      say(`request: ${request.url()}`);
+  });
+  for (name of pages)
+    await checkPage(page, name, view, say);
   await context.close();
+}
+
+async function printPages(browser) {
+  const page = await browser.newPage();
+  for (const name of pages) {
+    await page.goto(pathToFileURL(join(folder, name)).href);
+    await page.pdf({ path: join(shots, `${name.replace('.html', '')}.pdf`), format: 'A4', preferCSSPageSize: true });
+  }
+  await page.close();
 }
 
 /** The first stop is the skip link, and every stop shows where it is. */
@@ -113,16 +129,9 @@ if (shots)
 const axe = readFileSync(modulePath('axe-core'), 'utf8');
 const browser = await launch();
 checkMarkup();
-for (const name of pages) {
-  for (const view of views)
-    await checkView(browser, name, view, axe);
-  if (shots) {
-    const page = await browser.newPage();
-    await page.goto(pathToFileURL(join(folder, name)).href);
-    await page.pdf({ path: join(shots, `${name.replace('.html', '')}.pdf`), format: 'A4', preferCSSPageSize: true });
-    await page.close();
-  }
-}
+await Promise.all(views.map((view) => checkView(browser, view)));
+if (shots)
+  await printPages(browser);
 await browser.close();
 findings.forEach((finding) => console.log(finding));
 console.log(`${pages.length} pages, ${views.length} views each: ${findings.length} findings`);

@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Galley authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# run.sh BUILD_DIR OUT_DIR [xss]: the sample newsroom's pages before Chromium, the Nu checker and axe; with "xss" every
-# hostile payload of the corpora (GALLEY_CORPORA, or ../shared/corpora beside the project) in every field of a page.
+# run.sh BUILD_DIR OUT_DIR [xss|shots]: the sample newsroom's pages before Chromium, the Nu checker and axe; with "shots"
+# pictures and prints of each page are kept; with "xss" every hostile payload of the corpora (GALLEY_CORPORA, or
+# ../shared/corpora beside the project) in every field of a page.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
 build=$(readlink -f "$1")
@@ -26,4 +27,6 @@ cli="$build/src/apps/galley-cli"
     "$cli" --newsroom "$out/sample.galley" export "$slug" --out "$out/pages" >/dev/null 2>&1 || true
 done
 echo "$(find "$out/pages" -name '*.html' | wc -l) pages"
-exec node "$here/check.mjs" "$out/pages" --screenshots "$out/screenshots"
+pictures=()
+[[ ${3:-} != shots ]] || pictures=(--screenshots "$out/screenshots")
+exec node "$here/check.mjs" "$out/pages" "${pictures[@]}"
