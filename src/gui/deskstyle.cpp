@@ -126,8 +126,8 @@ void paintTickBox(const QStyleOption &box, QPainter &painter)
     painter.setPen(QPen(isFilled && isEnabled ? accent : outline, 1));
     painter.drawRoundedRect(square, 2, 2);
     painter.translate(square.topLeft());
-    painter.setPen(QPen(isEnabled ? box.palette.color(QPalette::HighlightedText) : outline, 1.8, Qt::SolidLine,
-                        Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(isEnabled ? box.palette.color(QPalette::HighlightedText) : outline, 1.8,
+                        Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     if (box.state & QStyle::State_On)
         painter.drawPolyline(QPolygonF{{3, 6.8}, {5.6, 9.4}, {10, 3.8}});
     else if (box.state & QStyle::State_NoChange)

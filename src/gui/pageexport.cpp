@@ -85,7 +85,12 @@ void PageExport::finish(const Result<ExportedPage> &page)
     box->setTextFormat(Qt::PlainText);
     box->setText(page->filesWritten == 0 ? tr("The page stood there already, byte for byte.")
                                          : tr("%n file(s) written.", nullptr, page->filesWritten));
-    box->setInformativeText(QDir::toNativeSeparators(page->pagePath));
+    QString where = QDir::toNativeSeparators(page->pagePath);
+    if (page->hasNewerText)
+        where += u"\n\n"_s
+            + tr("The page shows revision %1, as published. The newer text goes out when you publish it.")
+                  .arg(page->revision.number);
+    box->setInformativeText(where);
     const QPushButton *open = box->addButton(tr("Open in Browser"), QMessageBox::AcceptRole);
     connect(open, &QPushButton::clicked, this,
             [path = page->pagePath] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });

@@ -10,6 +10,8 @@
 #include "storage/statement.h"
 #include "storage/textjson.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -57,6 +59,14 @@ QString codeList(const QSet<Enum> &values, const EnumCodes<Enum, count> &codes)
             words.append(QString(word));
     }
     return toJson(words);
+}
+
+QString listOf(const QList<ArticleId> &ids)
+{
+    QStringList texts;
+    for (const ArticleId &id : ids)
+        texts.append(id.text());
+    return toJson(texts);
 }
 
 /// No name is longer, and SQLite takes no pattern of 50 KB.
@@ -179,13 +189,10 @@ Result<ArticleCounts> ArticleLists::counts() const
 Result<QList<ArticleSummary>> ArticleLists::summaries(const QList<ArticleId> &ids,
                                                       const QDateTime &nowUtc) const
 {
-    QStringList texts;
-    for (const ArticleId &id : ids)
-        texts.append(id.text());
     auto rows =
         Statement(m_db, rowsOfLists() + u" WHERE article.id IN ("_s + m_db.dialect().listedValues() + u")"_s)
             .bind(u":now"_s, nowUtc)
-            .bind(u":list"_s, toJson(texts))
+            .bind(u":list"_s, listOf(ids))
             .all(summaryOf);
     if (!rows)
         return rows.error();
@@ -198,6 +205,37 @@ Result<QList<ArticleSummary>> ArticleLists::summaries(const QList<ArticleId> &id
             ordered.append(*found);
     }
     return ordered;
+}
+
+Result<QList<ArticleSummary>> ArticleLists::publicSummaries(const QList<ArticleId> &ids,
+                                                            const QDateTime &nowUtc) const
+{
+    auto rows = summaries(ids, nowUtc);
+    if (!rows)
+        return rows;
+    const auto published =
+        Statement(m_db,
+                  u"SELECT article.id, revision.headline, revision.standfirst, revision.section_id,"
+                  " revision.language, revision.ai_use FROM article JOIN revision"
+                  " ON revision.article_id = article.id AND revision.number = article.published"
+                  " WHERE article.published < article.head AND article.id IN ("_s
+                      + m_db.dialect().listedValues() + u")"_s)
+            .bind(u":list"_s, listOf(ids))
+            .all([&rows](ResultRow &row) {
+                const auto id = row.id<ArticleId>();
+                const auto summary = std::ranges::find(*rows, id, &ArticleSummary::id);
+                if (summary == rows->end())
+                    return id;
+                summary->headline = row.text();
+                summary->standfirst = row.text();
+                summary->section = row.id<SectionId>();
+                summary->language = row.text();
+                summary->aiUse = row.code(aiUseCodes);
+                return id;
+            });
+    if (!published)
+        return published.error();
+    return rows;
 }
 
 Result<QList<ArticleId>> ArticleLists::withHeadline(const QString &headline) const

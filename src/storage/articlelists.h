@@ -50,6 +50,9 @@ public:
     /// In the order asked for; unknown ids are left out.
     [[nodiscard]] Result<QList<ArticleSummary>> summaries(const QList<ArticleId> &ids,
                                                           const QDateTime &nowUtc) const;
+    /// The same as readers see them: what was published, not a newer revision of the desk.
+    [[nodiscard]] Result<QList<ArticleSummary>> publicSummaries(const QList<ArticleId> &ids,
+                                                                const QDateTime &nowUtc) const;
     /// The articles whose head has this headline, letter by letter once normalised; for matching imports.
     [[nodiscard]] Result<QList<ArticleId>> withHeadline(const QString &headline) const;
     /// Tags in use, most used first, ties by name.

@@ -11,14 +11,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Writes the files in order, the page last, so that a page that is there finds its assets.
-Result<ExportedPage> writePage(const ArticlePage &page, const QString &folder,
-                               const std::function<void(int, int, const QString &)> &progress,
-                               std::stop_token stop)
+Result<void> writePage(const ArticlePage &page, const QString &folder,
+                       const std::function<void(int, int, const QString &)> &progress, std::stop_token stop,
+                       ExportedPage &exported)
 {
     auto output = OutputFolder::open(folder);
     if (!output)
         return output.error();
-    ExportedPage exported{output->absolutePath(page.path), 0, 0, {}};
+    exported.pagePath = output->absolutePath(page.path);
     const int total = int(page.files.size());
     for (int done = 0; done < total; ++done) {
         const PageFile &file = page.files[done];
@@ -31,7 +31,7 @@ Result<ExportedPage> writePage(const ArticlePage &page, const QString &folder,
             return outcome.error();
         ++(*outcome == OutputFolder::Outcome::Written ? exported.filesWritten : exported.filesUnchanged);
     }
-    return exported;
+    return {};
 }
 
 /// A page that was taken down must always go out as its notice, whatever its text has become.
@@ -49,14 +49,16 @@ Result<ExportedPage> Publishing::exportPage(const ArticleId &article, const QStr
     const auto theme = m_theme->get();
     if (!theme)
         return theme.error();
-    QList<Finding> findings;
+    ExportedPage exported;
     const auto content = readWith(m_connections, [&](Database &db) -> Result<PageContent> {
-        const auto facts = gatherPageFacts(db, article, {}, m_clock.nowUtc());
+        const auto facts = gatherReaderFacts(db, article, m_clock.nowUtc());
         if (!facts)
             return facts.error();
         if (const auto allowed = mayGoOut(*facts); !allowed)
             return allowed.error();
-        findings = facts->findings();
+        exported.findings = facts->findings();
+        exported.revision = facts->article.head;
+        exported.hasNewerText = facts->newest > facts->article.head;
         return pageContent(db, *facts);
     });
     if (!content)
@@ -65,9 +67,8 @@ Result<ExportedPage> Publishing::exportPage(const ArticleId &article, const QStr
         *content, **theme, form == PageForm::SingleFile ? PageOutput::SingleFile : PageOutput::Folder);
     if (!page)
         return page.error();
-    auto exported = writePage(*page, folder, progress, stop);
-    if (exported)
-        exported->findings = findings;
+    if (const auto written = writePage(*page, folder, progress, stop, exported); !written)
+        return written.error();
     return exported;
 }
 
@@ -88,8 +89,8 @@ Result<QString> Publishing::proof(const ArticleId &article, const ArticleText &d
     const auto folder = m_proofs->path();
     if (!folder)
         return folder.error();
-    const auto written = writePage(*page, *folder, {}, {});
-    if (!written)
+    ExportedPage proof;
+    if (const auto written = writePage(*page, *folder, {}, {}, proof); !written)
         return written.error();
-    return written->pagePath;
+    return proof.pagePath;
 }

@@ -12,6 +12,7 @@
 #include "storage/picturerepository.h"
 #include "storage/publicationrepository.h"
 #include "storage/relatedrepository.h"
+#include "storage/revisionrepository.h"
 
 #include <algorithm>
 
@@ -65,6 +66,29 @@ Result<void> gatherPictures(Database &db, PageFacts &facts)
     return {};
 }
 
+Result<PageFacts> gatherAround(Database &db, Article article, Revision newest, const QDateTime &nowUtc)
+{
+    PageFacts facts;
+    facts.nowUtc = nowUtc;
+    facts.article = std::move(article);
+    facts.newest = newest;
+    const PublicationRepository publication(db);
+    if (const auto read = take(publication.publication(), facts.publication); !read)
+        return read.error();
+    if (const auto read = take(publication.sections(), facts.sections); !read)
+        return read.error();
+    if (const auto read = take(CorrectionRepository(db).ofArticle(facts.article.id), facts.corrections);
+        !read)
+        return read.error();
+    if (const auto read = gatherPictures(db, facts); !read)
+        return read.error();
+    if (const auto read = gatherRelated(db, facts); !read)
+        return read.error();
+    if (const auto read = gatherDisclosure(db, facts); !read)
+        return read.error();
+    return facts;
+}
+
 /// "The article has no text. (body-empty)"
 QString sentenceOf(const Finding &finding)
 {
@@ -112,7 +136,7 @@ Result<QList<RelatedArticle>> judgeEntries(Database &db, const Article &holder,
         if (!entry.article.isNull())
             targets.append(entry.article);
     }
-    const auto summaries = ArticleLists(db).summaries(targets, nowUtc);
+    const auto summaries = ArticleLists(db).publicSummaries(targets, nowUtc);
     if (!summaries)
         return summaries.error();
     return judgeRelated(holder, entries, *summaries);
@@ -121,26 +145,27 @@ Result<QList<RelatedArticle>> judgeEntries(Database &db, const Article &holder,
 Result<PageFacts> gatherPageFacts(Database &db, const ArticleId &id, const std::optional<ArticleText> &draft,
                                   const QDateTime &nowUtc)
 {
-    PageFacts facts;
-    facts.nowUtc = nowUtc;
-    if (const auto read = take(ArticleRepository(db).article(id), facts.article); !read)
-        return read.error();
+    auto article = ArticleRepository(db).article(id);
+    if (!article)
+        return article.error();
     if (draft)
-        facts.article.text = *draft;
-    const PublicationRepository publication(db);
-    if (const auto read = take(publication.publication(), facts.publication); !read)
-        return read.error();
-    if (const auto read = take(publication.sections(), facts.sections); !read)
-        return read.error();
-    if (const auto read = take(CorrectionRepository(db).ofArticle(id), facts.corrections); !read)
-        return read.error();
-    if (const auto read = gatherPictures(db, facts); !read)
-        return read.error();
-    if (const auto read = gatherRelated(db, facts); !read)
-        return read.error();
-    if (const auto read = gatherDisclosure(db, facts); !read)
-        return read.error();
-    return facts;
+        article->text = *draft;
+    const Revision newest = article->head;
+    return gatherAround(db, *std::move(article), newest, nowUtc);
+}
+
+Result<PageFacts> gatherReaderFacts(Database &db, const ArticleId &id, const QDateTime &nowUtc)
+{
+    auto article = ArticleRepository(db).article(id);
+    if (!article)
+        return article.error();
+    const Revision newest = article->head;
+    if (!article->published.isNone() && article->published != article->head) {
+        if (const auto read = take(RevisionRepository(db).text(id, article->published), article->text); !read)
+            return read.error();
+        article->head = article->published;
+    }
+    return gatherAround(db, *std::move(article), newest, nowUtc);
 }
 
 Result<void> refuseBlocked(const PageFacts &facts)

@@ -18,6 +18,7 @@ class Database;
 struct PageFacts
 {
     Article article; ///< With the draft's text where one was given.
+    Revision newest; ///< The article's head, also where `article` is as readers get it.
     Publication publication;
     QList<Section> sections;
     QList<RelatedArticle> related; ///< The stored list, judged.
@@ -40,6 +41,10 @@ struct PageFacts
 [[nodiscard]] Result<PageFacts> gatherPageFacts(Database &db, const ArticleId &id,
                                                 const std::optional<ArticleText> &draft,
                                                 const QDateTime &nowUtc);
+
+/// The same as readers get it: of an article that was published the revision that was, `article.head` being
+/// that revision; else the head.
+[[nodiscard]] Result<PageFacts> gatherReaderFacts(Database &db, const ArticleId &id, const QDateTime &nowUtc);
 
 /// The entries of a list judged against what their targets are now.
 [[nodiscard]] Result<QList<RelatedArticle>> judgeEntries(Database &db, const Article &holder,

@@ -27,6 +27,8 @@ struct ExportedPage
     int filesWritten = 0;
     int filesUnchanged = 0; ///< Stood there with the same bytes already.
     QList<Finding> findings; ///< What did not block.
+    Revision revision; ///< The one that stands on the page.
+    bool hasNewerText = false; ///< The article's head is newer: readers get it when it is published.
 };
 
 enum class PageForm { Folder, SingleFile };
@@ -61,7 +63,7 @@ public:
     [[nodiscard]] Result<PageSurroundings> surroundings(const ArticleId &article,
                                                         const std::optional<ArticleText> &draft = {}) const;
 
-    /// Writes the page of the head revision below `folder` (created if absent): whole files only, never
+    /// Writes the page as readers get it (the published revision; before the first publication the head) below `folder` (created if absent): whole files only, never
     /// outside it. `progress(done, of, name)` is called before each file. Records nothing; publish() of
     /// Articles does. Errors: Refused with the first blocking finding (nothing written); Io; Cancelled.
     [[nodiscard]] Result<ExportedPage> exportPage(

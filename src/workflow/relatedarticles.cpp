@@ -131,7 +131,7 @@ Result<QList<RelatedSuggestion>> RelatedArticles::suggest(const ArticleId &artic
         for (const NearArticle &candidate : *near)
             ids.append(candidate.article);
         const QDateTime now = m_clock.nowUtc();
-        const auto summaries = ArticleLists(db).summaries(ids, now);
+        const auto summaries = ArticleLists(db).publicSummaries(ids, now);
         if (!summaries)
             return summaries.error();
         QList<RelatedSuggestion> suggestions;

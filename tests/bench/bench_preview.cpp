@@ -87,7 +87,7 @@ private:
 
     void print(const QString &name, const QList<double> &times)
     {
-        m_report.row(name, m_words, times, m_wholeMs > 0 ? u"whole parse"_s : QString(), m_wholeMs);
+        m_report.row(name, m_words, times, {.ratioTo = u"whole parse"_s, .peerMs = m_wholeMs});
     }
 
     void measureFirstPaint()

@@ -68,8 +68,8 @@ int main(int argc, char *argv[])
         }
         const QList<double> floor = writeFloor(folder, newsroom.path(u"floor"_s));
         report.row(u"floor: write a page"_s, n, floor);
-        report.row(u"export a page"_s, n, first, u"floor"_s, medianMs(floor));
-        report.row(u"export it unchanged"_s, n, again, u"floor"_s, medianMs(floor));
+        report.row(u"export a page"_s, n, first, {.ratioTo = u"floor"_s, .peerMs = medianMs(floor)});
+        report.row(u"export it unchanged"_s, n, again, {.ratioTo = u"floor"_s, .peerMs = medianMs(floor)});
     }
     return 0;
 }

@@ -18,18 +18,6 @@ double at(const QList<double> &sorted, double share)
     return sorted[std::min(sorted.size() - 1, qsizetype(share * double(sorted.size())))];
 }
 
-double residentMegabytes()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).simplified().split(' ').first().toDouble() / 1024;
-    }
-    return 0;
-}
-
 } // namespace
 
 BenchReport::BenchReport(QString bench, const QStringList &arguments, QList<int> defaultSizes)
@@ -44,32 +32,43 @@ BenchReport::BenchReport(QString bench, const QStringList &arguments, QList<int>
         m_sizes = std::move(defaultSizes);
 }
 
-void BenchReport::row(const QString &name, int n, const QList<double> &times, const QString &ratioTo,
-                      double peerMs)
+void BenchReport::row(const QString &name, int n, const QList<double> &times, const BenchContext &context)
 {
     if (times.isEmpty())
         return;
     QList<double> sorted = times;
     std::ranges::sort(sorted);
     const double p50 = at(sorted, 0.5);
-    const double ratio = peerMs > 0 ? p50 / peerMs : 0;
+    const double ratio = context.peerMs > 0 ? p50 / context.peerMs : 0;
+    const double megabytes = context.residentMegabytes > 0 ? context.residentMegabytes : residentMegabytes();
     if (m_json) {
         std::printf(
             "{\"bench\":\"%s\",\"case\":\"%s\",\"n\":%d,\"p50_ms\":%.3f,\"p99_ms\":%.3f,\"max_ms\":%.3f,"
             "\"rss_mb\":%.1f",
-            qPrintable(m_bench), qPrintable(name), n, p50, at(sorted, 0.99), sorted.last(),
-            residentMegabytes());
-        if (peerMs > 0)
-            std::printf(",\"ratio\":%.3f,\"ratio_to\":\"%s\"", ratio, qPrintable(ratioTo));
+            qPrintable(m_bench), qPrintable(name), n, p50, at(sorted, 0.99), sorted.last(), megabytes);
+        if (context.peerMs > 0)
+            std::printf(",\"ratio\":%.3f,\"ratio_to\":\"%s\"", ratio, qPrintable(context.ratioTo));
         std::printf("}\n");
     } else {
         std::printf("%-10s %-26s %8d  p50 %9.3f  p99 %9.3f  max %9.3f ms %7.1f MB", qPrintable(m_bench),
-                    qPrintable(name), n, p50, at(sorted, 0.99), sorted.last(), residentMegabytes());
-        if (peerMs > 0)
-            std::printf("  %.2f x %s", ratio, qPrintable(ratioTo));
+                    qPrintable(name), n, p50, at(sorted, 0.99), sorted.last(), megabytes);
+        if (context.peerMs > 0)
+            std::printf("  %.2f x %s", ratio, qPrintable(context.ratioTo));
         std::printf("\n");
     }
     std::fflush(stdout);
+}
+
+double residentMegabytes()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).simplified().split(' ').first().toDouble() / 1024;
+    }
+    return 0;
 }
 
 double timedMs(const std::function<void()> &work)

@@ -9,6 +9,14 @@
 
 #include <functional>
 
+/// What a row can be held against, and memory that is not this process's.
+struct BenchContext
+{
+    QString ratioTo = {}; ///< The floor or peer measured in the same run.
+    double peerMs = 0; ///< What that took; 0 = there is none.
+    double residentMegabytes = 0; ///< 0 = what this process holds now.
+};
+
 /// Prints what a bench measured: a table for people, or one JSON object a line with --json.
 class BenchReport
 {
@@ -17,10 +25,8 @@ public:
     BenchReport(QString bench, const QStringList &arguments, QList<int> defaultSizes);
 
     [[nodiscard]] const QList<int> &sizes() const { return m_sizes; }
-    /// One row. `n` is the input's size in words or articles, `times` in milliseconds. With a floor or a peer
-    /// measured in the same run, `ratioTo` names it and the row says how many times as long this takes.
-    void row(const QString &name, int n, const QList<double> &times, const QString &ratioTo = {},
-             double peerMs = 0);
+    /// One row. `n` is the input's size in words or articles, `times` in milliseconds.
+    void row(const QString &name, int n, const QList<double> &times, const BenchContext &context = {});
 
 private:
     QString m_bench;
@@ -28,6 +34,8 @@ private:
     bool m_json = false;
 };
 
+/// What this process holds in memory now.
+[[nodiscard]] double residentMegabytes();
 /// Milliseconds that `work` took.
 [[nodiscard]] double timedMs(const std::function<void()> &work);
 /// The value that half of the times stay under.

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void theSurroundingsAreThoseOfThePage();
     void checksLookAtTheDraft();
     void aPageIsWrittenTheSameTwice();
+    void whatIsNotPublishedYetIsOnNoPage();
     void aPastedDisclaimerStandsOnThePageOnce();
     void withoutAiUseAPastedDisclaimerStays();
     void blockedPagesAreNotWritten();
@@ -89,6 +90,39 @@ void TestPublishing::aPageIsWrittenTheSameTwice()
     VERIFY_OK(again);
     QCOMPARE(again->filesWritten, 0);
     QCOMPARE(again->filesUnchanged, names.size());
+}
+
+void TestPublishing::whatIsNotPublishedYetIsOnNoPage()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto holder = desk->articles.create(soundText(u"Holder"_s), u"Mei"_s);
+    auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(article);
+    article = desk->articles.publish(article->id, u"Mei"_s);
+    VERIFY_OK(article);
+    const QList<RelatedEntry> entries{{RelatedKind::Manual, article->id, {}, u"Storm"_s, -1, {}}};
+    VERIFY_OK(desk->related.save(holder->id, entries, 0, u"Mei"_s));
+
+    ArticleText newer = article->text;
+    newer.headline = u"Storm, as the desk will have it tomorrow"_s;
+    newer.body = u"Not for readers yet.\n"_s;
+    VERIFY_OK(desk->articles.save(article->id, article->head, newer, RevisionReason::Saved, u"Mei"_s));
+    const QString folder = desk.filePath(u"out"_s);
+    auto exported = desk->publishing.exportPage(article->id, folder, PageForm::Folder);
+    VERIFY_OK(exported);
+    QCOMPARE(exported->revision, article->published);
+    QVERIFY(exported->hasNewerText);
+    QVERIFY(!bodyOf(exported->pagePath).contains(u"Not for readers yet."_s));
+    QVERIFY(bodyOf(exported->pagePath).contains(u"The vote ends on Friday."_s));
+    QCOMPARE(desk->publishing.surroundings(holder->id)->relatedHeadlines, QStringList{u"Storm"_s});
+
+    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    exported = desk->publishing.exportPage(article->id, folder, PageForm::Folder);
+    VERIFY_OK(exported);
+    QVERIFY(!exported->hasNewerText);
+    QVERIFY(bodyOf(exported->pagePath).contains(u"Not for readers yet."_s));
+    QCOMPARE(desk->publishing.surroundings(holder->id)->relatedHeadlines, QStringList{newer.headline});
 }
 
 void TestPublishing::aPastedDisclaimerStandsOnThePageOnce()

@@ -55,7 +55,13 @@ int run(CommandRun &run)
                      .arg(page->pagePath)
                      .arg(page->filesWritten)
                      .arg(page->filesUnchanged));
+    if (page->hasNewerText)
+        console.line(CliText::tr("%1: revision %2 as published; the newer text is not published yet")
+                         .arg(run.arguments.first())
+                         .arg(page->revision.number));
     console.document(QJsonObject{{u"page"_s, page->pagePath},
+                                 {u"revision"_s, page->revision.number},
+                                 {u"has_newer_text"_s, page->hasNewerText},
                                  {u"files_written"_s, page->filesWritten},
                                  {u"files_unchanged"_s, page->filesUnchanged},
                                  {u"findings"_s, findings}});
