@@ -4,7 +4,7 @@
 #include "cli/jsonvalues.h"
 
 #include "base/errortext.h"
-#include "cli/findingtext.h"
+#include "base/sentence.h"
 
 using namespace Qt::StringLiterals;
 
@@ -179,7 +179,7 @@ QJsonObject toJson(const Finding &finding)
     Object object;
     object.always(u"severity", QString(severityCodes.code(finding.severity)))
         .always(u"check", finding.check)
-        .always(u"text", findingText(finding))
+        .always(u"text", sentenceText(finding.sentence()))
         .add(u"field", finding.field);
     if (finding.position >= 0)
         object.always(u"position", finding.position).always(u"length", finding.length);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/sentence.h"
 #include "editorial/states.h"
 
 #include <QList>
@@ -21,6 +22,7 @@ struct Finding
     QString field; ///< "headline", "body", "related", …: where to jump.
     qsizetype position = -1; ///< UTF-16 offset in the field; -1 = the whole field.
     qsizetype length = 0;
+    [[nodiscard]] Sentence sentence() const { return {"Check", text, arguments}; }
 };
 
 inline constexpr EnumCodes<Finding::Severity, 3> severityCodes{{{

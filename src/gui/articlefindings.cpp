@@ -6,8 +6,6 @@
 #include "gui/currentarticle.h"
 #include "workflow/publishing.h"
 
-#include <QCoreApplication>
-
 namespace {
 
 // Long enough not to check half words, short enough to be there when the eye moves over.
@@ -55,12 +53,4 @@ void ArticleFindings::refresh()
                         m_findings = *findings;
                     Q_EMIT changed();
                 });
-}
-
-QString findingText(const Finding &finding)
-{
-    QString text = QCoreApplication::translate("Check", finding.text);
-    for (const QString &argument : finding.arguments)
-        text = text.arg(argument);
-    return text;
 }

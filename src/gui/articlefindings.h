@@ -37,6 +37,3 @@ private:
     QTimer m_pause;
     QList<Finding> m_findings;
 };
-
-/// The finding as a sentence in the language of the program.
-[[nodiscard]] QString findingText(const Finding &finding);

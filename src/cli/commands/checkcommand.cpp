@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/sentence.h"
 #include "cli/allcommands.h"
 #include "cli/articlelines.h"
-#include "cli/findingtext.h"
 #include "cli/jsonvalues.h"
 #include "workflow/publishing.h"
 
@@ -43,8 +43,8 @@ int run(CommandRun &run)
             return run.console.fail(findings.error());
         QJsonArray found;
         for (const Finding &finding : *findings) {
-            run.console.row(
-                {slug, severityCodes.code(finding.severity), finding.check, findingText(finding)});
+            run.console.row({slug, severityCodes.code(finding.severity), finding.check,
+                             sentenceText(finding.sentence())});
             found += toJson(finding);
         }
         clean = clean && findings->isEmpty();

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/sentence.h"
 #include "cli/allcommands.h"
 #include "cli/articlelines.h"
-#include "cli/findingtext.h"
 #include "cli/jsonvalues.h"
 #include "workflow/publishing.h"
 
@@ -17,7 +17,7 @@ QJsonArray showFindings(Console &console, const QList<Finding> &findings)
 {
     QJsonArray json;
     for (const Finding &finding : findings) {
-        console.row({severityCodes.code(finding.severity), finding.check, findingText(finding)});
+        console.row({severityCodes.code(finding.severity), finding.check, sentenceText(finding.sentence())});
         json += toJson(finding);
     }
     return json;

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/sentence.h"
 #include "gui/models/findingsmodel.h"
-
-#include "gui/articlefindings.h"
 #include "gui/statewords.h"
 
 #include <QCoreApplication>
@@ -61,7 +60,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return findingText(finding);
+        return sentenceText(finding.sentence());
     case DetailRole:
         return fieldWord(finding.field);
     case SignIconRole:
@@ -69,7 +68,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case SignWordRole:
         return severityWord(finding.severity);
     case Qt::AccessibleTextRole:
-        return QString(severityWord(finding.severity) + u": "_s + findingText(finding));
+        return QString(severityWord(finding.severity) + u": "_s + sentenceText(finding.sentence()));
     default:
         return {};
     }
