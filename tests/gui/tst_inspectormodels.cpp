@@ -175,6 +175,18 @@ private Q_SLOTS:
         QVERIFY(!model.index(0).data(SignWordRole).toString().isEmpty());
     }
 
+    void aFindingThatSaysSomethingElseIsShownAnew()
+    {
+        FindingsModel model;
+        const QAbstractItemModelTester tester(&model);
+        Finding finding{
+            .check = u"related-list"_s, .text = "“%1” is not published.", .arguments = {u"Storm"_s}};
+        model.setFindings({finding});
+        finding.text = "“%1” was spiked.";
+        model.setFindings({finding});
+        QCOMPARE(model.index(0).data().toString(), u"“Storm” was spiked."_s);
+    }
+
     void sourcesAreEditedInPlace()
     {
         SourcesModel model;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "base/sentence.h"
 #include "gui/models/findingsmodel.h"
+
+#include "base/sentence.h"
 #include "gui/statewords.h"
 
 #include <QCoreApplication>
@@ -13,8 +14,8 @@ namespace {
 
 bool isSame(const Finding &a, const Finding &b)
 {
-    return a.severity == b.severity && a.check == b.check && a.arguments == b.arguments && a.field == b.field
-        && a.position == b.position && a.length == b.length;
+    return a.severity == b.severity && a.check == b.check && a.sentence() == b.sentence()
+        && a.field == b.field && a.position == b.position && a.length == b.length;
 }
 
 /// The field a finding is about, as the desk labels it.
