@@ -1165,6 +1165,233 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>ImportNote</name>
+    <message>
+        <source>The encoding was taken for %1.</source>
+        <translation>编码被判断为 %1。</translation>
+    </message>
+    <message>
+        <source>The text was read as %1.</source>
+        <translation>文本按 %1 读取。</translation>
+    </message>
+    <message>
+        <source>Bytes that are no UTF-8 were replaced.</source>
+        <translation>不是 UTF-8 的字节已被替换。</translation>
+    </message>
+    <message>
+        <source>Bytes that are no UTF-8 were replaced; places: %1.</source>
+        <translation>不是 UTF-8 的字节已被替换，共 %1 处。</translation>
+    </message>
+    <message>
+        <source>Control characters left out: %1.</source>
+        <translation>略去的控制字符：%1 个。</translation>
+    </message>
+    <message>
+        <source>Halves of characters replaced: %1.</source>
+        <translation>已替换的残缺字符：%1 个。</translation>
+    </message>
+    <message>
+        <source>The masthead was left out, the newsroom's own stands on the page: %1</source>
+        <translation>略去了报头，页面使用编辑部自己的：%1</translation>
+    </message>
+    <message>
+        <source>Page furniture was left out: %1</source>
+        <translation>略去了网页的界面文字：%1</translation>
+    </message>
+    <message>
+        <source>Its date %1 has not come yet. It comes in unpublished.</source>
+        <translation>其日期 %1 尚未到来。以未发布状态导入。</translation>
+    </message>
+    <message>
+        <source>The text is not in the encoding it declares (%1).</source>
+        <translation>文本的编码与其声明的（%1）不符。</translation>
+    </message>
+    <message>
+        <source>Its date cannot be right; the time of the import stands in.</source>
+        <translation>其日期不可能正确；以导入时间代替。</translation>
+    </message>
+    <message>
+        <source>Parts deeper than %1 were left out.</source>
+        <translation>略去了嵌套超过 %1 层的部分。</translation>
+    </message>
+    <message>
+        <source>Attachments left out: %1.</source>
+        <translation>略去的附件：%1 个。</translation>
+    </message>
+    <message>
+        <source>The language was taken for %1 from its characters.</source>
+        <translation>根据文字判断语言为 %1。</translation>
+    </message>
+    <message>
+        <source>The headline was taken from the first heading.</source>
+        <translation>标题取自正文的第一个小标题。</translation>
+    </message>
+    <message>
+        <source>The file has no headline; its name stands in.</source>
+        <translation>文件没有标题；以文件名代替。</translation>
+    </message>
+    <message>
+        <source>The slug “%1” became “%2”.</source>
+        <translation>网址名“%1”已改为“%2”。</translation>
+    </message>
+    <message>
+        <source>AI use “%1” is no value known here; it was taken for AI-generated, not reviewed.</source>
+        <translation>无法识别 AI 使用方式“%1”；按“AI 生成，未审核”处理。</translation>
+    </message>
+    <message>
+        <source>Template tags ({% … %}) stand in the text as they were.</source>
+        <translation>模板标签（{% … %}）原样保留在正文中。</translation>
+    </message>
+    <message>
+        <source>Related: the article itself was left out (“%1”).</source>
+        <translation>相关文章：略去了文章本身（“%1”）。</translation>
+    </message>
+    <message>
+        <source>Related: a double was left out (“%1”).</source>
+        <translation>相关文章：略去了重复的一条（“%1”）。</translation>
+    </message>
+    <message>
+        <source>An AI disclaimer was recognised in the text and cut from it; the page gets the newsroom's own.</source>
+        <translation>在正文中识别出 AI 声明并已删去；页面使用编辑部自己的声明。</translation>
+    </message>
+    <message>
+        <source>AI disclaimers recognised in the text and cut from it: %1. The page gets the newsroom's own.</source>
+        <translation>在正文中识别出并删去的 AI 声明：%1 段。页面使用编辑部自己的声明。</translation>
+    </message>
+    <message>
+        <source>The disclaimer was taken to say: AI-assisted.</source>
+        <translation>声明的意思被理解为：AI 辅助。</translation>
+    </message>
+    <message>
+        <source>The disclaimer was taken to say: AI-generated, reviewed.</source>
+        <translation>声明的意思被理解为：AI 生成，已审核。</translation>
+    </message>
+    <message>
+        <source>The disclaimer was taken to say: AI-generated, not reviewed.</source>
+        <translation>声明的意思被理解为：AI 生成，未审核。</translation>
+    </message>
+    <message>
+        <source>Its state was “%1”. It comes in unpublished.</source>
+        <translation>其状态为“%1”。以未发布状态导入。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is no state known here; the article comes in as a draft.</source>
+        <translation>%1“%2”不是可识别的状态；文章以草稿导入。</translation>
+    </message>
+    <message>
+        <source>It was private. It comes in unpublished.</source>
+        <translation>文章原为私密。以未发布状态导入。</translation>
+    </message>
+    <message>
+        <source>It was marked as not published. It comes in unpublished.</source>
+        <translation>文章原标为未发布。以未发布状态导入。</translation>
+    </message>
+    <message>
+        <source>It had expired (%1). It comes in unpublished.</source>
+        <translation>文章已过期（%1）。以未发布状态导入。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is no date: the embargo holds until an editor removes it.</source>
+        <translation>%1“%2”不是日期：禁发持续到编辑解除为止。</translation>
+    </message>
+    <message>
+        <source>It has no date of publication. It comes in unpublished.</source>
+        <translation>文章没有发布日期。以未发布状态导入。</translation>
+    </message>
+    <message>
+        <source>Its embargo still holds. It comes in unpublished.</source>
+        <translation>文章仍在禁发期。以未发布状态导入。</translation>
+    </message>
+    <message>
+        <source>It was withdrawn, but has no notice for readers. It comes in unpublished.</source>
+        <translation>文章已撤回，但没有给读者的说明。以未发布状态导入。</translation>
+    </message>
+    <message>
+        <source>Its scheduled moment is missing or has passed. It comes in unpublished.</source>
+        <translation>缺少定时发布的时刻，或该时刻已过。以未发布状态导入。</translation>
+    </message>
+    <message>
+        <source>It has an embargo, so its schedule was left out. It comes in unpublished.</source>
+        <translation>文章有禁发约定，因此略去了定时。以未发布状态导入。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” could not be read as a date.</source>
+        <translation>%1“%2”无法读作日期。</translation>
+    </message>
+    <message>
+        <source>The message was cut at %1 characters.</source>
+        <translation>来信过长，只保留前 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The date could not be read; the time of the import stands in.</source>
+        <translation>日期无法读取；以导入时间代替。</translation>
+    </message>
+    <message>
+        <source>Author “%1” became the name “%2”.</source>
+        <translation>作者“%1”已写成姓名“%2”。</translation>
+    </message>
+    <message>
+        <source>The lead image stands at another host and was left out: %1</source>
+        <translation>题图在其他主机上，已略去：%1</translation>
+    </message>
+    <message>
+        <source>A source's address is no web address and was left out: %1</source>
+        <translation>一处来源的地址不是网址，已略去：%1</translation>
+    </message>
+    <message>
+        <source>A related entry names nothing and was left out.</source>
+        <translation>一条相关文章没有内容，已略去。</translation>
+    </message>
+    <message>
+        <source>It is here already as report %1.</source>
+        <translation>已收录为第 %1 号报错。</translation>
+    </message>
+    <message>
+        <source>It was taken in as report %1.</source>
+        <translation>已收入，编号为第 %1 号报错。</translation>
+    </message>
+    <message>
+        <source>No article of the newsroom was found for it.</source>
+        <translation>未找到它所指的文章。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” was not found.</source>
+        <translation>未找到图片“%1”。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” was not taken: %2</source>
+        <translation>未收入图片“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Its disclaimer became a version of the newsroom (%1).</source>
+        <translation>其声明已成为编辑部声明的一个版本（%1）。</translation>
+    </message>
+    <message>
+        <source>Its related articles could not be looked for again: %1</source>
+        <translation>未能再次查找其相关文章：%1</translation>
+    </message>
+    <message>
+        <source>Related: the newsroom has no article “%1”; it was left out.</source>
+        <translation>相关文章：编辑部没有文章“%1”，已略去。</translation>
+    </message>
+    <message>
+        <source>It is in the newsroom already; nothing was changed.</source>
+        <translation>编辑部中已有此文；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The slug “%1” was taken; it became “%2”.</source>
+        <translation>网址名“%1”已被占用；改为“%2”。</translation>
+    </message>
+    <message>
+        <source>No section is given; it was put in “%1”.</source>
+        <translation>未指定版块；已归入“%1”。</translation>
+    </message>
+    <message>
+        <source>The newsroom has no section “%1”; it became a tag, and the section is “%2”.</source>
+        <translation>编辑部没有版块“%1”；已改作标签，版块定为“%2”。</translation>
+    </message>
+</context>
+<context>
     <name>JobProgress</name>
     <message>
         <source>Cancel</source>

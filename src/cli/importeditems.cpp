@@ -4,6 +4,7 @@
 #include "cli/importeditems.h"
 
 #include "base/errortext.h"
+#include "base/sentence.h"
 #include "cli/command.h"
 #include "cli/jsonvalues.h"
 
@@ -23,8 +24,8 @@ void ImportedItems::show(const ImportedItem &item)
         return;
     }
     m_console.row({CliText::tr("done"), item.source, item.slug.text()});
-    for (const QString &note : item.notes)
-        m_console.line(u"    "_s + note);
+    for (const Sentence &note : item.notes)
+        m_console.line(u"    "_s + sentenceText(note));
 }
 
 int ImportedItems::finish(const QList<ImportedItem> &items)

@@ -240,11 +240,14 @@ QJsonObject toJson(const Correction &correction)
 
 QJsonObject toJson(const ImportedItem &item)
 {
+    QJsonArray notes;
+    for (const Sentence &note : item.notes)
+        notes += sentenceText(note);
     Object object;
     object.always(u"source", item.source)
         .always(u"done", item.done)
         .add(u"slug", item.slug.text())
-        .add(u"notes", QJsonArray::fromStringList(item.notes));
+        .add(u"notes", notes);
     if (!item.done)
         object.always(u"error", toJson(item.error));
     return object.object();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/sentence.h"
 #include "editorial/article.h"
 #include "editorial/disclosure.h"
 #include "editorial/related.h"
@@ -50,7 +51,7 @@ struct ImportedArticle
     /// version.
     std::optional<DisclaimerVersion> disclaimer;
     QStringList pictureFiles; ///< Relative addresses of body and lead image, in order, each once.
-    QStringList notes; ///< The loss report: one sentence each.
+    QList<Sentence> notes; ///< The loss report.
 };
 
 enum class ArticleFileKind { Markdown, SavedPage };

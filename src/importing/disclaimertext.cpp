@@ -3,6 +3,8 @@
 
 #include "importing/disclaimertext.h"
 
+#include "importing/importnote.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,22 @@ AiUse aiUseSaidBy(const QString &disclaimer)
     if (disclaimer.contains(helped) && !disclaimer.contains(made))
         return AiUse::Assisted;
     return AiUse::GeneratedUnreviewed; // The statement that never claims too little.
+}
+
+/// What the loss report says of aiUseSaidBy().
+const char *noteOf(AiUse use)
+{
+    switch (use) {
+    case AiUse::Assisted:
+        return QT_TRANSLATE_NOOP("ImportNote", "The disclaimer was taken to say: AI-assisted.");
+    case AiUse::GeneratedReviewed:
+        return QT_TRANSLATE_NOOP("ImportNote", "The disclaimer was taken to say: AI-generated, reviewed.");
+    case AiUse::None:
+    case AiUse::GeneratedUnreviewed:
+        return QT_TRANSLATE_NOOP("ImportNote",
+                                 "The disclaimer was taken to say: AI-generated, not reviewed.");
+    }
+    Q_UNREACHABLE();
 }
 
 /// The key whose policy row asks for this use.
@@ -87,9 +105,13 @@ void cutDisclaimer(DisclaimerWords words, const ArticleFileOptions &options, Imp
     disclaimer.key = keyFor(text.aiUse);
     article.disclaimer = disclaimer;
     article.notes += found.size() == 1
-        ? u"An AI disclaimer was recognised in the text and cut from it; the page gets the newsroom's own."_s
-        : u"%1 AI disclaimers were recognised in the text and cut from it; the page gets the newsroom's own."_s
-              .arg(found.size());
+        ? importNote(QT_TRANSLATE_NOOP(
+            "ImportNote",
+            "An AI disclaimer was recognised in the text and cut from it; the page gets the newsroom's own."))
+        : importNote(QT_TRANSLATE_NOOP("ImportNote",
+                                       "AI disclaimers recognised in the text and cut from it: %1. The page "
+                                       "gets the newsroom's own."),
+                     {QString::number(found.size())});
     if (words == DisclaimerWords::TellAiUse)
-        article.notes += u"AI use was taken from the disclaimer: %1."_s.arg(aiUseCodes.code(text.aiUse));
+        article.notes += importNote(noteOf(text.aiUse));
 }

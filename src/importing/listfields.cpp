@@ -4,6 +4,7 @@
 #include "importing/listfields.h"
 
 #include "importing/htmltext.h"
+#include "importing/importnote.h"
 #include "importing/pictureaddresses.h"
 
 #include <QRegularExpression>
@@ -76,7 +77,8 @@ void addContributor(const QString &written, const QString &role, ImportedArticle
     if (name.isEmpty())
         return;
     if (name != plain)
-        article.notes += u"Author “%1” became the name “%2”."_s.arg(plain, name);
+        article.notes +=
+            importNote(QT_TRANSLATE_NOOP("ImportNote", "Author “%1” became the name “%2”."), {plain, name});
     article.text.byline += Contributor{name, oneLine(role), {}};
 }
 
@@ -156,8 +158,9 @@ void readLeadImage(FrontMatterFields &fields, ImportedArticle &article)
     }
     if (!isPictureFileAddress(picture.address)) {
         if (isWebAddress(picture.address))
-            article.notes +=
-                u"The lead image stands at another host and was left out: %1"_s.arg(picture.address);
+            article.notes += importNote(
+                QT_TRANSLATE_NOOP("ImportNote", "The lead image stands at another host and was left out: %1"),
+                {picture.address});
         picture = {};
         return; // The field is kept.
     }
@@ -191,8 +194,9 @@ void readSources(FrontMatterFields &fields, ImportedArticle &article)
             (isWebAddress(text) ? source.address : source.title) = text;
         }
         if (!source.address.isEmpty() && !isWebAddress(source.address)) {
-            article.notes +=
-                u"A source's address is no web address and was left out: %1"_s.arg(source.address);
+            article.notes += importNote(
+                QT_TRANSLATE_NOOP("ImportNote", "A source's address is no web address and was left out: %1"),
+                {source.address});
             source.address.clear();
         }
         if (source != Source{})
@@ -209,7 +213,8 @@ void readRelated(FrontMatterFields &fields, ImportedArticle &article)
     for (const QVariant &item : itemsOf(field->value)) {
         const ImportedRelated related = relatedIn(item, article.related.size());
         if (related.slug.isEmpty() && related.entry.headline.isEmpty())
-            article.notes += u"A related entry names nothing and was left out."_s;
+            article.notes += importNote(
+                QT_TRANSLATE_NOOP("ImportNote", "A related entry names nothing and was left out."));
         else
             article.related += related;
     }

@@ -4,6 +4,7 @@
 #include "importing/mailreport.h"
 
 #include "importing/htmltext.h"
+#include "importing/importnote.h"
 #include "importing/reporttext.h"
 #include "importing/textdecoding.h"
 
@@ -38,20 +39,21 @@ struct MailText
     int leftOut = 0; ///< Attachments, and parts that are no text.
     bool tooDeep = false;
     bool tooMany = false;
-    QStringList notes;
+    QList<Sentence> notes;
 };
 
 /// The declared character set is a claim: where the bytes contradict it, they are looked at instead.
-QString decodedPart(const QByteArray &bytes, const char *charset, QStringList &notes)
+QString decodedPart(const QByteArray &bytes, const char *charset, QList<Sentence> &notes)
 {
     const QByteArray declared = charset ? QByteArray(charset) : QByteArray();
     if (const auto text = decodeAs(bytes, declared))
         return *text;
     const DecodedText guessed = decodeText(bytes);
     if (!declared.isEmpty())
-        notes += u"The text is not in the encoding it declares (%1)."_s.arg(
-            QString::fromLatin1(declared).left(40));
-    for (const QString &note : guessed.notes) {
+        notes +=
+            importNote(QT_TRANSLATE_NOOP("ImportNote", "The text is not in the encoding it declares (%1)."),
+                       {QString::fromLatin1(declared).left(40)});
+    for (const Sentence &note : guessed.notes) {
         if (!notes.contains(note))
             notes += note;
     }
@@ -152,7 +154,8 @@ void readDate(GMimeMessage *message, const QDateTime &receivedUtc, ImportedRepor
     const bool isUsable = date && sent.date().year() >= 1970 && sent <= receivedUtc.addDays(2);
     imported.report.receivedAtUtc = isUsable ? sent : receivedUtc;
     if (!isUsable && !headerOf(message, "Date").isEmpty())
-        imported.notes += u"Its date cannot be right; the time of the import stands in."_s;
+        imported.notes += importNote(
+            QT_TRANSLATE_NOOP("ImportNote", "Its date cannot be right; the time of the import stands in."));
 }
 
 void readText(GMimeMessage *message, const ReportLimits &limits, ImportedReport &imported)
@@ -164,9 +167,11 @@ void readText(GMimeMessage *message, const ReportLimits &limits, ImportedReport 
         imported.refused =
             Error{ErrorCode::Refused, imported.source, u"more than %1 parts"_s.arg(limits.parts)};
     if (text.tooDeep)
-        imported.notes += u"Parts deeper than %1 were left out."_s.arg(limits.depth);
+        imported.notes += importNote(QT_TRANSLATE_NOOP("ImportNote", "Parts deeper than %1 were left out."),
+                                     {QString::number(limits.depth)});
     if (text.leftOut > 0)
-        imported.notes += u"%1 attachments were left out."_s.arg(text.leftOut);
+        imported.notes += importNote(QT_TRANSLATE_NOOP("ImportNote", "Attachments left out: %1."),
+                                     {QString::number(text.leftOut)});
     const QString words = text.plain.trimmed().isEmpty() ? textOfHtml(text.html) : text.plain;
     imported.report.message = cleanReaderText(words, limits.textCharacters, imported.notes);
 }

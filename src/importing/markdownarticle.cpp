@@ -4,6 +4,7 @@
 #include "importing/articlefile.h"
 #include "importing/disclaimertext.h"
 #include "importing/htmltext.h"
+#include "importing/importnote.h"
 #include "importing/listfields.h"
 #include "importing/pictureaddresses.h"
 #include "importing/relatedcleaning.h"
@@ -88,7 +89,7 @@ public:
         , m_name(fileNameParts(fileName))
         , m_options(options)
     { }
-    ImportedArticle read(const QStringList &notes)
+    ImportedArticle read(const QList<Sentence> &notes)
     {
         m_article.notes = notes;
         readTexts();
@@ -130,10 +131,12 @@ private:
             && (headline.isEmpty() || normalisedHeadline(headline) == normalisedHeadline(top.text));
         if (headline.isEmpty() && !top.text.isEmpty()) {
             headline = top.text;
-            m_article.notes += u"The headline was taken from the first heading."_s;
+            m_article.notes +=
+                importNote(QT_TRANSLATE_NOOP("ImportNote", "The headline was taken from the first heading."));
         } else if (headline.isEmpty()) {
             headline = m_name.words.simplified();
-            m_article.notes += u"The file has no headline; its name stands in."_s;
+            m_article.notes +=
+                importNote(QT_TRANSLATE_NOOP("ImportNote", "The file has no headline; its name stands in."));
         }
         if (isTheHeadline && top.length > 0)
             m_body.remove(top.start, top.length);
@@ -148,7 +151,8 @@ private:
             m_article.slug = Slug(written);
         } else if (!written.isEmpty()) {
             m_article.slug = Slug::fromHeadline(written.section(u'/', -1, -1, QString::SectionSkipEmpty));
-            m_article.notes += u"The slug “%1” became “%2”."_s.arg(written, m_article.slug.text());
+            m_article.notes += importNote(QT_TRANSLATE_NOOP("ImportNote", "The slug “%1” became “%2”."),
+                                          {written, m_article.slug.text()});
         } else if (!m_name.words.contains(common)) {
             m_article.slug = Slug::fromHeadline(m_name.words);
         }
@@ -179,8 +183,11 @@ private:
         } else {
             // Somebody said that AI had a part: the strongest statement never claims too little.
             m_article.text.aiUse = AiUse::GeneratedUnreviewed;
-            m_article.notes += u"AI use “%1” is no value known here; taken for “%2”."_s.arg(
-                written, aiUseCodes.code(AiUse::GeneratedUnreviewed));
+            m_article.notes += importNote(
+                QT_TRANSLATE_NOOP(
+                    "ImportNote",
+                    "AI use “%1” is no value known here; it was taken for AI-generated, not reviewed."),
+                {written});
         }
     }
     void finishBody()
@@ -194,7 +201,8 @@ private:
         while (text.body.startsWith(u'\n'))
             text.body.remove(0, 1);
         if (text.body.contains(u"{%"_s))
-            m_article.notes += u"Template tags ({% … %}) stand in the text as they were."_s;
+            m_article.notes += importNote(
+                QT_TRANSLATE_NOOP("ImportNote", "Template tags ({% … %}) stand in the text as they were."));
         m_article.pictureFiles = pictureAddressesIn(text.body);
         if (!text.leadImage.address.isEmpty() && !m_article.pictureFiles.contains(text.leadImage.address))
             m_article.pictureFiles.prepend(text.leadImage.address);

@@ -3,6 +3,8 @@
 
 #include "importing/relatedcleaning.h"
 
+#include "importing/importnote.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -42,9 +44,12 @@ void leaveOutMisleadingRelated(ImportedArticle &article)
         const bool isDouble = std::ranges::any_of(
             identities, [&seen](const QString &identity) { return seen.contains(identity); });
         if (isItself) {
-            article.notes += u"Related: the article itself was left out (“%1”)."_s.arg(nameOf(related));
+            article.notes += importNote(
+                QT_TRANSLATE_NOOP("ImportNote", "Related: the article itself was left out (“%1”)."),
+                {nameOf(related)});
         } else if (isDouble) {
-            article.notes += u"Related: a double was left out (“%1”)."_s.arg(nameOf(related));
+            article.notes += importNote(
+                QT_TRANSLATE_NOOP("ImportNote", "Related: a double was left out (“%1”)."), {nameOf(related)});
         } else {
             for (const QString &identity : identities)
                 seen.insert(identity);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/sentence.h"
 #include "editorial/errorreport.h"
 #include "editorial/slug.h"
 
@@ -38,7 +39,7 @@ struct ImportedReport
     QList<Slug> slugCandidates; ///< Slugs that the message names, the surest first.
     QStringList headlineCandidates; ///< Texts that may be the article's headline.
     std::optional<Error> refused; ///< No report of a reader: automatic answer, bounce, over a limit, empty.
-    QStringList notes; ///< One sentence each: attachments left out, characters replaced, …
+    QList<Sentence> notes; ///< What was lost or changed: attachments left out, characters replaced, …
 };
 
 /// Reads one file of messages and calls `take` for each in order; a `take` that answers false ends it.

@@ -3,6 +3,7 @@
 
 #include "importing/reporttext.h"
 
+#include "importing/importnote.h"
 #include "importing/loosedate.h"
 #include "importing/textdecoding.h"
 
@@ -196,21 +197,22 @@ QString hashOf(const QHash<QString, QString> &fields)
 
 } // namespace
 
-QString cleanReaderText(const QString &text, qsizetype limit, QStringList &notes)
+QString cleanReaderText(const QString &text, qsizetype limit, QList<Sentence> &notes)
 {
     DecodedText cleaned = cleanText(text);
     if (cleaned.text.size() > limit) {
         cleaned.text.truncate(cleaned.text.at(limit).isLowSurrogate() ? limit - 1 : limit);
-        cleaned.notes += u"The message was cut at %1 characters."_s.arg(limit);
+        cleaned.notes += importNote(QT_TRANSLATE_NOOP("ImportNote", "The message was cut at %1 characters."),
+                                    {QString::number(limit)});
     }
-    for (const QString &note : std::as_const(cleaned.notes)) {
+    for (const Sentence &note : std::as_const(cleaned.notes)) {
         if (!notes.contains(note))
             notes += note;
     }
     return cleaned.text.trimmed();
 }
 
-QString cleanReaderLine(const QString &text, QStringList &notes)
+QString cleanReaderLine(const QString &text, QList<Sentence> &notes)
 {
     return cleanReaderText(text, longestLine, notes).simplified();
 }
@@ -243,7 +245,7 @@ ImportedReport reportFromFields(const QString &source, const QHash<QString, QStr
 {
     ImportedReport imported;
     imported.source = source;
-    QStringList &notes = imported.notes;
+    QList<Sentence> &notes = imported.notes;
     ErrorReport &report = imported.report;
     report.externalId =
         cleanReaderLine(fieldOf(fields, {u"messageid", u"id", u"token", u"externalid"}), notes);
@@ -269,7 +271,8 @@ ImportedReport reportFromFields(const QString &source, const QHash<QString, QStr
     const auto received = parseLooseDate(date, u"UTC"_s);
     report.receivedAtUtc = received ? received->utc : receivedUtc;
     if (!received && !date.trimmed().isEmpty())
-        notes += u"The date could not be read; the time of the import stands in."_s;
+        notes += importNote(
+            QT_TRANSLATE_NOOP("ImportNote", "The date could not be read; the time of the import stands in."));
     readReportText(imported);
     if (report.message.isEmpty() && report.quote.isEmpty())
         imported.refused = Error{ErrorCode::Refused, source, u"there is no message in it"_s};

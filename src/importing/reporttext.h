@@ -17,6 +17,6 @@ void readReportText(ImportedReport &report);
                                               const QDateTime &receivedUtc, const ReportLimits &limits);
 
 /// Text of a reader as plain text within the limits; what was changed goes to `notes`, each note once.
-[[nodiscard]] QString cleanReaderText(const QString &text, qsizetype limit, QStringList &notes);
+[[nodiscard]] QString cleanReaderText(const QString &text, qsizetype limit, QList<Sentence> &notes);
 /// The same on one line, for names, subjects and addresses.
-[[nodiscard]] QString cleanReaderLine(const QString &text, QStringList &notes);
+[[nodiscard]] QString cleanReaderLine(const QString &text, QList<Sentence> &notes);

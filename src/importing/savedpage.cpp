@@ -3,6 +3,7 @@
 
 #include "importing/articlefile.h"
 #include "importing/disclaimertext.h"
+#include "importing/importnote.h"
 #include "importing/loosedate.h"
 #include "importing/pagelines.h"
 #include "importing/plaintextmarkdown.h"
@@ -27,7 +28,7 @@ public:
         : m_lines(lines)
         , m_options(options)
     { }
-    ImportedArticle read(const QStringList &notes)
+    ImportedArticle read(const QList<Sentence> &notes)
     {
         m_article.notes = notes;
         readTop();
@@ -56,8 +57,10 @@ private:
         else
             m_article.text.headline = above.takeLast();
         if (!above.isEmpty())
-            m_article.notes += u"The masthead was left out, the newsroom's own stands on the page: %1"_s.arg(
-                above.join(u" · "_s));
+            m_article.notes += importNote(
+                QT_TRANSLATE_NOOP("ImportNote",
+                                  "The masthead was left out, the newsroom's own stands on the page: %1"),
+                {above.join(u" · "_s)});
         readByline();
     }
     void readByline()
@@ -118,7 +121,8 @@ private:
             m_article.text.body += u'\n';
         leaveOutMisleadingRelated(m_article);
         if (!m_residue.isEmpty())
-            m_article.notes += u"Page furniture was left out: %1"_s.arg(m_residue.join(u" · "_s));
+            m_article.notes += importNote(QT_TRANSLATE_NOOP("ImportNote", "Page furniture was left out: %1"),
+                                          {m_residue.join(u" · "_s)});
         const QDateTime date = m_lines.date;
         m_article.workflow = WorkflowState::Ready;
         if (date <= m_options.nowUtc) {
@@ -126,8 +130,9 @@ private:
             m_article.firstPublishedAtUtc = date;
             m_article.publishedAtUtc = date;
         } else {
-            m_article.notes +=
-                u"Its date %1 has not come yet. It comes in unpublished."_s.arg(date.toString(Qt::ISODate));
+            m_article.notes += importNote(
+                QT_TRANSLATE_NOOP("ImportNote", "Its date %1 has not come yet. It comes in unpublished."),
+                {date.toString(Qt::ISODate)});
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include "importing/statefields.h"
 
+#include "importing/importnote.h"
 #include "importing/loosedate.h"
 
 #include <QHash>
@@ -67,7 +68,10 @@ public:
     }
 
 private:
-    void note(const QString &sentence) { m_article.notes += sentence; }
+    void note(const char *text, const QStringList &arguments = {})
+    {
+        m_article.notes += importNote(text, arguments);
+    }
 
     void readWords()
     {
@@ -81,12 +85,14 @@ private:
                 m_fields.tickOff(field->key);
                 if (word->workflow == WorkflowState::Ready
                     && word->publication == PublicationState::Unpublished)
-                    note(u"Its state was “%1”. It comes in unpublished."_s.arg(written));
+                    note(QT_TRANSLATE_NOOP("ImportNote", "Its state was “%1”. It comes in unpublished."),
+                         {written});
                 m_workflow = word->workflow ? word->workflow : m_workflow;
                 m_publication = word->publication ? word->publication : m_publication;
             } else {
-                note(u"%1 “%2” is no state known here; the article comes in as a draft."_s.arg(field->key,
-                                                                                               written));
+                note(QT_TRANSLATE_NOOP("ImportNote",
+                                       "%1 “%2” is no state known here; the article comes in as a draft."),
+                     {field->key, written});
                 m_workflow = WorkflowState::Draft;
                 m_publication = PublicationState::Unpublished;
             }
@@ -99,10 +105,11 @@ private:
             m_publication = PublicationState::Unpublished;
         }
         if (m_fields.takeTruth({"private"_L1}).value_or(false))
-            hold(u"It was private."_s);
+            hold(QT_TRANSLATE_NOOP("ImportNote", "It was private. It comes in unpublished."));
         if (const auto published = m_fields.takeTruth({"published"_L1, "publish"_L1})) {
             if (!*published)
-                hold(u"It was marked as not published."_s);
+                hold(QT_TRANSLATE_NOOP("ImportNote",
+                                       "It was marked as not published. It comes in unpublished."));
             else if (!m_publication)
                 m_publication = PublicationState::Published;
         }
@@ -120,7 +127,8 @@ private:
         const auto expires =
             expiry ? momentOf(FrontMatterFields::textOf(expiry->value).value_or(QString())) : std::nullopt;
         if (expires && *expires <= m_options.nowUtc)
-            hold(u"It had expired (%1)."_s.arg(expiry->value.toString()));
+            hold(QT_TRANSLATE_NOOP("ImportNote", "It had expired (%1). It comes in unpublished."),
+                 {expiry->value.toString()});
     }
     void readEmbargo()
     {
@@ -136,8 +144,9 @@ private:
         if (moment || truth)
             m_fields.tickOff(field->key);
         else // An embargo nobody can read is still a promise.
-            note(u"%1 “%2” is no date: the embargo holds until an editor removes it."_s.arg(
-                field->key, field->value.toString()));
+            note(QT_TRANSLATE_NOOP("ImportNote",
+                                   "%1 “%2” is no date: the embargo holds until an editor removes it."),
+                 {field->key, field->value.toString()});
         m_article.embargo = Embargo{moment, reason.value_or(QString())};
     }
     void readSchedule()
@@ -171,17 +180,23 @@ private:
         PublicationState &state = m_article.publication;
         const bool isSeen = state == PublicationState::Published || state == PublicationState::Withdrawn;
         if (isSeen && !m_first)
-            fallBack(u"It has no date of publication."_s);
+            fallBack(
+                QT_TRANSLATE_NOOP("ImportNote", "It has no date of publication. It comes in unpublished."));
         else if (isSeen && *m_first > m_options.nowUtc)
-            fallBack(u"Its date %1 has not come yet."_s.arg(m_first->toString(Qt::ISODate)));
+            fallBack(
+                QT_TRANSLATE_NOOP("ImportNote", "Its date %1 has not come yet. It comes in unpublished."),
+                {m_first->toString(Qt::ISODate)});
         else if (isSeen && m_article.embargo && m_article.embargo->holdsAt(m_options.nowUtc))
-            fallBack(u"Its embargo still holds."_s);
+            fallBack(QT_TRANSLATE_NOOP("ImportNote", "Its embargo still holds. It comes in unpublished."));
         else if (state == PublicationState::Withdrawn && m_article.withdrawnNotice.isEmpty())
-            fallBack(u"It was withdrawn, but has no notice for readers."_s);
+            fallBack(QT_TRANSLATE_NOOP(
+                "ImportNote", "It was withdrawn, but has no notice for readers. It comes in unpublished."));
         else if (state == PublicationState::Scheduled && (!m_scheduled || *m_scheduled <= m_options.nowUtc))
-            fallBack(u"Its scheduled moment is missing or has passed."_s);
+            fallBack(QT_TRANSLATE_NOOP(
+                "ImportNote", "Its scheduled moment is missing or has passed. It comes in unpublished."));
         else if (state == PublicationState::Scheduled && m_article.embargo)
-            fallBack(u"It has an embargo, so its schedule was left out."_s);
+            fallBack(QT_TRANSLATE_NOOP(
+                "ImportNote", "It has an embargo, so its schedule was left out. It comes in unpublished."));
         if (state == PublicationState::Scheduled)
             m_article.scheduledAtUtc = m_scheduled;
         if (state == PublicationState::Published || state == PublicationState::Withdrawn) {
@@ -192,15 +207,15 @@ private:
             m_article.publishedAtUtc = update <= m_options.nowUtc ? std::max(update, *m_first) : *m_first;
         }
     }
-    void fallBack(const QString &reason)
+    void fallBack(const char *reason, const QStringList &arguments = {})
     {
         m_article.publication = PublicationState::Unpublished;
-        note(QString(reason + u" It comes in unpublished."_s));
+        note(reason, arguments);
     }
-    void hold(const QString &reason)
+    void hold(const char *reason, const QStringList &arguments = {})
     {
         if (!m_held && m_publication != PublicationState::Unpublished)
-            note(QString(reason + u" It comes in unpublished."_s));
+            note(reason, arguments);
         m_held = true;
     }
 
@@ -231,7 +246,8 @@ private:
                 key = field->key;
                 return moment;
             }
-            note(u"%1 “%2” could not be read as a date."_s.arg(field->key, text.left(80)));
+            note(QT_TRANSLATE_NOOP("ImportNote", "%1 “%2” could not be read as a date."),
+                 {field->key, text.left(80)});
         }
         return std::nullopt;
     }

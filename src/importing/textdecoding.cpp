@@ -3,6 +3,8 @@
 
 #include "importing/textdecoding.h"
 
+#include "importing/importnote.h"
+
 #include <QStringConverter>
 
 #include <algorithm>
@@ -173,12 +175,17 @@ QByteArray likeliestCharset(QByteArrayView bytes)
     return likeliest.isEmpty() ? singleByteCharset(start) : likeliest;
 }
 
+Sentence takenFor(const QString &encoding)
+{
+    return importNote(QT_TRANSLATE_NOOP("ImportNote", "The encoding was taken for %1."), {encoding});
+}
+
 DecodedText decodeLegacy(QByteArrayView bytes)
 {
     const QByteArray charset = likeliestCharset(bytes);
     if (const auto text = decodeStrictly(bytes, charset.constData()))
-        return {*text, {u"The encoding was taken for %1."_s.arg(QString::fromLatin1(charset))}};
-    return {QString::fromLatin1(bytes), {u"The encoding was taken for ISO-8859-1."_s}};
+        return {*text, {takenFor(QString::fromLatin1(charset))}};
+    return {QString::fromLatin1(bytes), {takenFor(u"ISO-8859-1"_s)}};
 }
 
 DecodedText decodeOnly(QByteArrayView bytes)
@@ -186,25 +193,28 @@ DecodedText decodeOnly(QByteArrayView bytes)
     if (const auto marked = QStringConverter::encodingForData(bytes)) {
         QStringDecoder decoder(*marked);
         const QString text = decoder.decode(bytes);
-        if (*marked == QStringConverter::Utf8)
+        if (*marked != QStringConverter::Utf8)
             return {text,
-                    decoder.hasError() ? QStringList{u"Bytes that are no UTF-8 were replaced."_s}
-                                       : QStringList{}};
-        return {text, {u"Read as %1."_s.arg(QLatin1StringView(QStringConverter::nameForEncoding(*marked)))}};
+                    {importNote(QT_TRANSLATE_NOOP("ImportNote", "The text was read as %1."),
+                                {QLatin1StringView(QStringConverter::nameForEncoding(*marked))})}};
+        if (decoder.hasError())
+            return {text,
+                    {importNote(QT_TRANSLATE_NOOP("ImportNote", "Bytes that are no UTF-8 were replaced."))}};
+        return {text, {}};
     }
     if (const auto unmarked = utf16ByNuls(bytes)) {
         QStringDecoder decoder(*unmarked);
         return {decoder.decode(bytes),
-                {u"The encoding was taken for %1."_s.arg(
-                    QLatin1StringView(QStringConverter::nameForEncoding(*unmarked)))}};
+                {takenFor(QLatin1StringView(QStringConverter::nameForEncoding(*unmarked)))}};
     }
     const Utf8Balance balance = utf8Balance(bytes);
     if (balance.bad == 0 && !balance.isCutOff)
         return {QString::fromUtf8(bytes), {}};
     if (balance.sequences >= balance.bad)
-        return {QString::fromUtf8(bytes),
-                {u"Bytes that are no UTF-8 were replaced (%1 places)."_s.arg(balance.bad
-                                                                             + (balance.isCutOff ? 1 : 0))}};
+        return {
+            QString::fromUtf8(bytes),
+            {importNote(QT_TRANSLATE_NOOP("ImportNote", "Bytes that are no UTF-8 were replaced; places: %1."),
+                        {QString::number(balance.bad + (balance.isCutOff ? 1 : 0))})}};
     return decodeLegacy(bytes);
 }
 
@@ -244,11 +254,13 @@ DecodedText cleanText(QString text)
         }
     }
     text.truncate(to);
-    QStringList notes;
+    QList<Sentence> notes;
     if (controls > 0)
-        notes += u"%1 control characters were left out."_s.arg(controls);
+        notes += importNote(QT_TRANSLATE_NOOP("ImportNote", "Control characters left out: %1."),
+                            {QString::number(controls)});
     if (surrogates > 0)
-        notes += u"%1 halves of characters were replaced."_s.arg(surrogates);
+        notes += importNote(QT_TRANSLATE_NOOP("ImportNote", "Halves of characters replaced: %1."),
+                            {QString::number(surrogates)});
     return {text, notes};
 }
 

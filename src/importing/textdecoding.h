@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "base/sentence.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -14,7 +16,7 @@
 struct DecodedText
 {
     QString text; ///< LF line ends; no control characters but LF and TAB; no lone surrogates.
-    QStringList notes; ///< One sentence each; empty where nothing but line ends changed.
+    QList<Sentence> notes; ///< Empty where nothing but line ends changed.
 };
 
 /// Bytes in any encoding: by byte-order mark; else UTF-8 where that reads well; else UTF-16 by its NULs; else

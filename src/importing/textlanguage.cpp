@@ -3,6 +3,8 @@
 
 #include "importing/textlanguage.h"
 
+#include "importing/importnote.h"
+
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -66,5 +68,6 @@ void guessLanguage(const QString &publicationLanguage, ImportedArticle &article)
     if (language.isEmpty() || language == publicationLanguage)
         return;
     article.text.language = language;
-    article.notes += u"The language was taken for %1 from its characters."_s.arg(language);
+    article.notes += importNote(
+        QT_TRANSLATE_NOOP("ImportNote", "The language was taken for %1 from its characters."), {language});
 }

@@ -3,6 +3,7 @@
 
 #include "workflow/importedarticles.h"
 
+#include "importing/importnote.h"
 #include "storage/articlelists.h"
 #include "storage/articlerepository.h"
 #include "storage/publicationrepository.h"
@@ -55,8 +56,11 @@ Result<TakenArticle> ImportedArticles::take(const ImportedArticle &imported,
     if (!known)
         return known.error();
     if (*known)
-        return TakenArticle{
-            **known, false, {u"It is in the newsroom already; nothing was changed."_s}, false};
+        return TakenArticle{**known,
+                            false,
+                            {importNote(QT_TRANSLATE_NOOP(
+                                "ImportNote", "It is in the newsroom already; nothing was changed."))},
+                            false};
     if (const auto placed = place(imported.sectionName, taken); !placed)
         return placed.error();
     if (const auto named = nameContributors(taken.article.text); !named)
@@ -72,7 +76,8 @@ Result<TakenArticle> ImportedArticles::take(const ImportedArticle &imported,
     taken.article = *stored;
     if (stored->slug != wanted)
         taken.notes.append(
-            u"The slug “%1” was taken; it became “%2”."_s.arg(wanted.text(), stored->slug.text()));
+            importNote(QT_TRANSLATE_NOOP("ImportNote", "The slug “%1” was taken; it became “%2”."),
+                       {wanted.text(), stored->slug.text()}));
     const auto matched = match(imported.related);
     if (!matched)
         return matched.error();
@@ -117,11 +122,14 @@ Result<void> ImportedArticles::place(const QString &sectionName, TakenArticle &t
     const Section &first = sections->first();
     taken.article.text.section = first.id;
     if (sectionName.isEmpty()) {
-        taken.notes.append(u"No section is given; it was put in “%1”."_s.arg(first.name));
+        taken.notes.append(importNote(
+            QT_TRANSLATE_NOOP("ImportNote", "No section is given; it was put in “%1”."), {first.name}));
         return {};
     }
-    taken.notes.append(u"The newsroom has no section “%1”; it became a tag, and the section is “%2”."_s.arg(
-        sectionName, first.name));
+    taken.notes.append(importNote(
+        QT_TRANSLATE_NOOP("ImportNote",
+                          "The newsroom has no section “%1”; it became a tag, and the section is “%2”."),
+        {sectionName, first.name}));
     if (!taken.article.text.tags.contains(sectionName, Qt::CaseInsensitive))
         taken.article.text.tags.append(sectionName);
     return {};

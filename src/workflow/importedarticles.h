@@ -13,7 +13,7 @@ struct TakenArticle
 {
     Article article;
     bool isNew = true; ///< False: the same text was there already; nothing was written.
-    QStringList notes; ///< What was changed to make it fit; one sentence each.
+    QList<Sentence> notes; ///< What was changed to make it fit.
     bool hasUnmatchedRelated = false; ///< Entries that may name articles of the same import.
 };
 
@@ -31,9 +31,9 @@ public:
     [[nodiscard]] Result<TakenArticle> take(const ImportedArticle &imported,
                                             const std::optional<SignOff> &signOff = {});
     /// Matches related entries again once every article of an import is there. Answers what no article was
-    /// found for, as sentences.
-    [[nodiscard]] Result<QStringList> relateAgain(const ArticleId &holder,
-                                                  const QList<ImportedRelated> &related);
+    /// found for.
+    [[nodiscard]] Result<QList<Sentence>> relateAgain(const ArticleId &holder,
+                                                      const QList<ImportedRelated> &related);
     /// Makes the file's own disclaimer a version of the newsroom, unless it is one word for word.
     /// Answers true when one was added.
     [[nodiscard]] Result<bool> adopt(const DisclaimerVersion &disclaimer);

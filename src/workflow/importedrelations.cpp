@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "importing/importnote.h"
 #include "storage/articlelists.h"
 #include "storage/articlerepository.h"
 #include "storage/disclaimerrepository.h"
@@ -54,8 +55,8 @@ Result<ImportedArticles::Matched> ImportedArticles::match(const QList<ImportedRe
     return matched;
 }
 
-Result<QStringList> ImportedArticles::relateAgain(const ArticleId &holder,
-                                                  const QList<ImportedRelated> &related)
+Result<QList<Sentence>> ImportedArticles::relateAgain(const ArticleId &holder,
+                                                      const QList<ImportedRelated> &related)
 {
     const auto matched = match(related);
     if (!matched)
@@ -68,9 +69,11 @@ Result<QStringList> ImportedArticles::relateAgain(const ArticleId &holder,
         if (const auto replaced = lists.replace(holder, matched->entries, stored->version); !replaced)
             return replaced.error();
     }
-    QStringList notes;
+    QList<Sentence> notes;
     for (const QString &slug : matched->unknown)
-        notes.append(u"Related: the newsroom has no article “%1”; it was left out."_s.arg(slug));
+        notes.append(importNote(
+            QT_TRANSLATE_NOOP("ImportNote", "Related: the newsroom has no article “%1”; it was left out."),
+            {slug}));
     return notes;
 }
 

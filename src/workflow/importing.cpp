@@ -4,6 +4,7 @@
 #include "workflow/importing.h"
 
 #include "importing/folderscan.h"
+#include "importing/importnote.h"
 #include "storage/publicationrepository.h"
 #include "workflow/importedarticles.h"
 #include "workflow/indexing.h"
@@ -54,10 +55,10 @@ private:
     };
     void finish(const ImportedItem &item);
     [[nodiscard]] ArticleText withPictures(const ScannedFile &file, const ImportedArticle &imported,
-                                           QStringList &notes);
+                                           QList<Sentence> &notes);
     [[nodiscard]] Result<QString> takePictureOf(const ScannedFile &article, const QString &path);
     [[nodiscard]] Result<TakenArticle> store(Database &db, const ImportedArticle &imported,
-                                             QStringList &notes);
+                                             QList<Sentence> &notes);
 
     Connections &m_connections;
     const Clock &m_clock;
@@ -105,25 +106,27 @@ Result<QString> ImportRun::takePictureOf(const ScannedFile &article, const QStri
 }
 
 ArticleText ImportRun::withPictures(const ScannedFile &file, const ImportedArticle &imported,
-                                    QStringList &notes)
+                                    QList<Sentence> &notes)
 {
     QHash<QString, QString> names;
     for (const QString &address : imported.pictureFiles) {
         const auto path = pictureFileFor(file, address);
         if (!path) {
-            notes.append(u"The picture “%1” was not found."_s.arg(address));
+            notes.append(
+                importNote(QT_TRANSLATE_NOOP("ImportNote", "The picture “%1” was not found."), {address}));
             continue;
         }
         const auto name = takePictureOf(file, *path);
         if (name)
             names.insert(address, *name);
         else
-            notes.append(u"The picture “%1” was not taken: %2"_s.arg(address, name.error().detail));
+            notes.append(importNote(QT_TRANSLATE_NOOP("ImportNote", "The picture “%1” was not taken: %2"),
+                                    {address, name.error().detail}));
     }
     return withPictureNames(imported.text, names);
 }
 
-Result<TakenArticle> ImportRun::store(Database &db, const ImportedArticle &imported, QStringList &notes)
+Result<TakenArticle> ImportRun::store(Database &db, const ImportedArticle &imported, QList<Sentence> &notes)
 {
     ImportedArticles articles(db, m_actor, m_options.nowUtc);
     if (imported.disclaimer && m_disclaimer == DisclaimerImport::Adopt) {
@@ -131,8 +134,9 @@ Result<TakenArticle> ImportRun::store(Database &db, const ImportedArticle &impor
         if (!adopted)
             return adopted.error();
         if (*adopted)
-            notes.append(
-                u"Its disclaimer became a version of the newsroom (%1)."_s.arg(imported.disclaimer->key));
+            notes.append(importNote(
+                QT_TRANSLATE_NOOP("ImportNote", "Its disclaimer became a version of the newsroom (%1)."),
+                {imported.disclaimer->key}));
     }
     return articles.take(imported);
 }
@@ -171,7 +175,12 @@ void ImportRun::relateLate()
             return ImportedArticles(db, m_actor, m_options.nowUtc)
                 .relateAgain(unmatched.holder, unmatched.related);
         });
-        m_items[unmatched.item].notes += notes ? *notes : QStringList{notes.error().detail};
+        if (notes)
+            m_items[unmatched.item].notes += *notes;
+        else
+            m_items[unmatched.item].notes += importNote(
+                QT_TRANSLATE_NOOP("ImportNote", "Its related articles could not be looked for again: %1"),
+                {notes.error().detail});
     }
 }
 

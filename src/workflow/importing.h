@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/sentence.h"
 #include "editorial/ids.h"
 #include "editorial/slug.h"
 
@@ -21,8 +22,7 @@ struct ImportedItem
     Error error; ///< Where not done.
     ArticleId article;
     Slug slug;
-    QStringList
-        notes; ///< What was left out or changed, one sentence each ("related: the article itself left out").
+    QList<Sentence> notes; ///< What was left out or changed ("Related: the article itself was left out").
 };
 
 enum class DisclaimerImport {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/folderscan.h"
+#include "importing/importnote.h"
 #include "importing/reportfiles.h"
 #include "storage/articlelists.h"
 #include "storage/articlerepository.h"
@@ -43,7 +44,8 @@ Result<void> store(Database &db, const ImportedReport &message, const QDateTime 
         return known.error();
     if (*known) {
         item.article = (*known)->article;
-        item.notes.append(u"here already as report "_s + QString::number((*known)->number));
+        item.notes.append(importNote(QT_TRANSLATE_NOOP("ImportNote", "It is here already as report %1."),
+                                     {QString::number((*known)->number)}));
         return {};
     }
     const auto article = articleOf(db, message);
@@ -55,9 +57,11 @@ Result<void> store(Database &db, const ImportedReport &message, const QDateTime 
     if (!added)
         return added.error();
     item.article = *article;
-    item.notes.append(u"report "_s + QString::number(added->number));
+    item.notes.append(importNote(QT_TRANSLATE_NOOP("ImportNote", "It was taken in as report %1."),
+                                 {QString::number(added->number)}));
     if (article->isNull())
-        item.notes.append(u"no article of the newsroom found for it"_s);
+        item.notes.append(
+            importNote(QT_TRANSLATE_NOOP("ImportNote", "No article of the newsroom was found for it.")));
     return record(db, nowUtc, {actor, u"report.received"_s, added->id.text(), {}});
 }
 

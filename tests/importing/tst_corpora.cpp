@@ -5,6 +5,7 @@
 #include "importing/folderscan.h"
 #include "importing/reportfiles.h"
 #include "markdown/markdown.h"
+#include "support/sentencelines.h"
 #include "support/verifyok.h"
 
 #include <QDir>
@@ -73,7 +74,7 @@ private Q_SLOTS:
                  u"Volunteer Network Empowers Ethnic Minority Women in Hong Kong with Career Access"_s);
         QCOMPARE(page->related.last().entry.headline,
                  u"Germany’s Largest Sports Retailer Considers Shifting Production to China"_s);
-        QVERIFY(page->notes.join(u'\n').contains(u"the article itself was left out"_s));
+        QVERIFY(sentenceLines(page->notes).contains(u"the article itself was left out"_s));
     }
 
     void everyArticleIsReadOrRefused()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/articlefile.h"
+#include "support/sentencelines.h"
 #include "support/verifyok.h"
 
 using namespace Qt::StringLiterals;
@@ -27,7 +28,7 @@ QString withHead(const QString &lines)
 
 bool isNoted(const ImportedArticle &article, const QString &words)
 {
-    return article.notes.join(u'\n').contains(words);
+    return sentenceLines(article.notes).contains(words);
 }
 
 } // namespace
@@ -101,7 +102,7 @@ First *paragraph*.
         QCOMPARE(article.related[1].entry.pinnedPosition, 0);
         QCOMPARE(article.related[2].entry.kind, RelatedKind::Pinned);
         QCOMPARE(article.related[2].entry.pinnedPosition, 2);
-        QVERIFY2(article.notes.isEmpty(), qPrintable(article.notes.join(u'\n')));
+        QVERIFY2(article.notes.isEmpty(), qPrintable(sentenceLines(article.notes)));
     }
 
     void statesAreMapped_data()
@@ -160,7 +161,7 @@ First *paragraph*.
         const ImportedArticle article = read(withHead(lines));
         QCOMPARE(article.publication, publication);
         QCOMPARE(article.workflow, workflow);
-        QVERIFY2(article.notes.isEmpty() != noted, qPrintable(article.notes.join(u'\n')));
+        QVERIFY2(article.notes.isEmpty() != noted, qPrintable(sentenceLines(article.notes)));
         const bool isSeen =
             publication == PublicationState::Published || publication == PublicationState::Withdrawn;
         QCOMPARE(article.firstPublishedAtUtc.has_value(), isSeen);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/reportfiles.h"
+#include "support/sentencelines.h"
 #include "support/verifyok.h"
 
 #include <QBuffer>
@@ -158,7 +159,7 @@ private Q_SLOTS:
         const ImportedReport report =
             readMail("Content-Type: text/plain; charset=utf-8\n", "\xD0\xC2\xCE\xC5\xD3\xD0\xB4\xED");
         QCOMPARE(report.report.message, u"新闻有错"_s);
-        QVERIFY(report.notes.join(u' ').contains(u"declares"_s));
+        QVERIFY(sentenceLines(report.notes).contains(u"declares"_s));
     }
 
     void controlsNeverArrive()
@@ -184,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(readMail("", QByteArray(2000, 'x'), {.messageBytes = 1000}).refused);
         const ImportedReport cut = readMail("", QByteArray(2000, 'x'), {.textCharacters = 100});
         QCOMPARE(cut.report.message.size(), 100);
-        QVERIFY(cut.notes.join(u' ').contains(u"cut"_s));
+        QVERIFY(sentenceLines(cut.notes).contains(u"cut"_s));
     }
 
     void aMailboxIsReadMessageByMessage()

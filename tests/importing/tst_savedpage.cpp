@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/articlefile.h"
+#include "support/sentencelines.h"
 #include "support/verifyok.h"
 
 using namespace Qt::StringLiterals;
@@ -68,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(read->text.aiUse, AiUse::GeneratedUnreviewed);
         QCOMPARE(read->related.size(), 2);
         QCOMPARE(read->related[0].entry.headline, u"Harbour wall to rise by a metre"_s);
-        const QString notes = read->notes.join(u'\n');
+        const QString notes = sentenceLines(read->notes);
         QVERIFY(notes.contains(u"the article itself was left out"_s));
         QVERIFY(notes.contains(u"a double was left out"_s));
         QVERIFY(notes.contains(u"Newsletter · 0:00 · 0:00 · Close · ×"_s));

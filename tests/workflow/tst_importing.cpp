@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/sentencelines.h"
 #include "workflow/servicesfixture.h"
 
 #include <QDir>
@@ -121,7 +122,7 @@ void TestImporting::sectionsAndPeopleAreFound()
     const auto two = desk->articles.open(items->at(1).article)->article.text;
     QCOMPARE(two.section, sections.first().id);
     QCOMPARE(two.tags, QStringList{u"Gardening"_s});
-    QVERIFY(items->at(1).notes.join(u' ').contains(u"Gardening"_s));
+    QVERIFY(sentenceLines(items->at(1).notes).contains(u"Gardening"_s));
 }
 
 void TestImporting::relatedArticlesFindEachOtherWhateverTheirOrder()
@@ -142,7 +143,7 @@ void TestImporting::relatedArticlesFindEachOtherWhateverTheirOrder()
     QCOMPARE(list->entries[0].entry.article, items->at(1).article);
     QCOMPARE(list->entries[0].entry.headline, u"Two"_s);
     QCOMPARE(list->entries[1].entry.address, u"https://x.example/"_s);
-    QVERIFY(items->at(0).notes.join(u' ').contains(u"nowhere"_s));
+    QVERIFY(sentenceLines(items->at(0).notes).contains(u"nowhere"_s));
     QCOMPARE(desk->related.relatedTo(items->at(1).article)->entries.first().entry.article,
              items->at(0).article);
 }
@@ -163,7 +164,7 @@ void TestImporting::picturesComeWithTheirArticle()
     QCOMPARE(*desk->publishing.pictureNames(), QStringList{u"crane.png"_s});
     QVERIFY(
         desk->articles.open(items->first().article)->article.text.body.contains(u"![A crane](crane.png)"_s));
-    QVERIFY(items->first().notes.join(u' ').contains(u"gone.png"_s));
+    QVERIFY(sentenceLines(items->first().notes).contains(u"gone.png"_s));
 }
 
 void TestImporting::anAdoptedDisclaimerIsTheOneOnThePage()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/sentencelines.h"
 #include "workflow/servicesfixture.h"
 
 using namespace Qt::StringLiterals;
@@ -60,7 +61,7 @@ void TestReports::eachMessageIsTakenOnce()
     const auto again = desk->reports.importFiles({path}, u"Mei"_s);
     VERIFY_OK(again);
     QVERIFY(again->first().done);
-    QVERIFY(again->first().notes.join(u' ').contains(u"report 1"_s));
+    QVERIFY(sentenceLines(again->first().notes).contains(u"report 1"_s));
     QCOMPARE(desk->reports.list()->size(), 2);
     const auto missing = desk->reports.importFiles({desk.filePath(u"none.csv"_s)}, u"Mei"_s);
     VERIFY_OK(missing);

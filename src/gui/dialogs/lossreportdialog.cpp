@@ -4,6 +4,7 @@
 #include "gui/dialogs/lossreportdialog.h"
 
 #include "base/errortext.h"
+#include "base/sentence.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -18,8 +19,8 @@ QStringList lossReport(const QList<ImportedItem> &items)
     for (const ImportedItem &item : items) {
         lines.append(item.done ? LossReportDialog::tr("Imported: %1").arg(item.source)
                                : LossReportDialog::tr("Refused: %1").arg(errorText(item.error)));
-        for (const QString &note : item.notes)
-            lines.append(u"    "_s + note);
+        for (const Sentence &note : item.notes)
+            lines.append(u"    "_s + sentenceText(note));
     }
     return lines;
 }
