@@ -1579,6 +1579,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation><numerusform>已写入 %n 个文件。</numerusform></translation>
     </message>
     <message>
+        <source>The page shows revision %1, as published. The newer text goes out when you publish it.</source>
+        <translation>页面显示的是已发布的修订 %1。较新的文本在您发布后才会上线。</translation>
+    </message>
+    <message>
         <source>Open in Browser</source>
         <translation>在浏览器中打开</translation>
     </message>

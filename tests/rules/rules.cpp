@@ -6,6 +6,7 @@
 #include "sourcetree.h"
 
 #include <QRegularExpression>
+#include <QXmlStreamReader>
 
 #include <array>
 
@@ -68,7 +69,78 @@ bool isEdge(const SourceFile &file)
     return edge.contains(file.module) || wordMakers.contains(file.path);
 }
 
+/// Adjacent literals as the compiler joins them.
+QString joinedLiterals(const QString &source)
+{
+    static const QRegularExpression literal(uR"re("((?:[^"\\]|\\.)*)")re"_s);
+    QString joined;
+    auto hits = literal.globalMatch(source);
+    while (hits.hasNext())
+        joined += hits.next().captured(1).replace(u"\\\""_s, u"\""_s).replace(u"\\n"_s, u"\n"_s);
+    return joined;
+}
+
+/// "%1" and its like, each once, in order.
+QStringList placesIn(const QString &sentence)
+{
+    static const QRegularExpression place(u"%[1-9n]"_s);
+    QStringList places;
+    auto hits = place.globalMatch(sentence);
+    while (hits.hasNext())
+        places += hits.next().captured();
+    places.sort();
+    places.removeDuplicates();
+    return places;
+}
+
 } // namespace
+
+Translations finishedTranslations(const SourceFile &ts)
+{
+    Translations finished;
+    QXmlStreamReader xml(ts.text);
+    QString context;
+    QString source;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == "name"_L1) {
+            context = xml.readElementText();
+        } else if (xml.name() == "source"_L1) {
+            source = xml.readElementText();
+        } else if (xml.name() == "translation"_L1) {
+            const bool isFinished = !xml.attributes().hasAttribute(u"type"_s);
+            const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            if (!isFinished || text.trimmed().isEmpty())
+                continue;
+            finished.insert({context, source}, text);
+            // The context of tr() is the class around it, which a scan of the text does not see.
+            finished.insert({QString(), source}, text);
+        }
+    }
+    if (xml.hasError())
+        qFatal("%s: %s", qUtf8Printable(ts.path), qUtf8Printable(xml.errorString()));
+    return finished;
+}
+
+Violations untranslated(const SourceFile &file, const Translations &translations)
+{
+    static const QRegularExpression marked(
+        uR"re((?:(?:QT_TRANSLATE_NOOP|translate)\(\s*"(\w+)",|\btr\()\s*((?:"(?:[^"\\\n]|\\.)*"\s*)+)[,)])re"_s);
+    Violations found;
+    auto hits = marked.globalMatch(file.text);
+    while (hits.hasNext()) {
+        const auto hit = hits.next();
+        const QString text = joinedLiterals(hit.captured(2));
+        const auto translation = translations.find({hit.captured(1), text});
+        if (translation == translations.end())
+            found.append(place(file, hit.capturedStart(), u"no translation of “%1”"_s.arg(text)));
+        else if (placesIn(*translation) != placesIn(text))
+            found.append(place(file, hit.capturedStart(), u"other arguments in “%1”"_s.arg(*translation)));
+    }
+    return found;
+}
 
 Violations includesOutside(const SourceFile &file, const ModuleTable &table)
 {

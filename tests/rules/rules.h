@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QHash>
+#include <QPair>
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -17,9 +18,17 @@ using Violations = QStringList;
 /// Which modules each module may include, from the lines that galley_module() wrote.
 using ModuleTable = QHash<QString, QSet<QString>>;
 
+/// Context and sentence → its translation; without a context: any of its translations.
+using Translations = QHash<QPair<QString, QString>, QString>;
+
 [[nodiscard]] Violations includesOutside(const SourceFile &file, const ModuleTable &table);
 [[nodiscard]] Violations sqlOutsideStorage(const SourceFile &file);
 [[nodiscard]] Violations wordsForPeopleBelowTheEdge(const SourceFile &file);
+/// Those of a Qt Linguist file that are finished.
+[[nodiscard]] Translations finishedTranslations(const SourceFile &ts);
+/// Sentences in QT_TRANSLATE_NOOP, translate() and tr() that lack a translation, or whose translation has
+/// other arguments.
+[[nodiscard]] Violations untranslated(const SourceFile &file, const Translations &translations);
 [[nodiscard]] Violations forbiddenIdioms(const SourceFile &file);
 [[nodiscard]] Violations connectsWithoutContext(const SourceFile &file);
 [[nodiscard]] Violations vagueNames(const SourceFile &file);
