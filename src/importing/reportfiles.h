@@ -31,9 +31,9 @@ struct ReportLimits
 struct ImportedReport
 {
     QString source; ///< "inbox.mbox, message 3"; for the loss report.
-    /// externalId (never empty: Message-ID, token, or a hash of the content), quote, message, evidence,
-    /// reader name and e-mail, time, revision where the reader named it. `id`, `number`, `article` are the
-    /// caller's.
+    /// externalId (never empty: Message-ID, a form's id with a hash of the content, or the hash), quote,
+    /// message, evidence, reader name and e-mail, time, revision where the reader named it. `id`, `number`,
+    /// `article` are the caller's.
     ErrorReport report;
     QString subject; ///< Of a mail; desk only.
     QList<Slug> slugCandidates; ///< Slugs that the message names, the surest first.

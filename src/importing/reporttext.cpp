@@ -23,6 +23,14 @@ constexpr qsizetype longestQuote = 2'000; // More is a whole mail quoted back, n
 constexpr qsizetype shortestQuote = 8; // A word in quotation marks is an emphasis, not a passage.
 constexpr qsizetype mostCandidates = 20;
 
+/// What a reader says in a form, and when.
+constexpr const char16_t *readerFields[] = {
+    u"message",   u"text",        u"comment",  u"report", u"body",       u"description", u"quote",
+    u"passage",   u"sentence",    u"evidence", u"proof",  u"subject",    u"article",     u"slug",
+    u"url",       u"address",     u"link",     u"page",   u"readername", u"name",        u"reader",
+    u"from",      u"readeremail", u"email",    u"mail",   u"receivedat", u"received",    u"date",
+    u"timestamp", u"sentat",      u"headline", u"title"};
+
 /// The first run of lines that mail programs mark as quoted.
 QString markedQuote(const QStringList &lines)
 {
@@ -181,9 +189,8 @@ QString fieldOf(const QHash<QString, QString> &fields, std::initializer_list<con
     return {};
 }
 
-QString hashOf(const QHash<QString, QString> &fields)
+QString hashOf(const QHash<QString, QString> &fields, QStringList names)
 {
-    QStringList names = fields.keys();
     names.sort();
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QString &name : std::as_const(names)) {
@@ -193,6 +200,26 @@ QString hashOf(const QHash<QString, QString> &fields)
         }
     }
     return u"sha256:"_s + QString::fromLatin1(hash.result().toHex());
+}
+
+/// A mail's Message-ID stands for one message in the world (RFC 5322 §3.6.4). The id of a row does not: every
+/// form counts its own from 1, so it names a message only together with what the reader wrote. What a form's
+/// operators write beside it (a state, a note) may change between two exports of the same message.
+QString externalIdOf(const QHash<QString, QString> &fields, QStringList &notes)
+{
+    const QString messageId = cleanReaderLine(fieldOf(fields, {u"messageid"}), notes);
+    if (messageId.contains(u'@'))
+        return messageId;
+    const QString id =
+        cleanReaderLine(fieldOf(fields, {u"messageid", u"id", u"token", u"externalid"}), notes);
+    if (id.isEmpty())
+        return hashOf(fields, fields.keys());
+    QStringList written;
+    for (const char16_t *name : readerFields) {
+        if (fields.contains(QString::fromUtf16(name)))
+            written += QString::fromUtf16(name);
+    }
+    return id + u' ' + hashOf(fields, written);
 }
 
 } // namespace
@@ -247,10 +274,7 @@ ImportedReport reportFromFields(const QString &source, const QHash<QString, QStr
     imported.source = source;
     QList<Sentence> &notes = imported.notes;
     ErrorReport &report = imported.report;
-    report.externalId =
-        cleanReaderLine(fieldOf(fields, {u"messageid", u"id", u"token", u"externalid"}), notes);
-    if (report.externalId.isEmpty())
-        report.externalId = hashOf(fields);
+    report.externalId = externalIdOf(fields, notes);
     report.message = cleanReaderText(
         fieldOf(fields, {u"message", u"text", u"comment", u"report", u"body", u"description"}),
         limits.textCharacters, notes);

@@ -32,6 +32,7 @@ class TestReports : public QObject
 
 private Q_SLOTS:
     void eachMessageIsTakenOnce();
+    void twoFormsThatCountFromOneLoseNothing();
     void decisionsFollowTheRules();
     void notesAndMatchesAreKept();
     void aReportEndsInACorrectionOnThePage();
@@ -66,6 +67,18 @@ void TestReports::eachMessageIsTakenOnce()
     const auto missing = desk->reports.importFiles({desk.filePath(u"none.csv"_s)}, u"Mei"_s);
     VERIFY_OK(missing);
     QVERIFY(!missing->first().done);
+}
+
+void TestReports::twoFormsThatCountFromOneLoseNothing()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    VERIFY_OK(desk->reports.importFiles({reportFile(desk, u"storm"_s, {u"One."_s, u"Two."_s})}, u"Mei"_s));
+    const QString other = reportFile(desk, u"storm"_s, {u"Three."_s, u"Two."_s});
+    const auto items = desk->reports.importFiles({other}, u"Mei"_s);
+    VERIFY_OK(items);
+    QCOMPARE(desk->reports.list()->size(), 3);
+    QCOMPARE(desk->reports.reportNumbered(3)->message, u"Three."_s);
 }
 
 void TestReports::decisionsFollowTheRules()
