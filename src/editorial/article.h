@@ -124,7 +124,8 @@ struct ArticleSummary
     bool embargoed = false; ///< An embargo holds at the time of the query.
     bool hasUnsavedDraft = false; ///< Autosaved text is newer than the head revision.
     QString language; ///< Empty = the publication's.
-    std::optional<QDateTime> publishedAtUtc;
+    std::optional<QDateTime> firstPublishedAtUtc; ///< The date readers know it by.
+    std::optional<QDateTime> publishedAtUtc; ///< The newest publication, a correction's too.
     QDateTime updatedAtUtc;
     bool operator==(const ArticleSummary &) const = default;
 };

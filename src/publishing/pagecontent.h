@@ -34,7 +34,7 @@ struct RelatedItem
     Slug slug; ///< Of an article of this newsroom; empty for an external entry.
     QString address; ///< http(s) of an external entry; empty with an empty slug: a headline without a link.
     QString sectionName;
-    std::optional<QDateTime> publishedAtUtc;
+    std::optional<QDateTime> publishedAtUtc; ///< First publication, as on the target's own page.
     QString language; ///< BCP 47; empty = the publication's.
     bool operator==(const RelatedItem &) const = default;
 };

@@ -21,7 +21,7 @@ RelatedItem relatedItem(const RelatedArticle &related, const PageFacts &facts)
         item.headline = related.target->headline;
         item.slug = related.target->slug;
         item.sectionName = facts.sectionName(related.target->section);
-        item.publishedAtUtc = related.target->publishedAtUtc;
+        item.publishedAtUtc = related.target->firstPublishedAtUtc;
         item.language = related.target->language;
     }
     return item;

@@ -26,9 +26,9 @@ constexpr int candidatesPerAnswer = 3;
 
 double recency(const ArticleSummary &article, const QDateTime &nowUtc)
 {
-    if (!article.publishedAtUtc)
+    if (!article.firstPublishedAtUtc)
         return 0;
-    const double days = std::max<double>(0, double(article.publishedAtUtc->secsTo(nowUtc)) / 86'400);
+    const double days = std::max<double>(0, double(article.firstPublishedAtUtc->secsTo(nowUtc)) / 86'400);
     return recencyHalfLifeDays / (recencyHalfLifeDays + days);
 }
 

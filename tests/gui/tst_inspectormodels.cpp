@@ -22,7 +22,7 @@ ArticleSummary published(const QString &headline)
     article.id = ArticleId::make();
     article.headline = headline;
     article.publication = PublicationState::Published;
-    article.publishedAtUtc = QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
+    article.firstPublishedAtUtc = QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
     return article;
 }
 

@@ -150,6 +150,7 @@ void TestArticleLists::aRowTellsWhatListsShow()
                                   .embargoed = true,
                                   .hasUnsavedDraft = false,
                                   .language = u"zh-Hans"_s,
+                                  .firstPublishedAtUtc = std::nullopt,
                                   .publishedAtUtc = std::nullopt,
                                   .updatedAtUtc = now};
     QVERIFY(rows->first() == expected);

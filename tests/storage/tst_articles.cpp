@@ -280,6 +280,10 @@ void TestArticles::statesAreKept()
     QCOMPARE(article->publication, PublicationState::Published);
     QCOMPARE(article->firstPublishedAtUtc, now.addSecs(1));
     QCOMPARE(article->publishedAtUtc, now.addSecs(2));
+    const auto rows = ArticleLists(newsroom.db()).summaries({id}, now);
+    VERIFY_OK(rows);
+    QCOMPARE(rows->first().firstPublishedAtUtc, now.addSecs(1));
+    QCOMPARE(rows->first().publishedAtUtc, now.addSecs(2));
     QVERIFY(!article->scheduledAtUtc && !article->embargo);
     VERIFY_OK(articles.setSchedule(id, std::nullopt, now));
     VERIFY_OK(articles.setWithdrawn(id, u"Taken down."_s, now));

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aStoppedExportSaysSo();
     void picturesAreTakenInAndShown();
     void theRelatedListIsSavedAndJudged();
+    void aCorrectionMakesNoOldStoryNewInARelatedList();
     void suggestionsAreNearPublishedAndExplained();
 };
 
@@ -271,6 +272,28 @@ void TestPublishing::theRelatedListIsSavedAndJudged()
     QCOMPARE(list->version, *version);
     QCOMPARE(list->entries, *judged);
     QCOMPARE(desk->publishing.surroundings(holder->id)->relatedHeadlines, QStringList{u"Trams"_s});
+}
+
+void TestPublishing::aCorrectionMakesNoOldStoryNewInARelatedList()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto old = desk->articles.create(soundText(u"Trams"_s), u"Mei"_s);
+    VERIFY_OK(desk->articles.publish(old->id, u"Mei"_s));
+    const QString firstDay = desk.clock.nowUtc().date().toString(Qt::ISODate);
+    desk.clock.advance(40 * 24 * 3600);
+    VERIFY_OK(desk->articles.publish(old->id, u"Mei"_s));
+    const QString newestDay = desk.clock.nowUtc().date().toString(Qt::ISODate);
+    desk.clock.advance(24 * 3600);
+    const auto holder = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(desk->related.save(holder->id, {{RelatedKind::Manual, old->id, {}, u"Trams"_s, -1, {}}}, 0,
+                                 u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(holder->id, u"Mei"_s));
+    const auto exported = desk->publishing.exportPage(holder->id, desk.filePath(u"out"_s), PageForm::Folder);
+    VERIFY_OK(exported);
+    const QString page = bodyOf(exported->pagePath);
+    QVERIFY(page.contains(u"datetime=\""_s + firstDay));
+    QVERIFY(!page.contains(newestDay));
 }
 
 void TestPublishing::suggestionsAreNearPublishedAndExplained()

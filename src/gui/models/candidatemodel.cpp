@@ -75,9 +75,9 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
         if (!row.target)
             return tr("Another site; give it its headline below");
         QStringList parts;
-        if (row.target->publishedAtUtc)
-            parts.append(
-                QLocale().toString(row.target->publishedAtUtc->toLocalTime().date(), QLocale::ShortFormat));
+        if (row.target->firstPublishedAtUtc)
+            parts.append(QLocale().toString(row.target->firstPublishedAtUtc->toLocalTime().date(),
+                                            QLocale::ShortFormat));
         parts += {m_sectionName(row.target->section), row.entry.reason};
         parts.removeAll(QString());
         return parts.join(u" · "_s);

@@ -146,8 +146,8 @@ QString RelatedModel::detail(const RelatedArticle &related) const
     QStringList parts;
     if (related.target) {
         parts.append(stateSign(*related.target).word);
-        if (related.target->publishedAtUtc)
-            parts.append(QLocale().toString(related.target->publishedAtUtc->toLocalTime().date(),
+        if (related.target->firstPublishedAtUtc)
+            parts.append(QLocale().toString(related.target->firstPublishedAtUtc->toLocalTime().date(),
                                             QLocale::ShortFormat));
         parts.append(m_sectionName(related.target->section));
     } else if (!related.entry.address.isEmpty()) {
