@@ -533,8 +533,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>%1 签发后文本有改动；签发已失效。</translation>
     </message>
     <message>
-        <source>The page will say that a person reviewed it, but nobody signed it off.</source>
-        <translation>页面会说明已经人工审核，但无人签发。</translation>
+        <source>The article is marked as reviewed by a person, but nobody signed it off.</source>
+        <translation>文章标为已经人工审核，但无人签发。</translation>
     </message>
     <message>
         <source>The slug “%1” cannot stand in an address: use lower-case letters, digits and single hyphens.</source>

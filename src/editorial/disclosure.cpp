@@ -120,16 +120,16 @@ const DisclosureRule *ruleFor(AiUse aiUse, bool signedOff, const QList<Disclosur
 
 QList<DisclosureRule> defaultDisclosurePolicy()
 {
-    QList<DisclosureRule> policy;
-    const std::pair<AiUse, QString> keys[] = {{AiUse::None, QString()},
-                                              {AiUse::Assisted, u"ai-assisted"_s},
-                                              {AiUse::GeneratedReviewed, u"ai-reviewed"_s},
-                                              {AiUse::GeneratedUnreviewed, u"ai-generated"_s}};
-    for (const auto &[aiUse, key] : keys) {
-        policy.append({aiUse, false, key});
-        policy.append({aiUse, true, key});
-    }
-    return policy;
+    // A review that nobody has put a name to is none: the wording that tells of an editor waits for the
+    // sign-off.
+    return {{AiUse::None, false, QString()},
+            {AiUse::None, true, QString()},
+            {AiUse::Assisted, false, u"ai-assisted"_s},
+            {AiUse::Assisted, true, u"ai-assisted"_s},
+            {AiUse::GeneratedReviewed, false, u"ai-generated"_s},
+            {AiUse::GeneratedReviewed, true, u"ai-reviewed"_s},
+            {AiUse::GeneratedUnreviewed, false, u"ai-generated"_s},
+            {AiUse::GeneratedUnreviewed, true, u"ai-generated"_s}};
 }
 
 Disclosure resolveDisclosure(AiUse aiUse, bool signedOff, const QString &language,

@@ -55,7 +55,8 @@ struct DisclosurePlaceholders
     QString responsiblePerson;
 };
 
-/// The default policy: none → nothing; assisted, generated reviewed, generated unreviewed → their wording.
+/// The default policy: none → nothing; assisted, generated reviewed, generated unreviewed → their wording. A
+/// review that is not signed off counts as none.
 [[nodiscard]] QList<DisclosureRule> defaultDisclosurePolicy();
 
 /// Picks the rule, then the valid version with the best language: exact, same primary language,

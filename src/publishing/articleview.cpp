@@ -183,7 +183,7 @@ void ArticleView::addHead(Fields &fields)
         properties.append(Fields{{"name", name}, {"content", value}});
     fields.insert("openGraph", properties);
     fields.insert("structuredData", TemplateValue::markup(newsArticleJson(m_content, summary, addresses)));
-    fields.insert("disclosureWord", disclosureWord(m_content.text.aiUse));
+    fields.insert("disclosureWord", disclosureWord(m_content.text.aiUse, m_content.signedOff));
 }
 
 void ArticleView::addMasthead(Fields &fields) const

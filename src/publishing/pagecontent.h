@@ -50,6 +50,7 @@ struct PageContent
     std::optional<QDateTime> publishedAtUtc; ///< First publication; empty: a proof of an unpublished article.
     std::optional<QDateTime> updatedAtUtc; ///< Shown where later than publishedAtUtc.
     Disclosure disclosure;
+    bool signedOff = false; ///< A named person's review holds for this very text.
     QList<Correction> corrections; ///< Any order; the page sorts them by date.
     QList<RelatedItem> related; ///< In the order of the page; cut at publication.relatedCap.
     QHash<QString, PagePicture> pictures; ///< By name, as `leadImage.address` and the body name them.

@@ -161,14 +161,16 @@ QByteArray newsArticleJson(const PageContent &content, const QString &descriptio
     return safeInScript(article);
 }
 
-QString disclosureWord(AiUse aiUse)
+QString disclosureWord(AiUse aiUse, bool signedOff)
 {
     switch (aiUse) {
     case AiUse::None:
         return u"human-only"_s;
     case AiUse::Assisted:
-    case AiUse::GeneratedReviewed:
         return u"ai-assisted"_s;
+    case AiUse::GeneratedReviewed:
+        // After the same draft, a review of an older version does not cover later edits.
+        return signedOff ? u"ai-assisted"_s : u"ai-autonomous"_s;
     case AiUse::GeneratedUnreviewed:
         break;
     }

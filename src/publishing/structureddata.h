@@ -20,8 +20,8 @@ struct PageAddresses
                                          const PageAddresses &addresses);
 
 /// The value of the ai-disclosure meta element, after the W3C community group's draft "AI Content
-/// Disclosure": "human-only", "ai-assisted" (a person reviewed the text), "ai-autonomous" (nobody did).
-[[nodiscard]] QString disclosureWord(AiUse aiUse);
+/// Disclosure": "human-only", "ai-assisted" (a person reviewed this very text), "ai-autonomous" (nobody did).
+[[nodiscard]] QString disclosureWord(AiUse aiUse, bool signedOff);
 
 /// OpenGraph properties in order: name and content.
 [[nodiscard]] QList<std::pair<QString, QString>> openGraph(const PageContent &content,

@@ -90,6 +90,7 @@ Result<PageContent> pageContent(Database &db, const PageFacts &facts)
     content.publishedAtUtc = article.firstPublishedAtUtc;
     content.updatedAtUtc = article.publishedAtUtc;
     content.disclosure = facts.disclosure;
+    content.signedOff = article.isSignedOff();
     content.corrections = facts.corrections;
     content.withdrawn = article.publication == PublicationState::Withdrawn;
     content.withdrawnNotice = article.withdrawnNotice;

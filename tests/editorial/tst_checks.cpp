@@ -162,6 +162,11 @@ void TestChecks::whatIsWrongIsFound_data()
         c.article.signOff = SignOff{u"Maren"_s, {}, contentHash(c.article.text), now};
         c.article.text.body += u"More.\n"_s;
     });
+    row("review claimed, sign-off void", "sign-off-void", S::Warns, [](Case &c) {
+        c.article.text.aiUse = AiUse::GeneratedReviewed;
+        c.article.signOff = SignOff{u"Maren"_s, {}, contentHash(c.article.text), now};
+        c.article.text.body += u"More.\n"_s;
+    });
     row("review claimed, not signed", "review-unsigned", S::Warns,
         [](Case &c) { c.article.text.aiUse = AiUse::GeneratedReviewed; });
 }

@@ -75,7 +75,8 @@ void TestDisclosure::thePolicyPicksTheWording_data()
         << AiUse::GeneratedUnreviewed << u"ZH-hans"_s << u"gen-zh"_s << false;
     QTest::newRow("the publication's language")
         << AiUse::GeneratedUnreviewed << u"fr"_s << u"gen-en-2"_s << false;
-    QTest::newRow("reviewed") << AiUse::GeneratedReviewed << u"en"_s << u"rev-en"_s << false;
+    QTest::newRow("reviewed, but nobody signed it off")
+        << AiUse::GeneratedReviewed << u"en"_s << u"gen-en-2"_s << false;
     QTest::newRow("any language rather than none") << AiUse::Assisted << u"en"_s << u"help-de"_s << false;
 }
 
@@ -98,6 +99,9 @@ void TestDisclosure::thePolicyPicksTheWording()
 
 void TestDisclosure::aSignOffMayChangeTheWording()
 {
+    QCOMPARE(resolved(AiUse::GeneratedReviewed, u"en"_s, wordings(), {}, true).version.text(), u"rev-en"_s);
+    QCOMPARE(resolved(AiUse::GeneratedUnreviewed, u"en"_s, wordings(), {}, true).version.text(),
+             u"gen-en-2"_s);
     const QList<DisclosureRule> policy{{AiUse::Assisted, false, u"ai-assisted"_s},
                                        {AiUse::Assisted, true, QString()}};
     const auto with = [&](bool signedOff) {

@@ -143,6 +143,7 @@ PageContent fullPage()
         "publication. It is a short summary and may contain errors: please [report any you find]"
         "(mailto:corrections@courier.example), and read the full coverage of professional newsrooms."_s,
         AiUse::GeneratedReviewed, false};
+    page.signedOff = true;
     page.corrections = {
         {CorrectionId(u"c1"_s),
          {},

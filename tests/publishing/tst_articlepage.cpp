@@ -17,6 +17,8 @@ class TestArticlePage : public QObject
 
 private Q_SLOTS:
     void everyPartStandsInItsOrder();
+    void machinesReadOfAReviewOnlyWhereItIsSignedOff_data();
+    void machinesReadOfAReviewOnlyWhereItIsSignedOff();
     void thePageHoldsWhatItPromises_data();
     void thePageHoldsWhatItPromises();
     void aBarePageHasNoEmptyParts();
@@ -72,6 +74,31 @@ void TestArticlePage::everyPartStandsInItsOrder()
         QVERIFY2(found >= 0, part.constData());
         position = found;
     }
+}
+
+void TestArticlePage::machinesReadOfAReviewOnlyWhereItIsSignedOff_data()
+{
+    QTest::addColumn<AiUse>("aiUse");
+    QTest::addColumn<bool>("signedOff");
+    QTest::addColumn<QByteArray>("word");
+    QTest::newRow("no AI") << AiUse::None << false << QByteArray("human-only");
+    QTest::newRow("assisted") << AiUse::Assisted << false << QByteArray("ai-assisted");
+    QTest::newRow("reviewed, signed off") << AiUse::GeneratedReviewed << true << QByteArray("ai-assisted");
+    QTest::newRow("reviewed, they say") << AiUse::GeneratedReviewed << false << QByteArray("ai-autonomous");
+    QTest::newRow("not reviewed") << AiUse::GeneratedUnreviewed << true << QByteArray("ai-autonomous");
+}
+
+void TestArticlePage::machinesReadOfAReviewOnlyWhereItIsSignedOff()
+{
+    QFETCH(AiUse, aiUse);
+    QFETCH(bool, signedOff);
+    QFETCH(QByteArray, word);
+    PageContent content = fullPage();
+    content.text.aiUse = aiUse;
+    content.signedOff = signedOff;
+    const QByteArray html = htmlOf(content);
+    QVERIFY(html.contains("<meta name=\"ai-disclosure\" content=\"" + word + "\">"));
+    QVERIFY(html.contains("data-ai-disclosure=\"" + word + '"'));
 }
 
 void TestArticlePage::thePageHoldsWhatItPromises_data()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void anExistingFileIsNeverTouched();
     void aNewsroomThatCannotBeMadeLeavesNothing();
     void theSampleShowsEveryFeature();
+    void theSampleShowsAReviewAndWhoSignedIt();
     void theSampleListsLeaveOutWhatReadersMayNotSee();
     void aBackupComesBack();
     void aDisclaimerGetsTheNextNumber();
@@ -111,6 +112,34 @@ void TestNewsroom::theSampleShowsEveryFeature()
     QVERIFY(signedOff);
     QVERIFY(embargoed);
     QVERIFY(corrected);
+}
+
+void TestNewsroom::theSampleShowsAReviewAndWhoSignedIt()
+{
+    ServicesFixture desk(NewsroomContent::Sample);
+    VERIFY_OK(desk.made());
+    const auto all = desk->archive.list({}, {}, 1000);
+    VERIFY_OK(all);
+    const auto reviewed = std::ranges::find_if(all->articles, [](const ArticleSummary &summary) {
+        return summary.aiUse == AiUse::GeneratedReviewed
+            && summary.publication == PublicationState::Published;
+    });
+    QVERIFY(reviewed != all->articles.end());
+    const auto labelOf = [&desk, &reviewed](const std::optional<ArticleText> &draft) {
+        return desk->publishing.surroundings(reviewed->id, draft)->disclosure.label;
+    };
+    ArticleText edited = desk->articles.open(reviewed->id)->article.text;
+    const QString signedLabel = labelOf(edited);
+    QVERIFY(!signedLabel.isEmpty());
+    edited.body += u"\nA line nobody has reviewed.\n"_s;
+    const QString unsignedLabel = labelOf(edited);
+    QVERIFY(unsignedLabel != signedLabel);
+    edited.aiUse = AiUse::GeneratedUnreviewed;
+    QCOMPARE(labelOf(edited), unsignedLabel);
+    for (const ArticleSummary &summary : all->articles) {
+        if (summary.aiUse == AiUse::GeneratedReviewed)
+            QVERIFY2(desk->articles.open(summary.id)->article.isSignedOff(), qPrintable(summary.slug.text()));
+    }
 }
 
 void TestNewsroom::theSampleListsLeaveOutWhatReadersMayNotSee()
