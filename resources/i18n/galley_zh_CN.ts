@@ -529,6 +529,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>文章不属于任何版块。</translation>
     </message>
     <message>
+        <source>AI was used, but the newsroom's disclaimer has no label to stand above the text.</source>
+        <translation>使用了人工智能，但本编辑部的声明没有可置于正文上方的标签。</translation>
+    </message>
+    <message>
         <source>The text changed after %1 signed it off; the sign-off is void.</source>
         <translation>%1 签发后文本有改动；签发已失效。</translation>
     </message>

@@ -163,3 +163,18 @@ Disclosure resolveDisclosure(AiUse aiUse, bool signedOff, const QString &languag
     disclosure.text = filledText(best->text, placeholders);
     return disclosure;
 }
+
+QString labelOfKey(const QString &key, const QString &language, const QList<DisclaimerVersion> &versions)
+{
+    const auto rank = [&language](const DisclaimerVersion &version) {
+        return std::tuple(languageDistance(version.language, language, language), -version.version,
+                          version.language, version.id.text());
+    };
+    const DisclaimerVersion *best = nullptr;
+    for (const DisclaimerVersion &version : versions) {
+        const bool hasLabel = version.key == key && !version.label.trimmed().isEmpty();
+        if (hasLabel && (!best || rank(version) < rank(*best)))
+            best = &version;
+    }
+    return best ? best->label : QString();
+}

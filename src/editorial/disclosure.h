@@ -68,6 +68,11 @@ struct DisclosurePlaceholders
                                            const DisclosurePlaceholders &placeholders,
                                            const QDateTime &nowUtc);
 
+/// The label for a new wording of `key` that brings none of its own: that of the key's newest version in this
+/// language, else in the same primary language, else in any. Empty: no version of the key has one.
+[[nodiscard]] QString labelOfKey(const QString &key, const QString &language,
+                                 const QList<DisclaimerVersion> &versions);
+
 /// A passage of a body that is one of the known disclaimers or reads like one.
 struct RecognisedDisclaimer
 {

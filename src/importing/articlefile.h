@@ -47,8 +47,7 @@ struct ImportedArticle
     QString withdrawnNotice; ///< Markdown; not empty when withdrawn.
     QList<ImportedRelated> related; ///< In order; never the article itself by headline or slug.
     /// An AI disclaimer that stood in the text and was cut from it. Key, language and text are set; id,
-    /// number and validity are the caller's, and so is the label (empty here): that of the key's newest
-    /// version.
+    /// number and validity are the caller's, and so is the label (empty here): see labelOfKey().
     std::optional<DisclaimerVersion> disclaimer;
     QStringList pictureFiles; ///< Relative addresses of body and lead image, in order, each once.
     QList<Sentence> notes; ///< The loss report.

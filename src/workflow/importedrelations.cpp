@@ -9,6 +9,8 @@
 #include "workflow/importedarticles.h"
 #include "workflow/transactional.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 Result<std::optional<ArticleId>> ImportedArticles::articleFor(const ImportedRelated &related) const
@@ -83,17 +85,13 @@ Result<bool> ImportedArticles::adopt(const DisclaimerVersion &disclaimer)
     const auto versions = disclaimers.versions();
     if (!versions)
         return versions.error();
+    const auto isSame = [&disclaimer](const DisclaimerVersion &version) {
+        return version.text == disclaimer.text && version.key == disclaimer.key;
+    };
+    if (std::ranges::any_of(*versions, isSame))
+        return false;
     DisclaimerVersion adopted = disclaimer;
-    int newest = 0;
-    for (const DisclaimerVersion &version : *versions) {
-        if (version.text == disclaimer.text && version.key == disclaimer.key)
-            return false;
-        const bool isSameKind = version.key == disclaimer.key && version.language == disclaimer.language;
-        if (isSameKind && version.version > newest) {
-            newest = version.version;
-            adopted.label = version.label;
-        }
-    }
+    adopted.label = labelOfKey(adopted.key, adopted.language, *versions);
     adopted.validFromUtc = m_nowUtc;
     adopted.approver = m_actor;
     const auto added = disclaimers.add(adopted);

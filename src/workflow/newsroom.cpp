@@ -76,8 +76,9 @@ Result<QList<DisclaimerVersion>> Newsroom::disclaimers() const
 
 Result<DisclaimerVersion> Newsroom::addDisclaimer(const DisclaimerVersion &version, const QString &actor)
 {
-    if (version.key.trimmed().isEmpty() || version.text.trimmed().isEmpty())
-        return Error{ErrorCode::InvalidInput, u"disclaimer"_s, u"it needs a key and a text"_s};
+    if (version.key.trimmed().isEmpty() || version.label.trimmed().isEmpty()
+        || version.text.trimmed().isEmpty())
+        return Error{ErrorCode::InvalidInput, u"disclaimer"_s, u"it needs a key, a label and a text"_s};
     return writeWith(m_connections, [&](Database &db) -> Result<DisclaimerVersion> {
         const auto added = DisclaimerRepository(db).add(version);
         if (!added)

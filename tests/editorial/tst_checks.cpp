@@ -56,6 +56,7 @@ void giveDisclaimer(Case &example, const QString &text)
     version.text = text;
     example.versions = {version};
     example.disclosure.version = version.id;
+    example.disclosure.label = u"Made with a machine"_s;
     example.disclosure.text = text;
     example.disclosure.aiUse = AiUse::Assisted;
 }
@@ -123,6 +124,10 @@ void TestChecks::whatIsWrongIsFound_data()
         [](Case &c) { c.article.text.body += u"\n![](crane.png)\n"_s; });
     row("body picture elsewhere", "picture-external", S::Warns,
         [](Case &c) { c.article.text.body += u"\n![A crane](https://x.example/crane.png)\n"_s; });
+    row("disclaimer without a label", "disclaimer-label-missing", S::Blocks, [](Case &c) {
+        giveDisclaimer(c, u"Made with a machine."_s);
+        c.disclosure.label = u" "_s;
+    });
     row("disclaimer promises a contact", "contact-missing", S::Blocks, [](Case &c) {
         c.publication.contactAddress.clear();
         giveDisclaimer(c, u"[Tell us]({{contact}})"_s);

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void onlyWhatIsValidNowCounts();
     void placeholdersAreFilled();
     void aPlaceholderCannotBreakOutOfItsPlace();
+    void aNewWordingTakesTheNearestLabel_data();
+    void aNewWordingTakesTheNearestLabel();
     void withoutAResponsiblePersonItsSentenceGoes_data();
     void withoutAResponsiblePersonItsSentenceGoes();
 };
@@ -156,6 +158,30 @@ void TestDisclosure::aPlaceholderCannotBreakOutOfItsPlace()
                  {u"A *B* {{contact}}"_s, u"https://x.example/a) <b> c"_s, u"[x](y)"_s});
     QCOMPARE(disclosure.text,
              u"A \\*B\\* {{contact}} [Report](https://x.example/a%29%20%3Cb%3E%20c) \\[x\\](y)"_s);
+}
+
+void TestDisclosure::aNewWordingTakesTheNearestLabel_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("label");
+    QTest::newRow("its language, newest") << u"ai-generated"_s << u"en"_s << u"label gen-en-2"_s;
+    QTest::newRow("a region of it") << u"ai-generated"_s << u"en-GB"_s << u"label gen-en-2"_s;
+    QTest::newRow("another script of it") << u"ai-generated"_s << u"zh-Hant"_s << u"label gen-zh"_s;
+    QTest::newRow("any rather than none") << u"ai-assisted"_s << u"fr"_s << u"label help-de"_s;
+    QTest::newRow("a version without one is passed over") << u"own"_s << u"en"_s << u"label own-de"_s;
+    QTest::newRow("a key nobody has") << u"none"_s << u"en"_s << QString();
+}
+
+void TestDisclosure::aNewWordingTakesTheNearestLabel()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, language);
+    QList<DisclaimerVersion> versions = wordings();
+    versions.append(version(u"own-en"_s, u"own"_s, u"en"_s));
+    versions.last().label = u" "_s;
+    versions.append(version(u"own-de"_s, u"own"_s, u"de"_s));
+    QTEST(labelOfKey(key, language, versions), "label");
 }
 
 void TestDisclosure::withoutAResponsiblePersonItsSentenceGoes_data()

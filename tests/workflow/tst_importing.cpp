@@ -39,6 +39,8 @@ private Q_SLOTS:
     void relatedArticlesFindEachOtherWhateverTheirOrder();
     void picturesComeWithTheirArticle();
     void anAdoptedDisclaimerIsTheOneOnThePage();
+    void anAdoptedDisclaimerOfARegionKeepsTheLabel_data();
+    void anAdoptedDisclaimerOfARegionKeepsTheLabel();
     void aStoppedImportKeepsWhatItHas();
 };
 
@@ -192,6 +194,33 @@ void TestImporting::anAdoptedDisclaimerIsTheOneOnThePage()
     put(desk, u"2.md"_s, post("Two", {}, "Other words.\n\n" + words + "\n"));
     VERIFY_OK(desk->importing.importPaths({desk.filePath(u"in/2.md"_s)}, DisclaimerImport::Adopt, u"Mei"_s));
     QCOMPARE(desk->newsroom.disclaimers()->size(), 7);
+}
+
+void TestImporting::anAdoptedDisclaimerOfARegionKeepsTheLabel_data()
+{
+    QTest::addColumn<QByteArray>("language");
+    QTest::newRow("region") << QByteArray("en-GB");
+    QTest::newRow("script") << QByteArray("zh-Hant");
+    QTest::newRow("a language without a version") << QByteArray("fr");
+}
+
+void TestImporting::anAdoptedDisclaimerOfARegionKeepsTheLabel()
+{
+    QFETCH(QByteArray, language);
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    put(desk, u"1.md"_s,
+        post("One", "language: " + language + "\n",
+             "Words of the story.\n\nAI Disclaimer: A machine wrote this page on its own.\n"));
+    const auto items =
+        desk->importing.importPaths({desk.filePath(u"in"_s)}, DisclaimerImport::Adopt, u"Mei"_s);
+    VERIFY_OK(items);
+    const auto around = desk->publishing.surroundings(items->first().article);
+    VERIFY_OK(around);
+    QVERIFY(around->disclosure.text.contains(u"on its own"_s));
+    QVERIFY(!around->disclosure.label.isEmpty());
+    for (const Finding &finding : *desk->publishing.check(items->first().article))
+        QVERIFY2(finding.severity != Finding::Severity::Blocks, qPrintable(finding.check));
 }
 
 void TestImporting::aStoppedImportKeepsWhatItHas()

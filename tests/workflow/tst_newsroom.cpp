@@ -208,6 +208,9 @@ void TestNewsroom::aDisclaimerGetsTheNextNumber()
     text.aiUse = AiUse::GeneratedUnreviewed;
     const auto article = desk->articles.create(text, u"Mei"_s);
     QCOMPARE(desk->publishing.surroundings(article->id)->disclosure.version, added->id);
+    DisclaimerVersion unlabelled = version;
+    unlabelled.label = u" "_s;
+    QCOMPARE(desk->newsroom.addDisclaimer(unlabelled, u"Mei"_s).error().code, ErrorCode::InvalidInput);
     version.text.clear();
     QCOMPARE(desk->newsroom.addDisclaimer(version, u"Mei"_s).error().code, ErrorCode::InvalidInput);
 }

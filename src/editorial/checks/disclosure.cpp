@@ -11,6 +11,16 @@ QList<Finding> checkDisclosure(const CheckContext &context)
 {
     const Disclosure &disclosure = context.disclosure;
     const bool isWordless = !disclosure.version.isNull() && disclosure.text.trimmed().isEmpty();
+    const bool isUnlabelled = !disclosure.version.isNull() && disclosure.label.trimmed().isEmpty();
+    if (isUnlabelled && !disclosure.missing && !isWordless) {
+        return {
+            {.severity = Finding::Severity::Blocks,
+             .check = u"disclaimer-label-missing"_s,
+             .text = QT_TRANSLATE_NOOP(
+                 "Check", "AI was used, but the newsroom's disclaimer has no label to stand above the text."),
+             .arguments = {},
+             .field = u"aiUse"_s}};
+    }
     if (!disclosure.missing && !isWordless)
         return {};
     return {{.severity = Finding::Severity::Blocks,
