@@ -433,8 +433,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>文章无人署名：署名为空。</translation>
     </message>
     <message>
-        <source>The page promises readers a contact link, but the newsroom has no contact address.</source>
-        <translation>页面向读者承诺了联系链接，但编辑部没有联系地址。</translation>
+        <source>The page promises readers a contact link, but the newsroom has no contact address that can be linked.</source>
+        <translation>页面向读者承诺了联系链接，但编辑部没有可以链接的联系地址。</translation>
     </message>
     <message>
         <source>AI was used, but no disclaimer of the newsroom is valid for this article.</source>

@@ -48,7 +48,7 @@ struct Publication
     QString baseUrl; ///< "https://example.org/" with the final slash; may be empty before the first export.
     QString language = QStringLiteral("en"); ///< BCP 47: "en", "zh-Hans".
     QString timeZone = QStringLiteral("UTC"); ///< IANA name.
-    QString contactAddress; ///< E-mail or http(s) address that error reports go to; empty = none.
+    QString contactAddress; ///< Where error reports go, as typed: see contactOf(); empty = none.
     QString newsletterAddress; ///< Where the newsletter form posts to; empty = no newsletter box.
     QString responsiblePerson; ///< Who bears editorial responsibility, as named to readers; may be empty.
     QString correctionsPolicy; ///< Address of the policy; may be empty.

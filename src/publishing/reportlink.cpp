@@ -3,10 +3,10 @@
 
 #include "publishing/reportlink.h"
 
-#include "markdown/htmlescape.h"
+#include "editorial/contact.h"
+#include "editorial/webaddress.h"
 #include "publishing/articlepage.h"
 
-#include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -23,20 +23,6 @@ QString closed(QString address)
 QString encoded(const QString &text)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
-}
-
-std::optional<QUrl> webAddress(const QString &address)
-{
-    const QUrl url(address, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
-    return url.isValid() && isWeb && !url.host().isEmpty() ? std::optional(url) : std::nullopt;
-}
-
-QString mailbox(const QString &address)
-{
-    static const QRegularExpression form(uR"(^[^\s@<>"?&%:/]+@[^\s@<>"?&%:/]+$)"_s);
-    const QString bare = address.startsWith("mailto:"_L1) ? address.mid(7) : address;
-    return form.match(bare).hasMatch() ? bare : QString();
 }
 
 QString mailLink(const QString &mailbox, const Publication &publication, const Slug &slug, Revision revision)
@@ -56,35 +42,35 @@ QString mailLink(const QString &mailbox, const Publication &publication, const S
 
 QString contactLink(const Publication &publication)
 {
-    const QString address = publication.contactAddress.trimmed();
-    if (const auto web = webAddress(address))
-        return closed(web->toString(QUrl::FullyEncoded));
-    const QString mail = mailbox(address);
-    return mail.isEmpty() ? QString()
-                          : closed(u"mailto:"_s + QString::fromLatin1(QUrl::toPercentEncoding(mail, "@")));
+    const auto contact = contactOf(publication.contactAddress);
+    if (!contact)
+        return {};
+    if (contact->mailbox.isEmpty())
+        return closed(contact->page.toString(QUrl::FullyEncoded));
+    return closed(u"mailto:"_s + QString::fromLatin1(QUrl::toPercentEncoding(contact->mailbox, "@")));
 }
 
 QString reportLink(const Publication &publication, const Slug &slug, Revision revision)
 {
-    const QString address = publication.contactAddress.trimmed();
-    if (const auto web = webAddress(address)) {
-        QUrl url = *web;
-        QUrlQuery query(url);
-        query.addQueryItem(u"article"_s, encoded(slug.text()));
-        query.addQueryItem(u"revision"_s, QString::number(revision.number));
-        const QString page = canonicalAddress(publication, slug);
-        if (!page.isEmpty())
-            query.addQueryItem(u"page"_s, encoded(page));
-        url.setQuery(query);
-        return closed(url.toString(QUrl::FullyEncoded));
-    }
-    const QString mail = mailbox(address);
-    return mail.isEmpty() ? QString() : closed(mailLink(mail, publication, slug, revision));
+    const auto contact = contactOf(publication.contactAddress);
+    if (!contact)
+        return {};
+    if (!contact->mailbox.isEmpty())
+        return closed(mailLink(contact->mailbox, publication, slug, revision));
+    QUrl url = contact->page;
+    QUrlQuery query(url);
+    query.addQueryItem(u"article"_s, encoded(slug.text()));
+    query.addQueryItem(u"revision"_s, QString::number(revision.number));
+    const QString page = canonicalAddress(publication, slug);
+    if (!page.isEmpty())
+        query.addQueryItem(u"page"_s, encoded(page));
+    url.setQuery(query);
+    return closed(url.toString(QUrl::FullyEncoded));
 }
 
 QString canonicalAddress(const Publication &publication, const Slug &slug)
 {
-    const auto base = webAddress(publication.baseUrl.trimmed());
+    const auto base = webAddress(publication.baseUrl);
     if (!base)
         return {};
     QString address = base->toString(QUrl::FullyEncoded | QUrl::RemoveQuery | QUrl::RemoveFragment);

@@ -3,6 +3,7 @@
 
 #include "workflow/newsroom.h"
 
+#include "editorial/contact.h"
 #include "storage/auditrepository.h"
 #include "storage/disclaimerrepository.h"
 #include "storage/publicationrepository.h"
@@ -22,6 +23,18 @@ Result<void> changeWith(Connections &connections, const Clock &clock, const Deed
             return changed;
         return record(db, clock.nowUtc(), deed);
     });
+}
+
+/// An address that gives no link must not be kept: the pages would promise readers what is not there. What
+/// stands in an older newsroom stays until somebody changes it; the checks speak of it.
+Result<void> refuseUnusable(const Publication &wanted, const Publication &stored)
+{
+    const QString &contact = wanted.contactAddress;
+    if (contact != stored.contactAddress && !contact.trimmed().isEmpty() && !contactOf(contact)) {
+        return Error{ErrorCode::InvalidInput, u"“%1”"_s.arg(contact),
+                     u"a contact is one e-mail address, or an http or https address"_s};
+    }
+    return {};
 }
 
 } // namespace
@@ -44,7 +57,15 @@ Result<Publication> Newsroom::publication() const
 Result<void> Newsroom::setPublication(const Publication &publication, const QString &actor)
 {
     return changeWith(m_connections, m_clock, {actor, u"publication.changed"_s, {}, {}},
-                      [&](Database &db) { return PublicationRepository(db).setPublication(publication); });
+                      [&](Database &db) -> Result<void> {
+                          PublicationRepository repository(db);
+                          const auto stored = repository.publication();
+                          if (!stored)
+                              return stored.error();
+                          if (const auto usable = refuseUnusable(publication, *stored); !usable)
+                              return usable;
+                          return repository.setPublication(publication);
+                      });
 }
 
 Result<QList<Section>> Newsroom::sections() const

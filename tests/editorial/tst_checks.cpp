@@ -140,6 +140,10 @@ void TestChecks::whatIsWrongIsFound_data()
         c.publication.contactAddress = u"the desk"_s;
         giveDisclaimer(c, u"[报告错误]({{contact}})"_s);
     });
+    row("contact that gives no link", "contact-missing", S::Blocks, [](Case &c) {
+        c.publication.contactAddress = u"mailto:desk@packet.example?subject=Error"_s;
+        giveDisclaimer(c, u"[Tell us]({{contact}})"_s);
+    });
     row("embargo holds", "embargo-holds", S::Blocks, [](Case &c) {
         c.article.embargo = Embargo{now.addSecs(1), {}};
     });

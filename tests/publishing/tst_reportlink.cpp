@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "editorial/contact.h"
 #include "publishing/reportlink.h"
 
 #include <QTest>
@@ -28,6 +29,8 @@ class TestReportLink : public QObject
 private Q_SLOTS:
     void aMailNamesArticleAndRevision();
     void aFormGetsArticleAndRevisionInItsQuery();
+    void aMailboxIsOneHoweverItIsWritten_data();
+    void aMailboxIsOneHoweverItIsWritten();
     void whatIsNoContactGivesNoLink_data();
     void whatIsNoContactGivesNoLink();
     void linksNeedNoFurtherEscaping_data();
@@ -61,6 +64,24 @@ void TestReportLink::aFormGetsArticleAndRevisionInItsQuery()
              u"https://courier.example/ferry-vote.html"_s);
 }
 
+void TestReportLink::aMailboxIsOneHoweverItIsWritten_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::newRow("bare") << u"desk@courier.example"_s;
+    QTest::newRow("with its scheme") << u"mailto:desk@courier.example"_s;
+    QTest::newRow("scheme in capitals") << u"MAILTO:desk@courier.example"_s;
+    QTest::newRow("blanks around") << u"  Mailto:desk@courier.example\n"_s;
+}
+
+void TestReportLink::aMailboxIsOneHoweverItIsWritten()
+{
+    QFETCH(QString, address);
+    QVERIFY(contactOf(address));
+    QCOMPARE(contactLink(withContact(address)), u"mailto:desk@courier.example"_s);
+    QVERIFY(
+        reportLink(withContact(address), Slug(u"a"_s), {1}).startsWith(u"mailto:desk@courier.example?"_s));
+}
+
 void TestReportLink::whatIsNoContactGivesNoLink_data()
 {
     QTest::addColumn<QString>("address");
@@ -72,6 +93,9 @@ void TestReportLink::whatIsNoContactGivesNoLink_data()
     QTest::newRow("mail with a query") << u"mailto:a@b.example?bcc=c@d.example"_s;
     QTest::newRow("no host") << u"https:///x"_s;
     QTest::newRow("data") << u"data:text/html,x"_s;
+    QTest::newRow("mailbox with a name") << u"Desk<desk@courier.example>"_s;
+    QTest::newRow("two mailboxes") << u"a@courier.example,b@courier.example"_s;
+    QTest::newRow("space in an address") << u"https://courier.example/a b"_s;
 }
 
 void TestReportLink::whatIsNoContactGivesNoLink()
@@ -79,6 +103,7 @@ void TestReportLink::whatIsNoContactGivesNoLink()
     QFETCH(QString, address);
     QCOMPARE(reportLink(withContact(address), Slug(u"a"_s), {1}), QString());
     QCOMPARE(contactLink(withContact(address)), QString());
+    QVERIFY(!contactOf(address)); // What the checks go by.
 }
 
 void TestReportLink::linksNeedNoFurtherEscaping_data()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theSampleListsLeaveOutWhatReadersMayNotSee();
     void aBackupComesBack();
     void aDisclaimerGetsTheNextNumber();
+    void aContactThatGivesNoLinkIsNotKept();
 };
 
 void TestNewsroom::aNewNewsroomCanBeWorkedIn()
@@ -213,6 +214,22 @@ void TestNewsroom::aDisclaimerGetsTheNextNumber()
     QCOMPARE(desk->newsroom.addDisclaimer(unlabelled, u"Mei"_s).error().code, ErrorCode::InvalidInput);
     version.text.clear();
     QCOMPARE(desk->newsroom.addDisclaimer(version, u"Mei"_s).error().code, ErrorCode::InvalidInput);
+}
+
+void TestNewsroom::aContactThatGivesNoLinkIsNotKept()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const Publication stored = *desk->newsroom.publication();
+    Publication changed = stored;
+    changed.contactAddress = u"https://ex.org/a b"_s;
+    const auto refused = desk->newsroom.setPublication(changed, u"Mei"_s);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+    QVERIFY(refused.error().subject.contains(changed.contactAddress));
+    QCOMPARE(*desk->newsroom.publication(), stored);
+    changed.contactAddress.clear();
+    VERIFY_OK(desk->newsroom.setPublication(changed, u"Mei"_s));
 }
 
 QTEST_GUILESS_MAIN(TestNewsroom)

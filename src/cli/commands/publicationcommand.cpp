@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/errortext.h"
 #include "cli/allcommands.h"
 #include "workflow/newsroom.h"
 
@@ -58,7 +59,10 @@ int run(CommandRun &run)
             publication.*setting.value = run.given.value(setting.name);
     }
     if (publication != *stored) {
-        if (const auto done = run.services->newsroom.setPublication(publication, run.actor); !done)
+        const auto done = run.services->newsroom.setPublication(publication, run.actor);
+        if (!done && done.error().code == ErrorCode::InvalidInput)
+            return run.console.usage(errorText(done.error()));
+        if (!done)
             return run.console.fail(done.error());
     }
     QJsonObject json;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "editorial/contact.h"
+
 #include "editorial/checks/allchecks.h"
 
 #include <QRegularExpression>
@@ -11,13 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isContact(const QString &address)
-{
-    static const QRegularExpression form(uR"(^(?:https?://[^\s/]+.*|(?:mailto:)?[^\s@]+@[^\s@]+)$)"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    return form.match(address.trimmed()).hasMatch();
-}
 
 bool promisesContact(const QString &text)
 {
@@ -31,7 +26,7 @@ bool promisesContact(const QString &text)
 
 QList<Finding> checkContactPromise(const CheckContext &context)
 {
-    if (isContact(context.publication.contactAddress))
+    if (contactOf(context.publication.contactAddress))
         return {};
     // The stored wording, since a filled one no longer shows where an address should have been.
     QStringList boilerplate{context.disclosure.text, context.publication.tagline};
@@ -45,11 +40,11 @@ QList<Finding> checkContactPromise(const CheckContext &context)
     }
     if (std::ranges::none_of(boilerplate, promisesContact))
         return {};
-    return {
-        {.severity = Finding::Severity::Blocks,
-         .check = u"contact-missing"_s,
-         .text = QT_TRANSLATE_NOOP(
-             "Check", "The page promises readers a contact link, but the newsroom has no contact address."),
-         .arguments = {},
-         .field = u"publication.contactAddress"_s}};
+    return {{.severity = Finding::Severity::Blocks,
+             .check = u"contact-missing"_s,
+             .text = QT_TRANSLATE_NOOP("Check",
+                                       "The page promises readers a contact link, but the newsroom has no "
+                                       "contact address that can be linked."),
+             .arguments = {},
+             .field = u"publication.contactAddress"_s}};
 }
