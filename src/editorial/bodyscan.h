@@ -17,18 +17,14 @@ struct BodyRange
 /// Runs of lines between blank lines, without fenced and indented code. A fence ends a paragraph.
 [[nodiscard]] QList<BodyRange> paragraphsOf(const QString &body);
 
-enum class BodyLinkKind { Link, Picture };
-
-/// A link or picture as it is written, in running text or as a reference definition.
+/// A link or picture of the body, as the page has it. Whoever runs the checks gathers them: what is a link,
+/// only the Markdown reader knows.
 struct BodyLink
 {
-    BodyLinkKind kind = BodyLinkKind::Link;
+    enum class Kind { Link, Picture };
+    Kind kind = Kind::Link;
     QString text; ///< Of the link, or the picture's alt.
-    QString address; ///< As written, without title and angle brackets.
+    QString address; ///< As written, also where a page may not link to it.
     BodyRange place; ///< Of the whole construct.
     bool operator==(const BodyLink &) const = default;
 };
-
-/// Inline links and pictures, reference definitions and <address> links outside code, in order. A rule's
-/// reading, not the renderer's: it may take a few more things for links than the page does.
-[[nodiscard]] QList<BodyLink> linksOf(const QString &body);

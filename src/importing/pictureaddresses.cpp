@@ -4,46 +4,11 @@
 #include "importing/pictureaddresses.h"
 
 #include "importing/articlefile.h"
-#include "markdown/markdown.h"
+#include "markdown/linklist.h"
 
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Listens for pictures and nothing else.
-class PictureListener final : public MarkdownSink
-{
-public:
-    QStringList addresses;
-
-    bool enterBlock(const BlockStart &block) override
-    {
-        if (block.kind == BlockKind::Figure)
-            add(block.figureAddress);
-        return true;
-    }
-    bool leaveBlock(BlockKind) override { return true; }
-    bool enterSpan(const SpanStart &span) override
-    {
-        if (span.kind == SpanKind::Image)
-            add(span.address);
-        return true;
-    }
-    bool leaveSpan(SpanKind) override { return true; }
-    bool text(TextKind, QByteArrayView, qsizetype) override { return true; }
-
-private:
-    void add(QByteArrayView utf8)
-    {
-        const QString address = QString::fromUtf8(utf8);
-        if (isPictureFileAddress(address) && !addresses.contains(address))
-            addresses += address;
-    }
-};
-
-} // namespace
 
 bool isPictureFileAddress(const QString &address)
 {
@@ -55,10 +20,12 @@ bool isPictureFileAddress(const QString &address)
 
 QStringList pictureAddressesIn(const QString &markdown)
 {
-    PictureListener listener;
-    // A text over the renderer's limits has no pictures as far as the page is concerned.
-    static_cast<void>(parseMarkdown(markdown.toUtf8(), {}, listener).has_value());
-    return listener.addresses;
+    QStringList addresses;
+    for (const FoundLink &found : linksIn(markdown)) {
+        if (found.isPicture && isPictureFileAddress(found.address) && !addresses.contains(found.address))
+            addresses += found.address;
+    }
+    return addresses;
 }
 
 ArticleText withPictureNames(ArticleText text, const QHash<QString, QString> &names)

@@ -12,6 +12,11 @@
 /// it.
 void trimAutolinks(Events &leaf, EventBuffer &buffer, QByteArrayView workingCopy);
 
+/// Gives links and pictures of a leaf at `place` their SpanStart::place; what is not found keeps none.
+/// Answers the end of what it has seen: the next leaf may stand on the same line.
+[[nodiscard]] qsizetype placeLinks(const Events &leaf, EventBuffer &buffer, QByteArrayView workingCopy,
+                                   SourceRange place);
+
 /// Lets the plain inline tags through, balanced; every other tag is the characters it is.
 void balanceInlineTags(Events &leaf, EventBuffer &buffer);
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <md4c.h>
+#include <utility>
 
 namespace {
 
@@ -211,9 +212,10 @@ int Md4cBridge::enterSpan(int type, void *detail)
         span.address = decoded(&image->src);
         span.title = decoded(&image->title);
     }
+    const qsizetype bytes = span.address.size() + span.title.size();
     if (m_dialect == Dialect::Galley && !isAllowedAddress(span.address))
-        span.address = {};
-    if (!m_budget.take(eventWeight + span.address.size() + span.title.size()))
+        span.refusedAddress = std::exchange(span.address, {});
+    if (!m_budget.take(eventWeight + bytes))
         return stop(BridgeEnd::OverBudget);
     m_buffer.events.push_back(m_buffer.enter(span, kind));
     return 0;

@@ -6,6 +6,8 @@
 #include "markdown/inlinepasses.h"
 #include "markdown/linescan.h"
 
+#include <algorithm>
+
 namespace {
 
 bool holdsInlines(BlockKind kind)
@@ -66,11 +68,27 @@ void Pipeline::makeFigure(EventBuffer &buffer, BlockStart &block)
     block.figureCredit = bar < 0 ? QByteArrayView() : trimmed(title.sliced(bar + 1));
 }
 
+void Pipeline::placeLinksOf(const Traits &traits, EventBuffer &buffer, QByteArrayView workingCopy,
+                            SourceRange leaf)
+{
+    leaf.start = std::max(leaf.start, m_seen);
+    if (traits.hasLinks || traits.hasPictures) {
+        if (m_isTask && leaf.start < leaf.end) // Its box is no link.
+            leaf.start += workingCopy.sliced(leaf.start, leaf.end - leaf.start).indexOf(']') + 1;
+        m_seen = placeLinks(m_leaf, buffer, workingCopy, leaf);
+        return;
+    }
+    const auto last =
+        std::find_if(m_leaf.rbegin(), m_leaf.rend(), [](const Event &event) { return event.source >= 0; });
+    m_seen = last == m_leaf.rend() ? leaf.start : last->source + last->text.size();
+}
+
 void Pipeline::rewriteLeaf(EventBuffer &buffer, QByteArrayView workingCopy, BufferedBlock &block)
 {
     const Traits traits = traitsOf(m_leaf);
     if (traits.hasLinks)
         trimAutolinks(m_leaf, buffer, workingCopy);
+    placeLinksOf(traits, buffer, workingCopy, block.start.source);
     if (traits.hasTags)
         balanceInlineTags(m_leaf, buffer);
     if (traits.hasCarets)
@@ -90,6 +108,10 @@ void Pipeline::rewriteLeaf(EventBuffer &buffer, QByteArrayView workingCopy, Buff
 void Pipeline::run(EventBuffer &buffer, QByteArrayView workingCopy)
 {
     m_out.clear();
+    m_seen = 0;
+    const auto opensTask = [&buffer](const Event &event) {
+        return event.enters(BlockKind::ListItem) && buffer.blocks[size_t(event.detail)].start.isTask;
+    };
     for (size_t at = 0; at < buffer.events.size(); ++at) {
         const Event &event = buffer.events[at];
         const bool isLeaf = event.is(Event::Op::EnterBlock) && holdsInlines(BlockKind(event.kind));
@@ -102,6 +124,7 @@ void Pipeline::run(EventBuffer &buffer, QByteArrayView workingCopy)
             ++end;
         m_leaf.assign(buffer.events.begin() + qsizetype(at) + 1, buffer.events.begin() + qsizetype(end));
         const auto detail = size_t(event.detail);
+        m_isTask = at > 0 && opensTask(buffer.events[at - 1]);
         rewriteLeaf(buffer, workingCopy, buffer.blocks[detail]);
         const BlockKind kind = buffer.blocks[detail].start.kind;
         m_out.push_back(Event::enter(kind, int(detail)));
@@ -160,6 +183,8 @@ bool emitEvents(const EventBuffer &buffer, const OffsetMap &map, const OffsetMap
         case Event::Op::EnterSpan: {
             SpanStart start = buffer.spans[size_t(event.detail)];
             start.source = toSource(start.source >= 0 ? start.source : firstText(buffer.events, at));
+            if (start.place.start >= 0)
+                start.place = {toSource(start.place.start), toSourceEnd(start.place.end)};
             goesOn = sink.enterSpan(start);
             break;
         }

@@ -30,6 +30,8 @@ private:
         bool hasCarets = false; ///< "[^" in some text.
     };
     void rewriteLeaf(EventBuffer &buffer, QByteArrayView workingCopy, BufferedBlock &block);
+    void placeLinksOf(const Traits &traits, EventBuffer &buffer, QByteArrayView workingCopy,
+                      SourceRange leaf);
     void makeFigure(EventBuffer &buffer, BlockStart &block);
     [[nodiscard]] Traits traitsOf(const Events &leaf) const;
     void giveId(EventBuffer &buffer, BlockStart &block);
@@ -38,6 +40,8 @@ private:
     Typography m_typography;
     HeadingIds m_ids;
     NoteNumbers *m_numbers;
+    qsizetype m_seen = 0; ///< End of the last text or link of the block; cells share a line.
+    bool m_isTask = false; ///< The leaf begins with the box of a task.
     Events m_out;
     Events m_leaf;
 };

@@ -76,6 +76,7 @@ struct SpanStart
 {
     SpanKind kind = SpanKind::Emphasis;
     QByteArrayView address; ///< Link and Image: decoded; empty where the scheme is not allowed.
+    QByteArrayView refusedAddress; ///< Where it is not: what was written. For findings; never for a page.
     QByteArrayView title;
     QByteArrayView alt;
     QByteArrayView tag; ///< Inline.
@@ -83,6 +84,7 @@ struct SpanStart
     unsigned occurrence =
         0; ///< FootnoteReference: 1 for the first reference to that note, 2 for the second, …
     qsizetype source = -1; ///< Byte offset of the span's first text, -1 where it has none.
+    SourceRange place{-1, -1}; ///< Link and Image: with all marks, from "[", "![" or "<"; -1 = not known.
 };
 
 enum class TextKind : std::uint8_t {

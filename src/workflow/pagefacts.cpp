@@ -4,6 +4,8 @@
 #include "workflow/pagefacts.h"
 
 #include "editorial/checks/check.h"
+#include "markdown/htmlescape.h"
+#include "markdown/linklist.h"
 #include "publishing/reportlink.h"
 #include "storage/articlelists.h"
 #include "storage/articlerepository.h"
@@ -66,6 +68,23 @@ Result<void> gatherPictures(Database &db, PageFacts &facts)
     return {};
 }
 
+void gatherLinks(PageFacts &facts)
+{
+    const auto judge = [&facts](const QString &address) {
+        if (!isAllowedAddress(address.toUtf8()) && !facts.refusedAddresses.contains(address))
+            facts.refusedAddresses.append(address);
+    };
+    for (const FoundLink &found : linksIn(facts.article.text.body)) {
+        facts.links.append({found.isPicture ? BodyLink::Kind::Picture : BodyLink::Kind::Link,
+                            found.text,
+                            found.address,
+                            {found.start, found.length}});
+        judge(found.address);
+    }
+    for (const Source &source : facts.article.text.sources)
+        judge(source.address);
+}
+
 Result<PageFacts> gatherAround(Database &db, Article article, Revision newest, const QDateTime &nowUtc)
 {
     PageFacts facts;
@@ -82,6 +101,7 @@ Result<PageFacts> gatherAround(Database &db, Article article, Revision newest, c
         return read.error();
     if (const auto read = gatherPictures(db, facts); !read)
         return read.error();
+    gatherLinks(facts);
     if (const auto read = gatherRelated(db, facts); !read)
         return read.error();
     if (const auto read = gatherDisclosure(db, facts); !read)
@@ -102,7 +122,8 @@ QString sentenceOf(const Finding &finding)
 
 QList<Finding> PageFacts::findings() const
 {
-    return runChecks({article, publication, related, disclosure, disclaimerVersions, pictureNames, nowUtc});
+    return runChecks({article, publication, related, disclosure, disclaimerVersions, pictureNames, links,
+                      refusedAddresses, nowUtc});
 }
 
 QString PageFacts::sectionName(const SectionId &section) const

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "editorial/article.h"
+#include "editorial/bodyscan.h"
 #include "editorial/correction.h"
 #include "editorial/disclosure.h"
 #include "editorial/finding.h"
@@ -26,6 +27,8 @@ struct PageFacts
     QList<DisclaimerVersion> disclaimerVersions;
     QList<Correction> corrections; ///< Newest first.
     QStringList pictureNames;
+    QList<BodyLink> links; ///< Links and pictures of the article's whole body.
+    QStringList refusedAddresses; ///< Of links and sources: no page links to them.
     QDateTime nowUtc;
 
     [[nodiscard]] QList<Finding> findings() const;

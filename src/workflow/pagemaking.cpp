@@ -3,7 +3,6 @@
 
 #include "workflow/pagemaking.h"
 
-#include "editorial/bodyscan.h"
 #include "storage/picturerepository.h"
 
 #include <QDir>
@@ -31,7 +30,7 @@ RelatedItem relatedItem(const RelatedArticle &related, const PageFacts &facts)
 QStringList picturesOf(const PageFacts &facts)
 {
     QStringList names{facts.article.text.leadImage.address};
-    for (const BodyLink &link : linksOf(facts.article.text.body)) {
+    for (const BodyLink &link : facts.links) {
         if (!names.contains(link.address))
             names.append(link.address);
     }

@@ -15,6 +15,7 @@ class TestPublishing : public QObject
 private Q_SLOTS:
     void theSurroundingsAreThoseOfThePage();
     void checksLookAtTheDraft();
+    void checksSeeTheLinksAndPicturesOfThePage();
     void aPageIsWrittenTheSameTwice();
     void whatIsNotPublishedYetIsOnNoPage();
     void aPastedDisclaimerStandsOnThePageOnce();
@@ -67,6 +68,34 @@ void TestPublishing::checksLookAtTheDraft()
     VERIFY_OK(findings);
     QCOMPARE(findings->size(), 1);
     QCOMPARE(findings->first().check, u"headline-missing"_s);
+}
+
+void TestPublishing::checksSeeTheLinksAndPicturesOfThePage()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    ArticleText text = soundText(u"Storm"_s);
+    const QStringList faults{u"![a [b] c](gone.png)"_s, u"![map](map.png)"_s, u"[x](javascript:alert(1))"_s,
+                             u"<file:///etc/passwd>"_s};
+    text.body = u"Text.\n\n"_s + faults[0] + u"\n\n- An item:\n\n    "_s + faults[1]
+        + u"\n\n[a](https://x.example) [b](mailto:a@x.example) [c](tel:+1) [d](../e.html) [f](#g)\n\n> 渡轮 "_s
+        + faults[2] + u" or "_s + faults[3]
+        + u"\n\n`![](code.png)`\n\n```\n![](code.png)\n[x](javascript:1)\n```\n"_s;
+    text.sources = {{u"Log"_s, {}, u"ftp://x.example"_s, false}};
+    const auto article = desk->articles.create(text, u"Mei"_s);
+    const auto findings = desk->publishing.check(article->id);
+    VERIFY_OK(findings);
+    QStringList places;
+    QStringList checks;
+    for (const Finding &finding : *findings) {
+        if (finding.field == u"body")
+            places.append(text.body.mid(finding.position, finding.length));
+        checks.append(finding.check);
+    }
+    QCOMPARE(places, faults);
+    QCOMPARE(checks,
+             (QStringList{u"picture-unknown"_s, u"picture-unknown"_s, u"link-not-allowed"_s,
+                          u"link-not-allowed"_s, u"link-not-allowed"_s}));
 }
 
 void TestPublishing::aPageIsWrittenTheSameTwice()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "editorial/article.h"
+#include "editorial/bodyscan.h"
 #include "editorial/disclosure.h"
 #include "editorial/finding.h"
 #include "editorial/publication.h"
@@ -20,6 +21,8 @@ struct CheckContext
     const Disclosure &disclosure;
     const QList<DisclaimerVersion> &disclaimerVersions;
     const QStringList &pictureNames; ///< Pictures the newsroom has.
+    const QList<BodyLink> &links; ///< Of the body, in order.
+    const QStringList &refusedAddresses; ///< Of links and sources: those that a page may not link to.
     QDateTime nowUtc;
 };
 

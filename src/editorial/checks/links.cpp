@@ -1,24 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "editorial/bodyscan.h"
 #include "editorial/checks/allchecks.h"
 
-#include <QRegularExpression>
 #include <QtGlobal>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Schemes a page may link to; the renderer drops every other address, so readers would find plain words.
-bool mayStandInLink(const QString &address)
-{
-    static const QRegularExpression scheme(u"^([A-Za-z][A-Za-z0-9+.-]*):"_s);
-    const QRegularExpressionMatch match = scheme.match(address);
-    return !match.hasMatch()
-        || QStringList{u"http"_s, u"https"_s, u"mailto"_s, u"tel"_s}.contains(match.captured(1).toLower());
-}
 
 Finding linkFinding(const QString &address, const QString &field, const BodyRange &place)
 {
@@ -38,12 +27,13 @@ Finding linkFinding(const QString &address, const QString &field, const BodyRang
 QList<Finding> checkLinks(const CheckContext &context)
 {
     QList<Finding> findings;
-    for (const BodyLink &link : linksOf(context.article.text.body)) {
-        if (link.kind == BodyLinkKind::Link && !mayStandInLink(link.address))
+    // The renderer drops these addresses, so readers would find plain words.
+    for (const BodyLink &link : context.links) {
+        if (link.kind == BodyLink::Kind::Link && context.refusedAddresses.contains(link.address))
             findings.append(linkFinding(link.address, u"body"_s, link.place));
     }
     for (const Source &source : context.article.text.sources) {
-        if (!mayStandInLink(source.address))
+        if (context.refusedAddresses.contains(source.address))
             findings.append(linkFinding(source.address, u"sources"_s, {-1, 0}));
     }
     return findings;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "editorial/bodyscan.h"
 #include "editorial/checks/allchecks.h"
 
 #include <QtGlobal>
@@ -58,8 +57,8 @@ QList<Finding> checkPictures(const CheckContext &context)
     const Picture &lead = context.article.text.leadImage;
     if (!lead.address.isEmpty())
         findings = findingsOf(lead.address, lead.alt, u"leadImage"_s, {-1, 0}, context.pictureNames);
-    for (const BodyLink &link : linksOf(context.article.text.body)) {
-        if (link.kind == BodyLinkKind::Picture)
+    for (const BodyLink &link : context.links) {
+        if (link.kind == BodyLink::Kind::Picture)
             findings += findingsOf(link.address, link.text, u"body"_s, link.place, context.pictureNames);
     }
     return findings;
