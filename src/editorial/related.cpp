@@ -5,7 +5,6 @@
 
 #include "editorial/folding.h"
 
-#include <QHash>
 #include <QSet>
 #include <QUrl>
 
@@ -37,20 +36,22 @@ QString comparableAddress(const QString &address)
 }
 
 RelatedArticle judgedAlone(const Article &holder, const RelatedEntry &entry,
-                           const QHash<ArticleId, ArticleSummary> &targets)
+                           const QHash<ArticleId, ArticleSummary> &targets,
+                           const QHash<QString, ArticleId> &ownPages)
 {
     RelatedArticle judged{
         .entry = entry, .exclusion = RelatedExclusion::None, .headlineChanged = false, .target = {}};
-    if (entry.article.isNull()) {
+    const ArticleId article = entry.article.isNull() ? ownPages.value(entry.address) : entry.article;
+    if (article.isNull()) {
         const QString headline = normalisedHeadline(entry.headline);
         if (!headline.isEmpty() && headline == normalisedHeadline(holder.text.headline))
             judged.exclusion = RelatedExclusion::Itself;
         return judged;
     }
-    const auto found = targets.constFind(entry.article);
+    const auto found = targets.constFind(article);
     if (found != targets.constEnd())
         judged.target = *found;
-    if (entry.article == holder.id) {
+    if (article == holder.id) {
         judged.exclusion = RelatedExclusion::Itself;
     } else if (!judged.target) {
         judged.exclusion = RelatedExclusion::Missing;
@@ -66,8 +67,9 @@ RelatedArticle judgedAlone(const Article &holder, const RelatedEntry &entry,
 QStringList identities(const RelatedArticle &judged)
 {
     QStringList names;
-    if (!judged.entry.article.isNull())
-        names.append(u"id "_s + judged.entry.article.text());
+    const ArticleId article = judged.target ? judged.target->id : judged.entry.article;
+    if (!article.isNull())
+        names.append(u"id "_s + article.text());
     if (!judged.entry.address.isEmpty())
         names.append(u"at "_s + comparableAddress(judged.entry.address));
     const QString headline =
@@ -132,14 +134,15 @@ QList<RelatedArticle> shownRows(const QList<RelatedArticle> &judged)
 } // namespace
 
 QList<RelatedArticle> judgeRelated(const Article &holder, const QList<RelatedEntry> &entries,
-                                   const QList<ArticleSummary> &targets)
+                                   const QList<ArticleSummary> &targets,
+                                   const QHash<QString, ArticleId> &ownPages)
 {
     QHash<ArticleId, ArticleSummary> byId;
     for (const ArticleSummary &target : targets)
         byId.insert(target.id, target);
     QList<RelatedArticle> judged;
     for (const RelatedEntry &entry : entries)
-        judged.append(judgedAlone(holder, entry, byId));
+        judged.append(judgedAlone(holder, entry, byId, ownPages));
     excludeDoubles(judged);
 
     QList<RelatedArticle> rows = shownRows(judged);

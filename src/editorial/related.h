@@ -7,6 +7,7 @@
 #include "editorial/ids.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -51,16 +52,19 @@ struct RelatedArticle
     RelatedEntry entry;
     RelatedExclusion exclusion = RelatedExclusion::None;
     bool headlineChanged = false; ///< The target's headline is no longer entry.headline.
-    std::optional<ArticleSummary> target; ///< Empty for external entries and where the target is gone.
+    std::optional<ArticleSummary> target; ///< Empty for other sites and where the target is gone.
     [[nodiscard]] bool isShown() const { return exclusion == RelatedExclusion::None; }
     bool operator==(const RelatedArticle &) const = default;
 };
 
 /// Entries judged in order against the article that holds them. `targets` may hold more than is asked for.
+/// `ownPages` says which addresses are pages of the newsroom's own articles: such an entry is judged as the
+/// article it leads to, and keeps its address.
 /// Pinned entries stand at their position, the others fill the free rows in order; excluded ones keep their
 /// place in the answer so that the desk can say why, and do not count against pinned positions on the page.
 [[nodiscard]] QList<RelatedArticle> judgeRelated(const Article &holder, const QList<RelatedEntry> &entries,
-                                                 const QList<ArticleSummary> &targets);
+                                                 const QList<ArticleSummary> &targets,
+                                                 const QHash<QString, ArticleId> &ownPages = {});
 
 /// What two headlines are compared by: case, quotes, dashes, spacing and width folded.
 [[nodiscard]] QString normalisedHeadline(QStringView headline);

@@ -25,6 +25,18 @@ QString encoded(const QString &text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
+/// Where pages stand: the base URL with its final slash.
+std::optional<QUrl> pageFolder(const Publication &publication)
+{
+    auto folder = webAddress(publication.baseUrl);
+    if (!folder)
+        return folder;
+    *folder = folder->adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (!folder->path().endsWith(u'/'))
+        folder->setPath(folder->path() + u'/');
+    return folder;
+}
+
 QString mailLink(const QString &mailbox, const Publication &publication, const Slug &slug, Revision revision)
 {
     const bool chinese = publication.language.startsWith("zh"_L1);
@@ -70,11 +82,28 @@ QString reportLink(const Publication &publication, const Slug &slug, Revision re
 
 QString canonicalAddress(const Publication &publication, const Slug &slug)
 {
-    const auto base = webAddress(publication.baseUrl);
-    if (!base)
+    const auto folder = pageFolder(publication);
+    return folder ? closed(folder->toString(QUrl::FullyEncoded) + articlePath(slug)) : QString();
+}
+
+Slug slugOfPage(const Publication &publication, const QString &address)
+{
+    const auto folder = pageFolder(publication);
+    if (!folder || address.trimmed().isEmpty())
         return {};
-    QString address = base->toString(QUrl::FullyEncoded | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    if (!address.endsWith(u'/'))
-        address += u'/';
-    return closed(address + articlePath(slug));
+    const QUrl page = folder->resolved(QUrl(address.trimmed()));
+    // Whoever follows a link to the other scheme of the same host ends on the same page.
+    const bool isWeb = page.scheme() == "https"_L1 || page.scheme() == "http"_L1;
+    const bool isHere = isWeb && page.host() == folder->host() && page.port() == folder->port();
+    if (!isHere || !page.path().startsWith(folder->path()))
+        return {};
+    QString file = page.path().mid(folder->path().size());
+    if (!file.endsWith(".html"_L1))
+        file += u".html"_s;
+    const QString name = file.chopped(5);
+    for (const Slug &slug : {Slug(name), Slug(name.endsWith(u'_') ? name.chopped(1) : QString())}) {
+        if (slug.isValid() && articlePath(slug) == file)
+            return slug;
+    }
+    return {};
 }

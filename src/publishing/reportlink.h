@@ -20,3 +20,8 @@
 
 /// Where the page of `slug` will stand for readers; empty where the publication has no base URL.
 [[nodiscard]] QString canonicalAddress(const Publication &publication, const Slug &slug);
+
+/// The slug of the article whose page stands at `address`, with or without ".html"; query and fragment count
+/// for nothing. Empty for other sites, for pages that are no article's, and without a base URL. Whether there
+/// is such an article only the newsroom knows.
+[[nodiscard]] Slug slugOfPage(const Publication &publication, const QString &address);

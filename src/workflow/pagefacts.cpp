@@ -149,10 +149,32 @@ QString PageFacts::pageBody() const
     return withoutDisclaimers(article.text.body, recogniseDisclaimers(article.text.body, disclaimerVersions));
 }
 
+Result<QHash<QString, ArticleId>> ownPagesAmong(Database &db, const QList<RelatedEntry> &entries)
+{
+    QHash<QString, ArticleId> pages;
+    const auto publication = PublicationRepository(db).publication();
+    if (!publication)
+        return publication.error();
+    for (const RelatedEntry &entry : entries) {
+        const Slug slug = entry.article.isNull() ? slugOfPage(*publication, entry.address) : Slug();
+        if (slug.isEmpty())
+            continue;
+        const auto id = ArticleRepository(db).idOf(slug);
+        if (id)
+            pages.insert(entry.address, *id);
+        else if (id.error().code != ErrorCode::NotFound)
+            return id.error();
+    }
+    return pages;
+}
+
 Result<QList<RelatedArticle>> judgeEntries(Database &db, const Article &holder,
                                            const QList<RelatedEntry> &entries, const QDateTime &nowUtc)
 {
-    QList<ArticleId> targets;
+    const auto ownPages = ownPagesAmong(db, entries);
+    if (!ownPages)
+        return ownPages.error();
+    QList<ArticleId> targets = ownPages->values();
     for (const RelatedEntry &entry : entries) {
         if (!entry.article.isNull())
             targets.append(entry.article);
@@ -160,7 +182,7 @@ Result<QList<RelatedArticle>> judgeEntries(Database &db, const Article &holder,
     const auto summaries = ArticleLists(db).publicSummaries(targets, nowUtc);
     if (!summaries)
         return summaries.error();
-    return judgeRelated(holder, entries, *summaries);
+    return judgeRelated(holder, entries, *summaries, *ownPages);
 }
 
 Result<PageFacts> gatherPageFacts(Database &db, const ArticleId &id, const std::optional<ArticleText> &draft,

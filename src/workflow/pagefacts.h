@@ -49,6 +49,10 @@ struct PageFacts
 /// that revision; else the head.
 [[nodiscard]] Result<PageFacts> gatherReaderFacts(Database &db, const ArticleId &id, const QDateTime &nowUtc);
 
+/// Which addresses of the entries are pages of the newsroom's own articles, and of which.
+[[nodiscard]] Result<QHash<QString, ArticleId>> ownPagesAmong(Database &db,
+                                                              const QList<RelatedEntry> &entries);
+
 /// The entries of a list judged against what their targets are now.
 [[nodiscard]] Result<QList<RelatedArticle>> judgeEntries(Database &db, const Article &holder,
                                                          const QList<RelatedEntry> &entries,

@@ -53,7 +53,10 @@ Result<QList<ArticleId>> notToSuggest(Database &db, const ArticleId &article)
     const auto stored = RelatedRepository(db).list(article);
     if (!stored)
         return stored.error();
-    QList<ArticleId> known{article};
+    const auto ownPages = ownPagesAmong(db, stored->entries);
+    if (!ownPages)
+        return ownPages.error();
+    QList<ArticleId> known = ownPages->values() << article;
     for (const RelatedEntry &entry : stored->entries) {
         if (!entry.article.isNull())
             known.append(entry.article);

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void nothingStandsTwice();
     void pinsKeepTheirRow_data();
     void pinsKeepTheirRow();
+    void anAddressOfAnOwnPageIsItsArticle();
     void aChangedHeadlineIsFlagged();
     void headlinesAreComparedWithoutTheirDress_data();
     void headlinesAreComparedWithoutTheirDress();
@@ -176,6 +177,32 @@ void TestRelated::pinsKeepTheirRow()
 {
     QFETCH(QList<RelatedEntry>, entries);
     QTEST(rows(judgeRelated(ArticleBuilder().article(), entries, targets())), "expected");
+}
+
+void TestRelated::anAddressOfAnOwnPageIsItsArticle()
+{
+    Article holder = ArticleBuilder().article();
+    holder.id = ArticleId(u"holder"_s);
+    ArticleSummary withdrawn = published(u"b"_s);
+    withdrawn.publication = PublicationState::Withdrawn;
+    const QHash<QString, ArticleId> ownPages{{u"/holder"_s, holder.id},
+                                             {u"/a"_s, ArticleId(u"a"_s)},
+                                             {u"/b"_s, withdrawn.id},
+                                             {u"/c"_s, ArticleId(u"c"_s)}};
+    const QList<RelatedEntry> entries{
+        external(u"Me"_s, u"/holder"_s), external(u"A"_s, u"/a"_s),       entryFor(u"a"_s),
+        external(u"B"_s, u"/b"_s),       external(u"About c"_s, u"/c"_s), external(u"Else"_s, u"/else"_s)};
+    const auto judged =
+        judgeRelated(holder, entries, {published(u"a"_s), withdrawn, published(u"c"_s)}, ownPages);
+    QCOMPARE(rows(judged), u"Me! A a! B! About c Else"_s);
+    QCOMPARE(judged[0].exclusion, RelatedExclusion::Itself);
+    QVERIFY(judged[1].headlineChanged);
+    QCOMPARE(judged[1].target->headline, u"About a"_s);
+    QCOMPARE(judged[2].exclusion, RelatedExclusion::Double);
+    QCOMPARE(judged[3].exclusion, RelatedExclusion::Withdrawn);
+    QVERIFY(!judged[4].headlineChanged);
+    QCOMPARE(judged[4].entry, entries[4]);
+    QVERIFY(!judged[5].target);
 }
 
 void TestRelated::aChangedHeadlineIsFlagged()

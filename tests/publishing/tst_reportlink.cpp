@@ -37,6 +37,8 @@ private Q_SLOTS:
     void linksNeedNoFurtherEscaping();
     void pagesStandBelowTheBaseUrl_data();
     void pagesStandBelowTheBaseUrl();
+    void aPageIsKnownByItsAddress_data();
+    void aPageIsKnownByItsAddress();
 };
 
 void TestReportLink::aMailNamesArticleAndRevision()
@@ -141,6 +143,41 @@ void TestReportLink::pagesStandBelowTheBaseUrl()
     Publication publication;
     publication.baseUrl = base;
     QCOMPARE(canonicalAddress(publication, Slug(u"a"_s)), expected);
+}
+
+void TestReportLink::aPageIsKnownByItsAddress_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("slug");
+    const QString root = u"https://courier.example/"_s;
+    const QString folder = u"https://courier.example/news"_s;
+    QTest::newRow("page") << root << u"https://courier.example/ferry-vote.html"_s << u"ferry-vote"_s;
+    QTest::newRow("dressed") << root << u" HTTP://Courier.example/ferry-vote.html?utm=x#top"_s
+                             << u"ferry-vote"_s;
+    QTest::newRow("without its ending") << root << u"https://courier.example/ferry-vote"_s << u"ferry-vote"_s;
+    QTest::newRow("relative") << root << u"ferry-vote.html"_s << u"ferry-vote"_s;
+    QTest::newRow("in a folder") << folder << u"https://courier.example/news/ferry-vote.html"_s
+                                 << u"ferry-vote"_s;
+    QTest::newRow("beside the folder")
+        << folder << u"https://courier.example/newsferry-vote.html"_s << QString();
+    QTest::newRow("a slug that names a file")
+        << root << u"https://courier.example/index_.html"_s << u"index"_s;
+    QTest::newRow("front page") << root << u"https://courier.example/index.html"_s << QString();
+    QTest::newRow("deeper") << root << u"https://courier.example/a/ferry-vote.html"_s << QString();
+    QTest::newRow("another site") << root << u"https://courier.example.org/ferry-vote.html"_s << QString();
+    QTest::newRow("another port") << root << u"https://courier.example:8080/ferry-vote.html"_s << QString();
+    QTest::newRow("no address") << root << QString() << QString();
+    QTest::newRow("no base") << QString() << u"https://courier.example/ferry-vote.html"_s << QString();
+}
+
+void TestReportLink::aPageIsKnownByItsAddress()
+{
+    QFETCH(QString, base);
+    QFETCH(QString, address);
+    Publication publication;
+    publication.baseUrl = base;
+    QTEST(slugOfPage(publication, address).text(), "slug");
 }
 
 QTEST_GUILESS_MAIN(TestReportLink)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aStoppedExportSaysSo();
     void picturesAreTakenInAndShown();
     void theRelatedListIsSavedAndJudged();
+    void anEntryByAddressIsJudgedAsItsArticle();
     void aCorrectionMakesNoOldStoryNewInARelatedList();
     void suggestionsAreNearPublishedAndExplained();
 };
@@ -301,6 +302,37 @@ void TestPublishing::theRelatedListIsSavedAndJudged()
     QCOMPARE(list->version, *version);
     QCOMPARE(list->entries, *judged);
     QCOMPARE(desk->publishing.surroundings(holder->id)->relatedHeadlines, QStringList{u"Trams"_s});
+}
+
+void TestPublishing::anEntryByAddressIsJudgedAsItsArticle()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    Publication publication = *desk->newsroom.publication();
+    publication.baseUrl = u"https://packet.example/news/"_s;
+    VERIFY_OK(desk->newsroom.setPublication(publication, u"Mei"_s));
+    const auto holder = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    const auto shown = desk->articles.create(soundText(u"Trams"_s), u"Mei"_s);
+    const auto hidden = desk->articles.create(soundText(u"Secret"_s), u"Mei"_s);
+    VERIFY_OK(desk->articles.publish(holder->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(shown->id, u"Mei"_s));
+    QList<RelatedEntry> entries;
+    for (const QString &page :
+         {u"storm.html"_s, u"secret.html"_s, u"trams.html?from=list"_s, u"about.html"_s})
+        entries.append({RelatedKind::Manual, {}, publication.baseUrl + page, u"See "_s + page, -1, {}});
+    VERIFY_OK(desk->related.save(holder->id, entries, 0, u"Mei"_s));
+    const auto list = desk->related.relatedTo(holder->id);
+    VERIFY_OK(list);
+    QCOMPARE(list->entries[0].exclusion, RelatedExclusion::Itself);
+    QCOMPARE(list->entries[1].exclusion, RelatedExclusion::Unpublished);
+    QCOMPARE(list->entries[2].target->id, shown->id);
+    QVERIFY(list->entries[3].isShown() && !list->entries[3].target);
+    const auto exported = desk->publishing.exportPage(holder->id, desk.filePath(u"out"_s), PageForm::Folder);
+    VERIFY_OK(exported);
+    const QString page = bodyOf(exported->pagePath);
+    QVERIFY(page.contains(u"<a href=\"trams.html\"><bdi>Trams</bdi></a>"_s));
+    QVERIFY(!page.contains(u"secret.html"_s));
+    QVERIFY(page.contains(u"about.html"_s));
 }
 
 void TestPublishing::aCorrectionMakesNoOldStoryNewInARelatedList()

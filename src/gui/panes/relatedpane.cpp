@@ -318,7 +318,7 @@ void RelatedPane::openCurrent()
 {
     const int row = currentRow();
     if (row >= 0 && m_model->at(row).target)
-        m_desk.article().open(m_model->at(row).entry.article);
+        m_desk.article().open(m_model->at(row).target->id);
 }
 
 bool RelatedPane::handleListKey(int key, Qt::KeyboardModifiers modifiers)
