@@ -30,22 +30,24 @@ QStringList pictureAddressesIn(const QString &markdown)
 
 ArticleText withPictureNames(ArticleText text, const QHash<QString, QString> &names)
 {
-    for (auto name = names.begin(); name != names.end(); ++name) {
-        const QString old = QRegularExpression::escape(name.key());
-        // Where Markdown can hold an address: "](…", "](<…", and a definition "[x]: …".
-        const QRegularExpression place(u"(\\]\\(\\s*<?|^ {0,3}\\[[^\\]\\n]*\\]:\\s*<?)"_s + old
-                                           + u"(?=[\\s)>]|$)"_s,
-                                       QRegularExpression::MultilineOption);
-        QString replaced;
-        qsizetype from = 0;
-        for (auto match = place.globalMatch(text.body); match.hasNext();) {
-            const auto found = match.next();
-            replaced += text.body.mid(from, found.capturedStart() - from) + found.captured(1) + name.value();
-            from = found.capturedEnd();
-        }
-        text.body = replaced + text.body.mid(from);
-        if (text.leadImage.address == name.key())
-            text.leadImage.address = name.value();
+    // Where Markdown can hold an address: "](…", "](<…", and a definition "[x]: …". One pass, each address
+    // looked up as it was: a name that one picture got may be the address of another.
+    static const QRegularExpression place(
+        uR"((\]\(\s*|^ {0,3}\[[^\]\n]*\]:\s*)(?:<([^<>\n]+)(?=>)|((?:\([^()\s]*+\)|[^()\s<>])++)))"_s,
+        QRegularExpression::MultilineOption);
+    QString replaced;
+    qsizetype from = 0;
+    for (auto match = place.globalMatch(text.body); match.hasNext();) {
+        const auto found = match.next();
+        const int group = found.lastCapturedIndex();
+        const auto name = names.constFind(found.captured(group));
+        if (name == names.cend())
+            continue;
+        replaced += QStringView(text.body).mid(from, found.capturedStart(group) - from);
+        replaced += *name;
+        from = found.capturedEnd(group);
     }
+    text.body = replaced + QStringView(text.body).mid(from);
+    text.leadImage.address = names.value(text.leadImage.address, text.leadImage.address);
     return text;
 }

@@ -380,6 +380,33 @@ First *paragraph*.
         QCOMPARE(renamed.body,
                  u"![x](a.png \"C\") and ![y](<a.png>) in img/a.png\n\n[r]: a.png\n![z](img/a.png.gif)\n"_s);
     }
+
+    void aNameThatIsAnotherPicturesAddressIsNotTakenForIt()
+    {
+        // Hash order differs from one process to the next; enough pictures make every order a wrong one.
+        ArticleText text;
+        QHash<QString, QString> names;
+        QString expected;
+        for (int i = 0; i < 20; ++i) {
+            names.insert(u"p%1.png"_s.arg(i), u"p%1.png"_s.arg(i + 1));
+            text.body += u"![x](p%1.png)\n"_s.arg(i);
+            expected += u"![x](p%1.png)\n"_s.arg(i + 1);
+        }
+        text.leadImage.address = u"p3.png"_s;
+        const ArticleText renamed = withPictureNames(text, names);
+        QCOMPARE(renamed.body, expected);
+        QCOMPARE(renamed.leadImage.address, u"p4.png"_s);
+    }
+
+    void addressesOfAnyFormAreReplaced()
+    {
+        ArticleText text;
+        text.body = u"![a](a(1).png) ![b](<b c.png> \"t\") [![d](d.png)](d.png)\n"_s;
+        const QHash<QString, QString> names{
+            {u"a(1).png"_s, u"a-1.png"_s}, {u"b c.png"_s, u"b-c.png"_s}, {u"d.png"_s, u"e.png"_s}};
+        QCOMPARE(withPictureNames(text, names).body,
+                 u"![a](a-1.png) ![b](<b-c.png> \"t\") [![d](e.png)](e.png)\n"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMarkdownArticle)
