@@ -61,6 +61,7 @@ public:
     {
         readWords();
         readTruths();
+        readVisibility();
         readDates(fileNameDate);
         readEmbargo();
         readSchedule();
@@ -113,6 +114,24 @@ private:
             else if (!m_publication)
                 m_publication = PublicationState::Published;
         }
+    }
+    /// What kept readers out keeps the article back, whatever its state: nothing becomes public by an import.
+    void readVisibility()
+    {
+        for (const auto name : {"hidden"_L1, "archived"_L1, "unlisted"_L1, "membersonly"_L1}) {
+            const auto field = m_fields.find({name});
+            if (field && m_fields.takeTruth({name}).value_or(false))
+                holdFor(*field);
+        }
+        const auto visibility = m_fields.find({"visibility"_L1});
+        if (visibility
+            && FrontMatterFields::textOf(visibility->value).value_or(QString()).toLower() == u"public")
+            m_fields.tickOff(visibility->key);
+        else if (visibility && visibility->value != QString())
+            holdFor(*visibility); // The field stays: who may see it is not said anywhere else.
+        const auto password = m_fields.find({"password"_L1, "postpassword"_L1});
+        if (password && password->value != QString() && FrontMatterFields::truthOf(password->value) != false)
+            holdFor(*password);
     }
     void readDates(const QString &fileNameDate)
     {
@@ -217,6 +236,12 @@ private:
         if (!m_held && m_publication != PublicationState::Unpublished)
             note(reason, arguments);
         m_held = true;
+    }
+
+    /// Names the field, not its value: that may be a password.
+    void holdFor(const FrontMatterFields::Field &field)
+    {
+        hold(u"Its %1 kept readers out."_s.arg(field.key));
     }
 
     std::optional<QDateTime> momentOf(const QString &text) const

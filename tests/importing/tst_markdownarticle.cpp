@@ -128,6 +128,19 @@ First *paragraph*.
                                  << true;
         QTest::newRow("private by key")
             << u"date: 2020-01-01\nprivate: true"_s << Work::Ready << Seen::Unpublished << true;
+        for (const char *line : {"visibility: private", "visibility: members", "visibility: paid",
+                                 "visibility: password", "visibility: hidden", "visibility: [tiers]",
+                                 "hidden: true", "password: s3cret", "password: 0123", "archived: true",
+                                 "unlisted: yes", "members-only: true", "Visibility: Members"}) {
+            QTest::addRow("kept from readers, %s", line)
+                << u"date: 2020-01-01\nstate: published\n"_s + QString::fromLatin1(line) << Work::Ready
+                << Seen::Unpublished << true;
+        }
+        for (const char *line : {"visibility: public", "visibility: Public", "visibility: ''",
+                                 "hidden: false", "password: ''", "password: false", "archived: false"}) {
+            QTest::addRow("open to all, %s", line) << u"date: 2020-01-01\n"_s + QString::fromLatin1(line)
+                                                   << Work::Ready << Seen::Published << false;
+        }
         QTest::newRow("expired") << u"date: 2020-01-01\nexpirydate: 2021-01-01"_s << Work::Ready
                                  << Seen::Unpublished << true;
         QTest::newRow("published without a date")
@@ -172,6 +185,15 @@ First *paragraph*.
     {
         QVERIFY(read(withHead(u"date: 2030-01-01"_s)).text.keptFrontMatter.contains(u"2030-01-01"_s));
         QVERIFY(read(withHead(u"date: 2020-01-01"_s)).text.keptFrontMatter.isEmpty());
+    }
+
+    void whatKeptReadersOutIsKeptAndNoPasswordIsTold()
+    {
+        const ImportedArticle article =
+            read(withHead(u"date: 2020-01-01\nvisibility: paid\npassword: s3cret"_s));
+        QVERIFY(article.text.keptFrontMatter.contains(u"visibility: paid"_s));
+        QVERIFY(isNoted(article, u"visibility"_s));
+        QVERIFY(!isNoted(article, u"s3cret"_s));
     }
 
     void embargoes_data()
