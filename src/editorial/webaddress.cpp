@@ -11,3 +11,20 @@ std::optional<QUrl> webAddress(const QString &address)
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     return url.isValid() && isWeb && !url.host().isEmpty() ? std::optional(url) : std::nullopt;
 }
+
+std::optional<QUrl> pageFolder(const QString &baseUrl)
+{
+    const auto base = webAddress(baseUrl);
+    if (!base)
+        return {};
+    QUrl folder = base->adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (!folder.path().endsWith(u'/'))
+        folder.setPath(folder.path() + u'/');
+    return folder;
+}
+
+bool isBaseUrl(const QString &address)
+{
+    const auto base = webAddress(address);
+    return base && !base->hasQuery() && !base->hasFragment() && base->userInfo().isEmpty();
+}

@@ -25,18 +25,6 @@ QString encoded(const QString &text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
-/// Where pages stand: the base URL with its final slash.
-std::optional<QUrl> pageFolder(const Publication &publication)
-{
-    auto folder = webAddress(publication.baseUrl);
-    if (!folder)
-        return folder;
-    *folder = folder->adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
-    if (!folder->path().endsWith(u'/'))
-        folder->setPath(folder->path() + u'/');
-    return folder;
-}
-
 QString mailLink(const QString &mailbox, const Publication &publication, const Slug &slug, Revision revision)
 {
     const bool chinese = publication.language.startsWith("zh"_L1);
@@ -82,13 +70,13 @@ QString reportLink(const Publication &publication, const Slug &slug, Revision re
 
 QString canonicalAddress(const Publication &publication, const Slug &slug)
 {
-    const auto folder = pageFolder(publication);
+    const auto folder = pageFolder(publication.baseUrl);
     return folder ? closed(folder->toString(QUrl::FullyEncoded) + articlePath(slug)) : QString();
 }
 
 Slug slugOfPage(const Publication &publication, const QString &address)
 {
-    const auto folder = pageFolder(publication);
+    const auto folder = pageFolder(publication.baseUrl);
     if (!folder || address.trimmed().isEmpty())
         return {};
     const QUrl page = folder->resolved(QUrl(address.trimmed()));

@@ -3,6 +3,7 @@
 
 #include "publishing/structureddata.h"
 
+#include "editorial/webaddress.h"
 #include "markdown/htmlescape.h"
 #include "markdown/markdown.h"
 #include "publishing/pagedates.h"
@@ -54,8 +55,12 @@ QString absolute(const QString &address, const QString &baseUrl)
 {
     if (address.isEmpty() || !webOnly(address).isEmpty())
         return address;
+    // Put together as text, "example.org" and ".evil.example/" would name another host.
     const bool isPath = !address.contains(u':') && !address.startsWith("//"_L1);
-    return isPath && !webOnly(baseUrl).isEmpty() ? baseUrl + address : QString();
+    const auto folder = pageFolder(baseUrl);
+    if (!isPath || !folder)
+        return {};
+    return webOnly(folder->resolved(QUrl(address)).toString(QUrl::FullyEncoded));
 }
 
 QJsonArray authors(const QList<Contributor> &byline)

@@ -4,6 +4,7 @@
 #include "workflow/newsroom.h"
 
 #include "editorial/contact.h"
+#include "editorial/webaddress.h"
 #include "storage/auditrepository.h"
 #include "storage/disclaimerrepository.h"
 #include "storage/publicationrepository.h"
@@ -33,6 +34,11 @@ Result<void> refuseUnusable(const Publication &wanted, const Publication &stored
     if (contact != stored.contactAddress && !contact.trimmed().isEmpty() && !contactOf(contact)) {
         return Error{ErrorCode::InvalidInput, u"“%1”"_s.arg(contact),
                      u"a contact is one e-mail address, or an http or https address"_s};
+    }
+    const QString &base = wanted.baseUrl;
+    if (base != stored.baseUrl && !base.trimmed().isEmpty() && !isBaseUrl(base)) {
+        return Error{ErrorCode::InvalidInput, u"“%1”"_s.arg(base),
+                     u"a base URL is an http or https address without query, fragment and user"_s};
     }
     return {};
 }

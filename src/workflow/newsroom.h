@@ -22,7 +22,8 @@ public:
     [[nodiscard]] QString address() const;
 
     [[nodiscard]] Result<Publication> publication() const;
-    /// InvalidInput (subject: the value) where a changed contact address gives no link; nothing changed.
+    /// InvalidInput (subject: the value) where a changed contact address gives no link, or a changed base URL
+    /// names no place for pages; nothing changed.
     [[nodiscard]] Result<void> setPublication(const Publication &publication, const QString &actor);
     [[nodiscard]] Result<QList<Section>> sections() const;
     [[nodiscard]] Result<void> setSections(const QList<Section> &sections, const QString &actor);

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void headingsFollowTheHeadline_data();
     void headingsFollowTheHeadline();
     void structuredDataSaysWhatThePageSays();
+    void aPolicyOfTheNewsroomStaysOnItsHost_data();
+    void aPolicyOfTheNewsroomStaysOnItsHost();
     void assetsAreNamedByTheirBytes();
     void aSingleFileNeedsNothingElse();
     void relatedListsAreCut();
@@ -277,6 +279,34 @@ void TestArticlePage::structuredDataSaysWhatThePageSays()
              u"The article now says that Sunday sailings stay hourly."_s);
     QCOMPARE(json[u"citation"_s][0][u"url"_s], u"https://board.example/statistics"_s);
     QCOMPARE(json[u"digitalSourceType"_s], u"https://schema.org/TrainedAlgorithmicMediaDigitalSource"_s);
+}
+
+void TestArticlePage::aPolicyOfTheNewsroomStaysOnItsHost_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("policy");
+    QTest::addColumn<QString>("expected");
+    const QString host = u"https://courier.example"_s;
+    QTest::newRow("a host continued") << host << u".evil.example/p"_s << host + u"/.evil.example/p"_s;
+    QTest::newRow("a user continued") << host << u"@evil.example/p"_s << host + u"/@evil.example/p"_s;
+    QTest::newRow("a page") << host + u"/news"_s << u"policy.html"_s << host + u"/news/policy.html"_s;
+    QTest::newRow("from the root") << host + u"/news/"_s << u"/policy/"_s << host + u"/policy/"_s;
+    QTest::newRow("upwards") << host + u"/news/"_s << u"../policy/"_s << host + u"/policy/"_s;
+    QTest::newRow("a base with a query") << host + u"/?x=1"_s << u"policy/"_s << host + u"/policy/"_s;
+    QTest::newRow("another host") << host + u"/"_s << u"//evil.example/p"_s << QString();
+    QTest::newRow("elsewhere, said in full")
+        << host << u"https://policies.example/p"_s << u"https://policies.example/p"_s;
+    QTest::newRow("no base") << QString() << u"policy/"_s << QString();
+}
+
+void TestArticlePage::aPolicyOfTheNewsroomStaysOnItsHost()
+{
+    QFETCH(QString, base);
+    QFETCH(QString, policy);
+    PageContent page = fullPage();
+    page.publication.baseUrl = base;
+    page.publication.correctionsPolicy = policy;
+    QTEST(structuredData(htmlOf(page))[u"publisher"_s][u"correctionsPolicy"_s].toString(), "expected");
 }
 
 void TestArticlePage::assetsAreNamedByTheirBytes()

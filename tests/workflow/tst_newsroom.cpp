@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aBackupComesBack();
     void aDisclaimerGetsTheNextNumber();
     void aContactThatGivesNoLinkIsNotKept();
+    void aBaseUrlIsAPlaceForPages_data();
+    void aBaseUrlIsAPlaceForPages();
 };
 
 void TestNewsroom::aNewNewsroomCanBeWorkedIn()
@@ -230,6 +232,34 @@ void TestNewsroom::aContactThatGivesNoLinkIsNotKept()
     QCOMPARE(*desk->newsroom.publication(), stored);
     changed.contactAddress.clear();
     VERIFY_OK(desk->newsroom.setPublication(changed, u"Mei"_s));
+}
+
+void TestNewsroom::aBaseUrlIsAPlaceForPages_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("host") << u"https://packet.example/"_s << true;
+    QTest::newRow("no final slash") << u"http://packet.example/news"_s << true;
+    QTest::newRow("port") << u"http://localhost:8000/"_s << true;
+    QTest::newRow("none") << QString() << true;
+    QTest::newRow("no scheme") << u"packet.example"_s << false;
+    QTest::newRow("another scheme") << u"ftp://packet.example/"_s << false;
+    QTest::newRow("no host") << u"https:///news"_s << false;
+    QTest::newRow("query") << u"https://packet.example/?x=1"_s << false;
+    QTest::newRow("fragment") << u"https://packet.example/#x"_s << false;
+    QTest::newRow("user") << u"https://packet.example@evil.example/"_s << false;
+}
+
+void TestNewsroom::aBaseUrlIsAPlaceForPages()
+{
+    QFETCH(QString, base);
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    Publication publication = *desk->newsroom.publication();
+    publication.baseUrl = base;
+    const bool isSet = desk->newsroom.setPublication(publication, u"Mei"_s).has_value();
+    QTEST(isSet, "isKept");
+    QCOMPARE(desk->newsroom.publication()->baseUrl, isSet ? base : QString());
 }
 
 QTEST_GUILESS_MAIN(TestNewsroom)
