@@ -163,9 +163,11 @@ void ImportRun::readFile(const ScannedFile &file, bool isAskedFor)
     item.article = taken->article.id;
     item.slug = taken->article.slug;
     item.notes += taken->notes;
-    if (taken->hasUnmatchedRelated)
-        m_unmatched.append({taken->article.id, imported->related, m_items.size()});
-    finish(item);
+    if (!taken->hasUnmatchedRelated)
+        return finish(item);
+    // What is to be said of it is known when the other files are in.
+    m_unmatched.append({taken->article.id, imported->related, m_items.size()});
+    m_items.append(item);
 }
 
 void ImportRun::relateLate()
@@ -175,12 +177,16 @@ void ImportRun::relateLate()
             return ImportedArticles(db, m_actor, m_options.nowUtc)
                 .relateAgain(unmatched.holder, unmatched.related);
         });
-        if (notes)
-            m_items[unmatched.item].notes += *notes;
-        else
-            m_items[unmatched.item].notes += importNote(
-                QT_TRANSLATE_NOOP("ImportNote", "Its related articles could not be looked for again: %1"),
-                {notes.error().detail});
+        ImportedItem &item = m_items[unmatched.item];
+        if (notes) {
+            item.notes += *notes;
+        } else {
+            item.done = false;
+            item.error = {notes.error().code, item.source,
+                          u"the article came in, but its related list did not: "_s + notes.error().detail};
+        }
+        if (m_report)
+            m_report(item);
     }
 }
 

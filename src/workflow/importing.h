@@ -19,7 +19,7 @@ struct ImportedItem
 {
     QString source; ///< Path as given, with the entry inside it where there are several.
     bool done = false;
-    Error error; ///< Where not done.
+    Error error; ///< Where not done, or (with `article` set) not done whole.
     ArticleId article;
     Slug slug;
     QList<Sentence> notes; ///< What was left out or changed ("Related: the article itself was left out").
@@ -36,8 +36,9 @@ class Importing
 public:
     Importing(Connections &connections, const Clock &clock);
 
-    /// Files and folders (recursively, in name order). One transaction an item; `report` is called after
-    /// each. An item that fails does not stop the others.
+    /// Files and folders (recursively, in name order). One transaction an item; `report` is called once for
+    /// each, when all is known of it: after the last file for those whose related articles may be in later
+    /// files. An item that fails does not stop the others.
     [[nodiscard]] Result<QList<ImportedItem>> importPaths(
         const QStringList &paths, DisclaimerImport disclaimer, const QString &actor,
         const std::function<void(const ImportedItem &)> &report = {}, std::stop_token stop = {});

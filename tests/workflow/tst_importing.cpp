@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "storage/connections.h"
+#include "storage/statement.h"
 #include "support/sentencelines.h"
 #include "workflow/servicesfixture.h"
 
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void theSameFileTwiceIsOneArticle();
     void sectionsAndPeopleAreFound();
     void relatedArticlesFindEachOtherWhateverTheirOrder();
+    void eachItemIsReportedOnceAndWhole();
+    void aListThatCouldNotBeMatchedIsNoSuccess();
     void picturesComeWithTheirArticle();
     void anAdoptedDisclaimerIsTheOneOnThePage();
     void anAdoptedDisclaimerOfARegionKeepsTheLabel_data();
@@ -148,6 +152,54 @@ void TestImporting::relatedArticlesFindEachOtherWhateverTheirOrder()
     QVERIFY(sentenceLines(items->at(0).notes).contains(u"nowhere"_s));
     QCOMPARE(desk->related.relatedTo(items->at(1).article)->entries.first().entry.article,
              items->at(0).article);
+}
+
+void TestImporting::eachItemIsReportedOnceAndWhole()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    put(desk, u"1.md"_s, post("One", "slug: one\nrelated: [two, nowhere]\n"));
+    put(desk, u"2.md"_s, post("Two", "slug: two\n"));
+    QHash<QString, QStringList> heard;
+    const auto items = desk->importing.importPaths(
+        {desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s,
+        [&heard](const ImportedItem &item) { heard[item.source] += item.notes.join(u'\n'); });
+    VERIFY_OK(items);
+    QCOMPARE(items->size(), 2);
+    for (const ImportedItem &item : *items)
+        QCOMPARE(heard.value(item.source), QStringList{item.notes.join(u'\n')});
+    QVERIFY(heard.value(items->first().source).first().contains(u"nowhere"_s));
+}
+
+void TestImporting::aListThatCouldNotBeMatchedIsNoSuccess()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    put(desk, u"1.md"_s, post("One", "slug: one\nrelated: [two]\n"));
+    put(desk, u"2.md"_s, post("Two", "slug: two\n"));
+    const auto connections =
+        Connections::open(*NewsroomAddress::parse(desk.path()), Database::Mode::Existing, desk.clock);
+    VERIFY_OK(connections);
+    Importing importing(**connections, desk.clock);
+    QList<ImportedItem> heard;
+    const auto items = importing.importPaths(
+        {desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s, [&](const ImportedItem &item) {
+            heard.append(item);
+            // From here on this connection refuses to write, as one would on a full disk.
+            const auto db = (*connections)->forThisThread();
+            VERIFY_OK(db);
+            VERIFY_OK(Statement(db->get(), u"PRAGMA query_only = 1"_s).perform());
+        });
+    VERIFY_OK(items);
+    QCOMPARE(heard.size(), 2);
+    const ImportedItem &one = items->first();
+    QVERIFY(!one.done);
+    QCOMPARE(one.error.code, ErrorCode::Database);
+    QCOMPARE(one.error.subject, one.source);
+    QCOMPARE(heard.last().source, one.source);
+    QVERIFY(!heard.last().done);
+    QVERIFY(!one.article.isNull());
+    VERIFY_OK(desk->articles.open(one.article));
 }
 
 void TestImporting::picturesComeWithTheirArticle()
