@@ -19,11 +19,10 @@ void ImportedItems::show(const ImportedItem &item)
     ++m_seen;
     if (m_console.form() == OutputForm::Json)
         m_console.progress(m_seen, 0, item.source); // In text form the lines are the progress.
-    if (!item.done) {
+    if (item.done)
+        m_console.row({CliText::tr("done"), item.source, item.slug.text()});
+    else
         m_console.problem(item.error);
-        return;
-    }
-    m_console.row({CliText::tr("done"), item.source, item.slug.text()});
     for (const Sentence &note : item.notes)
         m_console.line(u"    "_s + sentenceText(note));
 }

@@ -49,6 +49,8 @@ struct ImportedArticle
     /// An AI disclaimer that stood in the text and was cut from it. Key, language and text are set; id,
     /// number and validity are the caller's, and so is the label (empty here): see labelOfKey().
     std::optional<DisclaimerVersion> disclaimer;
+    /// text.keptFrontMatter as it is for an article that comes in without its lead picture: with its fields.
+    QString keptWithoutLead;
     QStringList pictureFiles; ///< Relative addresses of body and lead image, in order, each once.
     QList<Sentence> notes; ///< The loss report.
 };

@@ -76,11 +76,11 @@ std::optional<bool> FrontMatterFields::takeTruth(Names names)
     return truth;
 }
 
-QString FrontMatterFields::keptYaml() const
+QString FrontMatterFields::keptYaml(const QSet<QString> &besides) const
 {
     QList<std::pair<QString, QVariant>> kept;
     for (auto field = m_map.begin(); field != m_map.end(); ++field) {
-        if (!m_understood.contains(field.key()))
+        if (!m_understood.contains(field.key()) || besides.contains(field.key()))
             kept.append({field.key(), field.value()});
     }
     return kept.isEmpty() ? QString() : QString::fromUtf8(writeYaml(kept));

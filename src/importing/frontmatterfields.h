@@ -37,8 +37,11 @@ public:
     /// A yes or no in any usual spelling; other values are left.
     [[nodiscard]] std::optional<bool> takeTruth(Names names);
 
-    /// YAML of the fields that nobody ticked off; empty where there are none.
-    [[nodiscard]] QString keptYaml() const;
+    /// Keys as written.
+    [[nodiscard]] const QSet<QString> &understood() const { return m_understood; }
+
+    /// YAML of the fields that nobody ticked off, and of `besides`; empty where there are none.
+    [[nodiscard]] QString keptYaml(const QSet<QString> &besides = {}) const;
 
     /// Lower case without hyphens, underscores and blanks: "publishDate" and "publish-date" are one key.
     [[nodiscard]] static QString folded(const QString &key);

@@ -96,13 +96,16 @@ public:
         readSlugs();
         readPlaces();
         readByline(m_fields, m_article);
+        const QSet<QString> before = m_fields.understood();
         readLeadImage(m_fields, m_article);
+        const QSet<QString> leadFields = m_fields.understood() - before;
         readSources(m_fields, m_article);
         readRelated(m_fields, m_article);
         readStateFields(m_fields, m_name.date, m_options, m_article);
         readAiUse();
         finishBody();
         m_article.text.keptFrontMatter = m_fields.keptYaml();
+        m_article.keptWithoutLead = m_fields.keptYaml(leadFields);
         return m_article;
     }
 

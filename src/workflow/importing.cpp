@@ -123,7 +123,18 @@ ArticleText ImportRun::withPictures(const ScannedFile &file, const ImportedArtic
             notes.append(importNote(QT_TRANSLATE_NOOP("ImportNote", "The picture “%1” was not taken: %2"),
                                     {address, name.error().detail}));
     }
-    return withPictureNames(imported.text, names);
+    const QString &lead = imported.text.leadImage.address;
+    const bool isLeadHere = lead.isEmpty() || names.contains(lead);
+    ArticleText text = withPictureNames(imported.text, names);
+    if (!isLeadHere) {
+        // A page cannot go out with a picture that the newsroom has not; pictures in the body are the
+        // author's text and stay.
+        text.leadImage = {};
+        text.keptFrontMatter = imported.keptWithoutLead;
+        notes.append(
+            u"The lead picture “%1” was left off; its fields are kept with the article."_s.arg(lead));
+    }
+    return text;
 }
 
 Result<TakenArticle> ImportRun::store(Database &db, const ImportedArticle &imported, QList<Sentence> &notes)

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void eachItemIsReportedOnceAndWhole();
     void aListThatCouldNotBeMatchedIsNoSuccess();
     void picturesComeWithTheirArticle();
+    void aLeadPictureThatIsNotThereIsLeftOff_data();
+    void aLeadPictureThatIsNotThereIsLeftOff();
     void anAdoptedDisclaimerIsTheOneOnThePage();
     void anAdoptedDisclaimerOfARegionKeepsTheLabel_data();
     void anAdoptedDisclaimerOfARegionKeepsTheLabel();
@@ -210,7 +212,9 @@ void TestImporting::picturesComeWithTheirArticle()
     image.fill(Qt::green);
     put(desk, u"img/Crane.png"_s, {});
     QVERIFY(image.save(desk.filePath(u"in/img/Crane.png"_s)));
-    put(desk, u"1.md"_s, post("One", {}, "Words.\n\n![A crane](img/Crane.png)\n\n![Gone](gone.png)\n"));
+    put(desk, u"1.md"_s,
+        post("One", "image: {src: img/Crane.png, alt: A crane}\n",
+             "Words.\n\n![A crane](img/Crane.png)\n\n![Gone](gone.png)\n"));
     const auto items =
         desk->importing.importPaths({desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s);
     VERIFY_OK(items);
@@ -219,6 +223,44 @@ void TestImporting::picturesComeWithTheirArticle()
     QVERIFY(
         desk->articles.open(items->first().article)->article.text.body.contains(u"![A crane](crane.png)"_s));
     QVERIFY(sentenceLines(items->first().notes).contains(u"gone.png"_s));
+    const ArticleText text = desk->articles.open(items->first().article)->article.text;
+    QCOMPARE(text.leadImage.address, u"crane.png"_s);
+    QVERIFY(text.keptFrontMatter.isEmpty());
+    QVERIFY(text.body.contains(u"![Gone](gone.png)"_s)); // The author's text.
+}
+
+void TestImporting::aLeadPictureThatIsNotThereIsLeftOff_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QStringList>("kept");
+    QTest::newRow("an address") << QByteArray("cover: img/gone.png\nimage_alt: A crane\nmood: calm\n")
+                                << QStringList{u"cover: img/gone.png"_s, u"image_alt: A crane"_s,
+                                               u"mood: calm"_s};
+    QTest::newRow("with its words") << QByteArray("image: {src: gone.png, credit: M. Lin}\n")
+                                    << QStringList{u"gone.png"_s, u"M. Lin"_s};
+    QTest::newRow("no picture") << QByteArray("image: broken.png\n") << QStringList{u"broken.png"_s};
+}
+
+void TestImporting::aLeadPictureThatIsNotThereIsLeftOff()
+{
+    QFETCH(QByteArray, lines);
+    QFETCH(QStringList, kept);
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    put(desk, u"broken.png"_s, "no picture");
+    put(desk, u"1.md"_s, post("One", "byline: Mei Lin\nsection: News\n" + lines));
+    const auto items =
+        desk->importing.importPaths({desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s);
+    VERIFY_OK(items);
+    const auto article = desk->articles.open(items->first().article);
+    VERIFY_OK(article);
+    QCOMPARE(article->article.text.leadImage, Picture());
+    for (const QString &field : kept)
+        QVERIFY2(article->article.text.keptFrontMatter.contains(field),
+                 qPrintable(article->article.text.keptFrontMatter));
+    QVERIFY(sentenceLines(items->first().notes).contains(u"left off"_s));
+    for (const Finding &finding : *desk->publishing.check(article->article.id))
+        QVERIFY2(finding.severity != Finding::Severity::Blocks, qPrintable(finding.check));
 }
 
 void TestImporting::anAdoptedDisclaimerIsTheOneOnThePage()
