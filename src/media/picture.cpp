@@ -10,11 +10,29 @@
 #include <QImageReader>
 #include <QImageWriter>
 
+#include <mutex>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qsizetype mostBytes = 32 * 1024 * 1024;
+// 100 million pixels of four bytes, which readPictureHead() lets in; with eight bytes it is half as many.
+constexpr int mostDecodedMib = 384;
+
+/// Qt's own limit stops at 67 million pixels, and calls what is larger damaged. It is one for the program.
+void raiseReaderLimit()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { QImageReader::setAllocationLimit(mostDecodedMib); });
+}
+
+/// Of the picture once it is decoded.
+qint64 decodedBytes(QImage::Format format, QSize size)
+{
+    const int bits = format == QImage::Format_Invalid ? 32 : QImage::toPixelFormat(format).bitsPerPixel();
+    return qint64(size.width()) * size.height() * bits / 8;
+}
 
 struct Decoded
 {
@@ -24,11 +42,17 @@ struct Decoded
 
 Result<Decoded> decode(const QByteArray &bytes, const PictureHead &head, const QString &name)
 {
+    raiseReaderLimit();
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer, head.mediaType.section(u'/', 1).toLatin1());
     reader.setAutoTransform(true);
+    if (decodedBytes(reader.imageFormat(), head.size) > qint64(mostDecodedMib) * 1024 * 1024) {
+        return Error{
+            ErrorCode::InvalidInput, name,
+            u"with its depth of colour it would take more than %1 MiB of memory"_s.arg(mostDecodedMib)};
+    }
     Decoded decoded;
     decoded.turned = reader.transformation() != QImageIOHandler::TransformationNone;
     if (!reader.read(&decoded.image) || decoded.image.isNull())

@@ -33,5 +33,6 @@ struct PictureHead
 /// Checks a picture from outside by decoding it once and makes what is kept of it: PNG, JPEG and WebP keep
 /// their pixels as they are and lose all metadata but the colour profile; a JPEG that a camera held sideways
 /// is turned and written anew; GIF and animated WebP become a PNG of their first frame. Needs no window
-/// system. Errors: InvalidInput (subject: `name`), as above, or more than 32 MiB. Up to 1 s and 250 MB.
+/// system. Errors: InvalidInput (subject: `name`), as above, more than 32 MiB, or more than 384 MiB decoded.
+/// Up to 1.5 s and 400 MB.
 [[nodiscard]] Result<TakenPicture> takePicture(const QByteArray &bytes, const QString &name);

@@ -67,6 +67,21 @@ QByteArray withExif(const QByteArray &jpeg, quint8 orientation)
     return jpeg.left(2) + exifSegment(orientation) + jpeg.mid(2);
 }
 
+/// A PNG whose head says that it is `side` wide and high; with a CRC that agrees (PNG, third edition, §5.5).
+QByteArray resized(QByteArray png, quint32 side)
+{
+    qToBigEndian(side, png.data() + 16);
+    qToBigEndian(side, png.data() + 20);
+    quint32 crc = 0xFFFFFFFF;
+    for (const char c : QByteArrayView(png).sliced(12, 17)) {
+        crc ^= quint8(c);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc & 1) != 0 ? 0xEDB88320 ^ (crc >> 1) : crc >> 1;
+    }
+    qToBigEndian(~crc, png.data() + 29);
+    return png;
+}
+
 QString corpus()
 {
     const QString set = qEnvironmentVariable("GALLEY_CORPORA");
@@ -90,6 +105,7 @@ private Q_SLOTS:
     void everyCutIsRefusedOrWhole_data();
     void everyCutIsRefusedOrWhole();
     void hostilePicturesAreRefusedQuicklyAndInLittleMemory();
+    void aPictureOfManyPixelsIsTaken(); // Last: it takes more memory than the one before may.
 };
 
 void TestPicture::theTypeIsKnownByContent_data()
@@ -168,6 +184,9 @@ void TestPicture::whatIsNoPictureIsRefusedWithItsReason_data()
     qToBigEndian(quint32(65535), lie.data() + 16);
     qToBigEndian(quint32(65535), lie.data() + 20);
     QTest::newRow("too many pixels") << lie << u"100 million"_s;
+    QImage deep(8, 8, QImage::Format_RGBA64);
+    deep.fill(Qt::red);
+    QTest::newRow("too many bytes a pixel") << resized(encoded(deep, "png"), 8000) << u"memory"_s;
     QByteArray flat = encoded(drawing(8, 8), "png");
     qToBigEndian(quint32(0), flat.data() + 16);
     QTest::newRow("no width") << flat << u"no usable size"_s;
@@ -235,6 +254,19 @@ void TestPicture::hostilePicturesAreRefusedQuicklyAndInLittleMemory()
 #if !defined(__SANITIZE_ADDRESS__)
     QVERIFY2(usage.ru_maxrss < 300 * 1024, qPrintable(QString::number(usage.ru_maxrss)));
 #endif
+}
+
+void TestPicture::aPictureOfManyPixelsIsTaken()
+{
+    // 256 MiB hold 67 million pixels.
+    const QSize size(8400, 8200);
+    QImage wide(size, QImage::Format_RGB32);
+    wide.fill(Qt::blue);
+    const QByteArray jpeg = encoded(std::exchange(wide, {}), "jpeg");
+    QVERIFY(!jpeg.isEmpty());
+    const auto taken = takePicture(jpeg, u"wide.jpg"_s);
+    VERIFY_OK(taken);
+    QCOMPARE(taken->size, size);
 }
 
 QTEST_GUILESS_MAIN(TestPicture)
