@@ -40,10 +40,15 @@ ReportFileKind kindOf(const QByteArray &head, const QString &fileName)
     return ReportFileKind::Unknown;
 }
 
-/// "From " lines that separate messages, and those that mboxrd has quoted inside one.
-bool isSeparator(const QByteArray &line, bool afterBlank)
+/// "From sender date" parts messages (RFC 4155, appendix A); a sentence that begins with "From" parts none.
+/// Zones and the order within the date differ from one mail program to the next.
+bool isSeparator(const QByteArray &line)
 {
-    return afterBlank && line.startsWith("From ");
+    static const QRegularExpression form(
+        u"^From .{0,500}?\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:\\d{1,2} +)?"
+        "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b"
+        "(?=.{0,100}\\b\\d{1,2}:\\d\\d\\b)(?=.{0,100}\\b\\d{4}\\b)"_s);
+    return line.startsWith("From ") && form.match(QString::fromLatin1(line.left(1000))).hasMatch();
 }
 
 QByteArray unquoted(const QByteArray &line)
@@ -54,12 +59,19 @@ QByteArray unquoted(const QByteArray &line)
     return marks > 0 && QByteArrayView(line).sliced(marks).startsWith("From ") ? line.sliced(1) : line;
 }
 
+/// What a device gives before its end and then no more could not be read.
+Error unreadable(const QIODevice &file, const QString &fileName)
+{
+    return {ErrorCode::Io, fileName, file.errorString()};
+}
+
 Result<void> readMailbox(QIODevice &file, const QString &fileName, const QDateTime &receivedUtc,
                          const TakeReport &take, const ReportLimits &limits)
 {
     QByteArray message;
     int number = 0;
     bool begun = false;
+    bool isFirst = true; // A file that begins with "From " is told to be a mailbox by that alone.
     bool afterBlank = true;
     bool atLineStart = true;
     const auto finish = [&] {
@@ -72,8 +84,10 @@ Result<void> readMailbox(QIODevice &file, const QString &fileName, const QDateTi
     while (!file.atEnd()) {
         const QByteArray line = file.readLine(lineBytes);
         if (line.isEmpty())
-            break;
-        if (atLineStart && isSeparator(line, afterBlank)) {
+            return unreadable(file, fileName); // The message it was cut in is none.
+        const bool parts = isFirst ? line.startsWith("From ") : afterBlank && isSeparator(line);
+        isFirst = false;
+        if (atLineStart && parts) {
             if (!finish())
                 return {};
             begun = true;
@@ -99,13 +113,18 @@ QByteArray withoutSeparatorLine(const QByteArray &bytes)
 Result<void> readReports(QIODevice &file, const QString &fileName, const QDateTime &receivedUtc,
                          const std::function<bool(const ImportedReport &)> &take, const ReportLimits &limits)
 {
-    const ReportFileKind kind = kindOf(file.peek(4096), fileName);
+    const QByteArray head = file.peek(4096);
+    if (head.isEmpty() && !file.atEnd())
+        return unreadable(file, fileName);
+    const ReportFileKind kind = kindOf(head, fileName);
     if (kind == ReportFileKind::Unknown)
         return Error{ErrorCode::Refused, fileName, u"no mail, mailbox, CSV or JSON"_s};
     if (kind == ReportFileKind::Mailbox)
         return readMailbox(file, fileName, receivedUtc, take, limits);
     const qint64 most = kind == ReportFileKind::Mail ? limits.messageBytes : tableBytes;
     const QByteArray bytes = file.read(most + 1);
+    if (bytes.size() <= most && !file.atEnd())
+        return unreadable(file, fileName);
     if (kind == ReportFileKind::Mail) {
         static_cast<void>(take(readMail(withoutSeparatorLine(bytes), fileName, receivedUtc, limits)));
         return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/reportfiles.h"
+#include "support/failingdevice.h"
 #include "support/sentencelines.h"
 #include "support/verifyok.h"
 
@@ -201,11 +202,69 @@ private Q_SLOTS:
         QCOMPARE(found.reports[1].report.message, u"second\nFrom inside"_s);
     }
 
+    void onlyALineWithADatePartsMessages_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<int>("messages");
+        QTest::newRow("as the standard has it") << "From b@x Mon Nov  2 10:00:00 2026"_ba << 2;
+        QTest::newRow("without seconds") << "From b@x Mon Nov  2 10:00 2026"_ba << 2;
+        QTest::newRow("no sender") << "From - Mon Nov 02 10:00:00 2026"_ba << 2;
+        QTest::newRow("zone before the year") << "From 17@xxx Mon Nov 02 10:00:00 +0000 2026"_ba << 2;
+        QTest::newRow("as in a mail's head") << "From b@x Mon, 2 Nov 2026 10:00:00 +0100"_ba << 2;
+        QTest::newRow("a sentence") << "From the pier you can see the mistake."_ba << 1;
+        QTest::newRow("a day") << "From Monday on it is wrong."_ba << 1;
+        QTest::newRow("a day and a month") << "From Mon Nov 2 to Tue Nov 3 the tram stood still."_ba << 1;
+        QTest::newRow("an address") << "From b@x"_ba << 1;
+    }
+    void onlyALineWithADatePartsMessages()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(int, messages);
+        const Read found =
+            read("From a@x Mon Nov  2 10:00:00 2026\nMessage-ID: <1@x>\nSubject: one\n\nfirst\n\n" + line
+                     + "\nMessage-ID: <2@x>\n\nsecond\n",
+                 u"inbox"_s);
+        VERIFY_OK(found.outcome);
+        QCOMPARE(found.reports.size(), messages);
+        if (messages == 1)
+            QVERIFY(found.reports[0].report.message.contains(QString::fromLatin1(line)));
+    }
+
+    void aReadErrorIsNoEndOfFile_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("reports");
+        QTest::newRow("mailbox") << "From a@x Mon Nov  2 10:00:00 2026\nMessage-ID: <1@x>\n\nfirst\n\n"
+                                    "From b@x Mon Nov  2 10:00:00 2026\nMessage-ID: <2@x>\n\nsecond "_ba
+                                 << u"inbox.mbox"_s << 1;
+        QTest::newRow("mail") << "Message-ID: <1@x>\n\nIt is "_ba << u"r.eml"_s << 0;
+        QTest::newRow("table") << "message\nIt is wrong\n"_ba << u"r.csv"_s << 0;
+        QTest::newRow("JSON") << "[{\"message\":\"It is wrong\"}]"_ba << u"r.json"_s << 0;
+        QTest::newRow("nothing at all") << QByteArray() << u"r.csv"_s << 0;
+    }
+    void aReadErrorIsNoEndOfFile()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, name);
+        QFETCH(int, reports);
+        FailingDevice file(bytes + QByteArray(8192, 'x'), bytes.size());
+        int taken = 0;
+        const auto outcome = readReports(file, name, now, [&taken](const ImportedReport &) {
+            ++taken;
+            return true;
+        });
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, ErrorCode::Io);
+        QCOMPARE(outcome.error().subject, name);
+        QCOMPARE(taken, reports);
+    }
+
     void aLargeMailboxIsReadQuickly()
     {
         QByteArray mbox;
         for (int i = 0; i < 10'000; ++i)
-            mbox += "From a@x\nMessage-ID: <" + QByteArray::number(i)
+            mbox += "From a@x Mon Nov  2 10:00:00 2026\nMessage-ID: <" + QByteArray::number(i)
                 + "@x>\nSubject: s\n\nThe wall is “not nine metres”.\n\n";
         QElapsedTimer timer;
         timer.start();

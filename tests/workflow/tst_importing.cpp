@@ -165,11 +165,11 @@ void TestImporting::eachItemIsReportedOnceAndWhole()
     QHash<QString, QStringList> heard;
     const auto items = desk->importing.importPaths(
         {desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s,
-        [&heard](const ImportedItem &item) { heard[item.source] += item.notes.join(u'\n'); });
+        [&heard](const ImportedItem &item) { heard[item.source] += sentenceLines(item.notes); });
     VERIFY_OK(items);
     QCOMPARE(items->size(), 2);
     for (const ImportedItem &item : *items)
-        QCOMPARE(heard.value(item.source), QStringList{item.notes.join(u'\n')});
+        QCOMPARE(heard.value(item.source), QStringList{sentenceLines(item.notes)});
     QVERIFY(heard.value(items->first().source).first().contains(u"nowhere"_s));
 }
 
