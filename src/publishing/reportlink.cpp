@@ -6,6 +6,7 @@
 #include "editorial/contact.h"
 #include "editorial/webaddress.h"
 #include "publishing/articlepage.h"
+#include "publishing/theme.h"
 
 #include <QUrl>
 #include <QUrlQuery>
@@ -27,9 +28,8 @@ QString encoded(const QString &text)
 
 QString mailLink(const QString &mailbox, const Publication &publication, const Slug &slug, Revision revision)
 {
-    const bool chinese = publication.language.startsWith("zh"_L1);
-    const QString subject = (chinese ? u"勘误："_s : u"Error report: "_s) + slug.text()
-        + (chinese ? u"（修订 %1）"_s : u" (revision %1)"_s).arg(revision.number);
+    const QString subject = Theme::defaultWord(publication.language, u"report-subject"_s)
+                                .arg(slug.text(), QString::number(revision.number));
     const QString page = canonicalAddress(publication, slug);
     QString link = u"mailto:"_s + QString::fromLatin1(QUrl::toPercentEncoding(mailbox, "@")) + u"?subject="_s
         + encoded(subject);

@@ -85,6 +85,12 @@ Result<Theme> Theme::loadDefault()
     return load(u":/themes/default"_s);
 }
 
+QString Theme::defaultWord(const QString &language, const QString &key)
+{
+    static const Result<Theme> theme = loadDefault();
+    return theme ? theme->word(theme->languageFor(language), key) : QString();
+}
+
 QString Theme::languageFor(const QString &language) const
 {
     if (m_words.contains(language))

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static Result<Theme> load(const QString &folder);
     /// The theme that comes with the program.
     [[nodiscard]] static Result<Theme> loadDefault();
+    /// A word of that theme, for texts that stand outside of pages; read once, from any thread.
+    [[nodiscard]] static QString defaultWord(const QString &language, const QString &key);
 
     [[nodiscard]] const PageTemplate &articleTemplate() const { return m_article; }
     [[nodiscard]] const QByteArray &style() const { return m_style; }

@@ -63,9 +63,10 @@ public:
     [[nodiscard]] Result<PageSurroundings> surroundings(const ArticleId &article,
                                                         const std::optional<ArticleText> &draft = {}) const;
 
-    /// Writes the page as readers get it (the published revision; before the first publication the head) below `folder` (created if absent): whole files only, never
-    /// outside it. `progress(done, of, name)` is called before each file. Records nothing; publish() of
-    /// Articles does. Errors: Refused with the first blocking finding (nothing written); Io; Cancelled.
+    /// Writes the page as readers get it (the published revision; before the first publication the head)
+    /// below `folder` (created if absent): whole files only, never outside it. `progress(done, of, name)` is
+    /// called before each file. Records nothing; publish() of Articles does. Errors: Refused with the first
+    /// blocking finding (nothing written); Io; Cancelled.
     [[nodiscard]] Result<ExportedPage> exportPage(
         const ArticleId &article, const QString &folder, PageForm form,
         const std::function<void(int, int, const QString &)> &progress = {}, std::stop_token stop = {}) const;

@@ -3,6 +3,8 @@
 
 #include "editorial/contact.h"
 #include "publishing/reportlink.h"
+#include "publishing/theme.h"
+#include "support/verifyok.h"
 
 #include <QTest>
 #include <QUrl>
@@ -28,6 +30,8 @@ class TestReportLink : public QObject
 
 private Q_SLOTS:
     void aMailNamesArticleAndRevision();
+    void theSubjectSpeaksThePublicationsLanguage_data();
+    void theSubjectSpeaksThePublicationsLanguage();
     void aFormGetsArticleAndRevisionInItsQuery();
     void aMailboxIsOneHoweverItIsWritten_data();
     void aMailboxIsOneHoweverItIsWritten();
@@ -51,6 +55,29 @@ void TestReportLink::aMailNamesArticleAndRevision()
              u"Error report: ferry-vote (revision 7)"_s);
     QVERIFY(query.queryItemValue(u"body"_s, QUrl::FullyDecoded)
                 .startsWith(u"https://courier.example/ferry-vote.html"_s));
+}
+
+void TestReportLink::theSubjectSpeaksThePublicationsLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("English") << u"en-GB"_s << u"en"_s;
+    QTest::newRow("Chinese") << u"zh-Hans"_s << u"zh"_s;
+    QTest::newRow("another") << u"fr"_s << u"en"_s;
+}
+
+void TestReportLink::theSubjectSpeaksThePublicationsLanguage()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, key);
+    const auto theme = Theme::loadDefault();
+    VERIFY_OK(theme);
+    Publication publication = withContact(u"desk@courier.example"_s);
+    publication.language = language;
+    const QUrlQuery query(QUrl(reportLink(publication, Slug(u"ferry-vote"_s), {7})));
+    const QString words = theme->word(key, u"report-subject"_s);
+    QVERIFY(!words.isEmpty());
+    QCOMPARE(query.queryItemValue(u"subject"_s, QUrl::FullyDecoded), words.arg(u"ferry-vote"_s, u"7"_s));
 }
 
 void TestReportLink::aFormGetsArticleAndRevisionInItsQuery()
