@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/places.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -40,8 +42,7 @@ public:
         const QStringList lines = script.split(u'\n');
         for (m_line = 0; m_line < lines.size(); ++m_line) {
             QString line = lines[m_line];
-            line.replace(u"{tests}"_s, QStringLiteral(GALLEY_SOURCE_DIR "/tests"))
-                .replace(u"{shared}"_s, m_shared);
+            line.replace(u"{tests}"_s, sourceFolder() + u"/tests"_s).replace(u"{shared}"_s, m_shared);
             QString failure;
             if (line.startsWith(u"write "_s))
                 writeFile(line.mid(6), lines);
@@ -103,7 +104,7 @@ private:
         environment.insert(u"XDG_DATA_HOME"_s, at(u"data"_s));
         environment.insert(u"USER"_s, u"tester"_s);
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(GALLEY_BINARY_DIR "/src/apps/galley-cli"), arguments);
+        process.start(buildFolder() + u"/src/apps/galley-cli"_s, arguments);
         if (!process.waitForFinished(runTimeoutMs) || process.exitStatus() != QProcess::NormalExit)
             return u"it crashed or never ended"_s;
         m_out = process.readAllStandardOutput();
@@ -157,7 +158,7 @@ private Q_SLOTS:
     void runsAsWritten_data()
     {
         QTest::addColumn<QString>("name");
-        const QDir folder(QStringLiteral(GALLEY_SOURCE_DIR "/tests/cli/scripts"));
+        const QDir folder(sourceFolder() + u"/tests/cli/scripts"_s);
         for (const QString &name : folder.entryList({u"*.txt"_s}, QDir::Files, QDir::Name))
             QTest::newRow(qPrintable(name)) << folder.filePath(name);
     }
@@ -167,10 +168,9 @@ private Q_SLOTS:
         QFile file(name);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString script = QString::fromUtf8(file.readAll());
-        const QString shared = QDir::cleanPath(
-            qEnvironmentVariable("GALLEY_CORPORA", QStringLiteral(GALLEY_SOURCE_DIR "/../shared/corpora"))
-            + u"/.."_s);
-        if (script.contains(u"{shared}"_s) && !QDir(shared).exists())
+        const QString corpora = corporaFolder();
+        const QString shared = corpora.isEmpty() ? QString() : QDir::cleanPath(corpora + u"/.."_s);
+        if (script.contains(u"{shared}"_s) && shared.isEmpty())
             QSKIP("the samples and corpora are not on this machine");
         const QString failure = ScriptRun(shared).run(script);
         QVERIFY2(failure.isEmpty(), qPrintable(failure));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editor/incrementaldocument.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -227,11 +228,8 @@ void TestIncrementalDocument::equalsAWholeParseAfterRandomEdits()
 
 void TestIncrementalDocument::equalsAWholeParseOnRealArticles()
 {
-    QString corpora = qEnvironmentVariable("GALLEY_CORPORA");
-    if (corpora.isEmpty())
-        corpora = QStringLiteral(GALLEY_SOURCE_DIR "/../shared/corpora");
     QStringList files;
-    const QDir articles(corpora + u"/articles"_s);
+    const QDir articles(corporaFolder() + u"/articles"_s);
     for (const QString &folder : articles.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         const QDir dir(articles.filePath(folder));
         const QStringList names = dir.entryList({u"*.md"_s}, QDir::Files, QDir::Name);

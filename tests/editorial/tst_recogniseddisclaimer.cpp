@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editorial/disclosure.h"
+#include "support/places.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -17,7 +18,7 @@ namespace {
 /// The wording that ships, without its front matter.
 DisclaimerVersion shipped(const QString &name)
 {
-    QFile file(QStringLiteral(GALLEY_SOURCE_DIR "/resources/disclaimers/") + name);
+    QFile file(sourceFolder() + u"/resources/disclaimers/"_s + name);
     DisclaimerVersion version;
     if (!file.open(QIODevice::ReadOnly))
         return version;

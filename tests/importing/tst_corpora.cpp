@@ -5,6 +5,7 @@
 #include "importing/folderscan.h"
 #include "importing/reportfiles.h"
 #include "markdown/markdown.h"
+#include "support/places.h"
 #include "support/sentencelines.h"
 #include "support/verifyok.h"
 
@@ -17,20 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString sharedFolder()
-{
-    return qEnvironmentVariable("GALLEY_CORPORA", QStringLiteral(GALLEY_SOURCE_DIR "/../shared/corpora"));
-}
-
 ArticleFileOptions options()
 {
     return {.nowUtc = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC)};
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// No control character may come through, in whatever field.
@@ -50,16 +40,16 @@ class TestCorpora : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!QDir(sharedFolder()).exists())
+        if (corporaFolder().isEmpty())
             QSKIP("the corpora are not on this machine");
     }
 
     void theSamplePageIsTakenApart()
     {
-        const QString path = sharedFolder() + u"/../samples/beijing-post-2025-10-13.txt"_s;
+        const QString path = corporaFolder() + u"/../samples/beijing-post-2025-10-13.txt"_s;
         if (!QFile::exists(path))
             QSKIP("the sample page is not on this machine");
-        const auto page = readArticleFile(bytesOf(path), path, options());
+        const auto page = readArticleFile(fileBytes(path), path, options());
         VERIFY_OK(page);
         QCOMPARE(page->text.headline,
                  u"China’s lesson for the US: it takes more than chips to win the AI race"_s);
@@ -112,7 +102,7 @@ private Q_SLOTS:
         const QDir folder(needed(u"text"_s));
         for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
             const auto article =
-                readArticleFile(bytesOf(folder.filePath(name)), QString(name + u".md"_s), options());
+                readArticleFile(fileBytes(folder.filePath(name)), QString(name + u".md"_s), options());
             if (article)
                 QVERIFY2(isClean(article->text.headline + article->text.body), qPrintable(name));
             else
@@ -120,7 +110,7 @@ private Q_SLOTS:
         }
         const auto read = [&folder](const char *name) {
             const QString file = QString::fromLatin1(name);
-            const auto article = readArticleFile(bytesOf(folder.filePath(file)), file, options());
+            const auto article = readArticleFile(fileBytes(folder.filePath(file)), file, options());
             return article ? article->text.headline : errorText(article.error());
         };
         QCOMPARE(read("gb18030.md"), u"新闻编辑"_s);
@@ -138,7 +128,7 @@ private Q_SLOTS:
         for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
             QElapsedTimer timer;
             timer.start();
-            const auto article = readMarkdownArticle(bytesOf(folder.filePath(name)), name, options());
+            const auto article = readMarkdownArticle(fileBytes(folder.filePath(name)), name, options());
             QVERIFY2(timer.elapsed() < 2000, qPrintable(name + u' ' + QString::number(timer.elapsed())));
             if (!article)
                 qInfo().noquote() << errorText(article.error());
@@ -170,7 +160,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QString needed(const QString &name) { return sharedFolder() + u'/' + name; }
+    static QString needed(const QString &name) { return corporaFolder() + u'/' + name; }
 };
 
 QTEST_GUILESS_MAIN(TestCorpora)

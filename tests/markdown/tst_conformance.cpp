@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "markdown/corpora.h"
 #include "markdown/markdown.h"
+#include "support/places.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -99,8 +99,7 @@ void TestConformance::initTestCase()
 {
     if (corporaFolder().isEmpty())
         QSKIP("the corpora by others are not beside the source tree");
-    const QByteArray lines =
-        fileBytes(QStringLiteral(GALLEY_SOURCE_DIR "/tests/markdown/conformance-exceptions.txt"));
+    const QByteArray lines = fileBytes(sourceFolder() + u"/tests/markdown/conformance-exceptions.txt"_s);
     for (const QByteArray &line : lines.split('\n')) {
         if (line.isEmpty() || line.startsWith('#'))
             continue;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "markdown/corpora.h"
 #include "markdown/frontmatter.h"
+#include "support/places.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "markdown/corpora.h"
 #include "markdown/htmlescape.h"
 #include "markdown/markdown.h"
+#include "support/places.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

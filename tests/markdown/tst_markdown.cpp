@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "markdown/corpora.h"
 #include "markdown/htmlescape.h"
 #include "markdown/markdown.h"
+#include "support/places.h"
 
 #include <QTest>
 
@@ -30,7 +30,7 @@ void TestMarkdown::caseReadsAsWritten_data()
     QTest::addColumn<QByteArray>("source");
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("html");
-    const QDir folder(QStringLiteral(GALLEY_SOURCE_DIR "/tests/markdown/cases"));
+    const QDir folder(sourceFolder() + u"/tests/markdown/cases"_s);
     const QStringList files = folder.entryList({u"*.txt"_s}, QDir::Files, QDir::Name);
     QVERIFY(files.size() >= 4);
     for (const QString &file : files) {

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "markdown/corpora.h"
 #include "markdown/frontmatter.h"
 #include "markdown/markdown.h"
+#include "support/places.h"
 
 #include <QDirIterator>
 #include <QRandomGenerator>
@@ -233,7 +233,7 @@ void TestSourceRanges::promisesHoldForAnyText_data()
 {
     QTest::addColumn<QByteArray>("text");
     QByteArray own;
-    const QDir folder(QStringLiteral(GALLEY_SOURCE_DIR "/tests/markdown/cases"));
+    const QDir folder(sourceFolder() + u"/tests/markdown/cases"_s);
     for (const QString &file : folder.entryList({u"*.txt"_s}, QDir::Files, QDir::Name))
         own += fileBytes(folder.filePath(file));
     for (qsizetype at = 0; at + 700 < own.size(); at += 350)

@@ -3,6 +3,7 @@
 
 #include "media/metadata.h"
 #include "media/picture.h"
+#include "support/places.h"
 #include "support/verifyok.h"
 
 #include <QBuffer>
@@ -80,12 +81,6 @@ QByteArray resized(QByteArray png, quint32 side)
     }
     qToBigEndian(~crc, png.data() + 29);
     return png;
-}
-
-QString corpus()
-{
-    const QString set = qEnvironmentVariable("GALLEY_CORPORA");
-    return set.isEmpty() ? QStringLiteral(GALLEY_SOURCE_DIR "/../shared/corpora") : set;
 }
 
 } // namespace
@@ -224,7 +219,7 @@ void TestPicture::everyCutIsRefusedOrWhole()
 
 void TestPicture::hostilePicturesAreRefusedQuicklyAndInLittleMemory()
 {
-    const QDir folder(corpus() + u"/images"_s);
+    const QDir folder(corporaFolder() + u"/images"_s);
     if (!folder.exists())
         QSKIP("the corpora are not beside the source tree");
     int refused = 0;

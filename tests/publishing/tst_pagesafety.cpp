@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "corpora.h"
 #include "pagehtml.h"
 #include "publishing/safepath.h"
 #include "samplepages.h"
+#include "support/places.h"
 #include "support/verifyok.h"
 
 #include <QHashSeed>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "corpora.h"
 #include "publishing/safepath.h"
+#include "support/places.h"
 
 #include <QTest>
 

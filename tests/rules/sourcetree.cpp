@@ -3,6 +3,8 @@
 
 #include "sourcetree.h"
 
+#include "support/places.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -13,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 QList<SourceFile> sourceFiles(const QString &folder, const QStringList &endings)
 {
-    const QDir root(QStringLiteral(GALLEY_SOURCE_DIR));
+    const QDir root(sourceFolder());
     QList<SourceFile> files;
     QDirIterator paths(root.filePath(folder), QDir::Files, QDirIterator::Subdirectories);
     while (paths.hasNext()) {

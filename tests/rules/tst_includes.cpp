@@ -3,6 +3,7 @@
 
 #include "rules.h"
 #include "sourcetree.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -50,7 +51,7 @@ QSet<QString> words(const QString &line)
 QHash<QString, ModuleLines> modulesOfTheBuild()
 {
     QHash<QString, ModuleLines> modules;
-    const QDir folder(QStringLiteral(GALLEY_BINARY_DIR "/modules"));
+    const QDir folder(buildFolder() + u"/modules"_s);
     for (const QString &name : folder.entryList({u"*.txt"_s}, QDir::Files)) {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))

@@ -6,13 +6,11 @@
 #include "storage/searchindex.h"
 #include "storage/statement.h"
 #include "support/articlebuilder.h"
+#include "support/places.h"
 #include "support/temporarynewsroom.h"
 #include "support/verifyok.h"
 
 #include <QElapsedTimer>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -39,21 +37,6 @@ QStringList found(TemporaryNewsroom &newsroom, const ArticleFilter &filter)
         headlines(ArticleLists(newsroom.db()).page(filter, {}, 100, newsroom.clock().nowUtc()));
     found.sort();
     return found;
-}
-
-/// Strings of a corpus beside the source tree; empty where it is absent.
-QStringList corpus(const QString &name)
-{
-    const QString shared =
-        qEnvironmentVariable("GALLEY_CORPORA", QStringLiteral(GALLEY_SOURCE_DIR) + u"/../shared/corpora"_s);
-    QFile file(shared + u"/strings/"_s + name + u".json"_s);
-    QStringList strings;
-    if (!file.open(QIODevice::ReadOnly))
-        return strings;
-    const QJsonArray entries = QJsonDocument::fromJson(file.readAll()).array();
-    for (const QJsonValue &entry : entries)
-        strings.append(entry[u"s"_s].toString());
-    return strings;
 }
 
 } // namespace
@@ -279,7 +262,7 @@ void TestArticleLists::hostileStringsAreWords()
 {
     FETCH_BACKEND(backend);
     QFETCH(QString, corpusName);
-    const QStringList strings = corpus(corpusName);
+    const QStringList strings = corpusStrings(u"strings/"_s + corpusName + u".json"_s, u"s"_s);
     if (strings.isEmpty())
         QSKIP("the corpora are not beside the source tree (GALLEY_CORPORA)");
     TemporaryNewsroom &newsroom = searchable(backend);
