@@ -1394,6 +1394,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>The newsroom has no section “%1”; it became a tag, and the section is “%2”.</source>
         <translation>编辑部没有版块“%1”；已改作标签，版块定为“%2”。</translation>
     </message>
+    <message>
+        <source>Its field %1 kept readers out. It comes in unpublished.</source>
+        <translation>其字段 %1 不让读者看到；以未发布状态导入。</translation>
+    </message>
+    <message>
+        <source>The lead picture “%1” was left off; its fields are kept with the article.</source>
+        <translation>题图“%1”未采用；其字段与文章一同保留。</translation>
+    </message>
 </context>
 <context>
     <name>JobProgress</name>

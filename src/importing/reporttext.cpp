@@ -205,7 +205,7 @@ QString hashOf(const QHash<QString, QString> &fields, QStringList names)
 /// A mail's Message-ID stands for one message in the world (RFC 5322 §3.6.4). The id of a row does not: every
 /// form counts its own from 1, so it names a message only together with what the reader wrote. What a form's
 /// operators write beside it (a state, a note) may change between two exports of the same message.
-QString externalIdOf(const QHash<QString, QString> &fields, QStringList &notes)
+QString externalIdOf(const QHash<QString, QString> &fields, QList<Sentence> &notes)
 {
     const QString messageId = cleanReaderLine(fieldOf(fields, {u"messageid"}), notes);
     if (messageId.contains(u'@'))

@@ -241,7 +241,8 @@ private:
     /// Names the field, not its value: that may be a password.
     void holdFor(const FrontMatterFields::Field &field)
     {
-        hold(u"Its %1 kept readers out."_s.arg(field.key));
+        hold(QT_TRANSLATE_NOOP("ImportNote", "Its field %1 kept readers out. It comes in unpublished."),
+             {field.key});
     }
 
     std::optional<QDateTime> momentOf(const QString &text) const

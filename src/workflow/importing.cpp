@@ -131,8 +131,10 @@ ArticleText ImportRun::withPictures(const ScannedFile &file, const ImportedArtic
         // author's text and stay.
         text.leadImage = {};
         text.keptFrontMatter = imported.keptWithoutLead;
-        notes.append(
-            u"The lead picture “%1” was left off; its fields are kept with the article."_s.arg(lead));
+        notes.append(importNote(
+            QT_TRANSLATE_NOOP("ImportNote",
+                              "The lead picture “%1” was left off; its fields are kept with the article."),
+            {lead}));
     }
     return text;
 }
