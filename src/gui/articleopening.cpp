@@ -23,7 +23,10 @@ void CurrentArticle::load(const ArticleId &id, const TextPlace &place)
 {
     m_wanted = id;
     m_services.jobs.read(
-        this, [&articles = m_services.articles, id](std::stop_token) { return articles.open(id); },
+        this,
+        [&articles = m_services.articles, id, actor = m_actor](std::stop_token) {
+            return articles.open(id, actor);
+        },
         [this, id, place](const Result<OpenArticle> &found) {
             // Another article was asked for meanwhile, or the present one was edited while this one was read.
             if (id != m_wanted)
@@ -112,6 +115,8 @@ void CurrentArticle::leave(Settled settled)
 
 void CurrentArticle::abandon(Settled settled)
 {
+    // Written in any case: another desk of the same name may have dropped the draft since.
+    m_draftedEdits.reset();
     keepDraft([this, settled = std::move(settled)](const Result<void> &kept) {
         if (kept)
             show({});
@@ -181,8 +186,8 @@ void CurrentArticle::discardDraft()
     m_draftTimer.stop();
     m_services.jobs.write(
         this,
-        [&articles = m_services.articles, id = m_article.id](std::stop_token) {
-            return articles.dropDraft(id);
+        [&articles = m_services.articles, id = m_article.id, actor = m_actor](std::stop_token) {
+            return articles.dropDraft(id, actor);
         },
         [this](const Result<void> &dropped) {
             if (dropped)

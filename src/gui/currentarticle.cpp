@@ -93,7 +93,11 @@ void CurrentArticle::keepDraft(Settled settled)
 {
     // A draft written while a save runs would stand on a revision that is no longer the head.
     if (m_saving) {
-        m_draftTimer.start(draftDelayMs);
+        if (settled)
+            QTimer::singleShot(draftDelayMs, this,
+                               [this, settled = std::move(settled)] { keepDraft(settled); });
+        else
+            m_draftTimer.start(draftDelayMs);
         return;
     }
     if (!isOpen() || !m_unsaved || m_draftedEdits == m_edits) {
@@ -166,9 +170,14 @@ void CurrentArticle::finishSave(const ArticleText &text, int edits, const Result
 {
     m_saving = false;
     if (!saved) {
-        if (saved.error().code == ErrorCode::Conflict)
+        const bool clashes = saved.error().code == ErrorCode::Conflict;
+        if (clashes) {
+            // Whoever saved may have dropped the draft with it (another desk of the same name).
+            m_draftedEdits.reset();
+            m_draftTimer.start(draftDelayMs);
             readTheirs();
-        setState(saved.error().code == ErrorCode::Conflict ? SaveState::Conflict : SaveState::Failed);
+        }
+        setState(clashes ? SaveState::Conflict : SaveState::Failed);
         Q_EMIT failed(saved.error());
         answerSaves(saved.error());
         return;

@@ -141,7 +141,7 @@ private:
     bool m_recovered = false;
     bool m_saving = false;
     int m_edits = 0; ///< Counts edits, to see whether a save or draft is still the newest text.
-    int m_draftedEdits = 0;
+    std::optional<int> m_draftedEdits; ///< Those that the draft on disk holds, as far as is known.
     ArticleId m_wanted; ///< The article asked for last; answers about others are late.
     QDateTime m_storedAtUtc;
     std::optional<Article> m_theirs;

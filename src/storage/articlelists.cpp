@@ -25,9 +25,8 @@ const QString &rowsOfLists()
         u"publication,"
         " ai_use, CASE WHEN embargoed = 1 AND (embargo_lifts_at IS NULL OR embargo_lifts_at > :now) THEN 1 "
         "ELSE 0"
-        " END, CASE WHEN draft.article_id IS NULL THEN 0 ELSE 1 END, language, first_published_at,"
-        " published_at, updated_at"
-        " FROM article LEFT JOIN draft ON draft.article_id = article.id"_s;
+        " END, CASE WHEN EXISTS (SELECT 1 FROM draft WHERE draft.article_id = article.id) THEN 1 ELSE 0 END,"
+        " language, first_published_at, published_at, updated_at FROM article"_s;
     return sql;
 }
 

@@ -13,10 +13,14 @@ DraftRepository::DraftRepository(Database &db)
     : m_db(db)
 { }
 
-Result<std::optional<StoredDraft>> DraftRepository::draft(const ArticleId &article) const
+Result<std::optional<StoredDraft>> DraftRepository::draft(const ArticleId &article,
+                                                          const QString &author) const
 {
-    return Statement(m_db, u"SELECT text, base, saved_at, author FROM draft WHERE article_id = :article"_s)
+    return Statement(m_db,
+                     u"SELECT text, base, saved_at, author FROM draft"
+                     " WHERE article_id = :article AND author = :author"_s)
         .bind(u":article"_s, article)
+        .bind(u":author"_s, author)
         .first([](ResultRow &row) {
             return StoredDraft{.text = articleTextFromJson(row.text()),
                                .base = {row.number()},
@@ -31,8 +35,8 @@ Result<void> DraftRepository::put(const ArticleId &article, const StoredDraft &d
         Statement(m_db,
                   u"INSERT INTO draft (article_id, base, saved_at, author, text)"
                   " SELECT id, :base, :savedAt, :author, :text FROM article WHERE id = :article"
-                  " ON CONFLICT (article_id) DO UPDATE SET base = excluded.base,"
-                  " saved_at = excluded.saved_at, author = excluded.author, text = excluded.text"_s)
+                  " ON CONFLICT (article_id, author) DO UPDATE SET base = excluded.base,"
+                  " saved_at = excluded.saved_at, text = excluded.text"_s)
             .bind(u":article"_s, article)
             .bind(u":base"_s, draft.base.number)
             .bind(u":savedAt"_s, draft.savedAtUtc)
@@ -44,9 +48,10 @@ Result<void> DraftRepository::put(const ArticleId &article, const StoredDraft &d
     return *changed > 0 ? Result<void>() : Result<void>(Error{ErrorCode::NotFound, article.text(), {}});
 }
 
-Result<void> DraftRepository::drop(const ArticleId &article)
+Result<void> DraftRepository::drop(const ArticleId &article, const QString &author)
 {
-    return Statement(m_db, u"DELETE FROM draft WHERE article_id = :article"_s)
+    return Statement(m_db, u"DELETE FROM draft WHERE article_id = :article AND author = :author"_s)
         .bind(u":article"_s, article)
+        .bind(u":author"_s, author)
         .perform();
 }

@@ -18,16 +18,17 @@ struct StoredDraft
     bool operator==(const StoredDraft &) const = default;
 };
 
-/// At most one draft an article; the newest replaces the earlier.
+/// At most one draft of each author an article; the newest replaces the earlier. Nobody touches another's.
 class DraftRepository
 {
 public:
     explicit DraftRepository(Database &db);
 
-    [[nodiscard]] Result<std::optional<StoredDraft>> draft(const ArticleId &article) const;
-    /// Errors: NotFound for an unknown article.
+    [[nodiscard]] Result<std::optional<StoredDraft>> draft(const ArticleId &article,
+                                                           const QString &author) const;
+    /// In the place of the earlier one of draft.author. Errors: NotFound for an unknown article.
     [[nodiscard]] Result<void> put(const ArticleId &article, const StoredDraft &draft);
-    [[nodiscard]] Result<void> drop(const ArticleId &article);
+    [[nodiscard]] Result<void> drop(const ArticleId &article, const QString &author);
 
 private:
     Database &m_db;

@@ -18,17 +18,19 @@ Articles::Articles(Connections &connections, const Clock &clock)
     , m_clock(clock)
 { }
 
-Result<OpenArticle> Articles::open(const ArticleId &id) const
+Result<OpenArticle> Articles::open(const ArticleId &id, const QString &actor) const
 {
     return readWith(m_connections, [&](Database &db) -> Result<OpenArticle> {
         auto article = ArticleRepository(db).article(id);
         if (!article)
             return article.error();
-        const auto draft = DraftRepository(db).draft(id);
-        if (!draft)
-            return draft.error();
         OpenArticle open;
         open.article = std::move(*article);
+        if (actor.isEmpty())
+            return open;
+        const auto draft = DraftRepository(db).draft(id, actor);
+        if (!draft)
+            return draft.error();
         // A draft that says what the head says is no news.
         if (*draft && (*draft)->text != open.article.text) {
             open.draft = (*draft)->text;
@@ -76,7 +78,7 @@ Result<SavedArticle> Articles::save(const ArticleId &id, Revision base, const Ar
             return head.error();
         if (head->head != base)
             return Error{ErrorCode::Conflict, head->slug.text(), {}};
-        if (const auto dropped = DraftRepository(db).drop(id); !dropped)
+        if (const auto dropped = DraftRepository(db).drop(id, actor); !dropped)
             return dropped.error();
         if (head->text == text)
             return SavedArticle{head->head, contentHash(head->text), now, false};
@@ -102,9 +104,9 @@ Result<void> Articles::saveDraft(const ArticleId &id, Revision base, const Artic
     });
 }
 
-Result<void> Articles::dropDraft(const ArticleId &id)
+Result<void> Articles::dropDraft(const ArticleId &id, const QString &actor)
 {
-    return writeWith(m_connections, [&](Database &db) { return DraftRepository(db).drop(id); });
+    return writeWith(m_connections, [&](Database &db) { return DraftRepository(db).drop(id, actor); });
 }
 
 Result<QList<RevisionSummary>> Articles::revisions(const ArticleId &id) const

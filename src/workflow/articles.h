@@ -13,7 +13,7 @@ class Connections;
 struct OpenArticle
 {
     Article article;
-    std::optional<ArticleText> draft; ///< Autosaved text that is in no revision yet.
+    std::optional<ArticleText> draft; ///< Text autosaved by the one who opens it, in no revision yet.
     Revision draftBase; ///< The revision the draft was begun on; older than article.head = a clash to show.
     std::optional<QDateTime> draftSavedAtUtc;
 };
@@ -34,20 +34,21 @@ class Articles
 public:
     Articles(Connections &connections, const Clock &clock);
 
-    [[nodiscard]] Result<OpenArticle> open(const ArticleId &id) const;
+    /// With the autosaved text of `actor`; drafts of others stay with them. An empty actor asks for no draft.
+    [[nodiscard]] Result<OpenArticle> open(const ArticleId &id, const QString &actor = {}) const;
     /// A new draft in the first section (or text.section) with a free slug made from its headline.
     [[nodiscard]] Result<Article> create(const ArticleText &text, const QString &actor);
     /// A copy as an unpublished draft with its own slug; sign-off, states, and reports stay behind.
     [[nodiscard]] Result<Article> duplicate(const ArticleId &id, const QString &actor);
 
-    /// Makes a revision of `text` on top of `base` and drops the autosaved draft.
+    /// Makes a revision of `text` on top of `base` and drops the autosaved draft of `actor`.
     /// Errors: Conflict when the head is no longer `base` (nothing is written); NotFound.
     [[nodiscard]] Result<SavedArticle> save(const ArticleId &id, Revision base, const ArticleText &text,
                                             RevisionReason reason, const QString &actor);
-    /// Keeps unsaved text apart from the revisions; replaces the earlier draft of this article.
+    /// Keeps unsaved text apart from the revisions; replaces the earlier draft of `actor`.
     [[nodiscard]] Result<void> saveDraft(const ArticleId &id, Revision base, const ArticleText &text,
                                          const QString &actor);
-    [[nodiscard]] Result<void> dropDraft(const ArticleId &id);
+    [[nodiscard]] Result<void> dropDraft(const ArticleId &id, const QString &actor);
 
     [[nodiscard]] Result<QList<RevisionSummary>> revisions(const ArticleId &id) const;
     [[nodiscard]] Result<ArticleText> textOf(const ArticleId &id, Revision revision) const;

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void somebodyElsesRevisionIsAConflictAndBothTextsStay_data();
     void somebodyElsesRevisionIsAConflictAndBothTextsStay();
     void aDraftOlderThanTheNewestRevisionIsAConflict();
+    void aClashPutsTheDraftOnDiskAgain_data();
+    void aClashPutsTheDraftOnDiskAgain();
     void aRefusedChangeLeavesTextAndState();
     void movingOnChangesTheStateAndSavesFirst();
     void aNewArticleIsOpenedForItsHeadline();
@@ -37,6 +39,8 @@ private Q_SLOTS:
 private:
     void type(const QString &body);
     [[nodiscard]] qsizetype revisionCount() const;
+    /// What is on disk of the text of this desk.
+    [[nodiscard]] std::optional<ArticleText> draft() const;
     [[nodiscard]] CurrentArticle &article() const { return m_scratch->article(); }
 
     std::unique_ptr<ScratchDesk> m_scratch;
@@ -66,6 +70,12 @@ qsizetype TestCurrentArticle::revisionCount() const
     return revisions ? revisions->size() : -1;
 }
 
+std::optional<ArticleText> TestCurrentArticle::draft() const
+{
+    const auto open = m_scratch->articles().open(m_id, m_scratch->desk().actor());
+    return open ? open->draft : std::nullopt;
+}
+
 void TestCurrentArticle::openingShowsTheNewestRevision()
 {
     QCOMPARE(article().text().headline, u"Ferry crews vote"_s);
@@ -89,10 +99,9 @@ void TestCurrentArticle::typingIsADraftOnDiskWithinASecond()
     QCOMPARE(article().saveState(), SaveState::Unsaved);
     QTRY_VERIFY(article().isDraftKept());
     QVERIFY2(since.elapsed() < 2000, "slower than the promise of one second, with room for a busy machine");
-    const auto stored = m_scratch->articles().open(m_id);
+    const auto stored = draft();
     QVERIFY(stored.has_value());
-    QVERIFY(stored->draft.has_value());
-    QCOMPARE(stored->draft->body, u"New text"_s);
+    QCOMPARE(stored->body, u"New text"_s);
     QCOMPARE(revisionCount(), 1);
 }
 
@@ -117,7 +126,7 @@ void TestCurrentArticle::aRecoveredDraftCanBeDropped()
     article().discardDraft();
     QTRY_VERIFY(!article().isRecovered());
     QCOMPARE(article().text().body, before);
-    QVERIFY(!m_scratch->articles().open(m_id)->draft.has_value());
+    QVERIFY(!draft().has_value());
 }
 
 void TestCurrentArticle::savingMakesARevision()
@@ -127,7 +136,7 @@ void TestCurrentArticle::savingMakesARevision()
     QTRY_COMPARE(article().saveState(), SaveState::Saved);
     QCOMPARE(article().article().head, Revision{2});
     QCOMPARE(revisionCount(), 2);
-    QVERIFY(!m_scratch->articles().open(m_id)->draft.has_value());
+    QVERIFY(!draft().has_value());
 }
 
 void TestCurrentArticle::savingTheSameTextMakesNone()
@@ -209,15 +218,39 @@ void TestCurrentArticle::aDraftOlderThanTheNewestRevisionIsAConflict()
     ArticleText theirs = article().text();
     theirs.body = u"Theirs"_s;
     QVERIFY(m_scratch->articles().save(m_id, {1}, theirs, RevisionReason::Saved, u"somebody"_s).has_value());
-    // A save drops the draft of its own making; this one is somebody else's machine, so it is kept again.
-    ArticleText mine = theirs;
-    mine.body = u"Mine"_s;
-    QVERIFY(m_scratch->articles().saveDraft(m_id, {1}, mine, u"test"_s).has_value());
     QVERIFY(m_scratch->reopen());
     QVERIFY(m_scratch->show(m_id));
     QCOMPARE(article().saveState(), SaveState::Conflict);
     QCOMPARE(article().text().body, u"Mine"_s);
     QCOMPARE(article().theirs()->text.body, u"Theirs"_s);
+}
+
+void TestCurrentArticle::aClashPutsTheDraftOnDiskAgain_data()
+{
+    QTest::addColumn<QString>("saver");
+    QTest::newRow("somebody else saves") << u"somebody"_s;
+    QTest::newRow("a desk of the same name saves") << QString();
+}
+
+void TestCurrentArticle::aClashPutsTheDraftOnDiskAgain()
+{
+    QFETCH(QString, saver);
+    type(u"Mine"_s);
+    QTRY_VERIFY(article().isDraftKept());
+    ArticleText theirs = article().text();
+    theirs.body = u"Theirs"_s;
+    const QString actor = saver.isEmpty() ? m_scratch->desk().actor() : saver;
+    QVERIFY(m_scratch->articles().save(m_id, {1}, theirs, RevisionReason::Saved, actor).has_value());
+    QCOMPARE(draft().has_value(), !saver.isEmpty());
+
+    bool isAnswered = false;
+    article().leave([&isAnswered](const Result<void> &left) { isAnswered = !left; });
+    QTRY_VERIFY(isAnswered);
+    bool isLeft = false;
+    article().abandon([&isLeft](const Result<void> &kept) { isLeft = kept.has_value(); });
+    QTRY_VERIFY(isLeft);
+    QVERIFY(draft().has_value());
+    QCOMPARE(draft()->body, u"Mine"_s);
 }
 
 void TestCurrentArticle::aRefusedChangeLeavesTextAndState()

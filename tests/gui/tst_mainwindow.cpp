@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aHeadlineTypedIsOnThePageAndInTheTitle();
     void closingTheWindowKeepsTheText();
     void aNewArticleGetsItsSlugFromItsFirstHeadline();
+    void closingWithAClashAsksAndTheTextStaysAsADraft_data();
     void closingWithAClashAsksAndTheTextStaysAsADraft();
     void anotherNewsroomTakesThePlaceOfTheOpenOne();
     void fieldsOfTheWindowHaveNamesForScreenReaders();
@@ -169,7 +170,7 @@ void TestMainWindow::closingTheWindowKeepsTheText()
     QTest::keyClicks(writing().source(), u"Kept on closing. "_s);
     QVERIFY(!m_controller->window().close());
     QTRY_VERIFY(!m_controller->window().isVisible());
-    const auto stored = desk().services().articles.open(id);
+    const auto stored = desk().services().articles.open(id, desk().actor());
     QVERIFY(stored.has_value());
     QCOMPARE(stored->article.head, before.next());
     QVERIFY(stored->article.text.body.contains(u"Kept on closing."_s));
@@ -186,18 +187,35 @@ void TestMainWindow::aNewArticleGetsItsSlugFromItsFirstHeadline()
     QTRY_COMPARE(desk().article().article().slug.text(), u"gulls-return-to-the-quay"_s);
 }
 
+void TestMainWindow::closingWithAClashAsksAndTheTextStaysAsADraft_data()
+{
+    QTest::addColumn<QString>("saver");
+    QTest::addColumn<bool>("typesFirst");
+    QTest::newRow("typed after somebody else saved") << u"somebody"_s << false;
+    QTest::newRow("a draft when somebody else saves") << u"somebody"_s << true;
+    QTest::newRow("a draft when a desk of the same name saves") << QString() << true;
+}
+
 void TestMainWindow::closingWithAClashAsksAndTheTextStaysAsADraft()
 {
+    QFETCH(QString, saver);
+    QFETCH(bool, typesFirst);
     QVERIFY(openFirstArticle());
     const ArticleId id = desk().article().id();
     ArticleText theirs = desk().article().text();
     theirs.body = u"Theirs"_s;
-    QVERIFY(
-        desk()
-            .services()
-            .articles.save(id, desk().article().article().head, theirs, RevisionReason::Saved, u"somebody"_s)
-            .has_value());
-    QTest::keyClicks(writing().source(), u"Mine stays. "_s);
+    if (typesFirst) {
+        QTest::keyClicks(writing().source(), u"Mine stays. "_s);
+        QTRY_VERIFY(desk().article().isDraftKept());
+    }
+    QVERIFY(desk()
+                .services()
+                .articles
+                .save(id, desk().article().article().head, theirs, RevisionReason::Saved,
+                      saver.isEmpty() ? desk().actor() : saver)
+                .has_value());
+    if (!typesFirst)
+        QTest::keyClicks(writing().source(), u"Mine stays. "_s);
     MainWindow &window = m_controller->window();
     QVERIFY(!window.close());
     QTRY_VERIFY(window.findChild<QMessageBox *>(u"closeQuestion"_s));
@@ -208,7 +226,7 @@ void TestMainWindow::closingWithAClashAsksAndTheTextStaysAsADraft()
             button->click();
     }
     QTRY_VERIFY(!window.isVisible());
-    const auto stored = desk().services().articles.open(id);
+    const auto stored = desk().services().articles.open(id, desk().actor());
     QVERIFY(stored.has_value());
     QCOMPARE(stored->article.text.body, u"Theirs"_s);
     QVERIFY(stored->draft.has_value());

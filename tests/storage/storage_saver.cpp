@@ -39,7 +39,7 @@ Result<Revision> save(Database &db, const Article &article, const QDateTime &now
         article.id, {RelatedEntry{.address = u"https://x.example"_s, .headline = u"X"_s}}, 0);
     if (!related)
         return related.error();
-    if (auto dropped = DraftRepository(db).drop(article.id); !dropped)
+    if (auto dropped = DraftRepository(db).drop(article.id, u"Mei"_s); !dropped)
         return dropped.error();
     auto noted = AuditRepository(db).append(
         {.atUtc = nowUtc, .actor = u"Mei"_s, .action = u"article.saved"_s, .subject = article.id.text()});

@@ -75,8 +75,8 @@ private Q_SLOTS:
     void aFormerSlugLeadsToTheArticle();
     void aTakenSlugIsAConflict_data() { addBackends(); }
     void aTakenSlugIsAConflict();
-    void aDraftIsReplacedAndDropped_data() { addBackends(); }
-    void aDraftIsReplacedAndDropped();
+    void eachAuthorHasADraft_data() { addBackends(); }
+    void eachAuthorHasADraft();
 };
 
 void TestArticles::anArticleComesBackAsItWas()
@@ -348,26 +348,33 @@ void TestArticles::aTakenSlugIsAConflict()
     QCOMPARE(*articles.takenSlugs(Slug(u"ferry-vote"_s)), (QStringList{u"ferry-vote"_s, u"ferry-vote-2"_s}));
 }
 
-void TestArticles::aDraftIsReplacedAndDropped()
+void TestArticles::eachAuthorHasADraft()
 {
     FETCH_BACKEND(backend);
     TemporaryNewsroom newsroom(backend);
     const ArticleId id = newsroom.add(withHeadline(u"First"_s)).id;
     DraftRepository drafts(newsroom.db());
-    QVERIFY(!drafts.draft(id)->has_value());
+    QVERIFY(!drafts.draft(id, u"Mei"_s)->has_value());
     StoredDraft draft{
         .text = fullText(), .base = {1}, .savedAtUtc = newsroom.clock().nowUtc(), .author = u"Mei"_s};
     VERIFY_OK(drafts.put(id, draft));
     draft.text.body += u"more"_s;
     VERIFY_OK(drafts.put(id, draft));
-    const auto stored = drafts.draft(id);
-    VERIFY_OK(stored);
-    QVERIFY(*stored == draft);
+    StoredDraft other = draft;
+    other.author = u"Jonas"_s;
+    other.text.body = u"Quite other words"_s;
+    VERIFY_OK(drafts.put(id, other));
+    QVERIFY(*drafts.draft(id, u"Mei"_s) == draft);
+    QVERIFY(*drafts.draft(id, u"Jonas"_s) == other);
     ArticleLists lists(newsroom.db());
-    QVERIFY(lists.summaries({id}, newsroom.clock().nowUtc())->first().hasUnsavedDraft);
-    VERIFY_OK(drafts.drop(id));
-    QVERIFY(!lists.summaries({id}, newsroom.clock().nowUtc())->first().hasUnsavedDraft);
-    QVERIFY(!drafts.draft(id)->has_value());
+    const QDateTime now = newsroom.clock().nowUtc();
+    QCOMPARE(lists.page({}, {}, 10, now)->articles.size(), 1); // two drafts are one article
+    VERIFY_OK(drafts.drop(id, u"Mei"_s));
+    QVERIFY(!drafts.draft(id, u"Mei"_s)->has_value());
+    QVERIFY(*drafts.draft(id, u"Jonas"_s) == other);
+    QVERIFY(lists.summaries({id}, now)->first().hasUnsavedDraft);
+    VERIFY_OK(drafts.drop(id, u"Jonas"_s));
+    QVERIFY(!lists.summaries({id}, now)->first().hasUnsavedDraft);
 }
 
 QTEST_GUILESS_MAIN(TestArticles)

@@ -9,6 +9,8 @@
 #include "storage/relatedrepository.h"
 #include "storage/revisionrepository.h"
 #include "storage/searchindex.h"
+#include "storage/statement.h"
+#include "storage/textjson.h"
 #include "storage/upkeep.h"
 #include "support/articlebuilder.h"
 #include "support/temporarynewsroom.h"
@@ -158,7 +160,7 @@ QString TestKillPoints::judge(const Run &run)
     const int revisions = int(RevisionRepository(db).revisions(m_article).value_or({}).size());
     const int related = int(RelatedRepository(db).list(m_article).value_or({}).entries.size());
     const int audited = int(AuditRepository(db).about(m_article.text()).value_or({}).size());
-    const bool hasDraft = DraftRepository(db).draft(m_article).value_or(std::nullopt).has_value();
+    const bool hasDraft = DraftRepository(db).draft(m_article, u"Mei"_s).value_or(std::nullopt).has_value();
     const QString headline = isNew ? u"New headline"_s : u"Old headline"_s;
     if (revisions != (isNew ? 2 : 1) || related != (isNew ? 1 : 0) || audited != (isNew ? 1 : 0)
         || hasDraft == isNew || article->text.headline != headline)
@@ -219,9 +221,12 @@ void TestKillPoints::prepare(const QString &deed)
     article.createdAtUtc = article.updatedAtUtc = FakeClock().nowUtc();
     VERIFY_OK(
         ArticleRepository(**db).insert(article, {.author = u"Mei"_s, .madeAtUtc = article.createdAtUtc}));
-    const StoredDraft draft{
-        .text = article.text, .base = {1}, .savedAtUtc = article.createdAtUtc, .author = u"Mei"_s};
-    VERIFY_OK(DraftRepository(**db).put(article.id, draft));
+    VERIFY_OK(Statement(**db,
+                        u"INSERT INTO draft (article_id, base, saved_at, author, text)"
+                        " VALUES (:article, 1, 0, 'Mei', :text)"_s)
+                  .bind(u":article"_s, article.id)
+                  .bind(u":text"_s, toJson(article.text))
+                  .perform());
 }
 
 void TestKillPoints::upkeepThatIsCutOffCanBeDoneAgain_data()

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "storage/articlerepository.h"
 #include "storage/connections.h"
 #include "storage/dialect.h"
+#include "storage/draftrepository.h"
 #include "storage/migrator.h"
 #include "storage/statement.h"
+#include "storage/textjson.h"
+#include "support/articlebuilder.h"
 #include "support/temporarynewsroom.h"
 #include "support/verifyok.h"
 
@@ -28,6 +32,7 @@ const QList<std::pair<QString, QString>> releasedFiles = {
     {u"0006_publication_record.sql"_s, u"de2fb3c6ea107782d4f36fd8b8c1dfc4c567080dda26c1c05ae4abcb66f7f88d"_s},
     {u"0007_picture.sql"_s, u"14961c5b2b8ef887758aabd37b6f01cde0caec8e0f51513cb3e93911d60b818e"_s},
     {u"0008_audit.sql"_s, u"3dabeeed7f50b60b34629e1c2f3865722be4ec1f41bdaf72276bfc6ca7d85d52"_s},
+    {u"0009_draft_by_author.sql"_s, u"f1f19e03e4df5295945af3539116c8c1cab38f79ecb528cdd9ed102dc1aa1840"_s},
 };
 
 QList<Migration> builtIn()
@@ -90,6 +95,8 @@ private Q_SLOTS:
     void aFreshNewsroomRunsEveryFile();
     void anOlderNewsroomIsBroughtUpToDate_data();
     void anOlderNewsroomIsBroughtUpToDate();
+    void draftsKeepTheirAuthors_data() { addBackends(); }
+    void draftsKeepTheirAuthors();
     void aFileThatFailsLeavesTheVersionBefore_data() { addBackends(); }
     void aFileThatFailsLeavesTheVersionBefore();
     void aNewerNewsroomIsRefused_data() { addBackends(); }
@@ -181,6 +188,37 @@ void TestMigrator::anOlderNewsroomIsBroughtUpToDate()
     QCOMPARE(*kept, 1);
 }
 
+void TestMigrator::draftsKeepTheirAuthors()
+{
+    FETCH_BACKEND(backend);
+    QTemporaryDir folder;
+    const NewsroomAddress address = freshAddress(backend, folder);
+    Article article = ArticleBuilder().section({}).article();
+    article.createdAtUtc = article.updatedAtUtc = now;
+    const StoredDraft draft{.text = article.text, .base = {1}, .savedAtUtc = now, .author = u"Mei"_s};
+    {
+        auto db = Database::open(address, Database::Mode::Create);
+        VERIFY_OK(db);
+        VERIFY_OK(Migrator(**db, builtIn().first(8)).run(now));
+        VERIFY_OK(ArticleRepository(**db).insert(article, {.author = u"Mei"_s, .madeAtUtc = now}));
+        VERIFY_OK(Statement(**db,
+                            u"INSERT INTO draft (article_id, base, saved_at, author, text)"
+                            " VALUES (:article, 1, :now, 'Mei', :text)"_s)
+                      .bind(u":article"_s, article.id)
+                      .bind(u":now"_s, now)
+                      .bind(u":text"_s, toJson(article.text))
+                      .perform());
+    }
+    FakeClock clock;
+    const auto opened = Connections::open(address, Database::Mode::Existing, clock);
+    VERIFY_OK(opened);
+    Database &db = (*opened)->forThisThread()->get();
+    QVERIFY(*DraftRepository(db).draft(article.id, u"Mei"_s) == draft);
+    const StoredDraft other{.text = article.text, .base = {1}, .savedAtUtc = now, .author = u"Jonas"_s};
+    VERIFY_OK(DraftRepository(db).put(article.id, other));
+    QVERIFY(*DraftRepository(db).draft(article.id, u"Mei"_s) == draft);
+}
+
 void TestMigrator::aFileThatFailsLeavesTheVersionBefore()
 {
     FETCH_BACKEND(backend);
@@ -192,7 +230,8 @@ void TestMigrator::aFileThatFailsLeavesTheVersionBefore()
                 u"CREATE TABLE first_half (id TEXT)\n-- next\nCREATE TABLE section (id TEXT)"_s));
     const auto failed = Migrator(newsroom.db(), migrations).run(now);
     QVERIFY(!failed);
-    QVERIFY2(failed.error().detail.startsWith(u"0009_later.sql: "), qPrintable(failed.error().detail));
+    const QString file = u"%1_later.sql: "_s.arg(version + 1, 4, 10, QChar(u'0'));
+    QVERIFY2(failed.error().detail.startsWith(file), qPrintable(failed.error().detail));
     const auto half = hasTable(newsroom.db(), u"first_half"_s);
     VERIFY_OK(half);
     QVERIFY(!*half);

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void aSaveMakesARevisionAndDropsTheDraft();
     void aSaveOfTheSameTextWritesNothingButDropsTheDraft();
     void aSaveOverSomebodyElsesIsRefused();
+    void nobodyTouchesTheDraftOfAnother();
     void twoProgramsOnOneFileSeeEachOther();
     void aDraftNeverMakesARevision();
     void aDuplicateLeavesStatesBehind();
@@ -72,20 +73,20 @@ void TestEditing::aSaveMakesARevisionAndDropsTheDraft()
     text.body = u"New words.\n"_s;
     VERIFY_OK(desk->articles.saveDraft(article->id, {1}, text, u"Mei"_s));
     desk.clock.advance(60);
-    const auto saved = desk->articles.save(article->id, {1}, text, RevisionReason::Saved, u"Jonas"_s);
+    const auto saved = desk->articles.save(article->id, {1}, text, RevisionReason::Saved, u"Mei"_s);
     VERIFY_OK(saved);
     QCOMPARE(saved->revision, Revision{2});
     QVERIFY(saved->madeRevision);
     QCOMPARE(saved->contentHash, contentHash(text));
     QCOMPARE(saved->savedAtUtc, desk.clock.nowUtc());
-    const auto open = desk->articles.open(article->id);
+    const auto open = desk->articles.open(article->id, u"Mei"_s);
     VERIFY_OK(open);
     QVERIFY(!open->draft);
     QCOMPARE(open->article.text, text);
     const auto revisions = desk->articles.revisions(article->id);
     VERIFY_OK(revisions);
     QCOMPARE(revisions->size(), 2);
-    QCOMPARE(revisions->first().author, u"Jonas"_s);
+    QCOMPARE(revisions->first().author, u"Mei"_s);
     QCOMPARE(desk->articles.textOf(article->id, {1})->body, article->text.body);
 }
 
@@ -104,7 +105,7 @@ void TestEditing::aSaveOfTheSameTextWritesNothingButDropsTheDraft()
     VERIFY_OK(saved);
     QVERIFY(!saved->madeRevision);
     QCOMPARE(saved->revision, Revision{1});
-    const auto open = desk->articles.open(article->id);
+    const auto open = desk->articles.open(article->id, u"Mei"_s);
     QVERIFY(!open->draft);
     QCOMPARE(open->article, *article);
     QCOMPARE(desk->newsroom.audit(100)->size(), lines);
@@ -125,10 +126,32 @@ void TestEditing::aSaveOverSomebodyElsesIsRefused()
     const auto saved = desk->articles.save(article->id, {1}, mine, RevisionReason::Saved, u"Mei"_s);
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, ErrorCode::Conflict);
-    const auto open = desk->articles.open(article->id);
+    const auto open = desk->articles.open(article->id, u"Mei"_s);
     QCOMPARE(open->article.text.body, theirs.body);
     QCOMPARE(open->draft->body, mine.body); // Nothing typed is lost.
     QCOMPARE(open->draftBase, Revision{1});
+}
+
+void TestEditing::nobodyTouchesTheDraftOfAnother()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(article);
+    ArticleText mine = article->text;
+    mine.body = u"Mine.\n"_s;
+    ArticleText theirs = article->text;
+    theirs.body = u"Theirs.\n"_s;
+    VERIFY_OK(desk->articles.saveDraft(article->id, {1}, mine, u"Mei"_s));
+    VERIFY_OK(desk->articles.saveDraft(article->id, {1}, theirs, u"Jonas"_s));
+    QCOMPARE(desk->articles.open(article->id, u"Mei"_s)->draft, mine);
+    QVERIFY(!desk->articles.open(article->id)->draft);
+    VERIFY_OK(desk->articles.save(article->id, {1}, theirs, RevisionReason::Saved, u"Jonas"_s));
+    QVERIFY(!desk->articles.open(article->id, u"Jonas"_s)->draft);
+    QCOMPARE(desk->articles.open(article->id, u"Mei"_s)->draft, mine);
+    VERIFY_OK(desk->articles.dropDraft(article->id, u"Jonas"_s));
+    QCOMPARE(desk->articles.open(article->id, u"Mei"_s)->draft, mine);
+    QVERIFY(desk->archive.summaries({article->id})->first().hasUnsavedDraft);
 }
 
 void TestEditing::twoProgramsOnOneFileSeeEachOther()
@@ -162,12 +185,12 @@ void TestEditing::aDraftNeverMakesARevision()
         VERIFY_OK(desk->articles.saveDraft(article->id, {1}, text, u"Mei"_s));
     }
     QCOMPARE(desk->articles.revisions(article->id)->size(), 1);
-    auto open = desk->articles.open(article->id);
+    auto open = desk->articles.open(article->id, u"Mei"_s);
     QCOMPARE(open->draft, text);
     QCOMPARE(open->draftSavedAtUtc, desk.clock.nowUtc());
     QVERIFY(desk->archive.summaries({article->id})->first().hasUnsavedDraft);
-    VERIFY_OK(desk->articles.dropDraft(article->id));
-    open = desk->articles.open(article->id);
+    VERIFY_OK(desk->articles.dropDraft(article->id, u"Mei"_s));
+    open = desk->articles.open(article->id, u"Mei"_s);
     QVERIFY(!open->draft);
     QCOMPARE(open->article.text, article->text);
 }
