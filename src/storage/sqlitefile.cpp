@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "storage/database.h"
 #include "storage/newstokenizer.h"
+#include "storage/sqliteaccess.h"
 #include "storage/statement.h"
 
 #include <QFile>
@@ -21,7 +22,7 @@ namespace {
 /// Counts up when words are cut in another way or the tables change: every index is made again then.
 constexpr int indexFormat = 2;
 
-constexpr qsizetype headSize = 100; // SQLite file format §1.3
+constexpr int headSize = 100; // SQLite file format §1.3
 constexpr qsizetype applicationIdOffset = 68;
 
 sqlite3 *driverHandle(Database &db)
@@ -115,13 +116,12 @@ bool isWorthless(const Database &db, const Error &error)
 
 Result<void> inspectNewsroomFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, path, file.errorString()};
-    const QByteArray head = file.read(headSize);
-    if (head.size() < headSize || !head.startsWith("SQLite format 3"))
+    const auto head = databaseHead(path, headSize);
+    if (!head)
+        return head.error();
+    if (!head->startsWith("SQLite format 3"))
         return Error{ErrorCode::Refused, path, u"not a newsroom file"_s};
-    if (qFromBigEndian<qint32>(head.constData() + applicationIdOffset) != newsroomApplicationId)
+    if (qFromBigEndian<qint32>(head->constData() + applicationIdOffset) != newsroomApplicationId)
         return Error{ErrorCode::Refused, path, u"a database of another program"_s};
     return {};
 }

@@ -3,12 +3,12 @@
 
 #include "storage/upkeep.h"
 
-#include "base/log.h"
 #include "storage/articletextstore.h"
 #include "storage/database.h"
 #include "storage/dialect.h"
 #include "storage/migrator.h"
 #include "storage/picturerepository.h"
+#include "storage/sqliteaccess.h"
 #include "storage/sqlitefile.h"
 #include "storage/statement.h"
 
@@ -160,26 +160,33 @@ Result<QStringList> verifyPictures(Database &db)
     return faults;
 }
 
-/// Brings what only the log holds into the file, so that the file alone is the newsroom. A damaged one stays
-/// as it is.
-void emptyLog(const QString &path)
+/// Copies a backup to `part`. The backup stays as it is, byte for byte.
+Result<void> copyBackup(const QString &backupPath, const QString &part)
 {
-    auto db = Database::open(NewsroomAddress::file(path), Database::Mode::Existing);
-    if (!db)
-        return;
-    if (auto emptied = (*db)->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !emptied)
-        qCInfo(logStorage) << "before a restore:" << emptied.error().detail;
-    allowCheckpointOnClose(**db);
+    // A log beside it holds commits that the file lacks; SQLite reads the two as one. It was copied by hand,
+    // or is a newsroom that is open.
+    if (QFileInfo(backupPath + u"-wal"_s).size() > 0) {
+        if (auto known = inspectNewsroomFile(backupPath); !known)
+            return known;
+        if (auto copied = copyWithLog(backupPath, part); !copied)
+            return copied;
+    } else if (!QFile::copy(backupPath, part)) {
+        return Error{ErrorCode::Io, part, u"the backup could not be copied"_s};
+    }
+    QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
+    return {};
 }
 
-/// Gives the newsroom a second name. Answers that name.
+/// Gives the newsroom a second name; on a file system without hard links, another one. Answers that name.
 Result<QString> keepBeforeRestore(const QString &path)
 {
-    emptyLog(path);
     QString kept = path + u".before-restore"_s;
     for (int number = 2; QFileInfo::exists(kept); ++number)
         kept = path + u".before-restore-%1"_s.arg(number);
-    if (::link(QFile::encodeName(path).constData(), QFile::encodeName(kept).constData()) != 0)
+    const QByteArray from = QFile::encodeName(path);
+    const QByteArray to = QFile::encodeName(kept);
+    if (::link(from.constData(), to.constData()) != 0
+        && (errno == EEXIST || ::rename(from.constData(), to.constData()) != 0))
         return ioError(kept, errno);
     // A log that could not be emptied goes with the file it belongs to: SQLite would take it for the new
     // one's.
@@ -188,6 +195,27 @@ Result<QString> keepBeforeRestore(const QString &path)
     for (const QString &left : QStringList{path + u"-wal"_s, path + u"-shm"_s})
         QFile::remove(left);
     return kept;
+}
+
+/// Puts `part` in the place of the newsroom `path`, which is kept.
+Result<void> exchange(const QString &part, const QString &path)
+{
+    // Taking the log away under somebody who works with the file would lose what they save.
+    auto hold = FileHold::take(path);
+    if (!hold)
+        return hold.error();
+    hold->emptyLog();
+    if (auto synced = syncToDisk(part, O_RDONLY); !synced)
+        return synced;
+    const auto kept = keepBeforeRestore(path);
+    if (!kept)
+        return kept.error();
+    if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) == 0)
+        return {};
+    const int failure = errno;
+    if (!QFileInfo::exists(path)) // there was no second name, so the first one is given back
+        QFile::rename(*kept, path);
+    return ioError(path, failure);
 }
 
 } // namespace
@@ -237,10 +265,8 @@ Result<void> restoreFile(const QString &backupPath, const QString &path)
     const QString part = path + u".restoring"_s;
     removeDatabase(part);
     const auto tidied = qScopeGuard([&part] { removeDatabase(part); });
-    // The copy is what is checked: the backup itself stays as it is, byte for byte.
-    if (!QFile::copy(backupPath, part))
-        return Error{ErrorCode::Io, part, u"the backup could not be copied"_s};
-    QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
+    if (auto copied = copyBackup(backupPath, part); !copied)
+        return copied;
     if (auto sound = checkCopy(part); !sound) {
         Error error = sound.error();
         error.subject = backupPath;
@@ -248,12 +274,8 @@ Result<void> restoreFile(const QString &backupPath, const QString &path)
     }
     if (!QFileInfo::exists(path))
         return moveIntoPlace(part, path);
-    if (auto kept = keepBeforeRestore(path); !kept)
-        return kept.error();
-    if (auto synced = syncToDisk(part, O_RDONLY); !synced)
-        return synced;
-    if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
-        return ioError(path, errno);
+    if (auto exchanged = exchange(part, path); !exchanged)
+        return exchanged;
     removeIndex(path);
     return syncFileAndFolder(path);
 }

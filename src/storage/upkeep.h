@@ -17,9 +17,10 @@ class Database;
 /// Structure, foreign keys, and the content hash of every revision; one line a fault, empty when sound.
 [[nodiscard]] Result<QStringList> verify(Database &db);
 
-/// Puts a backup in the place of the newsroom file `path`. The backup is checked first; a newsroom that
-/// stands there is kept as "….before-restore". No program may have it open.
-/// Errors: NotFound, Refused (not a newsroom, newer, or damaged), Io; `path` is untouched then.
+/// Puts a backup, with the log beside it where there is one, in the place of the newsroom file `path`. The
+/// backup is checked first; a newsroom that stands there is kept as "….before-restore".
+/// Errors: NotFound, Refused (not a newsroom, newer, or damaged; `path` is open somewhere), Io; `path` is
+/// untouched then.
 [[nodiscard]] Result<void> restoreFile(const QString &backupPath, const QString &path);
 
 /// Moves a newsroom file that was built beside its place to `path`, which must not exist. Close it first.

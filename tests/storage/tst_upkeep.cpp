@@ -12,8 +12,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QRandomGenerator>
 
+#include <future>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,23 @@ bool write(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+/// The deed of another program, see storage_saver; what it said on stderr, empty when done.
+QString performElsewhere(const QString &deed, const QString &path, const QString &fault = {})
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (!fault.isEmpty()) {
+        environment.insert(u"LD_PRELOAD"_s, QStringLiteral(GALLEY_FAULTSHIM));
+        environment.insert(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0:detect_leaks=0"_s);
+        environment.insert(u"GALLEY_FAULT"_s, fault);
+    }
+    QProcess saver;
+    saver.setProcessEnvironment(environment);
+    saver.start(QStringLiteral(GALLEY_SAVER), {deed, path, u"-"_s, path + u".mark"_s});
+    if (!saver.waitForFinished(60'000))
+        return u"the saver hangs"_s;
+    return saver.exitCode() == 0 ? QString() : QString::fromUtf8(saver.readAllStandardError());
 }
 
 QString headlineIn(const QString &path, const ArticleId &id)
@@ -59,6 +78,12 @@ private Q_SLOTS:
     void aServersNewsroomIsNotBackedUpHere();
     void aRestoredBackupIsTheNewsroom();
     void aRestoreKeepsWhatWasThere();
+    void aNewsroomThatIsOpenIsNotReplaced_data();
+    void aNewsroomThatIsOpenIsNotReplaced();
+    void aRestoreTakesWhatOnlyTheLogHolds_data();
+    void aRestoreTakesWhatOnlyTheLogHolds();
+    void noHardLinksAreNeeded_data();
+    void noHardLinksAreNeeded();
     void aDamagedBackupIsNotRestored_data();
     void aDamagedBackupIsNotRestored();
     void damageIsNamedAndNeverACrash();
@@ -194,6 +219,105 @@ void TestUpkeep::aRestoreKeepsWhatWasThere()
     QCOMPARE(headlineIn(place, article.id), u"Late"_s);
     QVERIFY(QFile::exists(place + u".before-restore-2"_s));
     QVERIFY(!QFile::exists(place + u".restoring"_s));
+}
+
+void TestUpkeep::aNewsroomThatIsOpenIsNotReplaced_data()
+{
+    QTest::addColumn<bool>("isElsewhere");
+    QTest::addColumn<int>("threads");
+    QTest::newRow("in this program") << false << 0;
+    QTest::newRow("in another program") << true << 0;
+    QTest::newRow("in another program, by several threads") << true << 2;
+}
+
+void TestUpkeep::aNewsroomThatIsOpenIsNotReplaced()
+{
+    QFETCH(bool, isElsewhere);
+    QFETCH(int, threads);
+    TemporaryNewsroom newsroom;
+    const Article article = newsroom.add(ArticleBuilder().headline(u"Early"_s).text());
+    const QString path = newsroom.address().path();
+    VERIFY_OK(backUp(newsroom.db(), path + u".copy"_s));
+    {
+        // Open and idle, as a desk is while its editor reads.
+        std::promise<void> end;
+        const std::shared_future<void> ended = end.get_future().share();
+        std::vector<std::jthread> idle;
+        for (int i = 0; i < threads; ++i) {
+            std::promise<void> opened;
+            auto isOpen = opened.get_future();
+            idle.emplace_back([&newsroom, ended, &opened] {
+                (void)newsroom.db();
+                opened.set_value();
+                ended.wait();
+            });
+            isOpen.wait();
+        }
+        const auto restored = isElsewhere ? Result<void>() : restoreFile(path + u".copy"_s, path);
+        const QString refused = isElsewhere ? performElsewhere(u"restore"_s, path)
+            : restored                      ? QString()
+                                            : errorText(restored.error());
+        end.set_value();
+        QVERIFY2(refused.contains(path + u" was refused: a program has it open"_s), qPrintable(refused));
+    }
+    QCOMPARE(QDir(newsroom.path({})).entryList({u"*before-restore*"_s, u"*restoring*"_s}), QStringList());
+    VERIFY_OK(ArticleRepository(newsroom.db())
+                  .addRevision(article.id, {1}, ArticleBuilder().headline(u"Late"_s).text(),
+                               {.author = {}, .madeAtUtc = newsroom.clock().nowUtc()}));
+    newsroom.close();
+    QCOMPARE(headlineIn(path, article.id), u"Late"_s);
+    QCOMPARE(performElsewhere(u"restore"_s, path), QString());
+    QCOMPARE(headlineIn(path, article.id), u"Early"_s);
+}
+
+void TestUpkeep::aRestoreTakesWhatOnlyTheLogHolds_data()
+{
+    QTest::addColumn<bool>("isCopied");
+    QTest::newRow("copied by hand, with its log") << true;
+    QTest::newRow("a newsroom that is open") << false;
+}
+
+void TestUpkeep::aRestoreTakesWhatOnlyTheLogHolds()
+{
+    QFETCH(bool, isCopied);
+    TemporaryNewsroom newsroom;
+    const Article article = newsroom.add(ArticleBuilder().headline(u"Only in the log"_s).text());
+    const QString open = newsroom.address().path();
+    QVERIFY(QFileInfo(open + u"-wal"_s).size() > 0);
+    const QString backup = isCopied ? newsroom.path(u"copied.galley"_s) : open;
+    if (isCopied) {
+        for (const QString &suffix : {u""_s, u"-wal"_s})
+            QVERIFY(QFile::copy(open + suffix, backup + suffix));
+        newsroom.close();
+    }
+    const QByteArray before = bytesOf(backup + u"-wal"_s);
+    const QString place = newsroom.path(u"place.galley"_s);
+    VERIFY_OK(restoreFile(backup, place));
+    QCOMPARE(bytesOf(backup + u"-wal"_s), before);
+    QCOMPARE(headlineIn(place, article.id), u"Only in the log"_s);
+}
+
+void TestUpkeep::noHardLinksAreNeeded_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("with hard links") << QString();
+    QTest::newRow("without") << u"no-links"_s;
+}
+
+void TestUpkeep::noHardLinksAreNeeded()
+{
+    QFETCH(QString, fault);
+    TemporaryNewsroom newsroom;
+    const Article article = newsroom.add(ArticleBuilder().headline(u"Early"_s).text());
+    const QString path = newsroom.address().path();
+    VERIFY_OK(backUp(newsroom.db(), path + u".copy"_s));
+    VERIFY_OK(ArticleRepository(newsroom.db())
+                  .addRevision(article.id, {1}, ArticleBuilder().headline(u"Late"_s).text(),
+                               {.author = {}, .madeAtUtc = newsroom.clock().nowUtc()}));
+    newsroom.close();
+    QCOMPARE(performElsewhere(u"restore"_s, path, fault), QString());
+    QCOMPARE(headlineIn(path, article.id), u"Early"_s);
+    QCOMPARE(headlineIn(path + u".before-restore"_s, article.id), u"Late"_s);
 }
 
 void TestUpkeep::aDamagedBackupIsNotRestored_data()

@@ -11,7 +11,8 @@
  *
  *   GALLEY_FAULT_AT     number of the call that fails, from 1; unset or 0: none, only count
  *   GALLEY_FAULT        "kill" (default: SIGKILL before the call), "kill-after", "ENOSPC", "EIO", "EDQUOT",
- *                       "short" (write half, then SIGKILL)
+ *                       "short" (write half, then SIGKILL), "no-links" (no call fails but link and linkat,
+ *                       all of them: a file system without hard links)
  *   GALLEY_FAULT_STAYS  "1": every later call fails as well (a disk that stays full)
  *   GALLEY_FAULT_START  path: counting begins once a file of this name exists, so that a program can prepare
  * first GALLEY_FAULT_COUNT  path: the number of calls counted is written there at exit
@@ -86,7 +87,7 @@ static enum outcome next_call(void)
         has_started = 1;
     }
     const long number = atomic_fetch_add(&counted, 1) + 1;
-    if (fail_at == 0 || number < fail_at || (number > fail_at && !stays))
+    if (strcmp(fault, "no-links") == 0 || fail_at == 0 || number < fail_at || (number > fail_at && !stays))
         return PASS;
     if (strcmp(fault, "kill") == 0)
         die();
@@ -95,6 +96,14 @@ static enum outcome next_call(void)
     if (strcmp(fault, "short") == 0)
         return SHORT;
     errno = strcmp(fault, "EIO") == 0 ? EIO : strcmp(fault, "EDQUOT") == 0 ? EDQUOT : ENOSPC;
+    return FAIL;
+}
+
+static enum outcome next_link(void)
+{
+    if (strcmp(fault, "no-links") != 0)
+        return next_call();
+    errno = EPERM;
     return FAIL;
 }
 
@@ -220,13 +229,13 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
 int link(const char *from, const char *to)
 {
     REAL(link);
-    COUNTED(next_call(), real(from, to));
+    COUNTED(next_link(), real(from, to));
 }
 
 int linkat(int from_folder, const char *from, int to_folder, const char *to, int flags)
 {
     REAL(linkat);
-    COUNTED(next_call(), real(from_folder, from, to_folder, to, flags));
+    COUNTED(next_link(), real(from_folder, from, to_folder, to, flags));
 }
 
 int unlink(const char *path)
