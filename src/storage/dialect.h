@@ -40,7 +40,7 @@ public:
 
     /// Statements that open an outermost transaction with the write lock taken.
     [[nodiscard]] virtual QStringList beginWriting() const = 0;
-    /// The same for one that writes to the index only, and then does not hold up who saves.
+    /// The same for one that writes to the index only: it waits for others of its kind and holds up no save.
     [[nodiscard]] virtual QStringList beginIndexing() const = 0;
     /// Lets one client migrate at a time; inside the transaction. Empty where beginWriting() does that.
     [[nodiscard]] virtual QString lockForMigration() const = 0;

@@ -16,7 +16,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int indexFormat = 2; ///< See the same constant of the index file.
+
+/// Advisory locks of a newsroom's database: the first of two numbers is ours, the second says for what.
 constexpr int advisoryLock = 0x47616c79;
+enum class LockedFor { Writing = 1, Indexing = 2 };
+
+/// A transaction that has its kind to itself. READ COMMITTED by name: a server may be set to another level,
+/// whose one snapshot would be older than the wait for the lock.
+QStringList beginAlone(LockedFor purpose)
+{
+    return {u"BEGIN ISOLATION LEVEL READ COMMITTED"_s,
+            u"SELECT pg_advisory_xact_lock(%1, %2)"_s.arg(advisoryLock).arg(int(purpose))};
+}
 
 QStringList indexTables()
 {
@@ -156,12 +167,12 @@ Result<void> PostgresDialect::startWork(Database &db) const
 
 QStringList PostgresDialect::beginWriting() const
 {
-    return {u"BEGIN"_s};
+    return beginAlone(LockedFor::Writing);
 }
 
 QStringList PostgresDialect::beginIndexing() const
 {
-    return {u"BEGIN"_s};
+    return beginAlone(LockedFor::Indexing);
 }
 
 QString PostgresDialect::lockForMigration() const

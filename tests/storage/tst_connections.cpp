@@ -49,8 +49,8 @@ private Q_SLOTS:
     void anUncommittedTransactionLeavesNothing();
     void aFailedStatementSpoilsItsTransactionOnly_data() { addBackends(); }
     void aFailedStatementSpoilsItsTransactionOnly();
-    void aSaveWaitsForAnotherSave_data() { addBackends(); }
-    void aSaveWaitsForAnotherSave();
+    void whatASaveReadsHoldsUntilItWrites_data() { addBackends(); }
+    void whatASaveReadsHoldsUntilItWrites();
     void indexingDoesNotHoldUpASave();
 };
 
@@ -233,7 +233,7 @@ void TestConnections::aFailedStatementSpoilsItsTransactionOnly()
     QCOMPARE(counters(newsroom.db()), (QStringList{u"first"_s, u"kept"_s}));
 }
 
-void TestConnections::aSaveWaitsForAnotherSave()
+void TestConnections::whatASaveReadsHoldsUntilItWrites()
 {
     FETCH_BACKEND(backend);
     TemporaryNewsroom newsroom(backend);
@@ -250,8 +250,12 @@ void TestConnections::aSaveWaitsForAnotherSave()
                     const auto begun = transaction.begin();
                     const auto read = Statement(db, u"SELECT value FROM counter WHERE name = 'report'"_s)
                                           .first([](ResultRow &row) { return row.number(); });
+                    // Written from what was read: a save in between would be lost.
+                    const qint64 next = read ? read->value_or(0) + 1 : 0;
                     const auto raised =
-                        Statement(db, u"UPDATE counter SET value = value + 1 WHERE name = 'report'"_s).run();
+                        Statement(db, u"UPDATE counter SET value = :next WHERE name = 'report'"_s)
+                            .bind(u":next"_s, next)
+                            .run();
                     const auto done = transaction.commit();
                     if (!begun || !read || !raised || !done)
                         failure = u"a save failed"_s;

@@ -13,6 +13,8 @@
 
 #include <QFile>
 
+#include <thread>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -60,6 +62,8 @@ private Q_SLOTS:
     void aStopLeavesTheRestForLater();
     void aChangeWhileIndexingIsNotForgotten_data() { addBackends(); }
     void aChangeWhileIndexingIsNotForgotten();
+    void severalClientsMayIndexAtOnce_data() { addBackends(); }
+    void severalClientsMayIndexAtOnce();
     void rebuildingFindsTheSame_data() { addBackends(); }
     void rebuildingFindsTheSame();
     void aLostIndexIsMadeAgain_data();
@@ -164,6 +168,32 @@ void TestSearchIndex::aChangeWhileIndexingIsNotForgotten()
                   .addRevision(article.id, {1}, text(u"Ferry"_s, u"strike"_s),
                                {.author = {}, .madeAtUtc = newsroom.clock().nowUtc()}));
     QVERIFY(stamp() && stamp() != first); // who indexed the first state may not cross off the second
+}
+
+void TestSearchIndex::severalClientsMayIndexAtOnce()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    constexpr int articles = 60;
+    for (int i = 0; i < articles; ++i)
+        (void)newsroom.add(text(u"Article %1"_s.arg(i), u"tide %1 harbour"_s.arg(i)));
+    QStringList failures(4);
+    {
+        std::vector<std::jthread> clients;
+        for (QString &failure : failures) {
+            clients.emplace_back([&newsroom, &failure] {
+                const auto left = SearchIndex(newsroom.db()).workOff(articles);
+                failure = left ? QString() : left.error().detail;
+            });
+        }
+    }
+    QCOMPARE(failures, QStringList(4));
+    QCOMPARE(found(newsroom, u"tide"_s).size(), articles);
+    const auto counted =
+        Statement(newsroom.db(), u"SELECT articles FROM galley_index.word WHERE word = 'tide'"_s)
+            .first([](ResultRow &row) { return row.number(); });
+    VERIFY_OK(counted);
+    QCOMPARE(counted->value_or(0), articles); // each counted by one of them only
 }
 
 void TestSearchIndex::rebuildingFindsTheSame()
