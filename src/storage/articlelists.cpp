@@ -39,7 +39,7 @@ ArticleSummary summaryOf(ResultRow &row)
             .standfirst = row.text(),
             .byline = row.text(),
             .section = row.id<SectionId>(),
-            .tags = textsFromJson(row.text()),
+            .tags = row.json(textsFromJson),
             .workflow = row.code(workflowStateCodes),
             .publication = row.code(publicationStateCodes),
             .aiUse = row.code(aiUseCodes),

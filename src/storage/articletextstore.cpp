@@ -50,14 +50,14 @@ Result<ArticleText> readText(Database &db, const ArticleId &article, Revision re
                                    .standfirst = row.text(),
                                    .kicker = row.text(),
                                    .body = row.text(),
-                                   .byline = bylineFromJson(row.text()),
+                                   .byline = row.json(bylineFromJson),
                                    .dateline = row.text(),
                                    .section = row.id<SectionId>(),
-                                   .tags = textsFromJson(row.text()),
+                                   .tags = row.json(textsFromJson),
                                    .aiUse = row.code(aiUseCodes),
                                    .language = row.text(),
-                                   .leadImage = pictureFromJson(row.text()),
-                                   .sources = sourcesFromJson(row.text()),
+                                   .leadImage = row.json(pictureFromJson),
+                                   .sources = row.json(sourcesFromJson),
                                    .keptFrontMatter = row.text()};
             });
     if (!text)

@@ -22,7 +22,7 @@ Result<std::optional<StoredDraft>> DraftRepository::draft(const ArticleId &artic
         .bind(u":article"_s, article)
         .bind(u":author"_s, author)
         .first([](ResultRow &row) {
-            return StoredDraft{.text = articleTextFromJson(row.text()),
+            return StoredDraft{.text = row.json(articleTextFromJson),
                                .base = {row.number()},
                                .savedAtUtc = row.moment(),
                                .author = row.text()};

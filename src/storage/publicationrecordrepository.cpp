@@ -44,7 +44,7 @@ Result<QList<PublicationRecord>> PublicationRecordRepository::ofArticle(const Ar
                                      .revision = {row.number()},
                                      .contentHash = row.text(),
                                      .disclaimer = row.id<DisclaimerVersionId>(),
-                                     .related = relatedEntriesFromJson(row.text()),
+                                     .related = row.json(relatedEntriesFromJson),
                                      .publishedAtUtc = row.moment(),
                                      .actor = row.text(),
                                      .overrideReason = row.text()};

@@ -23,7 +23,7 @@ Publication publicationOf(ResultRow &row)
             .responsiblePerson = row.text(),
             .correctionsPolicy = row.text(),
             .publishingPrinciples = row.text(),
-            .footerLinks = footerLinksFromJson(row.text()),
+            .footerLinks = row.json(footerLinksFromJson),
             .relatedCap = row.smallNumber()};
 }
 

@@ -9,15 +9,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QDateTime momentOf(qint64 milliseconds)
-{
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
-}
-
-} // namespace
-
 /// Null is the empty text: columns are NOT NULL and nothing in the program tells the two apart.
 QString storableText(const QString &text)
 {
@@ -35,17 +26,6 @@ QString storableText(const QString &text)
             sound[at] = QChar::ReplacementCharacter;
     }
     return sound;
-}
-
-QDateTime ResultRow::moment()
-{
-    return momentOf(number());
-}
-
-std::optional<QDateTime> ResultRow::optionalMoment()
-{
-    const QVariant value = next();
-    return value.isNull() ? std::nullopt : std::optional(momentOf(value.toLongLong()));
 }
 
 Statement::Statement(Database &db, const QString &sql)
@@ -131,4 +111,10 @@ Result<void> Statement::endReading()
     if (error.isValid())
         return m_db.failure(error);
     return {};
+}
+
+Error Statement::badRow(const ResultRow &row)
+{
+    m_query.finish();
+    return {ErrorCode::Database, m_db.address().shown(), row.fault()};
 }

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "base/enumcode.h"
 #include "base/id.h"
 #include "base/result.h"
 #include "editorial/slug.h"
+#include "storage/resultrow.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -16,40 +16,6 @@
 #include <optional>
 
 class Database;
-
-/// The columns of the present row, read from left to right: each call takes the next one.
-class ResultRow
-{
-public:
-    explicit ResultRow(const QSqlQuery &query)
-        : m_query(query)
-    { }
-    [[nodiscard]] QString text() { return next().toString(); }
-    [[nodiscard]] qint64 number() { return next().toLongLong(); }
-    [[nodiscard]] int smallNumber() { return next().toInt(); }
-    [[nodiscard]] double real() { return next().toDouble(); }
-    [[nodiscard]] bool flag() { return next().toInt() != 0; }
-    [[nodiscard]] QByteArray bytes() { return next().toByteArray(); }
-    [[nodiscard]] QDateTime moment();
-    [[nodiscard]] std::optional<QDateTime> optionalMoment();
-    [[nodiscard]] Slug slug() { return Slug(text()); }
-    template <typename Identity>
-    [[nodiscard]] Identity id()
-    {
-        return Identity(text());
-    }
-    /// The first value of the table where the word is unknown: CHECK constraints keep that from happening.
-    template <typename Enum, size_t count>
-    [[nodiscard]] Enum code(const EnumCodes<Enum, count> &codes)
-    {
-        return codes.value(text()).value_or(codes.rows.front().first);
-    }
-
-private:
-    [[nodiscard]] QVariant next() { return m_query.value(m_column++); }
-    const QSqlQuery &m_query;
-    int m_column = 0;
-};
 
 /// `text` as it comes back from the database: NUL and lone surrogates, which neither database can hold, are
 /// U+FFFD.
@@ -86,7 +52,8 @@ public:
     [[nodiscard]] Result<qint64> run();
     /// run(), where the number does not matter.
     [[nodiscard]] Result<void> perform();
-    /// Every row as `read(ResultRow &)` makes it.
+    /// Every row as `read(ResultRow &)` makes it. Errors: Database also for a row that holds what Galley
+    /// never writes; the detail names the column.
     template <typename Read>
     [[nodiscard]] auto all(Read read) -> Result<QList<decltype(read(std::declval<ResultRow &>()))>>
     {
@@ -96,10 +63,12 @@ public:
         while (m_query.next()) {
             ResultRow row(m_query);
             rows.append(read(row));
+            if (!row.fault().isEmpty())
+                return badRow(row);
         }
         return finish(std::move(rows));
     }
-    /// The first row, or none.
+    /// The first row, or none. Errors as in all().
     template <typename Read>
     [[nodiscard]] auto first(Read read) -> Result<std::optional<decltype(read(std::declval<ResultRow &>()))>>
     {
@@ -109,6 +78,8 @@ public:
         if (m_query.next()) {
             ResultRow row(m_query);
             found = read(row);
+            if (!row.fault().isEmpty())
+                return badRow(row);
         }
         return finish(std::move(found));
     }
@@ -124,6 +95,7 @@ private:
         return rows;
     }
     [[nodiscard]] Result<void> endReading();
+    [[nodiscard]] Error badRow(const ResultRow &row);
 
     Database &m_db;
     QSqlQuery m_query;

@@ -30,18 +30,31 @@ QJsonArray arrayOf(const QList<Value> &values, ToObject toObject)
     return array;
 }
 
+/// Nothing where `value` is no array, or `fromValue` makes nothing of one of its elements.
 template <typename FromValue>
-auto listOf(const QJsonArray &array, FromValue fromValue)
+auto listOf(const QJsonValue &value, FromValue fromValue)
+    -> std::optional<QList<typename decltype(fromValue(value))::value_type>>
 {
-    QList<decltype(fromValue(QJsonValue()))> values;
-    for (const QJsonValue &value : array)
-        values.append(fromValue(value));
-    return values;
+    if (!value.isArray())
+        return std::nullopt;
+    QList<typename decltype(fromValue(value))::value_type> list;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &element : array) {
+        auto made = fromValue(element);
+        if (!made)
+            return std::nullopt;
+        list.append(*std::move(made));
+    }
+    return list;
 }
 
-QJsonArray arrayIn(const QString &json)
+/// Undefined where the text is no JSON.
+QJsonValue valueIn(const QString &json)
 {
-    return QJsonDocument::fromJson(json.toUtf8()).array();
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    if (document.isArray())
+        return document.array();
+    return document.isObject() ? QJsonValue(document.object()) : QJsonValue(QJsonValue::Undefined);
 }
 
 QJsonValue contributorValue(const Contributor &contributor)
@@ -51,11 +64,13 @@ QJsonValue contributorValue(const Contributor &contributor)
                        {u"person"_s, contributor.person.text()}};
 }
 
-Contributor contributorOf(const QJsonValue &value)
+std::optional<Contributor> contributorOf(const QJsonValue &value)
 {
-    return {.name = value[u"name"_s].toString(),
-            .role = value[u"role"_s].toString(),
-            .person = PersonId(value[u"person"_s].toString())};
+    if (!value.isObject())
+        return std::nullopt;
+    return Contributor{.name = value[u"name"_s].toString(),
+                       .role = value[u"role"_s].toString(),
+                       .person = PersonId(value[u"person"_s].toString())};
 }
 
 QJsonObject pictureObject(const Picture &picture)
@@ -66,12 +81,14 @@ QJsonObject pictureObject(const Picture &picture)
             {u"credit"_s, picture.credit}};
 }
 
-Picture pictureOf(const QJsonValue &value)
+std::optional<Picture> pictureOf(const QJsonValue &value)
 {
-    return {.address = value[u"address"_s].toString(),
-            .alt = value[u"alt"_s].toString(),
-            .caption = value[u"caption"_s].toString(),
-            .credit = value[u"credit"_s].toString()};
+    if (!value.isObject())
+        return std::nullopt;
+    return Picture{.address = value[u"address"_s].toString(),
+                   .alt = value[u"alt"_s].toString(),
+                   .caption = value[u"caption"_s].toString(),
+                   .credit = value[u"credit"_s].toString()};
 }
 
 QJsonValue sourceValue(const Source &source)
@@ -82,12 +99,14 @@ QJsonValue sourceValue(const Source &source)
                        {u"fullCoverage"_s, source.fullCoverage}};
 }
 
-Source sourceOf(const QJsonValue &value)
+std::optional<Source> sourceOf(const QJsonValue &value)
 {
-    return {.title = value[u"title"_s].toString(),
-            .outlet = value[u"outlet"_s].toString(),
-            .address = value[u"address"_s].toString(),
-            .fullCoverage = value[u"fullCoverage"_s].toBool()};
+    if (!value.isObject())
+        return std::nullopt;
+    return Source{.title = value[u"title"_s].toString(),
+                  .outlet = value[u"outlet"_s].toString(),
+                  .address = value[u"address"_s].toString(),
+                  .fullCoverage = value[u"fullCoverage"_s].toBool()};
 }
 
 QJsonValue linkValue(const FooterLink &link)
@@ -95,9 +114,11 @@ QJsonValue linkValue(const FooterLink &link)
     return QJsonObject{{u"text"_s, link.text}, {u"address"_s, link.address}};
 }
 
-FooterLink linkOf(const QJsonValue &value)
+std::optional<FooterLink> linkOf(const QJsonValue &value)
 {
-    return {.text = value[u"text"_s].toString(), .address = value[u"address"_s].toString()};
+    if (!value.isObject())
+        return std::nullopt;
+    return FooterLink{.text = value[u"text"_s].toString(), .address = value[u"address"_s].toString()};
 }
 
 QJsonValue relatedValue(const RelatedEntry &entry)
@@ -110,19 +131,22 @@ QJsonValue relatedValue(const RelatedEntry &entry)
                        {u"reason"_s, entry.reason}};
 }
 
-RelatedEntry relatedOf(const QJsonValue &value)
+std::optional<RelatedEntry> relatedOf(const QJsonValue &value)
 {
-    return {.kind = relatedKindCodes.value(value[u"kind"_s].toString()).value_or(RelatedKind::Manual),
-            .article = ArticleId(value[u"article"_s].toString()),
-            .address = value[u"address"_s].toString(),
-            .headline = value[u"headline"_s].toString(),
-            .pinnedPosition = value[u"pinnedPosition"_s].toInt(-1),
-            .reason = value[u"reason"_s].toString()};
+    const auto kind = relatedKindCodes.value(value[u"kind"_s].toString());
+    if (!kind)
+        return std::nullopt;
+    return RelatedEntry{.kind = *kind,
+                        .article = ArticleId(value[u"article"_s].toString()),
+                        .address = value[u"address"_s].toString(),
+                        .headline = value[u"headline"_s].toString(),
+                        .pinnedPosition = value[u"pinnedPosition"_s].toInt(-1),
+                        .reason = value[u"reason"_s].toString()};
 }
 
-QString textOf(const QJsonValue &value)
+std::optional<QString> textOf(const QJsonValue &value)
 {
-    return value.toString();
+    return value.isString() ? std::optional(value.toString()) : std::nullopt;
 }
 
 } // namespace
@@ -132,9 +156,9 @@ QString toJson(const QStringList &texts)
     return compact(QJsonArray::fromStringList(texts));
 }
 
-QStringList textsFromJson(const QString &json)
+std::optional<QStringList> textsFromJson(const QString &json)
 {
-    return listOf(arrayIn(json), textOf);
+    return listOf(valueIn(json), textOf);
 }
 
 QString toJson(const QList<Contributor> &byline)
@@ -142,9 +166,9 @@ QString toJson(const QList<Contributor> &byline)
     return compact(arrayOf(byline, contributorValue));
 }
 
-QList<Contributor> bylineFromJson(const QString &json)
+std::optional<QList<Contributor>> bylineFromJson(const QString &json)
 {
-    return listOf(arrayIn(json), contributorOf);
+    return listOf(valueIn(json), contributorOf);
 }
 
 QString toJson(const Picture &picture)
@@ -152,9 +176,9 @@ QString toJson(const Picture &picture)
     return compact(pictureObject(picture));
 }
 
-Picture pictureFromJson(const QString &json)
+std::optional<Picture> pictureFromJson(const QString &json)
 {
-    return pictureOf(QJsonDocument::fromJson(json.toUtf8()).object());
+    return pictureOf(valueIn(json));
 }
 
 QString toJson(const QList<Source> &sources)
@@ -162,9 +186,9 @@ QString toJson(const QList<Source> &sources)
     return compact(arrayOf(sources, sourceValue));
 }
 
-QList<Source> sourcesFromJson(const QString &json)
+std::optional<QList<Source>> sourcesFromJson(const QString &json)
 {
-    return listOf(arrayIn(json), sourceOf);
+    return listOf(valueIn(json), sourceOf);
 }
 
 QString toJson(const QList<FooterLink> &links)
@@ -172,9 +196,9 @@ QString toJson(const QList<FooterLink> &links)
     return compact(arrayOf(links, linkValue));
 }
 
-QList<FooterLink> footerLinksFromJson(const QString &json)
+std::optional<QList<FooterLink>> footerLinksFromJson(const QString &json)
 {
-    return listOf(arrayIn(json), linkOf);
+    return listOf(valueIn(json), linkOf);
 }
 
 QString toJson(const QList<RelatedEntry> &entries)
@@ -182,9 +206,9 @@ QString toJson(const QList<RelatedEntry> &entries)
     return compact(arrayOf(entries, relatedValue));
 }
 
-QList<RelatedEntry> relatedEntriesFromJson(const QString &json)
+std::optional<QList<RelatedEntry>> relatedEntriesFromJson(const QString &json)
 {
-    return listOf(arrayIn(json), relatedOf);
+    return listOf(valueIn(json), relatedOf);
 }
 
 QString toJson(const ArticleText &text)
@@ -204,20 +228,27 @@ QString toJson(const ArticleText &text)
                                {u"keptFrontMatter"_s, text.keptFrontMatter}});
 }
 
-ArticleText articleTextFromJson(const QString &json)
+std::optional<ArticleText> articleTextFromJson(const QString &json)
 {
-    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    return {.headline = object[u"headline"_s].toString(),
-            .standfirst = object[u"standfirst"_s].toString(),
-            .kicker = object[u"kicker"_s].toString(),
-            .body = object[u"body"_s].toString(),
-            .byline = listOf(object[u"byline"_s].toArray(), contributorOf),
-            .dateline = object[u"dateline"_s].toString(),
-            .section = SectionId(object[u"section"_s].toString()),
-            .tags = listOf(object[u"tags"_s].toArray(), textOf),
-            .aiUse = aiUseCodes.value(object[u"aiUse"_s].toString()).value_or(AiUse::None),
-            .language = object[u"language"_s].toString(),
-            .leadImage = pictureOf(object[u"leadImage"_s]),
-            .sources = listOf(object[u"sources"_s].toArray(), sourceOf),
-            .keptFrontMatter = object[u"keptFrontMatter"_s].toString()};
+    const QJsonValue object = valueIn(json);
+    auto byline = listOf(object[u"byline"_s], contributorOf);
+    auto tags = listOf(object[u"tags"_s], textOf);
+    const auto aiUse = aiUseCodes.value(object[u"aiUse"_s].toString());
+    auto leadImage = pictureOf(object[u"leadImage"_s]);
+    auto sources = listOf(object[u"sources"_s], sourceOf);
+    if (!byline || !tags || !aiUse || !leadImage || !sources)
+        return std::nullopt;
+    return ArticleText{.headline = object[u"headline"_s].toString(),
+                       .standfirst = object[u"standfirst"_s].toString(),
+                       .kicker = object[u"kicker"_s].toString(),
+                       .body = object[u"body"_s].toString(),
+                       .byline = *std::move(byline),
+                       .dateline = object[u"dateline"_s].toString(),
+                       .section = SectionId(object[u"section"_s].toString()),
+                       .tags = *std::move(tags),
+                       .aiUse = *aiUse,
+                       .language = object[u"language"_s].toString(),
+                       .leadImage = *std::move(leadImage),
+                       .sources = *std::move(sources),
+                       .keptFrontMatter = object[u"keptFrontMatter"_s].toString()};
 }

@@ -7,26 +7,30 @@
 #include "editorial/publication.h"
 #include "editorial/related.h"
 
-// Lists of small values as JSON text, as columns hold them. Reading skips what it does not know, so that a
-// field added later does not lock out an older program; text that is no JSON reads as nothing.
+#include <optional>
+
+// Lists of small values as JSON text, as columns hold them. Reading skips fields that it does not know, so
+// that one added later does not lock out an older program. It answers nothing where the text is not of that
+// form at all or a word in it is unknown: an empty list in its place would go out as if somebody had written
+// it.
 
 [[nodiscard]] QString toJson(const QStringList &texts);
-[[nodiscard]] QStringList textsFromJson(const QString &json);
+[[nodiscard]] std::optional<QStringList> textsFromJson(const QString &json);
 
 [[nodiscard]] QString toJson(const QList<Contributor> &byline);
-[[nodiscard]] QList<Contributor> bylineFromJson(const QString &json);
+[[nodiscard]] std::optional<QList<Contributor>> bylineFromJson(const QString &json);
 
 [[nodiscard]] QString toJson(const Picture &picture);
-[[nodiscard]] Picture pictureFromJson(const QString &json);
+[[nodiscard]] std::optional<Picture> pictureFromJson(const QString &json);
 
 [[nodiscard]] QString toJson(const QList<Source> &sources);
-[[nodiscard]] QList<Source> sourcesFromJson(const QString &json);
+[[nodiscard]] std::optional<QList<Source>> sourcesFromJson(const QString &json);
 
 [[nodiscard]] QString toJson(const QList<FooterLink> &links);
-[[nodiscard]] QList<FooterLink> footerLinksFromJson(const QString &json);
+[[nodiscard]] std::optional<QList<FooterLink>> footerLinksFromJson(const QString &json);
 
 [[nodiscard]] QString toJson(const QList<RelatedEntry> &entries);
-[[nodiscard]] QList<RelatedEntry> relatedEntriesFromJson(const QString &json);
+[[nodiscard]] std::optional<QList<RelatedEntry>> relatedEntriesFromJson(const QString &json);
 
 [[nodiscard]] QString toJson(const ArticleText &text);
-[[nodiscard]] ArticleText articleTextFromJson(const QString &json);
+[[nodiscard]] std::optional<ArticleText> articleTextFromJson(const QString &json);

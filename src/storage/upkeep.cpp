@@ -122,12 +122,14 @@ Result<QStringList> verifyRevisions(Database &db)
     QStringList faults;
     for (const StoredHash &stored : *revisions) {
         const auto text = readText(db, stored.article, stored.revision);
-        if (!text && text.error().code != ErrorCode::NotFound)
+        if (!text && !db.isAlive())
             return text.error();
         const QString name =
             u"article %1, revision %2"_s.arg(stored.article.text()).arg(stored.revision.number);
-        if (!text)
+        if (!text && text.error().code == ErrorCode::NotFound)
             faults.append(name + u": its body is missing"_s);
+        else if (!text)
+            faults.append(name + u": "_s + text.error().detail);
         else if (contentHash(*text) != stored.hash)
             faults.append(name + u": its text is not what was saved"_s);
     }

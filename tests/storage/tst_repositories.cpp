@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "storage/articlelists.h"
+#include "storage/articlerepository.h"
 #include "storage/auditrepository.h"
 #include "storage/correctionrepository.h"
 #include "storage/disclaimerrepository.h"
+#include "storage/draftrepository.h"
 #include "storage/picturerepository.h"
 #include "storage/publicationrecordrepository.h"
 #include "storage/publicationrepository.h"
@@ -16,6 +19,7 @@
 
 #include <QCryptographicHash>
 
+#include <functional>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -83,6 +87,8 @@ private Q_SLOTS:
     void picturesKeepTheirBytes();
     void theAuditIsNewestFirst_data() { addBackends(); }
     void theAuditIsNewestFirst();
+    void whatGalleyNeverWritesIsAnError_data();
+    void whatGalleyNeverWritesIsAnError();
 };
 
 void TestRepositories::thePublicationIsReplaced()
@@ -472,6 +478,75 @@ void TestRepositories::theAuditIsNewestFirst()
     QVERIFY(newest->first().number > newest->last().number);
     QCOMPARE(newest->last().subject, u"b"_s);
     QCOMPARE(repository.about(u"a"_s)->size(), 2);
+}
+
+void TestRepositories::whatGalleyNeverWritesIsAnError_data()
+{
+    using Read = std::function<Result<void>(Database &, const ArticleId &)>;
+    QTest::addColumn<Backend>("backend");
+    QTest::addColumn<QString>("damage");
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<Read>("read");
+    const auto answer = [](const auto &read) { return read ? Result<void>() : Result<void>(read.error()); };
+    const Read article = [answer](Database &db, const ArticleId &id) {
+        return answer(ArticleRepository(db).article(id));
+    };
+    const Read summary = [answer](Database &db, const ArticleId &) {
+        return answer(ArticleLists(db).page({}, {}, 10, FakeClock().nowUtc()));
+    };
+    const Read draft = [answer](Database &db, const ArticleId &id) {
+        return answer(DraftRepository(db).draft(id, u"Mei"_s));
+    };
+    const Read policy = [answer](Database &db, const ArticleId &) {
+        return answer(DisclaimerRepository(db).policy());
+    };
+    const Read publication = [answer](Database &db, const ArticleId &) {
+        return answer(PublicationRepository(db).publication());
+    };
+    for (const Backend backend : {Backend::Sqlite, Backend::Postgres}) {
+        const auto row = [backend](const char *name, const QString &damage, const QString &column,
+                                   const Read &read) {
+            QTest::addRow("%s, %s", name, backend == Backend::Sqlite ? "SQLite" : "PostgreSQL")
+                << backend << damage << column << read;
+        };
+        row("AI use", u"UPDATE revision SET ai_use = 'robots'"_s, u"ai_use"_s, article);
+        row("byline", u"UPDATE revision SET byline = '[{'"_s, u"byline"_s, article);
+        row("sources", u"UPDATE revision SET sources = '{}'"_s, u"sources"_s, article);
+        row("picture", u"UPDATE revision SET lead_image = '[]'"_s, u"lead_image"_s, article);
+        row("tags", u"UPDATE article SET tags = '[1]'"_s, u"tags"_s, summary);
+        row("draft", u"UPDATE draft SET text = 'words'"_s, u"text"_s, draft);
+        row("AI use of a draft", u"UPDATE draft SET text = REPLACE(text, '\"none\"', '\"robots\"')"_s,
+            u"text"_s, draft);
+        row("policy", u"UPDATE disclosure_rule SET ai_use = ''"_s, u"ai_use"_s, policy);
+        row("footer", u"UPDATE publication SET footer_links = ''"_s, u"footer_links"_s, publication);
+    }
+}
+
+void TestRepositories::whatGalleyNeverWritesIsAnError()
+{
+    using Read = std::function<Result<void>(Database &, const ArticleId &)>;
+    FETCH_BACKEND(backend);
+    QFETCH(QString, damage);
+    QFETCH(QString, column);
+    QFETCH(Read, read);
+    TemporaryNewsroom newsroom(backend);
+    const Article article = newsroom.add(headline(u"Sound"_s));
+    const QDateTime now = newsroom.clock().nowUtc();
+    VERIFY_OK(
+        DraftRepository(newsroom.db())
+            .put(article.id, {.text = article.text, .base = {1}, .savedAtUtc = now, .author = u"Mei"_s}));
+    VERIFY_OK(DisclaimerRepository(newsroom.db()).setPolicy({{AiUse::Assisted, false, u"a"_s}}));
+    VERIFY_OK(PublicationRepository(newsroom.db()).setPublication({.name = u"The Harbour Post"_s}));
+    VERIFY_OK(read(newsroom.db(), article.id));
+    // Behind the back of the program, as a tool or a failing disk would.
+    VERIFY_OK(newsroom.db().execute(backend == Backend::Sqlite
+                                        ? u"DROP TRIGGER revision_never_changes"_s
+                                        : u"ALTER TABLE revision DISABLE TRIGGER ALL"_s));
+    VERIFY_OK(newsroom.db().execute(damage));
+    const auto refused = read(newsroom.db(), article.id);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Database);
+    QVERIFY2(refused.error().detail.contains(column), qPrintable(refused.error().detail));
 }
 
 QTEST_GUILESS_MAIN(TestRepositories)
