@@ -57,7 +57,15 @@ Result<QList<Migrator::Applied>> Migrator::applied() const
 Result<void> Migrator::judge(const QList<Applied> &applied) const
 {
     const int known = int(m_migrations.size());
+    int expected = 0;
     for (const Applied &done : applied) {
+        // Files run in order and none is left out, so anything else was not written by a Galley.
+        if (done.version != ++expected) {
+            return Error{
+                ErrorCode::Refused, m_db.address().shown(),
+                u"its list of schema versions is not whole: %1 stands where %2 belongs"_s.arg(done.version)
+                    .arg(expected)};
+        }
         if (done.version > known) {
             if (done.readableBy > known) {
                 return Error{ErrorCode::Refused, m_db.address().shown(),

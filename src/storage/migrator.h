@@ -19,8 +19,8 @@ public:
     /// Can this program work with the newsroom as it is, or after run()? Errors: NotFound for none, Refused
     /// as in run().
     [[nodiscard]] Result<void> check() const;
-    /// Errors: Refused when the newsroom needs a newer program, or was made by other migration files (the
-    /// detail names the version or file); nothing is changed then.
+    /// Errors: Refused when the newsroom needs a newer program, was made by other migration files, or its
+    /// list of versions is not whole (the detail names the version or file); nothing is changed then.
     [[nodiscard]] Result<void> run(const QDateTime &nowUtc);
 
 private:

@@ -105,6 +105,8 @@ private Q_SLOTS:
     void aNewerNewsroomThatSaysSoMayBeOpened();
     void aNewsroomMadeByOtherFilesIsRefused_data() { addBackends(); }
     void aNewsroomMadeByOtherFilesIsRefused();
+    void aVersionThatNobodyWritesIsRefused_data();
+    void aVersionThatNobodyWritesIsRefused();
     void twoClientsMayStartAtOnce_data() { addBackends(); }
     void twoClientsMayStartAtOnce();
     void aForeignFileIsRefusedUntouched_data();
@@ -279,6 +281,35 @@ void TestMigrator::aNewsroomMadeByOtherFilesIsRefused()
     VERIFY_OK(newsroom.db().execute(u"UPDATE schema_migration SET checksum = 'other' WHERE version = 2"_s));
     const QString failure = newsroom.reopen();
     QVERIFY2(failure.contains(u"0002_article.sql"), qPrintable(failure));
+}
+
+void TestMigrator::aVersionThatNobodyWritesIsRefused_data()
+{
+    QTest::addColumn<Backend>("backend");
+    QTest::addColumn<QString>("damage");
+    QTest::addColumn<QString>("detail");
+    for (const Backend backend : {Backend::Sqlite, Backend::Postgres}) {
+        const auto row = [backend](const char *name, const QString &damage, const QString &detail) {
+            QTest::addRow("%s, %s", name, backend == Backend::Sqlite ? "SQLite" : "PostgreSQL")
+                << backend << damage << detail;
+        };
+        row("zero", u"UPDATE schema_migration SET version = 0 WHERE version = 1"_s,
+            u"0 stands where 1 belongs"_s);
+        row("negative", u"UPDATE schema_migration SET version = -7 WHERE version = 1"_s,
+            u"-7 stands where 1 belongs"_s);
+        row("a gap", u"DELETE FROM schema_migration WHERE version = 2"_s, u"3 stands where 2 belongs"_s);
+    }
+}
+
+void TestMigrator::aVersionThatNobodyWritesIsRefused()
+{
+    FETCH_BACKEND(backend);
+    QFETCH(QString, damage);
+    QFETCH(QString, detail);
+    TemporaryNewsroom newsroom(backend);
+    VERIFY_OK(newsroom.db().execute(damage));
+    const QString failure = newsroom.reopen();
+    QVERIFY2(failure.contains(u"was refused") && failure.contains(detail), qPrintable(failure));
 }
 
 void TestMigrator::twoClientsMayStartAtOnce()
