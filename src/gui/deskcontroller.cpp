@@ -27,13 +27,14 @@ bool isServer(const QString &address)
 /// Masthead and language of a newsroom that was just made.
 Result<void> setMasthead(Newsroom &newsroom, const NewsroomPlan &plan)
 {
-    auto publication = newsroom.publication();
-    if (!publication)
-        return publication.error();
-    publication->name = plan.masthead;
-    publication->language = plan.language;
-    publication->tagline.clear();
-    return newsroom.setPublication(*publication, {});
+    const auto stored = newsroom.publication();
+    if (!stored)
+        return stored.error();
+    Publication publication = *stored;
+    publication.name = plan.masthead;
+    publication.language = plan.language;
+    publication.tagline.clear();
+    return newsroom.setPublication({*stored, publication}, {});
 }
 
 Result<std::unique_ptr<OpenNewsroom>> prepareAndOpen(const QString &address,

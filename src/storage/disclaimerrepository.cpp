@@ -90,17 +90,22 @@ Result<QList<DisclosureRule>> DisclaimerRepository::policy() const
         });
 }
 
-Result<void> DisclaimerRepository::setPolicy(const QList<DisclosureRule> &policy)
+Result<void> DisclaimerRepository::setPolicy(const Replacement<QList<DisclosureRule>> &policy)
 {
     Transaction transaction(m_db);
     if (auto begun = transaction.begin(); !begun)
         return begun;
+    const auto stored = this->policy();
+    if (!stored)
+        return stored.error();
+    if (*stored != policy.before)
+        return Error{ErrorCode::Conflict, u"policy"_s, {}};
     if (auto cleared = Statement(m_db, u"DELETE FROM disclosure_rule"_s).perform(); !cleared)
         return cleared;
     Statement insert(m_db,
                      u"INSERT INTO disclosure_rule (ai_use, signed_off, disclaimer_key)"
                      " VALUES (:aiUse, :signedOff, :key)"_s);
-    for (const DisclosureRule &rule : policy) {
+    for (const DisclosureRule &rule : policy.after) {
         auto added = insert.bind(u":aiUse"_s, QString(aiUseCodes.code(rule.aiUse)))
                          .bind(u":signedOff"_s, rule.signedOff)
                          .bind(u":key"_s, rule.disclaimerKey)

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "editorial/disclosure.h"
+#include "editorial/replacement.h"
 
 class Database;
 
@@ -19,7 +20,8 @@ public:
     /// The number is the next of its key and language whatever `version` says; a null id gets one.
     [[nodiscard]] Result<DisclaimerVersion> add(const DisclaimerVersion &version);
     [[nodiscard]] Result<QList<DisclosureRule>> policy() const;
-    [[nodiscard]] Result<void> setPolicy(const QList<DisclosureRule> &policy);
+    /// Errors: Conflict where the policy is no longer as it was before; nothing is changed then.
+    [[nodiscard]] Result<void> setPolicy(const Replacement<QList<DisclosureRule>> &policy);
 
 private:
     [[nodiscard]] Result<int> nextVersion(const QString &key, const QString &language) const;

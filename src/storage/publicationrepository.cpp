@@ -32,6 +32,25 @@ Section sectionOf(ResultRow &row)
     return {.id = row.id<SectionId>(), .slug = row.slug(), .name = row.text(), .position = row.smallNumber()};
 }
 
+Person personOf(ResultRow &row)
+{
+    return {.id = row.id<PersonId>(),
+            .slug = row.slug(),
+            .name = row.text(),
+            .role = row.text(),
+            .email = row.text(),
+            .biography = row.text()};
+}
+
+/// Conflict where `stored` is not what the editor began with.
+template <typename Value>
+Result<void> unchanged(const Result<Value> &stored, const Value &before, const QString &subject)
+{
+    if (!stored)
+        return stored.error();
+    return *stored == before ? Result<void>() : Result<void>(Error{ErrorCode::Conflict, subject, {}});
+}
+
 Error withSubject(Error error, const QString &subject)
 {
     if (error.code == ErrorCode::Conflict)
@@ -70,7 +89,19 @@ Result<Publication> PublicationRepository::publication() const
     return found->value_or(Publication());
 }
 
-Result<void> PublicationRepository::setPublication(const Publication &publication)
+Result<void> PublicationRepository::setPublication(const Replacement<Publication> &publication)
+{
+    Transaction transaction(m_db);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    if (auto same = unchanged(this->publication(), publication.before, u"publication"_s); !same)
+        return same;
+    if (auto written = writePublication(publication.after); !written)
+        return written;
+    return transaction.commit();
+}
+
+Result<void> PublicationRepository::writePublication(const Publication &publication)
 {
     return Statement(m_db,
                      u"INSERT INTO publication (one, name, tagline, base_url, language, time_zone,"
@@ -108,12 +139,10 @@ Result<QList<Section>> PublicationRepository::sections() const
         .all(sectionOf);
 }
 
-Result<void> PublicationRepository::removeUnlisted(const QList<Section> &kept)
+Result<void> PublicationRepository::removeUnlisted(const Replacement<QList<Section>> &sections)
 {
-    const auto present = sections();
-    if (!present)
-        return present.error();
-    for (const Section &section : *present) {
+    const QList<Section> &kept = sections.after;
+    for (const Section &section : sections.before) {
         if (std::ranges::find(kept, section.id, &Section::id) != kept.end())
             continue;
         const auto article = Statement(m_db, u"SELECT id FROM article WHERE section_id = :section LIMIT 1"_s)
@@ -131,11 +160,13 @@ Result<void> PublicationRepository::removeUnlisted(const QList<Section> &kept)
     return {};
 }
 
-Result<void> PublicationRepository::setSections(const QList<Section> &sections)
+Result<void> PublicationRepository::setSections(const Replacement<QList<Section>> &sections)
 {
     Transaction transaction(m_db);
     if (auto begun = transaction.begin(); !begun)
         return begun;
+    if (auto same = unchanged(this->sections(), sections.before, u"sections"_s); !same)
+        return same;
     if (auto removed = removeUnlisted(sections); !removed)
         return removed;
     // Two sections may swap their slugs: the old ones must be out of the way first.
@@ -145,14 +176,15 @@ Result<void> PublicationRepository::setSections(const QList<Section> &sections)
                   u"INSERT INTO section (id, slug, name, position) VALUES (:id, :slug, :name, :position)"
                   " ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, name = excluded.name,"
                   " position = excluded.position"_s);
-    for (qsizetype i = 0; i < sections.size(); ++i) {
-        auto done = put.bind(u":id"_s, sections[i].id)
-                        .bind(u":slug"_s, sections[i].slug)
-                        .bind(u":name"_s, sections[i].name)
+    for (qsizetype i = 0; i < sections.after.size(); ++i) {
+        const Section &section = sections.after[i];
+        auto done = put.bind(u":id"_s, section.id)
+                        .bind(u":slug"_s, section.slug)
+                        .bind(u":name"_s, section.name)
                         .bind(u":position"_s, qint64(i))
                         .perform();
         if (!done)
-            return withSubject(done.error(), sections[i].slug.text());
+            return withSubject(done.error(), section.slug.text());
     }
     return transaction.commit();
 }
@@ -160,21 +192,24 @@ Result<void> PublicationRepository::setSections(const QList<Section> &sections)
 Result<QList<Person>> PublicationRepository::people() const
 {
     return Statement(m_db, u"SELECT id, slug, name, role, email, biography FROM person ORDER BY name, id"_s)
-        .all([](ResultRow &row) {
-            return Person{.id = row.id<PersonId>(),
-                          .slug = row.slug(),
-                          .name = row.text(),
-                          .role = row.text(),
-                          .email = row.text(),
-                          .biography = row.text()};
-        });
+        .all(personOf);
 }
 
-Result<void> PublicationRepository::setPerson(const Person &person)
+Result<void> PublicationRepository::setPerson(const Replacement<Person> &replacement)
 {
+    const Person &person = replacement.after;
+    Q_ASSERT(replacement.before.id.isNull() || replacement.before.id == person.id);
     Transaction transaction(m_db);
     if (auto begun = transaction.begin(); !begun)
         return begun;
+    const auto stored =
+        Statement(m_db, u"SELECT id, slug, name, role, email, biography FROM person WHERE id = :id"_s)
+            .bind(u":id"_s, person.id)
+            .first(personOf);
+    if (!stored)
+        return stored.error();
+    if (stored->value_or(Person()) != replacement.before)
+        return Error{ErrorCode::Conflict, person.name, {}};
     auto done = Statement(m_db,
                           u"INSERT INTO person (id, slug, name, role, email, biography)"
                           " VALUES (:id, :slug, :name, :role, :email, :biography)"

@@ -5,10 +5,12 @@
 
 #include "base/result.h"
 #include "editorial/publication.h"
+#include "editorial/replacement.h"
 
 class Database;
 
-/// Masthead and policies, sections and people of the newsroom.
+/// Masthead and policies, sections and people of the newsroom. What is set replaces the whole value, and
+/// answers Conflict, changing nothing, where it is no longer as it was before.
 class PublicationRepository
 {
 public:
@@ -18,21 +20,22 @@ public:
     [[nodiscard]] Result<QString> newsroomId() const;
     /// The defaults before the first set.
     [[nodiscard]] Result<Publication> publication() const;
-    [[nodiscard]] Result<void> setPublication(const Publication &publication);
+    [[nodiscard]] Result<void> setPublication(const Replacement<Publication> &publication);
 
     /// By position.
     [[nodiscard]] Result<QList<Section>> sections() const;
-    /// Replaces the list; positions are those of the list. Errors: Refused for a section left out that
-    /// still holds articles, Conflict for a slug twice; nothing is changed then.
-    [[nodiscard]] Result<void> setSections(const QList<Section> &sections);
+    /// Positions become those of the list. Errors: Refused for a section left out that still holds articles,
+    /// Conflict also for a slug twice; nothing is changed then.
+    [[nodiscard]] Result<void> setSections(const Replacement<QList<Section>> &sections);
 
     /// By name.
     [[nodiscard]] Result<QList<Person>> people() const;
-    /// Adds or changes. Errors: Conflict when the slug is another person's.
-    [[nodiscard]] Result<void> setPerson(const Person &person);
+    /// Adds where `before` has no id, else changes. Errors: Conflict also when the slug is another person's.
+    [[nodiscard]] Result<void> setPerson(const Replacement<Person> &person);
 
 private:
-    [[nodiscard]] Result<void> removeUnlisted(const QList<Section> &kept);
+    [[nodiscard]] Result<void> removeUnlisted(const Replacement<QList<Section>> &sections);
+    [[nodiscard]] Result<void> writePublication(const Publication &publication);
 
     Database &m_db;
 };

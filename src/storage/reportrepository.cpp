@@ -180,14 +180,13 @@ Result<void> ReportRepository::update(const ErrorReport &report, ReportState fro
     const auto changed = Statement(m_db,
                                    u"UPDATE error_report SET article_id = :article, revision = :revision,"
                                    " state = :state, decision_reason = :reason, duplicate_of = :duplicateOf,"
-                                   " private_note = :note, decided_by = :decidedBy, decided_at = :decidedAt"
+                                   " decided_by = :decidedBy, decided_at = :decidedAt"
                                    " WHERE id = :id AND state = :from"_s)
                              .bind(u":article"_s, report.article)
                              .bind(u":revision"_s, report.revision.number)
                              .bind(u":state"_s, QString(reportStateCodes.code(report.state)))
                              .bind(u":reason"_s, report.decisionReason)
                              .bind(u":duplicateOf"_s, report.duplicateOf)
-                             .bind(u":note"_s, report.privateNote)
                              .bind(u":decidedBy"_s, report.decidedBy)
                              .bind(u":decidedAt"_s, report.decidedAtUtc)
                              .bind(u":id"_s, report.id)
@@ -195,10 +194,29 @@ Result<void> ReportRepository::update(const ErrorReport &report, ReportState fro
                              .run();
     if (!changed)
         return changed.error();
-    if (*changed > 0)
-        return {};
-    const auto present = this->report(report.id);
-    return Error{present ? ErrorCode::Conflict : present.error().code, report.id.text(), {}};
+    return *changed > 0 ? Result<void>() : Result<void>(whyUnchanged(report.id));
+}
+
+Result<void> ReportRepository::setPrivateNote(const ReportId &id, const Replacement<QString> &note)
+{
+    const auto changed = Statement(m_db,
+                                   u"UPDATE error_report SET private_note = :after"
+                                   " WHERE id = :id AND private_note = :before"_s)
+                             .bind(u":after"_s, note.after)
+                             .bind(u":id"_s, id)
+                             .bind(u":before"_s, note.before)
+                             .run();
+    if (!changed)
+        return changed.error();
+    return *changed > 0 ? Result<void>() : Result<void>(whyUnchanged(id));
+}
+
+Error ReportRepository::whyUnchanged(const ReportId &id) const
+{
+    const auto present = report(id);
+    if (!present)
+        return present.error();
+    return {ErrorCode::Conflict, u"report %1"_s.arg(present->number), {}};
 }
 
 Result<void> ReportRepository::eraseReader(const ReportId &id)

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "editorial/errorreport.h"
+#include "editorial/replacement.h"
 
 #include <QSet>
 
@@ -29,13 +30,16 @@ public:
     /// Newest first.
     [[nodiscard]] Result<QList<ErrorReport>> ofArticle(const ArticleId &article) const;
 
-    /// Writes state, decision, note, article and revision of `report`; what the reader wrote stays.
+    /// Writes state, decision, article and revision of `report`; what the reader wrote and the note stay.
     /// Errors: Conflict when the stored state is not `from`; NotFound.
     [[nodiscard]] Result<void> update(const ErrorReport &report, ReportState from);
+    /// Errors: Conflict when the note is no longer what it was before; NotFound.
+    [[nodiscard]] Result<void> setPrivateNote(const ReportId &id, const Replacement<QString> &note);
     /// Removes name, address, quote, message and evidence for good; number, state and decision stay.
     [[nodiscard]] Result<void> eraseReader(const ReportId &id);
 
 private:
+    [[nodiscard]] Error whyUnchanged(const ReportId &id) const;
     [[nodiscard]] Result<int> nextNumber();
     [[nodiscard]] Result<void> insertRow(const ErrorReport &report);
 

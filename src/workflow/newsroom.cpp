@@ -28,8 +28,9 @@ Result<void> changeWith(Connections &connections, const Clock &clock, const Deed
 
 /// An address that gives no link must not be kept: the pages would promise readers what is not there. What
 /// stands in an older newsroom stays until somebody changes it; the checks speak of it.
-Result<void> refuseUnusable(const Publication &wanted, const Publication &stored)
+Result<void> refuseUnusable(const Replacement<Publication> &publication)
 {
+    const auto &[stored, wanted] = publication;
     const QString &contact = wanted.contactAddress;
     if (contact != stored.contactAddress && !contact.trimmed().isEmpty() && !contactOf(contact)) {
         return Error{ErrorCode::InvalidInput, u"“%1”"_s.arg(contact),
@@ -60,18 +61,12 @@ Result<Publication> Newsroom::publication() const
     return readWith(m_connections, [](Database &db) { return PublicationRepository(db).publication(); });
 }
 
-Result<void> Newsroom::setPublication(const Publication &publication, const QString &actor)
+Result<void> Newsroom::setPublication(const Replacement<Publication> &publication, const QString &actor)
 {
+    if (const auto usable = refuseUnusable(publication); !usable)
+        return usable;
     return changeWith(m_connections, m_clock, {actor, u"publication.changed"_s, {}, {}},
-                      [&](Database &db) -> Result<void> {
-                          PublicationRepository repository(db);
-                          const auto stored = repository.publication();
-                          if (!stored)
-                              return stored.error();
-                          if (const auto usable = refuseUnusable(publication, *stored); !usable)
-                              return usable;
-                          return repository.setPublication(publication);
-                      });
+                      [&](Database &db) { return PublicationRepository(db).setPublication(publication); });
 }
 
 Result<QList<Section>> Newsroom::sections() const
@@ -79,7 +74,7 @@ Result<QList<Section>> Newsroom::sections() const
     return readWith(m_connections, [](Database &db) { return PublicationRepository(db).sections(); });
 }
 
-Result<void> Newsroom::setSections(const QList<Section> &sections, const QString &actor)
+Result<void> Newsroom::setSections(const Replacement<QList<Section>> &sections, const QString &actor)
 {
     return changeWith(m_connections, m_clock, {actor, u"sections.changed"_s, {}, {}},
                       [&](Database &db) { return PublicationRepository(db).setSections(sections); });
@@ -90,9 +85,9 @@ Result<QList<Person>> Newsroom::people() const
     return readWith(m_connections, [](Database &db) { return PublicationRepository(db).people(); });
 }
 
-Result<void> Newsroom::setPerson(const Person &person, const QString &actor)
+Result<void> Newsroom::setPerson(const Replacement<Person> &person, const QString &actor)
 {
-    return changeWith(m_connections, m_clock, {actor, u"person.changed"_s, person.id.text(), {}},
+    return changeWith(m_connections, m_clock, {actor, u"person.changed"_s, person.after.id.text(), {}},
                       [&](Database &db) { return PublicationRepository(db).setPerson(person); });
 }
 
@@ -123,7 +118,8 @@ Result<QList<DisclosureRule>> Newsroom::disclosurePolicy() const
     return readWith(m_connections, [](Database &db) { return DisclaimerRepository(db).policy(); });
 }
 
-Result<void> Newsroom::setDisclosurePolicy(const QList<DisclosureRule> &policy, const QString &actor)
+Result<void> Newsroom::setDisclosurePolicy(const Replacement<QList<DisclosureRule>> &policy,
+                                           const QString &actor)
 {
     return changeWith(m_connections, m_clock, {actor, u"policy.changed"_s, {}, {}},
                       [&](Database &db) { return DisclaimerRepository(db).setPolicy(policy); });

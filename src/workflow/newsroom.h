@@ -8,11 +8,13 @@
 #include "editorial/audit.h"
 #include "editorial/disclosure.h"
 #include "editorial/publication.h"
+#include "editorial/replacement.h"
 
 class Connections;
 
 /// What holds for the whole newsroom: publication, sections, people, disclaimers and policy, audit, upkeep.
-/// Thread-safe; blocking.
+/// Thread-safe; blocking. What is set replaces the whole value, and answers Conflict, changing nothing, where
+/// it is no longer as it was before.
 class Newsroom
 {
 public:
@@ -24,18 +26,21 @@ public:
     [[nodiscard]] Result<Publication> publication() const;
     /// InvalidInput (subject: the value) where a changed contact address gives no link, or a changed base URL
     /// names no place for pages; nothing changed.
-    [[nodiscard]] Result<void> setPublication(const Publication &publication, const QString &actor);
+    [[nodiscard]] Result<void> setPublication(const Replacement<Publication> &publication,
+                                              const QString &actor);
     [[nodiscard]] Result<QList<Section>> sections() const;
-    [[nodiscard]] Result<void> setSections(const QList<Section> &sections, const QString &actor);
+    [[nodiscard]] Result<void> setSections(const Replacement<QList<Section>> &sections, const QString &actor);
     [[nodiscard]] Result<QList<Person>> people() const;
-    [[nodiscard]] Result<void> setPerson(const Person &person, const QString &actor);
+    /// Adds where `before` has no id.
+    [[nodiscard]] Result<void> setPerson(const Replacement<Person> &person, const QString &actor);
 
     [[nodiscard]] Result<QList<DisclaimerVersion>> disclaimers() const;
     /// Adds an immutable version; its number is the next of its key and language. Answers it as stored.
     [[nodiscard]] Result<DisclaimerVersion> addDisclaimer(const DisclaimerVersion &version,
                                                           const QString &actor);
     [[nodiscard]] Result<QList<DisclosureRule>> disclosurePolicy() const;
-    [[nodiscard]] Result<void> setDisclosurePolicy(const QList<DisclosureRule> &policy, const QString &actor);
+    [[nodiscard]] Result<void> setDisclosurePolicy(const Replacement<QList<DisclosureRule>> &policy,
+                                                   const QString &actor);
 
     /// Newest first.
     [[nodiscard]] Result<QList<AuditEntry>> audit(int limit) const;

@@ -44,7 +44,7 @@ Result<void> writeSections(Database &db)
         section.name = QString::fromLatin1(name);
         sections.append(section);
     }
-    return PublicationRepository(db).setSections(sections);
+    return PublicationRepository(db).setSections({{}, sections});
 }
 
 } // namespace
@@ -64,7 +64,7 @@ Result<void> writeDisclosureDefaults(Database &db, const QString &actor, const Q
         if (const auto added = disclaimers.add(*version); !added)
             return added.error();
     }
-    return disclaimers.setPolicy(defaultDisclosurePolicy());
+    return disclaimers.setPolicy({{}, defaultDisclosurePolicy()});
 }
 
 Result<void> writeDefaults(Database &db, const QString &actor, const QDateTime &nowUtc)

@@ -126,14 +126,14 @@ Result<ErrorReport> Reports::decide(const ReportId &id, const ReportDecision &de
     });
 }
 
-Result<void> Reports::setPrivateNote(const ReportId &id, const QString &note, const QString &actor)
+Result<void> Reports::setPrivateNote(const ReportId &id, const Replacement<QString> &note,
+                                     const QString &actor)
 {
-    return withoutAnswer(changeReport(m_connections, id, m_clock.nowUtc(),
-                                      {actor, u"report.noted"_s, id.text(), {}},
-                                      [&](Database &, ErrorReport &report) -> Result<void> {
-                                          report.privateNote = note;
-                                          return {};
-                                      }));
+    return writeWith(m_connections, [&](Database &db) -> Result<void> {
+        if (const auto set = ReportRepository(db).setPrivateNote(id, note); !set)
+            return set;
+        return record(db, m_clock.nowUtc(), {actor, u"report.noted"_s, id.text(), {}});
+    });
 }
 
 Result<void> Reports::matchTo(const ReportId &id, const ArticleId &article, const QString &actor)

@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "editorial/correction.h"
 #include "editorial/errorreport.h"
+#include "editorial/replacement.h"
 #include "workflow/importing.h"
 
 class Connections;
@@ -48,7 +49,9 @@ public:
     /// Errors: Refused when the move is not allowed or the reason or original is missing.
     [[nodiscard]] Result<ErrorReport> decide(const ReportId &id, const ReportDecision &decision,
                                              const QString &actor);
-    [[nodiscard]] Result<void> setPrivateNote(const ReportId &id, const QString &note, const QString &actor);
+    /// Errors: Conflict when the note is no longer what it was before; NotFound.
+    [[nodiscard]] Result<void> setPrivateNote(const ReportId &id, const Replacement<QString> &note,
+                                              const QString &actor);
     [[nodiscard]] Result<void> matchTo(const ReportId &id, const ArticleId &article, const QString &actor);
 
     /// Makes the dated correction, marks its report corrected, and publishes the head revision, in one

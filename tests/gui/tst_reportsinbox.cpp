@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "gui/banner.h"
 #include "gui/panes/correctionspane.h"
 #include "gui/panes/relatedpane.h"
 #include "gui/panes/reportsinbox.h"
@@ -112,6 +113,32 @@ private Q_SLOTS:
         QTRY_COMPARE(scratch.desk().services().reports.reportNumbered(1)->state, ReportState::Rejected);
         QCOMPARE(scratch.desk().services().reports.reportNumbered(1)->decisionReason,
                  u"The timetable says six."_s);
+    }
+
+    void aNoteThatSomebodyElseWroteIsNotOverwritten()
+    {
+        ScratchDesk scratch;
+        QVERIFY(scratch.open());
+        (void)addPublished(scratch, u"Night ferry returns"_s, u"The night ferry leaves at six."_s);
+        ReportsInbox inbox(scratch.desk(), nullptr);
+        importMail(inbox, "The night ferry leaves at six.");
+        Reports &reports = scratch.desk().services().reports;
+        const ReportId id = reports.reportNumbered(1)->id;
+        VERIFY_OK(reports.setPrivateNote(id, {{}, u"The port says seven."_s}, u"somebody"_s));
+
+        auto *note = part<QLineEdit>(inbox, "note");
+        const auto *banner = inbox.findChild<Banner *>();
+        note->setText(u"Ask the port."_s);
+        QTest::keyClick(note, Qt::Key_Return);
+        QTRY_VERIFY(banner->isVisibleTo(&inbox));
+        QCOMPARE(reports.report(id)->privateNote, u"The port says seven."_s);
+        QCOMPARE(note->text(), u"Ask the port."_s); // what was typed is not lost either
+
+        inbox.reload();
+        QTRY_COMPARE(note->text(), u"The port says seven."_s);
+        note->setText(u"The port says seven; asked twice."_s);
+        QTest::keyClick(note, Qt::Key_Return);
+        QTRY_COMPARE(reports.report(id)->privateNote, u"The port says seven; asked twice."_s);
     }
 
     void relatedEntriesAreAddedMovedPinnedAndStored()

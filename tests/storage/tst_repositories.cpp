@@ -76,6 +76,8 @@ private Q_SLOTS:
     void aReportIsTakenOnce();
     void aDecisionIsKept_data() { addBackends(); }
     void aDecisionIsKept();
+    void aNoteIsReplacedOnlyByWhoHasReadIt_data() { addBackends(); }
+    void aNoteIsReplacedOnlyByWhoHasReadIt();
     void anErasedReaderIsGone_data() { addBackends(); }
     void anErasedReaderIsGone();
     void anErasedReaderIsNotInTheFile();
@@ -110,9 +112,17 @@ void TestRepositories::thePublicationIsReplaced()
         .publishingPrinciples = u"https://post.example/principles"_s,
         .footerLinks = {{u"Imprint"_s, u"imprint.html"_s}, {u"\u9690\u79c1"_s, u"p.html"_s}},
         .relatedCap = 12};
-    VERIFY_OK(repository.setPublication(publication));
+    VERIFY_OK(repository.setPublication({{}, publication}));
+    const Publication first = publication;
     publication.tagline = u"other"_s;
-    VERIFY_OK(repository.setPublication(publication));
+    VERIFY_OK(repository.setPublication({first, publication}));
+    QVERIFY(*repository.publication() == publication);
+    // An editor who has not seen the other tagline must not undo it.
+    Publication late = first;
+    late.name = u"The Late Post"_s;
+    const auto refused = repository.setPublication({first, late});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
     QVERIFY(*repository.publication() == publication);
 }
 
@@ -132,12 +142,18 @@ void TestRepositories::sectionsMayBeMovedAndRenamed()
     FETCH_BACKEND(backend);
     TemporaryNewsroom newsroom(backend);
     PublicationRepository repository(newsroom.db());
-    VERIFY_OK(repository.setSections(
-        {section(u"1"_s, u"city"_s, 0), section(u"2"_s, u"port"_s, 1), section(u"3"_s, u"sport"_s, 2)}));
+    const QList<Section> first{section(u"1"_s, u"city"_s, 0), section(u"2"_s, u"port"_s, 1),
+                               section(u"3"_s, u"sport"_s, 2)};
+    VERIFY_OK(repository.setSections({{}, first}));
     const QList<Section> swapped{section(u"2"_s, u"city"_s, 0), section(u"1"_s, u"port"_s, 1)};
-    VERIFY_OK(repository.setSections(swapped));
+    VERIFY_OK(repository.setSections({first, swapped}));
     QCOMPARE(*repository.sections(), swapped);
-    const auto twice = repository.setSections({section(u"2"_s, u"x"_s, 0), section(u"1"_s, u"x"_s, 1)});
+    const auto late = repository.setSections({first, {section(u"1"_s, u"city"_s, 0)}});
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, ErrorCode::Conflict);
+    QCOMPARE(*repository.sections(), swapped);
+    const auto twice =
+        repository.setSections({swapped, {section(u"2"_s, u"x"_s, 0), section(u"1"_s, u"x"_s, 1)}});
     QVERIFY(!twice);
     QCOMPARE(twice.error().code, ErrorCode::Conflict);
     QCOMPARE(twice.error().subject, u"x"_s);
@@ -150,7 +166,7 @@ void TestRepositories::aSectionInUseStays()
     TemporaryNewsroom newsroom(backend);
     (void)newsroom.add(headline(u"In it"_s));
     PublicationRepository repository(newsroom.db());
-    const auto refused = repository.setSections({section(u"2"_s, u"port"_s, 0)});
+    const auto refused = repository.setSections({*repository.sections(), {section(u"2"_s, u"port"_s, 0)}});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Refused);
     QCOMPARE(repository.sections()->size(), 1);
@@ -173,13 +189,18 @@ void TestRepositories::peopleAreAddedAndChanged()
                      .role = {},
                      .email = {},
                      .biography = {}};
-    VERIFY_OK(repository.setPerson(mei));
-    VERIFY_OK(repository.setPerson(ada));
+    VERIFY_OK(repository.setPerson({{}, mei}));
+    VERIFY_OK(repository.setPerson({{}, ada}));
+    const Person first = mei;
     mei.role = u"Port"_s;
-    VERIFY_OK(repository.setPerson(mei));
+    VERIFY_OK(repository.setPerson({first, mei}));
     QCOMPARE(*repository.people(), (QList<Person>{ada, mei}));
+    for (const Person &before : {first, Person()})
+        QCOMPARE(repository.setPerson({before, first}).error().code, ErrorCode::Conflict);
+    QCOMPARE(*repository.people(), (QList<Person>{ada, mei}));
+    const Person second = mei;
     mei.slug = ada.slug;
-    const auto taken = repository.setPerson(mei);
+    const auto taken = repository.setPerson({second, mei});
     QVERIFY(!taken);
     QCOMPARE(taken.error().code, ErrorCode::Conflict);
     QCOMPARE(taken.error().subject, u"ada"_s);
@@ -221,9 +242,14 @@ void TestRepositories::thePolicyIsReplaced()
     TemporaryNewsroom newsroom(backend);
     DisclaimerRepository repository(newsroom.db());
     QVERIFY(repository.policy()->isEmpty());
-    VERIFY_OK(repository.setPolicy({{AiUse::Assisted, false, u"a"_s}, {AiUse::Assisted, true, u""_s}}));
+    const QList<DisclosureRule> first{{AiUse::Assisted, false, u"a"_s}, {AiUse::Assisted, true, u""_s}};
+    VERIFY_OK(repository.setPolicy({{}, first}));
     const QList<DisclosureRule> policy{{AiUse::Assisted, true, u"b"_s}};
-    VERIFY_OK(repository.setPolicy(policy));
+    VERIFY_OK(repository.setPolicy({first, policy}));
+    QVERIFY(*repository.policy() == policy);
+    const auto late = repository.setPolicy({first, {}});
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, ErrorCode::Conflict);
     QVERIFY(*repository.policy() == policy);
 }
 
@@ -321,7 +347,6 @@ void TestRepositories::aDecisionIsKept()
     first.revision = {1};
     first.state = ReportState::Rejected;
     first.decisionReason = u"It is right."_s;
-    first.privateNote = u"asked Mei"_s;
     first.decidedBy = u"Ada"_s;
     first.decidedAtUtc = newsroom.clock().nowUtc();
     VERIFY_OK(repository.update(first, ReportState::New));
@@ -335,6 +360,24 @@ void TestRepositories::aDecisionIsKept()
     QCOMPARE(repository.ofArticle(article)->size(), 1);
     second.id = ReportId(u"nobody"_s);
     QCOMPARE(repository.update(second, ReportState::New).error().code, ErrorCode::NotFound);
+}
+
+void TestRepositories::aNoteIsReplacedOnlyByWhoHasReadIt()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    ReportRepository repository(newsroom.db());
+    ErrorReport stored = *repository.add(report(newsroom.clock(), {}));
+    VERIFY_OK(repository.setPrivateNote(stored.id, {{}, u"Asked Mei."_s}));
+    const auto late = repository.setPrivateNote(stored.id, {{}, u"Ask Mei?"_s});
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, ErrorCode::Conflict);
+    QCOMPARE(late.error().subject, u"report 1"_s);
+    // A decision by somebody who has read the report before the note leaves the note alone.
+    stored.state = ReportState::Confirmed;
+    VERIFY_OK(repository.update(stored, ReportState::New));
+    QCOMPARE(repository.report(stored.id)->privateNote, u"Asked Mei."_s);
+    QCOMPARE(repository.setPrivateNote(ReportId(u"nobody"_s), {}).error().code, ErrorCode::NotFound);
 }
 
 void TestRepositories::anErasedReaderIsGone()
@@ -535,8 +578,8 @@ void TestRepositories::whatGalleyNeverWritesIsAnError()
     VERIFY_OK(
         DraftRepository(newsroom.db())
             .put(article.id, {.text = article.text, .base = {1}, .savedAtUtc = now, .author = u"Mei"_s}));
-    VERIFY_OK(DisclaimerRepository(newsroom.db()).setPolicy({{AiUse::Assisted, false, u"a"_s}}));
-    VERIFY_OK(PublicationRepository(newsroom.db()).setPublication({.name = u"The Harbour Post"_s}));
+    VERIFY_OK(DisclaimerRepository(newsroom.db()).setPolicy({{}, {{AiUse::Assisted, false, u"a"_s}}}));
+    VERIFY_OK(PublicationRepository(newsroom.db()).setPublication({{}, {.name = u"The Harbour Post"_s}}));
     VERIFY_OK(read(newsroom.db(), article.id));
     // Behind the back of the program, as a tool or a failing disk would.
     VERIFY_OK(newsroom.db().execute(backend == Backend::Sqlite

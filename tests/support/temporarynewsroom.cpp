@@ -66,14 +66,15 @@ QString TemporaryNewsroom::reopen()
 Article TemporaryNewsroom::add(const ArticleText &text, PublicationState publication)
 {
     PublicationRepository newsroom(db());
-    auto sections = newsroom.sections().value_or({});
+    const auto before = newsroom.sections().value_or({});
+    auto sections = before;
     if (!text.section.isNull() && std::ranges::find(sections, text.section, &Section::id) == sections.end()) {
         const int position = int(sections.size());
         sections.append(Section{.id = text.section,
                                 .slug = Slug(u"section-%1"_s.arg(position)),
                                 .name = u"Section %1"_s.arg(position),
                                 .position = position});
-        if (auto done = newsroom.setSections(sections); !done)
+        if (auto done = newsroom.setSections({before, sections}); !done)
             qFatal("no section: %s", qPrintable(errorText(done.error())));
     }
     ArticleRepository articles(db());

@@ -45,12 +45,13 @@ private:
         if (!opened)
             return opened.error();
         m_open = std::move(*opened);
-        auto publication = m_open->services().newsroom.publication();
-        if (!publication || !publication->contactAddress.isEmpty())
-            return publication ? Result<void>() : Result<void>(publication.error());
-        publication->name = QStringLiteral("The Packet");
-        publication->contactAddress = QStringLiteral("mailto:desk@packet.example");
-        return m_open->services().newsroom.setPublication(*publication, QStringLiteral("test"));
+        const auto stored = m_open->services().newsroom.publication();
+        if (!stored || !stored->contactAddress.isEmpty())
+            return stored ? Result<void>() : Result<void>(stored.error());
+        Publication publication = *stored;
+        publication.name = QStringLiteral("The Packet");
+        publication.contactAddress = QStringLiteral("mailto:desk@packet.example");
+        return m_open->services().newsroom.setPublication({*stored, publication}, QStringLiteral("test"));
     }
 
     QTemporaryDir m_folder;

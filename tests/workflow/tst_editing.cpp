@@ -296,9 +296,10 @@ void TestEditing::publishingIsRefusedByWhatBlocks()
         text.body.clear();
     if (check == u"contact-missing"_s) {
         text.aiUse = AiUse::Assisted;
-        Publication publication = *desk->newsroom.publication();
+        const Publication stored = *desk->newsroom.publication();
+        Publication publication = stored;
         publication.contactAddress.clear();
-        VERIFY_OK(desk->newsroom.setPublication(publication, u"Mei"_s));
+        VERIFY_OK(desk->newsroom.setPublication({stored, publication}, u"Mei"_s));
     }
     const auto article = desk->articles.create(text, u"Mei"_s);
     VERIFY_OK(article);

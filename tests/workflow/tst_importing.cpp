@@ -115,7 +115,7 @@ void TestImporting::sectionsAndPeopleAreFound()
     ServicesFixture desk;
     VERIFY_OK(desk.made());
     const Person person{PersonId::make(), Slug(u"mei-lin"_s), u"Mei Lin"_s, {}, {}, {}};
-    VERIFY_OK(desk->newsroom.setPerson(person, u"Mei"_s));
+    VERIFY_OK(desk->newsroom.setPerson({{}, person}, u"Mei"_s));
     put(desk, u"1.md"_s, post("One", "section: sport\nbyline:\n  - name: Mei Lin\n"));
     put(desk, u"2.md"_s, post("Two", "section: Gardening\n"));
     const auto items =

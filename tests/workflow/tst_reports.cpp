@@ -123,7 +123,7 @@ void TestReports::notesAndMatchesAreKept()
     VERIFY_OK(desk->reports.importFiles({reportFile(desk, u"nowhere"_s, {u"One."_s})}, u"Mei"_s));
     const ReportId id = desk->reports.reportNumbered(1)->id;
     QVERIFY(desk->reports.report(id)->article.isNull());
-    VERIFY_OK(desk->reports.setPrivateNote(id, u"Ask the port."_s, u"Mei"_s));
+    VERIFY_OK(desk->reports.setPrivateNote(id, {{}, u"Ask the port."_s}, u"Mei"_s));
     VERIFY_OK(desk->reports.matchTo(id, article->id, u"Mei"_s));
     QVERIFY(!desk->reports.matchTo(id, ArticleId(u"none"_s), u"Mei"_s));
     const auto report = desk->reports.report(id);
@@ -194,7 +194,7 @@ void TestReports::readersNeverReachTheRecord()
     VERIFY_OK(desk.made());
     VERIFY_OK(desk->reports.importFiles({reportFile(desk, u"nowhere"_s, {u"Secret words."_s})}, u"Mei"_s));
     const ReportId id = desk->reports.reportNumbered(1)->id;
-    VERIFY_OK(desk->reports.setPrivateNote(id, u"About the reader"_s, u"Mei"_s));
+    VERIFY_OK(desk->reports.setPrivateNote(id, {{}, u"About the reader"_s}, u"Mei"_s));
     VERIFY_OK(desk->reports.decide(id, {ReportState::Rejected, u"Secret reason"_s, {}}, u"Mei"_s));
     const auto audit = desk->newsroom.audit(100);
     VERIFY_OK(audit);

@@ -59,7 +59,7 @@ int run(CommandRun &run)
             publication.*setting.value = run.given.value(setting.name);
     }
     if (publication != *stored) {
-        const auto done = run.services->newsroom.setPublication(publication, run.actor);
+        const auto done = run.services->newsroom.setPublication({*stored, publication}, run.actor);
         if (!done && done.error().code == ErrorCode::InvalidInput)
             return run.console.usage(errorText(done.error()));
         if (!done)

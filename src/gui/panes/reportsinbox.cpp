@@ -138,7 +138,8 @@ void ReportsInbox::showReport()
     m_ui->empty->setVisible(!report);
     if (!report)
         return;
-    if (m_shown != report->id)
+    const bool isAnother = m_shown != report->id;
+    if (isAnother)
         ask(Asked::Nothing);
     m_shown = report->id;
     m_ui->title->setText(reportTitle(*report) + u" · "_s + reportStateWord(report->state));
@@ -150,8 +151,10 @@ void ReportsInbox::showReport()
     m_ui->evidence->setText(tr("Evidence: %1").arg(report->evidence));
     m_ui->decision->setVisible(!report->decisionReason.isEmpty());
     m_ui->decision->setText(tr("Reason: %1").arg(report->decisionReason));
-    if (!m_ui->note->hasFocus())
-        m_ui->note->setText(report->privateNote);
+    if (isAnother || !m_ui->note->hasFocus()) {
+        m_shownNote = report->privateNote;
+        m_ui->note->setText(m_shownNote);
+    }
     m_ui->confirm->setEnabled(mayBecome(report->state, ReportState::Confirmed));
     m_ui->reject->setEnabled(mayBecome(report->state, ReportState::Rejected));
     m_ui->duplicate->setEnabled(mayBecome(report->state, ReportState::Duplicate));
@@ -317,17 +320,21 @@ void ReportsInbox::decide(const ReportDecision &decision)
 void ReportsInbox::storeNote()
 {
     const ErrorReport *report = current();
-    if (!report || report->id != m_shown || m_ui->note->text() == report->privateNote)
+    if (!report || report->id != m_shown || m_ui->note->text() == m_shownNote)
         return;
-    const auto work = [&reports = m_desk.services().reports, id = report->id, note = m_ui->note->text(),
-                       actor = m_desk.actor()](std::stop_token) {
-        return reports.setPrivateNote(id, note, actor);
-    };
-    m_desk.services().jobs.write(this, work, [this](const Result<void> &stored) {
-        if (!stored)
-            m_banner->say(Tone::Failure, errorText(stored.error()));
-        else
+    // At once: the same edit is told of twice, by Enter and when the field is left.
+    const QString before = std::exchange(m_shownNote, m_ui->note->text());
+    const auto work =
+        [&reports = m_desk.services().reports, id = m_shown, note = Replacement<QString>{before, m_shownNote},
+         actor = m_desk.actor()](std::stop_token) { return reports.setPrivateNote(id, note, actor); };
+    m_desk.services().jobs.write(this, work, [this, id = m_shown, before](const Result<void> &stored) {
+        if (stored) {
             reload();
+            return;
+        }
+        m_banner->say(Tone::Failure, errorText(stored.error()));
+        if (id == m_shown)
+            m_shownNote = before;
     });
 }
 

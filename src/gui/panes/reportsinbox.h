@@ -68,6 +68,7 @@ private:
     LatestJob m_load;
     LatestJob m_loadArticle;
     ReportId m_shown; ///< Whose note and text stand in the fields.
+    QString m_shownNote; ///< The stored note that stands in its field, or that is being typed over.
     QuotePlace m_place; ///< Of the shown report's passage in the article's body.
     Asked m_asked = Asked::Nothing;
 };
