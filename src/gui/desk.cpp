@@ -4,6 +4,7 @@
 #include "gui/desk.h"
 
 #include "gui/actionregistry.h"
+#include "gui/archiveindexing.h"
 #include "gui/articlefindings.h"
 #include "gui/currentarticle.h"
 #include "gui/newsroomfacts.h"
@@ -37,10 +38,13 @@ Desk::Desk(std::unique_ptr<JobRunner> jobs, std::unique_ptr<OpenNewsroom> newsro
     , m_facts(std::make_unique<NewsroomFacts>(services(), nullptr))
     , m_article(std::make_unique<CurrentArticle>(services(), m_actor, nullptr))
     , m_findings(std::make_unique<ArticleFindings>(*m_article, services().publishing, *m_jobs, nullptr))
+    , m_indexing(std::make_unique<ArchiveIndexing>(services(), nullptr))
 {
     connect(m_article.get(), &CurrentArticle::opened, m_actions.get(), &ActionRegistry::refresh);
     connect(m_article.get(), &CurrentArticle::stateChanged, m_actions.get(), &ActionRegistry::refresh);
     connect(m_article.get(), &CurrentArticle::saveStateChanged, m_actions.get(), &ActionRegistry::refresh);
+    connect(m_indexing.get(), &ArchiveIndexing::caughtUp, this, &Desk::noteArticlesChanged);
+    m_indexing->start();
 }
 
 Desk::~Desk() = default;

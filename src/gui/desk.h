@@ -10,6 +10,7 @@
 #include <memory>
 
 class ActionRegistry;
+class ArchiveIndexing;
 class ArticleFindings;
 class CurrentArticle;
 class NewsroomFacts;
@@ -61,4 +62,5 @@ private:
     std::unique_ptr<NewsroomFacts> m_facts;
     std::unique_ptr<CurrentArticle> m_article;
     std::unique_ptr<ArticleFindings> m_findings;
+    std::unique_ptr<ArchiveIndexing> m_indexing;
 };

@@ -3,7 +3,9 @@
 
 #include "storage/connections.h"
 
+#include "base/log.h"
 #include "storage/dialect.h"
+#include "storage/indexrepair.h"
 #include "storage/migrator.h"
 
 #include <QMutex>
@@ -68,6 +70,9 @@ Result<std::unique_ptr<Connections>> Connections::open(const NewsroomAddress &ad
         return done.error();
     if (auto ready = (*db)->dialect().startWork(**db); !ready)
         return ready.error();
+    // Before anything is indexed: what is wrong with the index could look right afterwards.
+    if (const auto needed = IndexRepair::isNeeded(**db); !needed)
+        qCWarning(logStorage) << "the search index was not looked at:" << needed.error().detail;
     std::unique_ptr<Connections> connections(new Connections(address));
     connections->keep(*std::move(db));
     return connections;

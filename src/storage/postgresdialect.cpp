@@ -10,12 +10,13 @@
 
 #include <QSqlError>
 #include <QUrlQuery>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int indexFormat = 2; ///< See the same constant of the index file.
+constexpr int indexFormat = 3; ///< See the same constant of the index file.
 
 /// Advisory locks of a newsroom's database: the first of two numbers is ours, the second says for what.
 constexpr int advisoryLock = 0x47616c79;
@@ -43,6 +44,10 @@ QStringList indexTables()
         " word TEXT NOT NULL, docid BIGINT NOT NULL, weight DOUBLE PRECISION NOT NULL,"
         " PRIMARY KEY (word, docid))"_s,
         u"CREATE INDEX posting_by_doc ON galley_index.posting (docid)"_s,
+        u"CREATE TABLE galley_index.mark ("
+        " one INTEGER PRIMARY KEY CHECK (one = 1), index_id TEXT NOT NULL, batch BIGINT NOT NULL)"_s,
+        u"INSERT INTO galley_index.mark (one, index_id, batch) VALUES (1, '%1', 0)"_s.arg(
+            QUuid::createUuid().toString(QUuid::WithoutBraces)),
         u"INSERT INTO galley_index.format (version) VALUES (%1)"_s.arg(indexFormat),
     };
 }

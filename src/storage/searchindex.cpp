@@ -6,14 +6,12 @@
 #include "storage/articletextstore.h"
 #include "storage/database.h"
 #include "storage/dialect.h"
+#include "storage/indexmark.h"
 #include "storage/postings.h"
 #include "storage/statement.h"
 #include "storage/textjson.h"
 #include "storage/transaction.h"
 
-#include <QUuid>
-
-#include <limits>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -138,11 +136,12 @@ Result<std::optional<Counted>> indexArticle(Database &db, const ArticleId &artic
     return std::optional(std::move(counted));
 }
 
-Result<void> indexBatch(Database &db, const QList<Due> &batch)
+/// Answers the mark of the batch.
+Result<IndexMark> indexBatch(Database &db, const QList<Due> &batch)
 {
     Transaction transaction(db, Transaction::Scope::Index);
     if (auto begun = transaction.begin(); !begun)
-        return begun;
+        return begun.error();
     std::vector<Counted> counted;
     for (const Due &due : batch) {
         auto done = indexArticle(db, due.article);
@@ -153,13 +152,18 @@ Result<void> indexBatch(Database &db, const QList<Due> &batch)
     }
     for (const Counted &article : counted) {
         if (auto done = Postings(db).replace(article.document, article.words); !done)
-            return done;
+            return done.error();
     }
-    return transaction.commit();
+    auto mark = raiseIndexMark(db);
+    if (!mark)
+        return mark;
+    if (auto done = transaction.commit(); !done)
+        return done.error();
+    return mark;
 }
 
 /// After the index has them for certain; a kill in between only means that they are looked at twice.
-Result<void> forget(Database &db, const QList<Due> &batch)
+Result<void> forget(Database &db, const QList<Due> &batch, const IndexMark &mark)
 {
     Transaction transaction(db);
     if (auto begun = transaction.begin(); !begun)
@@ -169,57 +173,33 @@ Result<void> forget(Database &db, const QList<Due> &batch)
         if (auto done = remove.bind(u":article"_s, due.article).bind(u":stamp"_s, due.stamp).perform(); !done)
             return done;
     }
+    if (auto noted = noteIndexMark(db, mark); !noted)
+        return noted;
     return transaction.commit();
+}
+
+Result<void> takeBatch(Database &db, const QList<Due> &batch)
+{
+    const auto mark = indexBatch(db, batch);
+    if (!mark)
+        return mark.error();
+    return forget(db, batch, *mark);
 }
 
 Result<int> countDue(Database &db)
 {
-    const auto due = Statement(db, u"SELECT COUNT(*) FROM index_due"_s).first([](ResultRow &row) {
-        return row.smallNumber();
-    });
+    const auto due =
+        Statement(db, u"SELECT COUNT(*) FROM (SELECT article_id FROM index_due LIMIT :most) AS due"_s)
+            .bind(u":most"_s, SearchIndex::mostCounted)
+            .first([](ResultRow &row) { return row.smallNumber(); });
     if (!due)
         return due.error();
     return due->value_or(0);
 }
 
-Result<void> noteAllStale(Database &db)
+Due dueOf(ResultRow &row)
 {
-    Transaction transaction(db);
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    auto noted = Statement(db,
-                           u"INSERT INTO index_due (article_id, stamp) SELECT article.id, :stamp FROM article"
-                           " LEFT JOIN galley_index.doc ON doc.article_id = article.id"
-                           " WHERE doc.head IS NULL OR doc.head <> article.head"
-                           " OR doc.slugline <> article.slugline"
-                           " ON CONFLICT (article_id) DO UPDATE SET stamp = excluded.stamp"_s)
-                     .bind(u":stamp"_s, QUuid::createUuid().toString(QUuid::WithoutBraces))
-                     .perform();
-    return noted ? transaction.commit() : noted;
-}
-
-/// True where the index holds what this newsroom has not: it belongs to another, or to another state of it.
-Result<bool> isForeign(Database &db)
-{
-    const auto found = Statement(db,
-                                 u"SELECT doc.docid FROM galley_index.doc LEFT JOIN revision"
-                                 " ON revision.article_id = doc.article_id AND revision.number = doc.head"
-                                 " WHERE revision.content_hash IS NULL"
-                                 " OR revision.content_hash <> doc.content_hash LIMIT 1"_s)
-                           .first([](ResultRow &row) { return row.number(); });
-    if (!found)
-        return found.error();
-    return found->has_value();
-}
-
-Result<void> clear(Database &db)
-{
-    Transaction transaction(db, Transaction::Scope::Index);
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    if (auto cleared = db.dialect().clearIndex(db); !cleared)
-        return cleared;
-    return transaction.commit();
+    return {.article = row.id<ArticleId>(), .stamp = row.text()};
 }
 
 } // namespace
@@ -234,44 +214,26 @@ Result<int> SearchIndex::workOff(int limit, std::stop_token stop)
         const auto batch =
             Statement(m_db, u"SELECT article_id, stamp FROM index_due ORDER BY article_id LIMIT :limit"_s)
                 .bind(u":limit"_s, std::min(limit, batchSize))
-                .all([](ResultRow &row) { return Due{.article = row.id<ArticleId>(), .stamp = row.text()}; });
+                .all(dueOf);
         if (!batch)
             return batch.error();
         if (batch->isEmpty())
             return 0;
-        if (auto done = indexBatch(m_db, *batch); !done)
-            return done.error();
-        if (auto done = forget(m_db, *batch); !done)
+        if (auto done = takeBatch(m_db, *batch); !done)
             return done.error();
         limit -= int(batch->size());
     }
     return countDue(m_db);
 }
 
-Result<int> SearchIndex::findStale()
+Result<void> SearchIndex::workOffArticle(const ArticleId &article)
 {
-    const auto foreign = isForeign(m_db);
-    if (!foreign)
-        return foreign.error();
-    if (*foreign) {
-        if (auto cleared = clear(m_db); !cleared)
-            return cleared.error();
-    }
-    if (auto noted = noteAllStale(m_db); !noted)
-        return noted.error();
-    return countDue(m_db);
-}
-
-Result<void> SearchIndex::rebuild(std::stop_token stop)
-{
-    if (auto cleared = clear(m_db); !cleared)
-        return cleared;
-    if (auto noted = noteAllStale(m_db); !noted)
-        return noted;
-    const auto left = workOff(std::numeric_limits<int>::max(), std::move(stop));
-    if (!left)
-        return left.error();
-    return *left == 0 ? Result<void>() : Result<void>(Error{ErrorCode::Cancelled, u"index"_s, {}});
+    const auto due = Statement(m_db, u"SELECT article_id, stamp FROM index_due WHERE article_id = :article"_s)
+                         .bind(u":article"_s, article)
+                         .all(dueOf);
+    if (!due)
+        return due.error();
+    return due->isEmpty() ? Result<void>() : takeBatch(m_db, *due);
 }
 
 Result<QList<NearArticle>> SearchIndex::nearTo(const ArticleId &article, const QList<ArticleId> &without,

@@ -23,20 +23,19 @@ struct NearArticle
 };
 
 /// The full-text index and the words that relate articles. It holds nothing that cannot be made again from
-/// the newsroom. A save only notes which article it changed, so it costs a saver nothing; call workOff()
-/// after it, on a thread where it does not matter.
+/// the newsroom; IndexRepair finds what it lacks. A save only notes which article it changed, so it costs a
+/// saver nothing; call workOffArticle() after it.
 class SearchIndex
 {
 public:
     explicit SearchIndex(Database &db);
 
-    /// Indexes up to `limit` noted articles in short transactions. Answers how many are left.
+    /// Indexes up to `limit` noted articles in short transactions. Answers how many are left; beyond
+    /// mostCounted it does not count on.
     [[nodiscard]] Result<int> workOff(int limit, std::stop_token stop = {});
-    /// Notes what the index lacks or has in another revision (a restored or foreign index file, a kill
-    /// between); for the start of the program. workOff() does the rest. Answers how many are noted.
-    [[nodiscard]] Result<int> findStale();
-    /// Empties the index and works everything off.
-    [[nodiscard]] Result<void> rebuild(std::stop_token stop = {});
+    static constexpr int mostCounted = 1000;
+    /// The same for one article, ahead of all others; does nothing where it is not noted.
+    [[nodiscard]] Result<void> workOffArticle(const ArticleId &article);
 
     /// Published articles near to `article`, best first, ties by id; never itself nor one of `without`.
     [[nodiscard]] Result<QList<NearArticle>> nearTo(const ArticleId &article, const QList<ArticleId> &without,

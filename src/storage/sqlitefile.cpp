@@ -11,6 +11,7 @@
 
 #include <QFile>
 #include <QSqlDriver>
+#include <QUuid>
 #include <QtEndian>
 
 #include <sqlite3.h>
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Counts up when words are cut in another way or the tables change: every index is made again then.
-constexpr int indexFormat = 2;
+constexpr int indexFormat = 3;
 
 constexpr int headSize = 100; // SQLite file format §1.3
 constexpr qsizetype applicationIdOffset = 68;
@@ -57,6 +58,10 @@ QStringList indexTables()
         " word TEXT NOT NULL, docid INTEGER NOT NULL, weight REAL NOT NULL, PRIMARY KEY (word, docid))"
         " WITHOUT ROWID"_s,
         u"CREATE INDEX galley_index.posting_by_doc ON posting (docid)"_s,
+        u"CREATE TABLE galley_index.mark ("
+        " one INTEGER PRIMARY KEY CHECK (one = 1), index_id TEXT NOT NULL, batch INTEGER NOT NULL)"_s,
+        u"INSERT INTO galley_index.mark (one, index_id, batch) VALUES (1, '%1', 0)"_s.arg(
+            QUuid::createUuid().toString(QUuid::WithoutBraces)),
         u"PRAGMA galley_index.user_version = %1"_s.arg(indexFormat),
     };
 }
@@ -89,7 +94,7 @@ Result<void> attach(Database &db, const QString &path)
     const auto attached = Statement(db, u"ATTACH :path AS galley_index"_s).bind(u":path"_s, path).run();
     if (!attached)
         return attached.error();
-    // NORMAL: a power cut may cost the newest index entries, which findStale() brings back.
+    // NORMAL: a power cut may cost the newest index entries, which IndexRepair brings back.
     auto ready = executeAll(db,
                             {u"PRAGMA galley_index.journal_mode = WAL"_s,
                              u"PRAGMA galley_index.synchronous = NORMAL"_s,

@@ -7,7 +7,6 @@
 #include "workflow/archive.h"
 #include "workflow/articles.h"
 #include "workflow/importing.h"
-#include "workflow/indexing.h"
 #include "workflow/jobrunner.h"
 #include "workflow/newsroom.h"
 #include "workflow/publishing.h"
@@ -59,8 +58,6 @@ Result<std::unique_ptr<OpenNewsroom>> openNewsroom(const QString &address, const
     auto connections = Connections::open(*parsed, Database::Mode::Existing, clock);
     if (!connections)
         return connections.error();
-    // What a kill left unindexed would not be found until its next save.
-    repairIndex(**connections, {});
     auto parts = std::make_unique<OpenNewsroom::Parts>(std::move(*connections), clock, jobs);
     return std::unique_ptr<OpenNewsroom>(new OpenNewsroom(std::move(parts)));
 }

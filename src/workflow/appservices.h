@@ -50,8 +50,9 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-/// Opens a newsroom file or postgresql:// address and brings its schema up to date. Blocking.
-/// Errors: NotFound, Refused (made by a newer Galley; not a newsroom), Io, Database.
+/// Opens a newsroom file or postgresql:// address and brings its schema up to date. Blocking, but no slower
+/// for many articles; Archive::indexStep() looks after the index once it is open. Errors: NotFound, Refused
+/// (made by a newer Galley; not a newsroom), Io, Database.
 [[nodiscard]] Result<std::unique_ptr<OpenNewsroom>> openNewsroom(const QString &address, const Clock &clock,
                                                                  JobRunner &jobs);
 

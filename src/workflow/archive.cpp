@@ -3,8 +3,12 @@
 
 #include "workflow/archive.h"
 
+#include "base/log.h"
 #include "storage/articlelists.h"
 #include "storage/articlerepository.h"
+#include "storage/indexrepair.h"
+#include "storage/searchindex.h"
+#include "workflow/indexing.h"
 #include "workflow/transactional.h"
 
 namespace {
@@ -19,7 +23,10 @@ ArticleFilter asked(const ArchiveFilter &filter)
 Archive::Archive(Connections &connections, const Clock &clock)
     : m_connections(connections)
     , m_clock(clock)
+    , m_repair(std::make_unique<IndexRepair>())
 { }
+
+Archive::~Archive() = default;
 
 Result<ArchivePage> Archive::list(const ArchiveFilter &filter, const std::optional<ArticleSummary> &after,
                                   int limit, std::stop_token stop) const
@@ -58,4 +65,29 @@ Result<ArticleId> Archive::idOf(const Slug &slug) const
 Result<QStringList> Archive::tags() const
 {
     return readWith(m_connections, [](Database &db) { return ArticleLists(db).tags(); });
+}
+
+Result<bool> Archive::indexStep(std::stop_token stop)
+{
+    const QMutexLocker lock(&m_indexing);
+    const auto stepped = readWith(m_connections, [&](Database &db) -> Result<bool> {
+        if (!m_repair->isDone()) {
+            const auto looked = m_repair->step(db);
+            return looked ? Result<bool>(true) : Result<bool>(looked.error());
+        }
+        const auto left = SearchIndex(db).workOff(articlesAnIndexStep, stop);
+        if (!left)
+            return left.error();
+        return *left > 0;
+    });
+    if (!stepped)
+        qCWarning(logWorkflow) << "the search index waits:" << stepped.error().detail;
+    return stepped;
+}
+
+void Archive::indexAll(std::stop_token stop)
+{
+    Result<bool> hasMore = true;
+    while (hasMore && *hasMore && !stop.stop_requested())
+        hasMore = indexStep(stop);
 }

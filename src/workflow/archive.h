@@ -7,11 +7,14 @@
 #include "base/result.h"
 #include "editorial/article.h"
 
+#include <QMutex>
 #include <QSet>
 
+#include <memory>
 #include <stop_token>
 
 class Connections;
+class IndexRepair;
 
 /// What the library pane and `galley-cli list` ask for. Empty sets and texts mean "all".
 struct ArchiveFilter
@@ -45,6 +48,8 @@ class Archive
 {
 public:
     Archive(Connections &connections, const Clock &clock);
+    ~Archive();
+    Q_DISABLE_COPY_MOVE(Archive)
 
     /// Up to `limit` rows after `after` (null: from the start).
     [[nodiscard]] Result<ArchivePage> list(const ArchiveFilter &filter,
@@ -57,7 +62,15 @@ public:
     /// Tags in use, most used first.
     [[nodiscard]] Result<QStringList> tags() const;
 
+    /// Looks through the index and brings it up to date, by one step so short that a save can wait for it.
+    /// Answers whether there is more to do. After an orderly end of the program there is next to nothing.
+    [[nodiscard]] Result<bool> indexStep(std::stop_token stop = {});
+    /// All steps at once. A failure is only logged: searches find less then, and the next call tries again.
+    void indexAll(std::stop_token stop = {});
+
 private:
     Connections &m_connections;
     const Clock &m_clock;
+    QMutex m_indexing;
+    std::unique_ptr<IndexRepair> m_repair;
 };

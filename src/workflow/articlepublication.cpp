@@ -4,7 +4,6 @@
 #include "storage/articlerepository.h"
 #include "storage/publicationrecordrepository.h"
 #include "workflow/articles.h"
-#include "workflow/indexing.h"
 #include "workflow/publication.h"
 #include "workflow/transactional.h"
 
@@ -49,9 +48,6 @@ Result<Article> publishHead(Database &db, const ArticleId &id, const QString &ac
 
 Result<Article> Articles::publish(const ArticleId &id, const QString &actor)
 {
-    auto published =
-        writeWith(m_connections, [&](Database &db) { return publishHead(db, id, actor, m_clock.nowUtc()); });
-    if (published)
-        updateIndex(m_connections);
-    return published;
+    return writeWith(m_connections,
+                     [&](Database &db) { return publishHead(db, id, actor, m_clock.nowUtc()); });
 }

@@ -48,7 +48,8 @@ Result<Article> Articles::create(const ArticleText &text, const QString &actor)
         article.text = text;
         return insertArticle(db, std::move(article), {actor, m_clock.nowUtc(), RevisionReason::Created});
     });
-    updateIndex(m_connections);
+    if (created)
+        updateIndex(m_connections, created->id);
     return created;
 }
 
@@ -64,7 +65,8 @@ Result<Article> Articles::duplicate(const ArticleId &id, const QString &actor)
         article.slugline = original->slugline;
         return insertArticle(db, std::move(article), {actor, m_clock.nowUtc(), RevisionReason::Created});
     });
-    updateIndex(m_connections);
+    if (copied)
+        updateIndex(m_connections, copied->id);
     return copied;
 }
 
@@ -91,7 +93,7 @@ Result<SavedArticle> Articles::save(const ArticleId &id, Revision base, const Ar
         return SavedArticle{stored->revision, stored->contentHash, now, true};
     });
     if (saved && saved->madeRevision)
-        updateIndex(m_connections);
+        updateIndex(m_connections, id);
     return saved;
 }
 

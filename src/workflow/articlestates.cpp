@@ -3,6 +3,7 @@
 
 #include "storage/articlerepository.h"
 #include "workflow/articles.h"
+#include "workflow/indexing.h"
 #include "workflow/transactional.h"
 
 using namespace Qt::StringLiterals;
@@ -111,9 +112,12 @@ Result<void> Articles::setSlug(const ArticleId &id, const Slug &slug, const QStr
 Result<void> Articles::setSlugline(const ArticleId &id, const QString &slugline, const QString &actor)
 {
     const QDateTime now = m_clock.nowUtc();
-    return changeState(m_connections, id, now, {actor, u"article.slugline-changed"_s, id.text(), {}},
-                       anyArticle,
-                       [&](ArticleRepository &articles) { return articles.setSlugline(id, slugline, now); });
+    const auto changed =
+        changeState(m_connections, id, now, {actor, u"article.slugline-changed"_s, id.text(), {}}, anyArticle,
+                    [&](ArticleRepository &articles) { return articles.setSlugline(id, slugline, now); });
+    if (changed)
+        updateIndex(m_connections, id);
+    return changed;
 }
 
 Result<void> Articles::withdraw(const ArticleId &id, const QString &notice, const QString &actor)

@@ -7,40 +7,21 @@
 #include "storage/searchindex.h"
 #include "workflow/transactional.h"
 
-namespace {
-
-// Articles a step: short enough to stop between, long enough to be quick.
-constexpr int articlesAStep = 64;
-
-void workOff(Database &db, std::stop_token stop)
+void updateIndex(Connections &connections, const ArticleId &article)
 {
-    SearchIndex index(db);
-    while (!stop.stop_requested()) {
-        const auto left = index.workOff(articlesAStep, stop);
-        if (!left) {
-            qCWarning(logWorkflow) << "the search index waits:" << left.error().detail;
-            return;
-        }
-        if (*left == 0)
-            return;
-    }
+    const auto done =
+        readWith(connections, [&](Database &db) { return SearchIndex(db).workOffArticle(article); });
+    if (!done)
+        qCWarning(logWorkflow) << "the search index waits:" << done.error().detail;
 }
-
-} // namespace
 
 void updateIndex(Connections &connections, std::stop_token stop)
 {
-    const auto db = connections.forThisThread();
-    if (db)
-        workOff(db->get(), stop);
-}
-
-void repairIndex(Connections &connections, std::stop_token stop)
-{
-    const auto db = connections.forThisThread();
-    if (!db || stop.stop_requested())
-        return;
-    if (const auto stale = SearchIndex(db->get()).findStale(); !stale)
-        qCWarning(logWorkflow) << "the search index was not looked through:" << stale.error().detail;
-    workOff(db->get(), stop);
+    Result<int> left = 1;
+    while (left && *left > 0 && !stop.stop_requested()) {
+        left = readWith(connections,
+                        [&](Database &db) { return SearchIndex(db).workOff(articlesAnIndexStep, stop); });
+    }
+    if (!left)
+        qCWarning(logWorkflow) << "the search index waits:" << left.error().detail;
 }

@@ -3,13 +3,19 @@
 
 #pragma once
 
+#include "editorial/ids.h"
+
 #include <stop_token>
 
 class Connections;
 
-/// Brings the search index up to the articles that were changed. Never fails a caller: the index can be made
-/// again, so a failure is logged and the next call tries once more.
-void updateIndex(Connections &connections, std::stop_token stop = {});
+/// Short enough to stop or save between, long enough to be quick.
+inline constexpr int articlesAnIndexStep = 64;
 
-/// Also finds what the index lacks; for the start of the program.
-void repairIndex(Connections &connections, std::stop_token stop);
+// Neither ever fails a caller: the index can be made again, so a failure is logged and the next call tries
+// once more.
+
+/// Makes an article findable that was changed, whatever else is waiting to be indexed.
+void updateIndex(Connections &connections, const ArticleId &article);
+/// Brings the search index up to all articles that were changed; after many at once.
+void updateIndex(Connections &connections, std::stop_token stop = {});

@@ -3,7 +3,6 @@
 
 #include "storage/upkeep.h"
 #include "workflow/appservices.h"
-#include "workflow/indexing.h"
 #include "workflow/newsroomdefaults.h"
 #include "workflow/samplenewsroom.h"
 #include "workflow/transactional.h"
@@ -19,17 +18,12 @@ namespace {
 
 Result<void> fill(Connections &connections, NewsroomContent content, const Clock &clock)
 {
-    if (content == NewsroomContent::Sample) {
-        if (const auto written = writeSampleNewsroom(connections, clock); !written)
-            return written;
-    } else {
-        const auto written = writeWith(
-            connections, [&](Database &db) { return writeDefaults(db, u"Galley"_s, clock.nowUtc()); });
-        if (!written)
-            return written;
-    }
-    updateIndex(connections);
-    return {};
+    // What is written here is indexed by who opens the newsroom: the index of a file is not moved along with
+    // it.
+    if (content == NewsroomContent::Sample)
+        return writeSampleNewsroom(connections, clock);
+    return writeWith(connections,
+                     [&](Database &db) { return writeDefaults(db, u"Galley"_s, clock.nowUtc()); });
 }
 
 Result<void> createAt(const NewsroomAddress &address, NewsroomContent content, const Clock &clock)

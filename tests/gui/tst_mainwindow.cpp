@@ -41,6 +41,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theWindowShowsTheArticlesOfTheSampleNewsroom();
+    void theArchiveIsIndexedOnceTheNewsroomIsOpen();
     void everyCommandHasATextAndSomeMenu();
     void noTwoCommandsShareAShortcut();
     void typingIsSeenOnThePage();
@@ -116,6 +117,17 @@ void TestMainWindow::theWindowShowsTheArticlesOfTheSampleNewsroom()
     const QListView *list = library();
     QTRY_VERIFY(list->model()->rowCount() >= 50);
     QVERIFY(m_controller->window().windowTitle().contains(desk().facts().publication().name));
+}
+
+void TestMainWindow::theArchiveIsIndexedOnceTheNewsroomIsOpen()
+{
+    const auto found = [this] {
+        const auto page = desk().services().archive.list({.words = u"saltings"_s}, {}, 10);
+        return page ? page->articles.size() : -1;
+    };
+    QTRY_VERIFY(found() > 0); // a newsroom that was just made has no index
+    const auto hasMore = desk().services().archive.indexStep();
+    QVERIFY(hasMore && !*hasMore);
 }
 
 void TestMainWindow::everyCommandHasATextAndSomeMenu()

@@ -6,6 +6,7 @@
 #include "storage/auditrepository.h"
 #include "storage/connections.h"
 #include "storage/draftrepository.h"
+#include "storage/indexrepair.h"
 #include "storage/relatedrepository.h"
 #include "storage/searchindex.h"
 #include "storage/transaction.h"
@@ -50,6 +51,17 @@ Result<Revision> save(Database &db, const Article &article, const QDateTime &now
     return revision->revision;
 }
 
+Result<void> repair(Database &db)
+{
+    IndexRepair repair;
+    while (!repair.isDone()) {
+        if (auto done = repair.step(db); !done)
+            return done;
+    }
+    const auto left = SearchIndex(db).workOff(100);
+    return left ? Result<void>() : Result<void>(left.error());
+}
+
 int fail(const Error &error)
 {
     std::fprintf(stderr, "%s\n", qPrintable(errorText(error)));
@@ -61,7 +73,7 @@ int fail(const Error &error)
 /// storage_saver DEED FILE ARTICLE MARK. Makes the file MARK when the deed begins and says "saved" once it
 /// was told that the deed is done; tst_killpoints cuts it off at each system call in between. The deeds:
 /// "save" the article once, "open" (bring an older schema up to date), "back-up" to FILE.copy, "restore" FILE
-/// from FILE.copy, "rebuild" the index.
+/// from FILE.copy, "repair" the index.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
@@ -96,8 +108,8 @@ int main(int argc, char *argv[])
         return failed;
     if (deed == u"back-up")
         return tell(backUp(*db, path + u".copy"_s));
-    if (deed == u"rebuild")
-        return tell(SearchIndex(*db).rebuild());
+    if (deed == u"repair")
+        return tell(repair(*db));
     const auto saved = save(*db, *article, clock.nowUtc());
     if (const int failed = tell(saved ? Result<void>() : Result<void>(saved.error())); failed != 0)
         return failed;

@@ -33,6 +33,7 @@ const QList<std::pair<QString, QString>> releasedFiles = {
     {u"0007_picture.sql"_s, u"14961c5b2b8ef887758aabd37b6f01cde0caec8e0f51513cb3e93911d60b818e"_s},
     {u"0008_audit.sql"_s, u"3dabeeed7f50b60b34629e1c2f3865722be4ec1f41bdaf72276bfc6ca7d85d52"_s},
     {u"0009_draft_by_author.sql"_s, u"f1f19e03e4df5295945af3539116c8c1cab38f79ecb528cdd9ed102dc1aa1840"_s},
+    {u"0010_index_mark.sql"_s, u"b466c8cb56975c7f588380ae401dc5b90a33d5e9839371c44237000e62d4d2fd"_s},
 };
 
 QList<Migration> builtIn()
