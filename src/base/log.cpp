@@ -4,8 +4,4 @@
 #include "base/log.h"
 
 Q_LOGGING_CATEGORY(logStorage, "galley.storage", QtWarningMsg)
-Q_LOGGING_CATEGORY(logPublishing, "galley.publishing", QtWarningMsg)
-Q_LOGGING_CATEGORY(logImporting, "galley.importing", QtWarningMsg)
 Q_LOGGING_CATEGORY(logWorkflow, "galley.workflow", QtWarningMsg)
-Q_LOGGING_CATEGORY(logEditor, "galley.editor", QtWarningMsg)
-Q_LOGGING_CATEGORY(logGui, "galley.gui", QtWarningMsg)

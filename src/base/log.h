@@ -7,8 +7,4 @@
 
 // Reader data, article text and addresses never go to a log: only ids, paths of ours and causes.
 Q_DECLARE_LOGGING_CATEGORY(logStorage)
-Q_DECLARE_LOGGING_CATEGORY(logPublishing)
-Q_DECLARE_LOGGING_CATEGORY(logImporting)
 Q_DECLARE_LOGGING_CATEGORY(logWorkflow)
-Q_DECLARE_LOGGING_CATEGORY(logEditor)
-Q_DECLARE_LOGGING_CATEGORY(logGui)

@@ -65,9 +65,6 @@ public:
     [[nodiscard]] Result<void> setPublished(const ArticleId &id, Revision revision, const QDateTime &nowUtc);
     [[nodiscard]] Result<void> setWithdrawn(const ArticleId &id, const QString &notice,
                                             const QDateTime &nowUtc);
-    /// Moments of an imported article that was published elsewhere before.
-    [[nodiscard]] Result<void> setPublicationMoments(const ArticleId &id, const QDateTime &firstUtc,
-                                                     const QDateTime &latestUtc);
 
 private:
     [[nodiscard]] Result<void> insertRow(const Article &article, const ArticleText &text);

@@ -99,16 +99,3 @@ Result<void> ArticleRepository::setWithdrawn(const ArticleId &id, const QString 
             .run();
     return changedOne(m_db, changed, id);
 }
-
-Result<void> ArticleRepository::setPublicationMoments(const ArticleId &id, const QDateTime &firstUtc,
-                                                      const QDateTime &latestUtc)
-{
-    const auto changed = Statement(m_db,
-                                   u"UPDATE article SET first_published_at = :first, published_at = :latest"
-                                   " WHERE id = :id"_s)
-                             .bind(u":first"_s, firstUtc)
-                             .bind(u":latest"_s, latestUtc)
-                             .bind(u":id"_s, id)
-                             .run();
-    return changedOne(m_db, changed, id);
-}

@@ -7,20 +7,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-AuditEntry entryOf(ResultRow &row)
-{
-    return {.number = row.number(),
-            .atUtc = row.moment(),
-            .actor = row.text(),
-            .action = row.text(),
-            .subject = row.text(),
-            .detail = row.text()};
-}
-
-} // namespace
-
 AuditRepository::AuditRepository(Database &db)
     : m_db(db)
 { }
@@ -44,14 +30,12 @@ Result<QList<AuditEntry>> AuditRepository::newest(int limit) const
                      u"SELECT number, at, actor, action, subject, detail FROM audit"
                      " ORDER BY number DESC LIMIT :limit"_s)
         .bind(u":limit"_s, limit)
-        .all(entryOf);
-}
-
-Result<QList<AuditEntry>> AuditRepository::about(const QString &subject) const
-{
-    return Statement(m_db,
-                     u"SELECT number, at, actor, action, subject, detail FROM audit"
-                     " WHERE subject = :subject ORDER BY number DESC"_s)
-        .bind(u":subject"_s, subject)
-        .all(entryOf);
+        .all([](ResultRow &row) {
+            return AuditEntry{.number = row.number(),
+                              .atUtc = row.moment(),
+                              .actor = row.text(),
+                              .action = row.text(),
+                              .subject = row.text(),
+                              .detail = row.text()};
+        });
 }

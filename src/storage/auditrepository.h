@@ -20,8 +20,6 @@ public:
     [[nodiscard]] Result<void> append(const AuditEntry &entry);
     /// Newest first.
     [[nodiscard]] Result<QList<AuditEntry>> newest(int limit) const;
-    /// About one subject, newest first.
-    [[nodiscard]] Result<QList<AuditEntry>> about(const QString &subject) const;
 
 private:
     Database &m_db;

@@ -31,26 +31,6 @@ Result<void> PublicationRecordRepository::add(const PublicationRecord &record)
         .perform();
 }
 
-Result<QList<PublicationRecord>> PublicationRecordRepository::ofArticle(const ArticleId &article) const
-{
-    return Statement(m_db,
-                     u"SELECT id, article_id, revision, content_hash, disclaimer_id, related, published_at,"
-                     " actor, override_reason FROM publication_record WHERE article_id = :article"
-                     " ORDER BY published_at DESC, revision DESC, id DESC"_s)
-        .bind(u":article"_s, article)
-        .all([](ResultRow &row) {
-            return PublicationRecord{.id = row.id<PublicationRecordId>(),
-                                     .article = row.id<ArticleId>(),
-                                     .revision = {row.number()},
-                                     .contentHash = row.text(),
-                                     .disclaimer = row.id<DisclaimerVersionId>(),
-                                     .related = row.json(relatedEntriesFromJson),
-                                     .publishedAtUtc = row.moment(),
-                                     .actor = row.text(),
-                                     .overrideReason = row.text()};
-        });
-}
-
 Result<QList<ArticleId>> PublicationRecordRepository::carrying(const DisclaimerVersionId &disclaimer) const
 {
     return Statement(m_db,

@@ -29,8 +29,6 @@ public:
     explicit PublicationRecordRepository(Database &db);
 
     [[nodiscard]] Result<void> add(const PublicationRecord &record);
-    /// Newest first.
-    [[nodiscard]] Result<QList<PublicationRecord>> ofArticle(const ArticleId &article) const;
     /// Articles whose newest record carries `disclaimer`: the pages to export again when it is replaced.
     [[nodiscard]] Result<QList<ArticleId>> carrying(const DisclaimerVersionId &disclaimer) const;
 

@@ -103,12 +103,3 @@ Result<int> RelatedRepository::replace(const ArticleId &holder, const QList<Rela
         return done.error();
     return version + 1;
 }
-
-Result<QList<ArticleId>> RelatedRepository::holdersOf(const ArticleId &target) const
-{
-    return Statement(m_db,
-                     u"SELECT DISTINCT article_id FROM related_entry WHERE target_id = :target"
-                     " ORDER BY article_id"_s)
-        .bind(u":target"_s, target)
-        .all([](ResultRow &row) { return row.id<ArticleId>(); });
-}

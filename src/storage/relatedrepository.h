@@ -25,8 +25,6 @@ public:
     /// Replaces the list and answers its new version. Errors: Conflict when `version` is not the stored one.
     [[nodiscard]] Result<int> replace(const ArticleId &holder, const QList<RelatedEntry> &entries,
                                       int version);
-    /// Articles whose list names `target`.
-    [[nodiscard]] Result<QList<ArticleId>> holdersOf(const ArticleId &target) const;
 
 private:
     [[nodiscard]] Result<int> version(const ArticleId &holder) const;

@@ -167,14 +167,6 @@ Result<QList<ErrorReport>> ReportRepository::list(const QSet<ReportState> &state
         .all(reportOf);
 }
 
-Result<QList<ErrorReport>> ReportRepository::ofArticle(const ArticleId &article) const
-{
-    return Statement(m_db,
-                     reports() + u" WHERE article_id = :article ORDER BY received_at DESC, number DESC"_s)
-        .bind(u":article"_s, article)
-        .all(reportOf);
-}
-
 Result<void> ReportRepository::update(const ErrorReport &report, ReportState from)
 {
     const auto changed = Statement(m_db,

@@ -27,8 +27,6 @@ public:
     [[nodiscard]] Result<ErrorReport> reportNumbered(int number) const;
     /// Newest first; empty states = all.
     [[nodiscard]] Result<QList<ErrorReport>> list(const QSet<ReportState> &states) const;
-    /// Newest first.
-    [[nodiscard]] Result<QList<ErrorReport>> ofArticle(const ArticleId &article) const;
 
     /// Writes state, decision, article and revision of `report`; what the reader wrote and the note stay.
     /// Errors: Conflict when the stored state is not `from`; NotFound.

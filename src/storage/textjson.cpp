@@ -131,19 +131,6 @@ QJsonValue relatedValue(const RelatedEntry &entry)
                        {u"reason"_s, entry.reason}};
 }
 
-std::optional<RelatedEntry> relatedOf(const QJsonValue &value)
-{
-    const auto kind = relatedKindCodes.value(value[u"kind"_s].toString());
-    if (!kind)
-        return std::nullopt;
-    return RelatedEntry{.kind = *kind,
-                        .article = ArticleId(value[u"article"_s].toString()),
-                        .address = value[u"address"_s].toString(),
-                        .headline = value[u"headline"_s].toString(),
-                        .pinnedPosition = value[u"pinnedPosition"_s].toInt(-1),
-                        .reason = value[u"reason"_s].toString()};
-}
-
 std::optional<QString> textOf(const QJsonValue &value)
 {
     return value.isString() ? std::optional(value.toString()) : std::nullopt;
@@ -204,11 +191,6 @@ std::optional<QList<FooterLink>> footerLinksFromJson(const QString &json)
 QString toJson(const QList<RelatedEntry> &entries)
 {
     return compact(arrayOf(entries, relatedValue));
-}
-
-std::optional<QList<RelatedEntry>> relatedEntriesFromJson(const QString &json)
-{
-    return listOf(valueIn(json), relatedOf);
 }
 
 QString toJson(const ArticleText &text)

@@ -30,7 +30,6 @@
 [[nodiscard]] std::optional<QList<FooterLink>> footerLinksFromJson(const QString &json);
 
 [[nodiscard]] QString toJson(const QList<RelatedEntry> &entries);
-[[nodiscard]] std::optional<QList<RelatedEntry>> relatedEntriesFromJson(const QString &json);
 
 [[nodiscard]] QString toJson(const ArticleText &text);
 [[nodiscard]] std::optional<ArticleText> articleTextFromJson(const QString &json);

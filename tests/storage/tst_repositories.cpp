@@ -13,6 +13,7 @@
 #include "storage/relatedrepository.h"
 #include "storage/reportrepository.h"
 #include "storage/statement.h"
+#include "storage/textjson.h"
 #include "support/articlebuilder.h"
 #include "support/temporarynewsroom.h"
 #include "support/verifyok.h"
@@ -289,10 +290,8 @@ void TestRepositories::aRelatedListIsReplacedByVersion()
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Conflict);
     }
-    QCOMPARE(*repository.holdersOf(target), QList{holder});
     VERIFY_OK(repository.replace(holder, entries.sliced(1), 1));
     QVERIFY((*repository.list(holder) == StoredRelatedList{.entries = entries.sliced(1), .version = 2}));
-    QVERIFY(repository.holdersOf(target)->isEmpty());
 }
 
 void TestRepositories::reportsAreNumberedWithoutGap()
@@ -357,7 +356,6 @@ void TestRepositories::aDecisionIsKept()
     second.duplicateOf = first.id;
     VERIFY_OK(repository.update(second, ReportState::New));
     QCOMPARE(repository.list({ReportState::Duplicate})->size(), 1);
-    QCOMPARE(repository.ofArticle(article)->size(), 1);
     second.id = ReportId(u"nobody"_s);
     QCOMPARE(repository.update(second, ReportState::New).error().code, ErrorCode::NotFound);
 }
@@ -459,7 +457,18 @@ void TestRepositories::whatWasPublishedIsOnRecord()
                              .actor = u"Ada"_s,
                              .overrideReason = u"breaking"_s};
     VERIFY_OK(repository.add(record));
-    QVERIFY(*repository.ofArticle(first) == QList{record});
+    const auto isKept =
+        Statement(newsroom.db(),
+                  u"SELECT article_id, revision, content_hash, disclaimer_id, related, published_at, actor,"
+                  " override_reason FROM publication_record"_s)
+            .first([&record](ResultRow &row) {
+                return row.id<ArticleId>() == record.article && row.number() == record.revision.number
+                    && row.text() == record.contentHash && row.id<DisclaimerVersionId>() == record.disclaimer
+                    && row.text() == toJson(record.related) && row.moment() == record.publishedAtUtc
+                    && row.text() == record.actor && row.text() == record.overrideReason;
+            });
+    VERIFY_OK(isKept);
+    QVERIFY(isKept->value_or(false));
     record.id = PublicationRecordId(u"2"_s);
     record.article = second;
     VERIFY_OK(repository.add(record));
@@ -470,7 +479,6 @@ void TestRepositories::whatWasPublishedIsOnRecord()
     VERIFY_OK(repository.add(record));
     QCOMPARE(*repository.carrying(old), QList{first});
     QCOMPARE(*repository.carrying(fresh), QList{second});
-    QCOMPARE(repository.ofArticle(second)->first().id, record.id);
 }
 
 void TestRepositories::picturesKeepTheirBytes()
@@ -520,7 +528,6 @@ void TestRepositories::theAuditIsNewestFirst()
     QCOMPARE(newest->size(), 2);
     QVERIFY(newest->first().number > newest->last().number);
     QCOMPARE(newest->last().subject, u"b"_s);
-    QCOMPARE(repository.about(u"a"_s)->size(), 2);
 }
 
 void TestRepositories::whatGalleyNeverWritesIsAnError_data()
