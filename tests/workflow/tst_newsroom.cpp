@@ -232,13 +232,13 @@ void TestNewsroom::aContactThatGivesNoLinkIsNotKept()
     const Publication stored = *desk->newsroom.publication();
     Publication changed = stored;
     changed.contactAddress = u"https://ex.org/a b"_s;
-    const auto refused = desk->newsroom.setPublication(changed, u"Mei"_s);
+    const auto refused = desk->newsroom.setPublication({stored, changed}, u"Mei"_s);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
     QVERIFY(refused.error().subject.contains(changed.contactAddress));
     QCOMPARE(*desk->newsroom.publication(), stored);
     changed.contactAddress.clear();
-    VERIFY_OK(desk->newsroom.setPublication(changed, u"Mei"_s));
+    VERIFY_OK(desk->newsroom.setPublication({stored, changed}, u"Mei"_s));
 }
 
 void TestNewsroom::aBaseUrlIsAPlaceForPages_data()
@@ -262,9 +262,10 @@ void TestNewsroom::aBaseUrlIsAPlaceForPages()
     QFETCH(QString, base);
     ServicesFixture desk;
     VERIFY_OK(desk.made());
-    Publication publication = *desk->newsroom.publication();
+    const Publication stored = *desk->newsroom.publication();
+    Publication publication = stored;
     publication.baseUrl = base;
-    const bool isSet = desk->newsroom.setPublication(publication, u"Mei"_s).has_value();
+    const bool isSet = desk->newsroom.setPublication({stored, publication}, u"Mei"_s).has_value();
     QTEST(isSet, "isKept");
     QCOMPARE(desk->newsroom.publication()->baseUrl, isSet ? base : QString());
 }

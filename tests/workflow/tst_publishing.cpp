@@ -308,9 +308,10 @@ void TestPublishing::anEntryByAddressIsJudgedAsItsArticle()
 {
     ServicesFixture desk;
     VERIFY_OK(desk.made());
-    Publication publication = *desk->newsroom.publication();
+    const Publication stored = *desk->newsroom.publication();
+    Publication publication = stored;
     publication.baseUrl = u"https://packet.example/news/"_s;
-    VERIFY_OK(desk->newsroom.setPublication(publication, u"Mei"_s));
+    VERIFY_OK(desk->newsroom.setPublication({stored, publication}, u"Mei"_s));
     const auto holder = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     const auto shown = desk->articles.create(soundText(u"Trams"_s), u"Mei"_s);
     const auto hidden = desk->articles.create(soundText(u"Secret"_s), u"Mei"_s);
