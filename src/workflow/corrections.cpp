@@ -4,7 +4,6 @@
 #include "storage/articlerepository.h"
 #include "storage/correctionrepository.h"
 #include "storage/reportrepository.h"
-#include "workflow/indexing.h"
 #include "workflow/publication.h"
 #include "workflow/reports.h"
 #include "workflow/transactional.h"
@@ -13,23 +12,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The report is answered by a correction of `article`. Nothing to do for a correction of the desk's own.
-Result<void> closeReport(Database &db, const ReportId &id, const ArticleId &article, const QString &actor,
+/// The report is answered by the correction. Nothing to do for a correction of the desk's own.
+Result<void> closeReport(Database &db, const CorrectionDraft &draft, const QString &actor,
                          const QDateTime &nowUtc)
 {
-    if (id.isNull())
+    if (draft.report.isNull())
         return {};
     ReportRepository reports(db);
-    const auto report = reports.report(id);
+    const auto report = reports.report(draft.report);
     if (!report)
         return report.error();
     const QString name = u"report "_s + QString::number(report->number);
     if (report->state != ReportState::Confirmed)
         return Error{ErrorCode::Refused, name, u"only a confirmed report ends in a correction"_s};
-    if (!report->article.isNull() && report->article != article)
+    const bool isOfAnother = !report->article.isNull() && report->article != draft.article;
+    if (isOfAnother && draft.match == ReportMatch::MustAgree)
         return Error{ErrorCode::Refused, name, u"it is about another article"_s};
     ErrorReport closed = *report;
-    closed.article = article;
+    closed.article = draft.article;
+    if (isOfAnother) {
+        closed.revision = {};
+        const Deed deed{actor, u"report.matched"_s, draft.report.text(), draft.article.text()};
+        if (const auto noted = record(db, nowUtc, deed); !noted)
+            return noted;
+    }
     closed.state = ReportState::Corrected;
     closed.decidedBy = actor;
     closed.decidedAtUtc = nowUtc;
@@ -62,7 +68,7 @@ Result<Correction> publishIn(Database &db, const CorrectionDraft &draft, const Q
         return article.error();
     if (article->publication != PublicationState::Published)
         return Error{ErrorCode::Refused, article->slug.text(), u"only a published article is corrected"_s};
-    if (const auto closed = closeReport(db, draft.report, draft.article, actor, nowUtc); !closed)
+    if (const auto closed = closeReport(db, draft, actor, nowUtc); !closed)
         return closed.error();
     auto correction = addCorrection(db, draft, *article, nowUtc);
     if (!correction)

@@ -4,10 +4,7 @@
 #include "workflow/reports.h"
 
 #include "storage/articlerepository.h"
-#include "storage/correctionrepository.h"
 #include "storage/reportrepository.h"
-#include "workflow/indexing.h"
-#include "workflow/publication.h"
 #include "workflow/transactional.h"
 
 using namespace Qt::StringLiterals;
@@ -87,6 +84,19 @@ Result<ErrorReport> changeReport(Connections &connections, const ReportId &id, c
     });
 }
 
+/// Says which article the report is about. Inside a transaction.
+Result<void> match(Database &db, ErrorReport &report, const ArticleId &article)
+{
+    const auto found = ArticleRepository(db).article(article);
+    if (!found)
+        return found.error();
+    // A revision of another article says nothing about this one.
+    if (report.article != article)
+        report.revision = {};
+    report.article = article;
+    return {};
+}
+
 Result<void> withoutAnswer(const Result<ErrorReport> &changed)
 {
     return changed ? Result<void>() : Result<void>(changed.error());
@@ -122,7 +132,11 @@ Result<ErrorReport> Reports::decide(const ReportId &id, const ReportDecision &de
         if (const auto allowed = judgeDecision(db, report, decision); !allowed)
             return allowed;
         report = decided(report, decision, actor, now);
-        return {};
+        if (decision.article.isNull())
+            return {};
+        if (const auto matched = match(db, report, decision.article); !matched)
+            return matched;
+        return record(db, now, {actor, u"report.matched"_s, id.text(), decision.article.text()});
     });
 }
 
@@ -139,15 +153,7 @@ Result<void> Reports::setPrivateNote(const ReportId &id, const Replacement<QStri
 Result<void> Reports::matchTo(const ReportId &id, const ArticleId &article, const QString &actor)
 {
     const Deed deed{actor, u"report.matched"_s, id.text(), article.text()};
-    return withoutAnswer(changeReport(m_connections, id, m_clock.nowUtc(), deed,
-                                      [&](Database &db, ErrorReport &report) -> Result<void> {
-                                          const auto found = ArticleRepository(db).article(article);
-                                          if (!found)
-                                              return found.error();
-                                          // A revision of another article says nothing about this one.
-                                          if (report.article != article)
-                                              report.revision = {};
-                                          report.article = article;
-                                          return {};
-                                      }));
+    return withoutAnswer(
+        changeReport(m_connections, id, m_clock.nowUtc(), deed,
+                     [&](Database &db, ErrorReport &report) { return match(db, report, article); }));
 }

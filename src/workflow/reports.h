@@ -18,6 +18,13 @@ struct ReportDecision
     ReportState state = ReportState::Confirmed;
     QString reason; ///< Mandatory for Rejected.
     ReportId duplicateOf; ///< Mandatory for Duplicate.
+    ArticleId article = {}; ///< The article it is about, where that is settled with it; null: stays as it is.
+};
+
+/// What becomes of a report that is matched to another article than the one its correction is made in.
+enum class ReportMatch {
+    MustAgree, ///< The correction is refused.
+    FollowsCorrection, ///< It is about the corrected article from now on.
 };
 
 /// A correction to be made from a confirmed report.
@@ -28,6 +35,7 @@ struct CorrectionDraft
     CorrectionSeverity severity = CorrectionSeverity::Minor;
     QString note; ///< Markdown; must not be empty.
     ReportId report; ///< Null: a correction of the desk's own.
+    ReportMatch match = ReportMatch::MustAgree;
 };
 
 /// Readers' error reports and the corrections they end in. Thread-safe; blocking.
@@ -37,7 +45,8 @@ public:
     Reports(Connections &connections, const Clock &clock);
 
     /// .eml, mbox, CSV and JSON files. Each message is taken once (Message-ID or token): a second time is a
-    /// note.
+    /// note. One transaction a message; `report` is called after each. Errors: Cancelled, and what was taken
+    /// until then stays.
     [[nodiscard]] Result<QList<ImportedItem>> importFiles(
         const QStringList &paths, const QString &actor,
         const std::function<void(const ImportedItem &)> &report = {}, std::stop_token stop = {});
@@ -46,7 +55,8 @@ public:
     [[nodiscard]] Result<ErrorReport> report(const ReportId &id) const;
     [[nodiscard]] Result<ErrorReport> reportNumbered(int number) const;
 
-    /// Errors: Refused when the move is not allowed or the reason or original is missing.
+    /// Errors: Refused when the move is not allowed or the reason or original is missing; NotFound. Nothing
+    /// is changed then, the article included.
     [[nodiscard]] Result<ErrorReport> decide(const ReportId &id, const ReportDecision &decision,
                                              const QString &actor);
     /// Errors: Conflict when the note is no longer what it was before; NotFound.
@@ -56,7 +66,7 @@ public:
 
     /// Makes the dated correction, marks its report corrected, and publishes the head revision, in one
     /// transaction. Errors: Refused when the article is not published or the report not confirmed;
-    /// InvalidInput for an empty note.
+    /// InvalidInput for an empty note. Nothing is changed then.
     [[nodiscard]] Result<Correction> publishCorrection(const CorrectionDraft &draft, const QString &actor);
     /// Of one article, newest first.
     [[nodiscard]] Result<QList<Correction>> corrections(const ArticleId &article) const;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void twoFormsThatCountFromOneLoseNothing();
     void decisionsFollowTheRules();
     void notesAndMatchesAreKept();
+    void aRefusedAnswerLeavesTheReportAtItsArticle();
     void aReportEndsInACorrectionOnThePage();
     void aCorrectionThatMayNotGoOutLeavesNothing();
     void readersNeverReachTheRecord();
@@ -129,6 +130,30 @@ void TestReports::notesAndMatchesAreKept()
     const auto report = desk->reports.report(id);
     QCOMPARE(report->privateNote, u"Ask the port."_s);
     QCOMPARE(report->article, article->id);
+}
+
+void TestReports::aRefusedAnswerLeavesTheReportAtItsArticle()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto storm = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    const auto ferry = desk->articles.create(soundText(u"Ferry"_s), u"Mei"_s);
+    VERIFY_OK(desk->reports.importFiles({reportFile(desk, u"storm"_s, {u"One."_s})}, u"Mei"_s));
+    const ReportId id = desk->reports.reportNumbered(1)->id;
+
+    QVERIFY(!desk->reports.decide(id, {ReportState::Corrected, {}, {}, ferry->id}, u"Mei"_s));
+    QCOMPARE(desk->reports.report(id)->article, storm->id);
+    VERIFY_OK(desk->reports.decide(id, {ReportState::Confirmed, {}, {}, ferry->id}, u"Mei"_s));
+    QCOMPARE(desk->reports.report(id)->article, ferry->id);
+
+    VERIFY_OK(desk->articles.publish(storm->id, u"Mei"_s));
+    CorrectionDraft draft{.article = storm->id, .note = u"It ends on Monday."_s, .report = id};
+    QCOMPARE(desk->reports.publishCorrection(draft, u"Mei"_s).error().code, ErrorCode::Refused);
+    QCOMPARE(desk->reports.report(id)->article, ferry->id);
+    draft.match = ReportMatch::FollowsCorrection;
+    VERIFY_OK(desk->reports.publishCorrection(draft, u"Mei"_s));
+    QCOMPARE(desk->reports.report(id)->article, storm->id);
+    QCOMPARE(desk->reports.report(id)->state, ReportState::Corrected);
 }
 
 void TestReports::aReportEndsInACorrectionOnThePage()

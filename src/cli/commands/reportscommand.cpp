@@ -115,7 +115,8 @@ int showOne(CommandRun &run)
     return ExitDone;
 }
 
-int correct(CommandRun &run, const ErrorReport &report)
+/// `article` is the one given with --article; null: the one the report is matched to.
+int correct(CommandRun &run, const ErrorReport &report, const ArticleId &article)
 {
     const auto kind =
         correctionKindCodes.value(run.given.isSet(u"kind"_s) ? run.given.value(u"kind"_s) : u"correction"_s);
@@ -124,12 +125,17 @@ int correct(CommandRun &run, const ErrorReport &report)
     if (!kind || !severity || run.given.value(u"note"_s).trimmed().isEmpty())
         return run.console.usage(
             CliText::tr("corrected needs --note TEXT, and a known --kind and --severity"));
-    const auto made = run.services->reports.publishCorrection({.article = report.article,
-                                                               .kind = *kind,
-                                                               .severity = *severity,
-                                                               .note = run.given.value(u"note"_s),
-                                                               .report = report.id},
-                                                              run.actor);
+    if (article.isNull() && report.article.isNull())
+        return run.console.usage(CliText::tr("report %1 is matched to no article: say which with --article SLUG")
+                                     .arg(report.number));
+    const auto made = run.services->reports.publishCorrection(
+        {.article = article.isNull() ? report.article : article,
+         .kind = *kind,
+         .severity = *severity,
+         .note = run.given.value(u"note"_s),
+         .report = report.id,
+         .match = article.isNull() ? ReportMatch::MustAgree : ReportMatch::FollowsCorrection},
+        run.actor);
     if (!made)
         return run.console.fail(made.error());
     run.console.line(CliText::tr("Report %1 is corrected; the correction is dated %2")
@@ -141,9 +147,10 @@ int correct(CommandRun &run, const ErrorReport &report)
     return ExitDone;
 }
 
-int decide(CommandRun &run, const ErrorReport &report, ReportState state)
+int decide(CommandRun &run, const ErrorReport &report, ReportState state, const ArticleId &article)
 {
-    ReportDecision decision{.state = state, .reason = run.given.value(u"reason"_s), .duplicateOf = {}};
+    ReportDecision decision{
+        .state = state, .reason = run.given.value(u"reason"_s), .duplicateOf = {}, .article = article};
     if (state == ReportState::Rejected && decision.reason.trimmed().isEmpty())
         return run.console.usage(CliText::tr("rejected needs --reason TEXT"));
     if (state == ReportState::Duplicate) {
@@ -167,21 +174,22 @@ int decide(CommandRun &run, const ErrorReport &report, ReportState state)
 int resolve(CommandRun &run)
 {
     const auto state = reportStateCodes.value(run.arguments.value(2));
-    if (run.arguments.size() != 3 || !state || *state == ReportState::New)
-        return run.console.usage(
-            CliText::tr("reports resolve needs a number and confirmed, rejected, duplicate or corrected"));
-    auto report = reportNumbered(run.arguments[1], run.services->reports);
+    if (run.arguments.size() != 3 || !state)
+        return run.console.usage(CliText::tr(
+            "reports resolve needs a number and new, confirmed, rejected, duplicate or corrected"));
+    const auto report = reportNumbered(run.arguments[1], run.services->reports);
     if (!report)
         return run.console.fail(report.error());
+    // Stored with the decision, not before it: what fails must leave the report as it was.
+    ArticleId article;
     if (run.given.isSet(u"article"_s)) {
-        const auto article = articleNamed(run.given.value(u"article"_s), *run.services);
-        const auto matched = article ? run.services->reports.matchTo(report->id, *article, run.actor)
-                                     : Result<void>(article.error());
-        if (!matched)
-            return run.console.fail(matched.error());
-        report->article = *article;
+        const auto named = articleNamed(run.given.value(u"article"_s), *run.services);
+        if (!named)
+            return run.console.fail(named.error());
+        article = *named;
     }
-    return *state == ReportState::Corrected ? correct(run, *report) : decide(run, *report, *state);
+    return *state == ReportState::Corrected ? correct(run, *report, article)
+                                            : decide(run, *report, *state, article);
 }
 
 int run(CommandRun &run)
@@ -204,7 +212,7 @@ Command reportsCommand()
 {
     return {
         .name = u"reports"_s,
-        .synopsis = "import FILE… | list | show N | resolve N confirmed|rejected|duplicate|corrected",
+        .synopsis = "import FILE… | list | show N | resolve N new|confirmed|rejected|duplicate|corrected",
         .summary = QT_TRANSLATE_NOOP("CliText", "Take in readers' error reports and decide about them."),
         .needs = CommandNeeds::Newsroom,
         .options = {{u"state"_s, CliText::tr("list: new, confirmed, rejected, duplicate or corrected."),
