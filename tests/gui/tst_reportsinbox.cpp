@@ -18,6 +18,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -185,6 +186,50 @@ private Q_SLOTS:
         QTRY_COMPARE(list->currentIndex().row(), 0);
         QTest::keyClick(list, Qt::Key_Delete);
         QTRY_COMPARE(related.relatedTo(holder)->entries.size(), 2);
+    }
+
+    void anEditOfTheListStaysWithItsArticle()
+    {
+        QSemaphore mayStore;
+        ScratchDesk scratch;
+        const QSemaphoreReleaser atLast(mayStore);
+        QVERIFY(scratch.open());
+        const ArticleId holder = scratch.add(u"Harbour budget"_s);
+        const ArticleId next = scratch.add(u"Ferry fares"_s);
+        const ArticleId target = addPublished(scratch, u"Dredger arrives"_s, u"A dredger came."_s);
+        auto &related = scratch.desk().services().related;
+        VERIFY_OK(related.save(holder, {{.article = target, .headline = u"Dredger arrives"_s}}, 0, u"test"_s));
+        QVERIFY(scratch.show(holder));
+        RelatedPane pane(scratch.desk(), nullptr);
+        auto *list = part<QListView>(pane, "list");
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+
+        // The list is not the next article's, whether or not a change of it is still being stored.
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QSignalSpy opened(&scratch.article(), &CurrentArticle::opened);
+        scratch.desk().services().jobs.write(
+            &pane, [&mayStore](std::stop_token) { mayStore.acquire(); }, [] {});
+        QTest::keyClick(list, Qt::Key_P);
+        scratch.article().open(next);
+        QVERIFY(opened.wait());
+        QCOMPARE(scratch.article().id(), next);
+        QCOMPARE(list->model()->rowCount(), 0);
+        mayStore.release();
+        auto *adding = part<QWidget>(pane, "adding");
+        QTRY_VERIFY(adding->isEnabled());
+        QTRY_COMPARE(related.relatedTo(holder)->entries.first().entry.kind, RelatedKind::Pinned);
+        QCOMPARE(list->model()->rowCount(), 0);
+
+        part<QLineEdit>(pane, "find")->setText(u"https://other.example/ferries"_s);
+        part<QLineEdit>(pane, "linkHeadline")->setText(u"Ferries"_s);
+        part<QPushButton>(pane, "addLink")->click();
+        QTRY_COMPARE(related.relatedTo(next).value_or({}).entries.size(), 1);
+        QCOMPARE(related.relatedTo(next)->entries.first().entry.headline, u"Ferries"_s);
+        QCOMPARE(related.relatedTo(holder)->entries.size(), 1);
+
+        QVERIFY(scratch.show(holder));
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), u"Dredger arrives"_s);
     }
 
 private:

@@ -186,8 +186,6 @@ QVariant RelatedModel::data(const QModelIndex &index, int role) const
         if (related.isShown() && related.headlineChanged && related.target)
             return tr("Headline is now “%1” (H takes it)").arg(related.target->headline);
         return exclusionText(related.exclusion);
-    case HeadlineChangedRole:
-        return related.headlineChanged;
     case Qt::AccessibleTextRole:
         return QStringList{data(index, Qt::DisplayRole).toString(), detail(related),
                            data(index, SignWordRole).toString(), data(index, AttentionRole).toString()}

@@ -11,13 +11,12 @@
 #include <functional>
 
 /// The related list of the open article in page order, with what is left out and why. Rows move by drag and
-/// by moveRow(); every change by a person ends in one edited(). GUI thread only.
+/// by move(); every change by a person ends in one edited(). GUI thread only.
 class RelatedModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum Role { HeadlineChangedRole = FirstFreeRole };
     using SectionName = std::function<QString(const SectionId &)>;
 
     explicit RelatedModel(SectionName sectionName, QObject *parent = nullptr);

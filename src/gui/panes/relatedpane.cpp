@@ -98,42 +98,59 @@ void RelatedPane::connectButtons()
     connect(m_ui->linkHeadline, &QLineEdit::textChanged, this, &RelatedPane::showState);
 }
 
+bool RelatedPane::isLoaded() const
+{
+    return !m_holder.isNull() && m_holder == m_desk.article().id();
+}
+
 void RelatedPane::reload()
 {
-    if (m_pendingStores > 0)
-        return;
     const ArticleId id = m_desk.article().id();
-    if (id.isNull()) {
-        m_load.cancel();
-        m_model->setEntries({});
-        m_candidates->showFound({});
-        showState();
+    // Until its own list is here, the rows of the last article could be stored as this one's.
+    if (id != m_holder)
+        clear();
+    m_load.cancel();
+    // The last store under way shows what it left.
+    if (id.isNull() || m_pendingStores.contains(id))
         return;
-    }
     m_load.start([&related = m_desk.services().related,
                   id](std::stop_token stop) { return related.relatedTo(id, stop); },
-                 [this](const Result<RelatedList> &list) { show(list); });
-    if (m_ui->find->text().isEmpty())
+                 [this, id](const Result<RelatedList> &list) { show(id, list); });
+    if (isLoaded() && m_ui->find->text().isEmpty())
         seekSuggestions();
 }
 
-void RelatedPane::show(const Result<RelatedList> &list)
+void RelatedPane::clear()
+{
+    m_holder = {};
+    m_search.cancel();
+    m_model->setEntries({});
+    m_candidates->showFound({});
+    showState();
+}
+
+void RelatedPane::show(const ArticleId &id, const Result<RelatedList> &list)
 {
     if (!list) {
         m_banner->say(Tone::Failure, errorText(list.error()));
         return;
     }
+    const bool isFirst = m_holder != id;
+    m_holder = id;
     m_version = list->version;
     m_model->setEntries(list->entries);
     showState();
+    if (isFirst)
+        seek();
 }
 
 void RelatedPane::store()
 {
-    const ArticleId id = m_desk.article().id();
-    if (id.isNull())
+    if (!isLoaded())
         return;
-    ++m_pendingStores;
+    const ArticleId id = m_holder;
+    m_load.cancel(); // It would show the rows of before.
+    ++m_pendingStores[id];
     struct Stored
     {
         Result<int> version;
@@ -147,15 +164,18 @@ void RelatedPane::store()
         return Stored{saved, related.relatedTo(id, stop)};
     };
     m_desk.services().jobs.write(this, work, [this, id](const Stored &stored) {
-        --m_pendingStores;
-        if (id != m_desk.article().id())
-            return;
+        const bool isLast = --m_pendingStores[id] == 0;
+        if (isLast)
+            m_pendingStores.remove(id);
+        const bool isOpen = id == m_desk.article().id();
         if (!stored.version)
             m_banner->say(Tone::Failure, errorText(stored.version.error()));
-        else
+        else if (isOpen)
             m_banner->clear();
-        if (m_pendingStores == 0)
-            show(stored.list);
+        if (!isOpen)
+            return;
+        if (isLast)
+            show(id, stored.list);
         m_desk.article().touchPage();
     });
     showState();
@@ -254,9 +274,11 @@ void RelatedPane::showState()
     int shown = 0;
     for (int i = 0; i < m_model->rowCount(); ++i)
         shown += m_model->at(i).isShown();
-    m_ui->count->setText(isOpen ? tr("%n on the page", nullptr, shown) : QString());
+    m_ui->count->setText(isLoaded() ? tr("%n on the page", nullptr, shown) : QString());
     setEnabled(isOpen);
-    m_ui->empty->setVisible(isOpen && m_model->rowCount() == 0);
+    m_ui->list->setEnabled(isLoaded());
+    m_ui->adding->setEnabled(isLoaded());
+    m_ui->empty->setVisible(isLoaded() && m_model->rowCount() == 0);
     m_ui->up->setEnabled(hasRow && row > 0);
     m_ui->down->setEnabled(hasRow && row < m_model->rowCount() - 1);
     m_ui->pin->setEnabled(hasRow);

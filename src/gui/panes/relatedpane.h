@@ -4,8 +4,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "editorial/ids.h"
 #include "workflow/latestjob.h"
 
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -40,8 +42,10 @@ protected:
 private:
     void connectButtons();
     void reload();
-    void show(const Result<RelatedList> &list);
+    void clear();
+    void show(const ArticleId &id, const Result<RelatedList> &list);
     void store();
+    [[nodiscard]] bool isLoaded() const;
     void seek();
     void seekSuggestions();
     void addCandidate(const QModelIndex &index);
@@ -64,6 +68,7 @@ private:
     LatestJob m_load;
     LatestJob m_search;
     QTimer m_pause; ///< Between typing and searching.
-    int m_version = 0;
-    int m_pendingStores = 0; ///< Answers of older stores are not shown over newer rows.
+    ArticleId m_holder; ///< Whose list the rows are. Null: none is shown, and nothing may be stored.
+    int m_version = 0; ///< Of the holder's list.
+    QHash<ArticleId, int> m_pendingStores; ///< Answers of older stores are not shown over newer rows.
 };
