@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editorial/ids.h"
 #include "workflow/appservices.h"
 
 #include <QObject>
@@ -45,11 +46,20 @@ public:
     void tell(const QString &text) { Q_EMIT told(text); }
     /// Tells library and history that the list of articles is no longer what it was.
     void noteArticlesChanged() { Q_EMIT articlesChanged(); }
+    /// Tells inbox and composer that readers' reports came in or were decided.
+    void noteReportsChanged() { Q_EMIT reportsChanged(); }
+    /// Puts a confirmed report before the composer of corrections, as soon as its article is open.
+    void requestCorrection(const ReportId &report, const ArticleId &article)
+    {
+        Q_EMIT correctionRequested(report, article);
+    }
 
 Q_SIGNALS:
     void paneRequested(const QString &id);
     void told(const QString &text);
     void articlesChanged(); ///< Added, imported or changed otherwise than through the open article.
+    void reportsChanged();
+    void correctionRequested(const ReportId &report, const ArticleId &article);
 
 private:
     Settings &m_settings;

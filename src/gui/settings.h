@@ -36,6 +36,8 @@ struct SettingsTable
     Setting<QString> exportFolder{QLatin1StringView("export/folder")};
     Setting<QString> pictureFolder{QLatin1StringView("picture/folder")};
     Setting<QByteArray> reportsColumns{QLatin1StringView("layout/reportsColumns")};
+    Setting<QVariantMap> begunCorrections{
+        QLatin1StringView("corrections/begun")}; ///< Article id → note that is not published yet.
 };
 inline const SettingsTable settingsTable;
 
