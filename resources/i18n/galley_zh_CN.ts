@@ -141,6 +141,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>标为重复(&amp;D)…</translation>
     </message>
     <message>
+        <source>Re&amp;open Report</source>
+        <translation>重新打开报错(&amp;O)</translation>
+    </message>
+    <message>
         <source>Correct in the &amp;Article…</source>
         <translation>在文章中更正(&amp;A)…</translation>
     </message>
@@ -706,6 +710,34 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Saves and publishes the text, and puts the dated note on the page</source>
         <translation>保存并发布文本，并在页面上加注带日期的说明</translation>
+    </message>
+    <message>
+        <source>The report that this note was begun for is no longer waiting for a correction.</source>
+        <translation>这段说明所针对的报错已不再等待更正。</translation>
+    </message>
+    <message>
+        <source>That report is no longer waiting for a correction.</source>
+        <translation>该报错已不再等待更正。</translation>
+    </message>
+    <message>
+        <source>Here is a note that was begun for something else.</source>
+        <translation>这里有一段为别的内容写的说明。</translation>
+    </message>
+    <message>
+        <source>Use It for Report #%1</source>
+        <translation>用于报错 #%1</translation>
+    </message>
+    <message>
+        <source>The passage that the reader quoted is not in the text any more.</source>
+        <translation>读者引用的段落已不在文本中。</translation>
+    </message>
+    <message>
+        <source>The passage has been changed since: what comes nearest is marked.</source>
+        <translation>该段落之后有改动：已标出最接近的内容。</translation>
+    </message>
+    <message>
+        <source>The note is kept with the article, on this computer, until it is published.</source>
+        <translation>这段说明会随文章保存在本机，直到发布。</translation>
     </message>
 </context>
 <context>
@@ -1782,7 +1814,188 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>ReportDecisions</name>
+    <message>
+        <source>Why it is rejected</source>
+        <translation>驳回的理由</translation>
+    </message>
+    <message>
+        <source>Reason of the rejection</source>
+        <translation>驳回理由</translation>
+    </message>
+    <message>
+        <source>The report that this one repeats</source>
+        <translation>它所重复的报错</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Correct in the &amp;Article… (Enter)</source>
+        <translation>在文章中更正(&amp;A)…（回车）</translation>
+    </message>
+    <message>
+        <source>Opens the article at the passage; Enter in the list does the same</source>
+        <translation>在该段落处打开文章；在列表中按回车也可以</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm (C)</source>
+        <translation>确认 (&amp;C)</translation>
+    </message>
+    <message>
+        <source>The reader is right</source>
+        <translation>读者是对的</translation>
+    </message>
+    <message>
+        <source>&amp;Reject… (R)</source>
+        <translation>驳回… (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Asks for the reason</source>
+        <translation>会询问理由</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate… (D)</source>
+        <translation>重复… (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Asks which report it repeats</source>
+        <translation>会询问重复了哪条</translation>
+    </message>
+    <message>
+        <source>Re&amp;open (O)</source>
+        <translation>重新打开 (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Takes the decision back: the report is new again</source>
+        <translation>撤回决定：报错重新变为新的</translation>
+    </message>
+    <message>
+        <source>Choose the report that it repeats</source>
+        <translation>请选择它所重复的报错</translation>
+    </message>
+    <message>
+        <source>Its correction is on the page. That cannot be taken back.</source>
+        <translation>更正已在页面上，无法撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPassage</name>
+    <message>
+        <source>No article matched</source>
+        <translation>未匹配到文章</translation>
+    </message>
+    <message>
+        <source>The passage stands in the article.</source>
+        <translation>该段落在文章中。</translation>
+    </message>
+    <message>
+        <source>Not word for word: this may be the passage, changed since.</source>
+        <translation>并非逐字一致：可能是此段，但之后有改动。</translation>
+    </message>
+    <message>
+        <source>The passage was not found in the present text.</source>
+        <translation>在目前的文本中找不到该段落。</translation>
+    </message>
+    <message>
+        <source>It is about the article on the desk</source>
+        <translation>它说的是编辑台上的这篇文章</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>文章文本</translation>
+    </message>
+    <message>
+        <source>The reader quoted no passage.</source>
+        <translation>读者没有引用段落。</translation>
+    </message>
+    <message>
+        <source>No article is open.</source>
+        <translation>没有打开的文章。</translation>
+    </message>
+    <message>
+        <source>On the desk: an article without a headline</source>
+        <translation>编辑台上：一篇没有标题的文章</translation>
+    </message>
+    <message>
+        <source>On the desk: “%1”</source>
+        <translation>编辑台上：“%1”</translation>
+    </message>
+    <message>
+        <source>The message names no article of this newsroom. Open the article that the reader means, then come back and say so here.</source>
+        <translation>这条留言没有指明本编辑部的文章。请打开读者所指的文章，再回到这里确认。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Clarification</source>
+        <translation>澄清</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Editor's note</source>
+        <translation>编者按</translation>
+    </message>
+    <message>
+        <source>Retraction</source>
+        <translation>撤稿</translation>
+    </message>
+    <message>
+        <source>Severe: stands above the text</source>
+        <translation>严重：放在正文之上</translation>
+    </message>
+    <message>
+        <source>Minor: stands below the text</source>
+        <translation>轻微：放在正文之下</translation>
+    </message>
+    <message>
+        <source>By %1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>it repeats report #%1</source>
+        <translation>它重复了报错 #%1</translation>
+    </message>
+</context>
+<context>
     <name>ReportsInbox</name>
+    <message>
+        <source>Somebody else wrote “%1” meanwhile. Enter puts your words in its place.</source>
+        <translation>其间有人写下了“%1”。按回车以您的文字替换。</translation>
+    </message>
     <message>
         <source>Import Reports</source>
         <translation>导入报错</translation>
@@ -1828,56 +2041,12 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>依据：%1</translation>
     </message>
     <message>
-        <source>Reason: %1</source>
-        <translation>理由：%1</translation>
-    </message>
-    <message>
-        <source>No article matched</source>
-        <translation>未匹配到文章</translation>
-    </message>
-    <message>
-        <source>The passage stands in the article.</source>
-        <translation>该段落在文章中。</translation>
-    </message>
-    <message>
-        <source>Not word for word: this may be the passage, changed since.</source>
-        <translation>并非逐字一致：可能是此段，但之后有改动。</translation>
-    </message>
-    <message>
-        <source>The passage was not found in the present text.</source>
-        <translation>在目前的文本中找不到该段落。</translation>
-    </message>
-    <message>
-        <source>A rejected report needs a reason.</source>
-        <translation>驳回报错需要理由。</translation>
-    </message>
-    <message>
-        <source>Choose the report that this one repeats.</source>
-        <translation>请选择它所重复的报错。</translation>
-    </message>
-    <message>
         <source>Report #%1: %2</source>
         <translation>报错 #%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Importing %n file(s) …</source>
-        <translation><numerusform>正在导入 %n 个文件…</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) imported.</source>
-        <translation><numerusform>已导入 %n 条报错。</numerusform></translation>
     </message>
     <message>
         <source>Error reports</source>
         <translation>报错</translation>
-    </message>
-    <message>
-        <source>C confirms, R rejects, D marks a duplicate, Enter corrects</source>
-        <translation>C 确认，R 驳回，D 标为重复，回车更正</translation>
-    </message>
-    <message>
-        <source>No report is waiting here. Reports → Import Reports… takes mails, mailboxes, CSV and JSON files.</source>
-        <translation>这里没有待处理的报错。通过“报错 → 导入报错…”可读入邮件、邮箱、CSV 和 JSON 文件。</translation>
     </message>
     <message>
         <source>The reader's message</source>
@@ -1896,64 +2065,28 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>内部备注</translation>
     </message>
     <message>
-        <source>&amp;Confirm</source>
-        <translation>确认(&amp;C)</translation>
+        <source>Reports → Import Reports… takes in mails, mailboxes, CSV and JSON files.</source>
+        <translation>通过“报错 → 导入报错…”可读入邮件、邮箱、CSV 和 JSON 文件。</translation>
     </message>
     <message>
-        <source>The reader is right (C in the list)</source>
-        <translation>读者是对的（列表中按 C）</translation>
+        <source>A report that you confirm waits here for its correction.</source>
+        <translation>您确认的报错在这里等待更正。</translation>
     </message>
     <message>
-        <source>&amp;Reject…</source>
-        <translation>驳回(&amp;R)…</translation>
+        <source>Reports that are corrected, rejected or duplicates are kept here.</source>
+        <translation>已更正、已驳回和重复的报错保存在这里。</translation>
     </message>
     <message>
-        <source>Asks for the reason (R in the list)</source>
-        <translation>会询问理由（列表中按 R）</translation>
+        <source>No reports in this state</source>
+        <translation>没有处于此状态的报错</translation>
     </message>
     <message>
-        <source>&amp;Duplicate…</source>
-        <translation>重复(&amp;D)…</translation>
+        <source>Choose a report</source>
+        <translation>请选择一条报错</translation>
     </message>
     <message>
-        <source>Asks which report it repeats (D in the list)</source>
-        <translation>会询问重复了哪条（列表中按 D）</translation>
-    </message>
-    <message>
-        <source>Why it is rejected</source>
-        <translation>驳回的理由</translation>
-    </message>
-    <message>
-        <source>Reason of the rejection</source>
-        <translation>驳回理由</translation>
-    </message>
-    <message>
-        <source>The report that this one repeats</source>
-        <translation>它所重复的报错</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>确定</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Correct in the &amp;article…</source>
-        <translation>在文章中更正(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Opens the article at the passage (Enter in the list)</source>
-        <translation>在该段落处打开文章（列表中按回车）</translation>
-    </message>
-    <message>
-        <source>It is about the article on the desk</source>
-        <translation>它说的是编辑台上的这篇文章</translation>
-    </message>
-    <message>
-        <source>Text of the article</source>
-        <translation>文章文本</translation>
+        <source>It is shown here beside the passage that it is about.</source>
+        <translation>它会显示在这里，旁边是它所说的段落。</translation>
     </message>
 </context>
 <context>

@@ -21,15 +21,15 @@ QString reportStateWord(ReportState state)
 {
     switch (state) {
     case ReportState::New:
-        return say("New");
+        return say(QT_TRANSLATE_NOOP("ReportWords", "New"));
     case ReportState::Confirmed:
-        return say("Confirmed");
+        return say(QT_TRANSLATE_NOOP("ReportWords", "Confirmed"));
     case ReportState::Rejected:
-        return say("Rejected");
+        return say(QT_TRANSLATE_NOOP("ReportWords", "Rejected"));
     case ReportState::Duplicate:
-        return say("Duplicate");
+        return say(QT_TRANSLATE_NOOP("ReportWords", "Duplicate"));
     case ReportState::Corrected:
-        return say("Corrected");
+        return say(QT_TRANSLATE_NOOP("ReportWords", "Corrected"));
     }
     Q_UNREACHABLE();
 }
@@ -51,31 +51,71 @@ QString reportStateIcon(ReportState state)
     Q_UNREACHABLE();
 }
 
+Tone reportStateTone(ReportState state)
+{
+    switch (state) {
+    case ReportState::New:
+        return Tone::Information;
+    case ReportState::Confirmed:
+        return Tone::Warning;
+    case ReportState::Rejected:
+    case ReportState::Duplicate:
+        return Tone::Neutral;
+    case ReportState::Corrected:
+        return Tone::Good;
+    }
+    Q_UNREACHABLE();
+}
+
 QString correctionKindWord(CorrectionKind kind)
 {
     switch (kind) {
     case CorrectionKind::Correction:
-        return say("Correction");
+        return say(QT_TRANSLATE_NOOP("ReportWords", "Correction"));
     case CorrectionKind::Clarification:
-        return say("Clarification");
+        return say(QT_TRANSLATE_NOOP("ReportWords", "Clarification"));
     case CorrectionKind::Update:
-        return say("Update");
+        return say(QT_TRANSLATE_NOOP("ReportWords", "Update"));
     case CorrectionKind::EditorsNote:
-        return say("Editor's note");
+        return say(QT_TRANSLATE_NOOP("ReportWords", "Editor's note"));
     case CorrectionKind::Retraction:
-        return say("Retraction");
+        return say(QT_TRANSLATE_NOOP("ReportWords", "Retraction"));
     }
     Q_UNREACHABLE();
 }
 
 QString correctionSeverityWord(CorrectionSeverity severity)
 {
-    return severity == CorrectionSeverity::Severe ? say("Severe: stands above the text")
-                                                  : say("Minor: stands below the text");
+    return severity == CorrectionSeverity::Severe
+        ? say(QT_TRANSLATE_NOOP("ReportWords", "Severe: stands above the text"))
+        : say(QT_TRANSLATE_NOOP("ReportWords", "Minor: stands below the text"));
+}
+
+QString reportDecisionText(const ErrorReport &report, int original)
+{
+    if (!report.decidedAtUtc)
+        return {};
+    const QString by = say(QT_TRANSLATE_NOOP("ReportWords", "By %1, %2"))
+                           .arg(report.decidedBy,
+                                QLocale().toString(report.decidedAtUtc->toLocalTime(), QLocale::ShortFormat));
+    if (report.state == ReportState::Duplicate && original > 0)
+        return by + u": "_s + say(QT_TRANSLATE_NOOP("ReportWords", "it repeats report #%1")).arg(original);
+    return report.decisionReason.isEmpty() ? by : QString(by + u": "_s + report.decisionReason);
 }
 
 QString reportTitle(const ErrorReport &report)
 {
     return u"#%1 · %2"_s.arg(report.number)
         .arg(QLocale().toString(report.receivedAtUtc.toLocalTime(), QLocale::ShortFormat));
+}
+
+QString reportGist(const QString &message)
+{
+    QStringList own;
+    for (const QString &line : message.split(u'\n')) {
+        if (!line.startsWith(u'>') && !line.startsWith(u"Article: "_s))
+            own.append(line);
+    }
+    const QString words = own.join(u' ').simplified();
+    return (words.isEmpty() ? message.simplified() : words).left(200);
 }

@@ -1,55 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "gui/actionregistry.h"
 #include "gui/banner.h"
+#include "gui/dialogs/lossreportdialog.h"
+#include "gui/features/features.h"
 #include "gui/panes/correctionspane.h"
-#include "gui/panes/relatedpane.h"
 #include "gui/panes/reportsinbox.h"
-#include "gui/scratchdesk.h"
+#include "gui/reportfixture.h"
+#include "gui/reportimporting.h"
 #include "support/verifyok.h"
 #include "workflow/publishing.h"
-#include "workflow/relatedarticles.h"
-#include "workflow/reports.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QProgressDialog>
 #include <QPushButton>
-#include <QSemaphore>
 #include <QSignalSpy>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-template <typename Widget>
-Widget *part(QWidget &pane, const char *name)
-{
-    Widget *found = pane.findChild<Widget *>(QLatin1StringView(name));
-    if (!found)
-        qFatal("no %s", name);
-    return found;
-}
-
-QByteArray mail(const QByteArray &slug, const QByteArray &quote)
-{
-    return "From: A Reader <reader@mail.example>\n"
-           "To: desk@paper.example\n"
-           "Subject: Error in the article\n"
-           "Date: Fri, 20 Nov 2026 09:00:00 +0000\n"
-           "Message-ID: <1@mail.example>\n"
-           "Content-Type: text/plain; charset=utf-8\n\n"
-           "Article: https://paper.example/"
-        + slug + ".html\n\n> " + quote + "\n\nThe ferry leaves at seven.\n";
-}
-
-} // namespace
-
-/// From a reader's mail to the dated note on the page, and the related list, in the panes of the window.
+/// From a reader's mail to the dated note on the page, and the triage before it, through the widgets of the
+/// inbox.
 class TestReportsInbox : public QObject
 {
     Q_OBJECT
@@ -61,15 +37,21 @@ private Q_SLOTS:
         QVERIFY(scratch.open());
         const ArticleId id =
             addPublished(scratch, u"Night ferry returns"_s, u"The night ferry leaves at **six** o'clock."_s);
+        ReportFixture fixture(scratch);
         ReportsInbox inbox(scratch.desk(), nullptr);
         CorrectionsPane corrections(scratch.desk(), nullptr);
-        importMail(inbox, "The night ferry leaves at six o'clock.");
+        importReports(
+            scratch.desk(),
+            {fixture.file(u"report.eml"_s,
+                          readersMail("night-ferry-returns", "The night ferry leaves at six o'clock.",
+                                      "It leaves at seven."))});
 
         auto *found = part<QLabel>(inbox, "found");
         QTRY_VERIFY(found->text().startsWith(u"The passage stands"_s));
         QCOMPARE(part<QPlainTextEdit>(inbox, "articleText")->extraSelections().size(), 1);
 
         part<QPushButton>(inbox, "confirm")->click();
+        QTRY_COMPARE(fixture.stateOf(1), ReportState::Confirmed);
         part<QToolButton>(inbox, "showConfirmed")->click();
         auto *correct = part<QPushButton>(inbox, "correct");
         QTRY_VERIFY(correct->isEnabled());
@@ -101,161 +83,204 @@ private Q_SLOTS:
         ScratchDesk scratch;
         QVERIFY(scratch.open());
         (void)addPublished(scratch, u"Night ferry returns"_s, u"The night ferry leaves at six."_s);
+        ReportFixture fixture(scratch);
+        fixture.add("night-ferry-returns", "something that stands nowhere in it at all",
+                    "It leaves at seven.");
         ReportsInbox inbox(scratch.desk(), nullptr);
-        importMail(inbox, "something that stands nowhere in it at all");
         QTRY_VERIFY(part<QLabel>(inbox, "found")->text().startsWith(u"The passage was not found"_s));
 
+        QTRY_VERIFY(part<QPushButton>(inbox, "reject")->isEnabled());
         part<QPushButton>(inbox, "reject")->click();
         auto *reason = part<QLineEdit>(inbox, "answerReason");
         QTest::keyClick(reason, Qt::Key_Return);
-        QCOMPARE(scratch.desk().services().reports.reportNumbered(1)->state, ReportState::New);
+        QCOMPARE(fixture.stateOf(1), ReportState::New);
         reason->setText(u"The timetable says six."_s);
         QTest::keyClick(reason, Qt::Key_Return);
-        QTRY_COMPARE(scratch.desk().services().reports.reportNumbered(1)->state, ReportState::Rejected);
-        QCOMPARE(scratch.desk().services().reports.reportNumbered(1)->decisionReason,
-                 u"The timetable says six."_s);
+        QTRY_COMPARE(fixture.stateOf(1), ReportState::Rejected);
+        QCOMPARE(fixture.numbered(1).decisionReason, u"The timetable says six."_s);
     }
 
     void aNoteThatSomebodyElseWroteIsNotOverwritten()
     {
         ScratchDesk scratch;
         QVERIFY(scratch.open());
-        (void)addPublished(scratch, u"Night ferry returns"_s, u"The night ferry leaves at six."_s);
+        ReportFixture fixture(scratch);
+        const ReportId id = fixture.add("nowhere", "quoted", "It leaves at seven.");
         ReportsInbox inbox(scratch.desk(), nullptr);
-        importMail(inbox, "The night ferry leaves at six.");
-        Reports &reports = scratch.desk().services().reports;
-        const ReportId id = reports.reportNumbered(1)->id;
-        VERIFY_OK(reports.setPrivateNote(id, {{}, u"The port says seven."_s}, u"somebody"_s));
-
         auto *note = part<QLineEdit>(inbox, "note");
         const auto *banner = inbox.findChild<Banner *>();
+        QTRY_VERIFY(note->isVisibleTo(&inbox));
+        VERIFY_OK(fixture.reports().setPrivateNote(id, {{}, u"The port says seven."_s}, u"somebody"_s));
+
         note->setText(u"Ask the port."_s);
         QTest::keyClick(note, Qt::Key_Return);
-        QTRY_VERIFY(banner->isVisibleTo(&inbox));
-        QCOMPARE(reports.report(id)->privateNote, u"The port says seven."_s);
+        QTRY_VERIFY(banner->isVisibleTo(&inbox) && banner->text().contains(u"The port says seven."_s));
+        QCOMPARE(fixture.numbered(1).privateNote, u"The port says seven."_s);
         QCOMPARE(note->text(), u"Ask the port."_s); // what was typed is not lost either
-
-        inbox.reload();
-        QTRY_COMPARE(note->text(), u"The port says seven."_s);
-        note->setText(u"The port says seven; asked twice."_s);
-        QTest::keyClick(note, Qt::Key_Return);
-        QTRY_COMPARE(reports.report(id)->privateNote, u"The port says seven; asked twice."_s);
+        QTest::keyClick(note, Qt::Key_Return); // Whoever has read the other's words may replace them.
+        QTRY_COMPARE(fixture.numbered(1).privateNote, u"Ask the port."_s);
     }
 
-    void relatedEntriesAreAddedMovedPinnedAndStored()
+    void theNextReportTakesThePlaceOfADecidedOne()
     {
         ScratchDesk scratch;
         QVERIFY(scratch.open());
-        const ArticleId holder = scratch.add(u"Harbour budget"_s);
-        const ArticleId first = addPublished(scratch, u"Dredger arrives"_s, u"A dredger came."_s);
-        const ArticleId second = addPublished(scratch, u"Dredger breaks down"_s, u"The dredger stopped."_s);
-        const ArticleId draft = scratch.add(u"Dredger to be sold"_s);
-        QVERIFY(scratch.show(holder));
-        RelatedPane pane(scratch.desk(), nullptr);
-        auto *find = part<QLineEdit>(pane, "find");
-        auto *candidates = part<QListView>(pane, "candidates");
-        auto *list = part<QListView>(pane, "list");
-        find->setText(u"Dredger"_s);
-        QTRY_COMPARE(candidates->model()->rowCount(), 3);
-        for (int row = 0; row < 3; ++row)
-            Q_EMIT candidates->activated(candidates->model()->index(row, 0));
-        // The draft is listed with its reason, and cannot be added.
-        QCOMPARE(list->model()->rowCount(), 2);
-
-        find->setText(u"https://other.example/dredgers"_s);
-        part<QLineEdit>(pane, "linkHeadline")->setText(u"How dredgers work"_s);
-        part<QPushButton>(pane, "addLink")->click();
-        QCOMPARE(list->model()->rowCount(), 3);
-        list->setCurrentIndex(list->model()->index(2, 0));
-        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
-        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
-        QTest::keyClick(list, Qt::Key_P);
-
-        const auto &related = scratch.desk().services().related;
-        QTRY_COMPARE(related.relatedTo(holder).value_or({}).entries.size(), 3);
-        QTRY_COMPARE(related.relatedTo(holder)->entries.first().entry.kind, RelatedKind::Pinned);
-        QCOMPARE(related.relatedTo(holder)->entries.first().entry.address,
-                 u"https://other.example/dredgers"_s);
-        const auto afterwards = related.relatedTo(holder);
-        VERIFY_OK(afterwards);
-        QSet<ArticleId> stored;
-        for (const RelatedArticle &entry : afterwards->entries)
-            stored.insert(entry.entry.article);
-        QVERIFY(stored.contains(first) && stored.contains(second) && !stored.contains(draft));
-
-        QTRY_COMPARE(list->currentIndex().row(), 0);
-        QTest::keyClick(list, Qt::Key_Delete);
-        QTRY_COMPARE(related.relatedTo(holder)->entries.size(), 2);
-    }
-
-    void anEditOfTheListStaysWithItsArticle()
-    {
-        QSemaphore mayStore;
-        ScratchDesk scratch;
-        const QSemaphoreReleaser atLast(mayStore);
-        QVERIFY(scratch.open());
-        const ArticleId holder = scratch.add(u"Harbour budget"_s);
-        const ArticleId next = scratch.add(u"Ferry fares"_s);
-        const ArticleId target = addPublished(scratch, u"Dredger arrives"_s, u"A dredger came."_s);
-        auto &related = scratch.desk().services().related;
-        VERIFY_OK(related.save(holder, {{.article = target, .headline = u"Dredger arrives"_s}}, 0, u"test"_s));
-        QVERIFY(scratch.show(holder));
-        RelatedPane pane(scratch.desk(), nullptr);
-        auto *list = part<QListView>(pane, "list");
-        QTRY_COMPARE(list->model()->rowCount(), 1);
-
-        // The list is not the next article's, whether or not a change of it is still being stored.
-        list->setCurrentIndex(list->model()->index(0, 0));
-        QSignalSpy opened(&scratch.article(), &CurrentArticle::opened);
-        scratch.desk().services().jobs.write(
-            &pane, [&mayStore](std::stop_token) { mayStore.acquire(); }, [] {});
-        QTest::keyClick(list, Qt::Key_P);
-        scratch.article().open(next);
-        QVERIFY(opened.wait());
-        QCOMPARE(scratch.article().id(), next);
-        QCOMPARE(list->model()->rowCount(), 0);
-        mayStore.release();
-        auto *adding = part<QWidget>(pane, "adding");
-        QTRY_VERIFY(adding->isEnabled());
-        QTRY_COMPARE(related.relatedTo(holder)->entries.first().entry.kind, RelatedKind::Pinned);
-        QCOMPARE(list->model()->rowCount(), 0);
-
-        part<QLineEdit>(pane, "find")->setText(u"https://other.example/ferries"_s);
-        part<QLineEdit>(pane, "linkHeadline")->setText(u"Ferries"_s);
-        part<QPushButton>(pane, "addLink")->click();
-        QTRY_COMPARE(related.relatedTo(next).value_or({}).entries.size(), 1);
-        QCOMPARE(related.relatedTo(next)->entries.first().entry.headline, u"Ferries"_s);
-        QCOMPARE(related.relatedTo(holder)->entries.size(), 1);
-
-        QVERIFY(scratch.show(holder));
-        QTRY_COMPARE(list->model()->rowCount(), 1);
-        QCOMPARE(list->model()->index(0, 0).data().toString(), u"Dredger arrives"_s);
-    }
-
-private:
-    static ArticleId addPublished(ScratchDesk &scratch, const QString &headline, const QString &body)
-    {
-        const ArticleText text =
-            ArticleBuilder().headline(headline).section(scratch.section()).body(body).text();
-        const auto created = scratch.articles().create(text, u"test"_s);
-        if (!created || !scratch.articles().publish(created->id, u"test"_s))
-            qFatal("the article could not be published");
-        return created->id;
-    }
-
-    void importMail(ReportsInbox &inbox, const QByteArray &quote)
-    {
-        const QString path = m_folder.filePath(u"report.eml"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(mail("night-ferry-returns", quote));
-        file.close();
-        inbox.importFiles({path});
+        ReportFixture fixture(scratch);
+        for (const auto &words : {"one", "two", "three", "four"})
+            fixture.add("nowhere", "quoted", words);
+        ReportsInbox inbox(scratch.desk(), nullptr);
         auto *list = part<QListView>(inbox, "list");
-        QTRY_COMPARE(list->model()->rowCount(), 1);
+        const auto words = [list] { return list->currentIndex().data().toString(); };
+        QTRY_COMPARE(list->model()->rowCount(), 4);
+        QCOMPARE(words(), u"four"_s);
+        list->setCurrentIndex(list->model()->index(1, 0));
+        QCOMPARE(words(), u"three"_s);
+        QTest::keyClick(list, Qt::Key_C);
+        QTRY_COMPARE(list->model()->rowCount(), 3);
+        QCOMPARE(words(), u"two"_s);
+        // At the end of the list it is the one before.
+        list->setCurrentIndex(list->model()->index(2, 0));
+        QTest::keyClick(list, Qt::Key_C);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QCOMPARE(words(), u"two"_s);
+        QCOMPARE(fixture.stateOf(4), ReportState::New);
     }
 
-    QTemporaryDir m_folder;
+    void aDuplicateNamesItsOriginalAndCanBeReopened()
+    {
+        ScratchDesk scratch;
+        QVERIFY(scratch.open());
+        ReportFixture fixture(scratch);
+        (void)addPublished(scratch, u"Ferry"_s, u"It leaves at six."_s);
+        fixture.add("ferry", "at six", "At seven.");
+        fixture.add("nowhere", "quoted", "Something else.");
+        fixture.add("ferry", "at six", "No: at seven!");
+        ReportsInbox inbox(scratch.desk(), nullptr);
+        auto *list = part<QListView>(inbox, "list");
+        QTRY_COMPARE(list->model()->rowCount(), 3);
+        QTest::keyClick(list, Qt::Key_D);
+
+        // The list stays as it was; nothing is chosen, and reports about the same article come first.
+        auto *original = part<QComboBox>(inbox, "answerOriginal");
+        auto *ok = part<QPushButton>(inbox, "answerOk");
+        QTRY_VERIFY(original->count() > 0);
+        QVERIFY(part<QToolButton>(inbox, "showNew")->isChecked());
+        QCOMPARE(original->currentIndex(), -1);
+        QVERIFY(!ok->isEnabled());
+        QVERIFY(original->itemText(0).startsWith(u"#1 "_s));
+        original->setCurrentIndex(0);
+        QVERIFY(ok->isEnabled());
+        ok->click();
+        QTRY_COMPARE(fixture.stateOf(3), ReportState::Duplicate);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+
+        part<QToolButton>(inbox, "showClosed")->click();
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QVERIFY(part<QLabel>(inbox, "decision")->text().contains(u"#1"_s));
+        QTest::keyClick(list, Qt::Key_O);
+        QTRY_COMPARE(fixture.stateOf(3), ReportState::New);
+        QTRY_COMPARE(list->model()->rowCount(), 0);
+        QCOMPARE(part<QLabel>(inbox, "nothingTitle")->text(), u"No reports in this state"_s);
+        QVERIFY(!part<QWidget>(inbox, "nothing")->isHidden());
+        QVERIFY(part<QWidget>(inbox, "detail")->isHidden());
+    }
+
+    void commandsAreThereWhenTheyCanWork()
+    {
+        ScratchDesk scratch;
+        QVERIFY(scratch.open());
+        ReportFixture fixture(scratch);
+        (void)addPublished(scratch, u"Ferry"_s, u"It leaves at six."_s);
+        fixture.addConfirmed("ferry", "at six", "At seven.");
+        fixture.add("ferry", "at six", "At eight.");
+        const Feature feature = reportsFeature(scratch.desk());
+        scratch.desk().actions().add(feature.actions);
+        const std::unique_ptr<QWidget> inbox(feature.panes.constFirst().create(nullptr));
+        const auto enabled = [&scratch] {
+            QString ids;
+            for (const auto &id : {u"confirm"_s, u"reject"_s, u"duplicate"_s, u"reopen"_s, u"correct"_s})
+                ids += scratch.desk().actions().action(u"reports."_s + id)->isEnabled() ? id.left(3) : u"-"_s;
+            return ids;
+        };
+        QCOMPARE(enabled(), u"-----"_s);
+        inbox->show();
+        auto *list = part<QListView>(*inbox, "list");
+        QTRY_COMPARE(enabled(), u"conrejdup--"_s);
+        part<QToolButton>(*inbox, "showAll")->click();
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        list->setCurrentIndex(list->model()->index(1, 0));
+        QCOMPARE(enabled(), u"-rejdup-cor"_s);
+        inbox->hide();
+        QCOMPARE(enabled(), u"-----"_s);
+    }
+
+    void anUnmatchedReportFollowsTheArticleOnTheDesk()
+    {
+        ScratchDesk scratch;
+        QVERIFY(scratch.open());
+        ReportFixture fixture(scratch);
+        const ArticleId id = addPublished(scratch, u"Ferry"_s, u"It leaves at six."_s);
+        fixture.add("nowhere", "at six", "At seven.");
+        ReportsInbox inbox(scratch.desk(), nullptr);
+        auto *match = part<QPushButton>(inbox, "match");
+        QTRY_VERIFY(!part<QWidget>(inbox, "unmatched")->isHidden());
+        QVERIFY(!match->isEnabled());
+        QVERIFY(scratch.show(id));
+        QVERIFY(match->isEnabled());
+        match->click();
+        QTRY_COMPARE(fixture.numbered(1).article, id);
+        QTRY_VERIFY(part<QLabel>(inbox, "found")->text().startsWith(u"The passage stands"_s));
+    }
+
+    void aPrivateNoteStaysWithItsReport()
+    {
+        ScratchDesk scratch;
+        QVERIFY(scratch.open());
+        ReportFixture fixture(scratch);
+        fixture.add("nowhere", "quoted", "One.");
+        fixture.add("nowhere", "quoted", "Two.");
+        ReportsInbox inbox(scratch.desk(), nullptr);
+        auto *list = part<QListView>(inbox, "list");
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        auto *note = part<QLineEdit>(inbox, "note");
+        note->setText(u"Ask the port."_s);
+        list->setCurrentIndex(list->model()->index(1, 0));
+        QVERIFY(note->text().isEmpty());
+        QTRY_COMPARE(fixture.numbered(2).privateNote, u"Ask the port."_s);
+        QVERIFY(fixture.numbered(1).privateNote.isEmpty());
+    }
+
+    void anImportHoldsUpNothingAndCanBeStopped()
+    {
+        ScratchDesk scratch;
+        QVERIFY(scratch.open());
+        ReportFixture fixture(scratch);
+        constexpr int messages = 5000;
+        QByteArray mailbox;
+        for (int number = 0; number < messages; ++number)
+            mailbox += "From reader@mail.example Fri Nov 20 09:00:00 2026\n"
+                + readersMail("nowhere", "quoted", "Again.", number) + '\n';
+        importReports(scratch.desk(), {fixture.file(u"years.mbox"_s, mailbox)});
+        qsizetype takenBefore = -1;
+        auto &services = scratch.desk().services();
+        services.jobs.write(
+            &scratch.desk(),
+            [&services](std::stop_token) { return services.reports.list().value_or({}).size(); },
+            [&takenBefore](qsizetype taken) { takenBefore = taken; });
+        QTRY_VERIFY(takenBefore >= 0);
+        QVERIFY2(takenBefore < messages, "the write waited for the whole import");
+
+        auto *progress = scratch.desk().window()->findChild<QProgressDialog *>();
+        QVERIFY(progress);
+        QTRY_VERIFY(!services.reports.list()->isEmpty());
+        Q_EMIT progress->canceled();
+        const auto told = [&scratch] { return scratch.desk().window()->findChild<LossReportDialog *>(); };
+        QTRY_VERIFY(told());
+        const qsizetype taken = services.reports.list()->size();
+        QVERIFY(taken < messages);
+        QVERIFY(told()->findChild<QLabel *>()->text().contains(QString::number(taken)));
+        told()->close();
+    }
 };
 
 QTEST_MAIN(TestReportsInbox)

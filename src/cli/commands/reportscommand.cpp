@@ -126,8 +126,9 @@ int correct(CommandRun &run, const ErrorReport &report, const ArticleId &article
         return run.console.usage(
             CliText::tr("corrected needs --note TEXT, and a known --kind and --severity"));
     if (article.isNull() && report.article.isNull())
-        return run.console.usage(CliText::tr("report %1 is matched to no article: say which with --article SLUG")
-                                     .arg(report.number));
+        return run.console.usage(
+            CliText::tr("report %1 is matched to no article: say which with --article SLUG")
+                .arg(report.number));
     const auto made = run.services->reports.publishCorrection(
         {.article = article.isNull() ? report.article : article,
          .kind = *kind,

@@ -3,7 +3,9 @@
 
 #include "gui/desk.h"
 #include "gui/features/features.h"
+#include "gui/panes/reportdecisions.h"
 #include "gui/panes/reportsinbox.h"
+#include "gui/reportimporting.h"
 
 #include <QFileDialog>
 #include <QPointer>
@@ -17,19 +19,33 @@ namespace {
 /// The inbox exists once the window has made it; commands reach it through this.
 using Inbox = std::shared_ptr<QPointer<ReportsInbox>>;
 
-void askForFiles(Desk &desk, const Inbox &inbox)
+void askForFiles(Desk &desk)
 {
     auto *dialog = new QFileDialog(desk.window(), ReportsInbox::tr("Import Reports"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(
         {ReportsInbox::tr("Reports (*.eml *.mbox *.csv *.json)"), ReportsInbox::tr("All files (*)")});
-    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, [&desk, inbox](const QStringList &paths) {
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, [&desk](const QStringList &paths) {
         desk.showPane(u"reports"_s);
-        if (*inbox)
-            (*inbox)->importFiles(paths);
+        importReports(desk, paths);
     });
     dialog->open();
+}
+
+Pane inboxPane(Desk &desk, const Inbox &inbox)
+{
+    return {.id = u"reports"_s,
+            .title = QT_TRANSLATE_NOOP("Feature", "Reports"),
+            .area = PaneArea::MainView,
+            .icon = u"inbox"_s,
+            .create = [&desk, inbox](QWidget *parent) {
+                auto *made = new ReportsInbox(desk, parent);
+                *inbox = made;
+                QObject::connect(made, &ReportsInbox::choicesChanged, &desk.actions(),
+                                 &ActionRegistry::refresh);
+                return made;
+            }};
 }
 
 } // namespace
@@ -37,8 +53,8 @@ void askForFiles(Desk &desk, const Inbox &inbox)
 Feature reportsFeature(Desk &desk)
 {
     const auto inbox = std::make_shared<QPointer<ReportsInbox>>();
-    const auto decision = [inbox](const QString &id, const char *text, const QString &icon,
-                                  void (ReportsInbox::*run)()) {
+    const auto decision = [inbox](const QString &id, const char *text, const QString &icon, ReportState state,
+                                  void (ReportDecisions::*run)()) {
         return Action{.id = id,
                       .text = text,
                       .menu = Menu::Reports,
@@ -47,21 +63,16 @@ Feature reportsFeature(Desk &desk)
                       .run =
                           [inbox, run] {
                               if (*inbox)
-                                  ((*inbox)->*run)();
+                                  ((*inbox)->decisions().*run)();
                           },
-                      .enabledWhen = [inbox] { return *inbox && (*inbox)->isVisible(); }};
+                      .enabledWhen =
+                          [inbox, state] {
+                              return *inbox && (*inbox)->isVisible() && (*inbox)->decisions().allows(state);
+                          }};
     };
     return {
         .id = u"reports"_s,
-        .panes = {{.id = u"reports"_s,
-                   .title = QT_TRANSLATE_NOOP("Feature", "Reports"),
-                   .area = PaneArea::MainView,
-                   .icon = u"inbox"_s,
-                   .create =
-                       [&desk, inbox](QWidget *parent) {
-                           *inbox = new ReportsInbox(desk, parent);
-                           return inbox->data();
-                       }}},
+        .panes = {inboxPane(desk, inbox)},
         .actions =
             {
                 {.id = u"reports.show"_s,
@@ -75,15 +86,17 @@ Feature reportsFeature(Desk &desk)
                  .text = QT_TRANSLATE_NOOP("Action", "I&mport Reports…"),
                  .menu = Menu::Reports,
                  .group = 1,
-                 .run = [&desk, inbox] { askForFiles(desk, inbox); }},
+                 .run = [&desk] { askForFiles(desk); }},
                 decision(u"reports.confirm"_s, QT_TRANSLATE_NOOP("Action", "&Confirm Report"), u"ok"_s,
-                         &ReportsInbox::confirm),
+                         ReportState::Confirmed, &ReportDecisions::confirm),
                 decision(u"reports.reject"_s, QT_TRANSLATE_NOOP("Action", "&Reject Report…"), u"remove"_s,
-                         &ReportsInbox::askForReason),
+                         ReportState::Rejected, &ReportDecisions::askForReason),
                 decision(u"reports.duplicate"_s, QT_TRANSLATE_NOOP("Action", "Mark as &Duplicate…"),
-                         u"duplicate"_s, &ReportsInbox::askForOriginal),
+                         u"duplicate"_s, ReportState::Duplicate, &ReportDecisions::askForOriginal),
+                decision(u"reports.reopen"_s, QT_TRANSLATE_NOOP("Action", "Re&open Report"), u"inbox"_s,
+                         ReportState::New, &ReportDecisions::reopen),
                 decision(u"reports.correct"_s, QT_TRANSLATE_NOOP("Action", "Correct in the &Article…"),
-                         u"correction"_s, &ReportsInbox::correct),
+                         u"correction"_s, ReportState::Corrected, &ReportDecisions::correct),
             },
     };
 }

@@ -7,22 +7,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What the reader says, without the address and the passage that a mail begins with.
-QString gist(const QString &message)
-{
-    QStringList own;
-    for (const QString &line : message.split(u'\n')) {
-        if (!line.startsWith(u'>') && !line.startsWith(u"Article: "_s))
-            own.append(line);
-    }
-    const QString words = own.join(u' ').simplified();
-    return (words.isEmpty() ? message.simplified() : words).left(200);
-}
-
-} // namespace
-
 void ReportsModel::setReports(const QList<ErrorReport> &reports, const QHash<ArticleId, QString> &headlines)
 {
     const bool sameRows = std::ranges::equal(m_reports, reports, {}, &ErrorReport::id, &ErrorReport::id);
@@ -54,7 +38,7 @@ QVariant ReportsModel::data(const QModelIndex &index, int role) const
     const ErrorReport &report = m_reports.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return gist(report.message);
+        return reportGist(report.message);
     case DetailRole: {
         const QString about = headline(report.article);
         return QString(reportTitle(report) + u" · "_s + (about.isEmpty() ? tr("no article matched") : about));

@@ -7,30 +7,48 @@
 #include "gui/banner.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/icons.h"
 #include "gui/models/reportsmodel.h"
+#include "gui/panes/reportdecisions.h"
+#include "gui/panes/reportpassage.h"
 #include "gui/panes/twolinedelegate.h"
 #include "gui/reportwords.h"
+#include "gui/settings.h"
 #include "panes/ui_reportsinbox.h"
 #include "workflow/archive.h"
-#include "workflow/articles.h"
+#include "workflow/reports.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>
-#include <QSignalBlocker>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What the list may show, in the order of its buttons.
-const QList<QSet<ReportState>> &listedStates()
+constexpr int signSize = 16;
+
+/// A choice of the list, in the order of its buttons, and what is said where it holds nothing.
+struct Listed
 {
-    static const QList<QSet<ReportState>> choices{
-        {ReportState::New},
-        {ReportState::Confirmed},
-        {ReportState::Corrected, ReportState::Rejected, ReportState::Duplicate},
-        {},
-    };
+    QSet<ReportState> states;
+    const char *whenEmpty;
+};
+
+const std::array<Listed, 4> &listed()
+{
+    static const char *const takeIn = QT_TRANSLATE_NOOP(
+        "ReportsInbox", "Reports → Import Reports… takes in mails, mailboxes, CSV and JSON files.");
+    static const std::array<Listed, 4> choices{{
+        {{ReportState::New}, takeIn},
+        {{ReportState::Confirmed},
+         QT_TRANSLATE_NOOP("ReportsInbox", "A report that you confirm waits here for its correction.")},
+        {{ReportState::Corrected, ReportState::Rejected, ReportState::Duplicate},
+         QT_TRANSLATE_NOOP("ReportsInbox",
+                           "Reports that are corrected, rejected or duplicates are kept here.")},
+        {{}, takeIn},
+    }};
     return choices;
 }
 
@@ -38,6 +56,7 @@ struct Loaded
 {
     QList<ErrorReport> reports;
     QHash<ArticleId, QString> headlines;
+    QHash<ReportId, int> numbers; ///< Of the originals of duplicates.
 };
 
 Result<Loaded> loadReports(const AppServices &services, const QSet<ReportState> &states)
@@ -45,18 +64,31 @@ Result<Loaded> loadReports(const AppServices &services, const QSet<ReportState> 
     const auto reports = services.reports.list(states);
     if (!reports)
         return reports.error();
+    Loaded loaded{*reports, {}, {}};
     QSet<ArticleId> ids;
     for (const ErrorReport &report : *reports) {
         if (!report.article.isNull())
             ids.insert(report.article);
+        if (report.duplicateOf.isNull() || loaded.numbers.contains(report.duplicateOf))
+            continue;
+        if (const auto original = services.reports.report(report.duplicateOf))
+            loaded.numbers.insert(report.duplicateOf, original->number);
     }
     const auto articles = services.archive.summaries(ids.values());
     if (!articles)
         return articles.error();
-    Loaded loaded{*reports, {}};
     for (const ArticleSummary &article : *articles)
         loaded.headlines.insert(article.id, article.headline);
     return loaded;
+}
+
+/// On a sheet a label takes the colour of Text, elsewhere that of WindowText.
+void setColour(QWidget *label, const QColor &colour)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    palette.setColor(QPalette::Text, colour);
+    label->setPalette(palette);
 }
 
 } // namespace
@@ -66,49 +98,71 @@ ReportsInbox::ReportsInbox(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_ui(std::make_unique<Ui::ReportsInbox>())
     , m_banner(new Banner(this))
+    , m_decisions(new ReportDecisions(desk, this))
+    , m_passage(new ReportPassage(desk, this))
     , m_states(new QButtonGroup(this))
     , m_model(new ReportsModel(this))
     , m_load(desk.services().jobs, this)
-    , m_loadArticle(desk.services().jobs, this)
 {
     m_ui->setupUi(this);
-    m_ui->layout->insertWidget(0, m_banner);
-    m_ui->list->setModel(m_model);
-    m_ui->list->setItemDelegate(new TwoLineDelegate(this));
-    m_ui->list->installEventFilter(this);
-    m_ui->splitter->setSizes({320, 380, 480});
-    m_ui->articleText->document()->setDocumentMargin(16);
-    for (QToolButton *button : {m_ui->showNew, m_ui->showConfirmed, m_ui->showClosed, m_ui->showAll})
-        m_states->addButton(button, int(m_states->buttons().size()));
-    connectButtons();
-    connect(&desk.article(), &CurrentArticle::pageTouched, this, &ReportsInbox::reload);
-    ask(Asked::Nothing);
+    fillParts();
+    connectParts();
+    connect(&desk, &Desk::reportsChanged, this, &ReportsInbox::reload);
+    showReport();
     reload();
 }
 
-ReportsInbox::~ReportsInbox() = default;
-
-void ReportsInbox::connectButtons()
+ReportsInbox::~ReportsInbox()
 {
-    connect(m_states, &QButtonGroup::idClicked, this, &ReportsInbox::reload);
+    storeNote();
+}
+
+void ReportsInbox::fillParts()
+{
+    m_ui->layout->insertWidget(0, m_banner);
+    m_ui->head->addWidget(m_decisions);
+    m_ui->splitter->addWidget(m_passage);
+    m_ui->splitter->setSizes({320, 400, 480});
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setStretchFactor(2, 2);
+    m_ui->splitter->restoreState(m_desk.settings().value(settingsTable.reportsColumns));
+    m_ui->list->setModel(m_model);
+    m_ui->list->setItemDelegate(new TwoLineDelegate(this));
+    m_ui->list->installEventFilter(this);
+    setFocusProxy(m_ui->list);
+    for (QWidget *sheet : {m_ui->middle, static_cast<QWidget *>(m_ui->scroll), m_ui->sheet})
+        sheet->setBackgroundRole(QPalette::Base);
+    m_ui->middle->setAutoFillBackground(true);
+    for (QFrame *line : {m_ui->line, m_ui->quoteLine})
+        line->setForegroundRole(QPalette::Mid);
+    QFont reading = m_ui->message->font();
+    reading.setPointSizeF(reading.pointSizeF() * 1.1);
+    m_ui->message->setFont(reading);
+    for (QToolButton *button : {m_ui->showNew, m_ui->showConfirmed, m_ui->showClosed, m_ui->showAll})
+        m_states->addButton(button, int(m_states->buttons().size()));
+}
+
+void ReportsInbox::connectParts()
+{
+    connect(m_states, &QButtonGroup::idClicked, this, [this] {
+        m_row = 0;
+        reload();
+    });
     connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ReportsInbox::showReport);
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        const int row = m_model->rowOf(m_shown);
-        m_ui->list->setCurrentIndex(m_model->index(qMax(0, row)));
-        showReport();
-        fillOriginals();
-    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ReportsInbox::selectAgain);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ReportsInbox::showReport);
-    connect(m_ui->confirm, &QPushButton::clicked, this, &ReportsInbox::confirm);
-    connect(m_ui->reject, &QPushButton::clicked, this, &ReportsInbox::askForReason);
-    connect(m_ui->duplicate, &QPushButton::clicked, this, &ReportsInbox::askForOriginal);
-    connect(m_ui->correct, &QPushButton::clicked, this, &ReportsInbox::correct);
-    connect(m_ui->answerReason, &QLineEdit::returnPressed, this, &ReportsInbox::answer);
-    connect(m_ui->answerOk, &QPushButton::clicked, this, &ReportsInbox::answer);
-    connect(m_ui->answerCancel, &QPushButton::clicked, this, [this] { ask(Asked::Nothing); });
-    connect(m_ui->match, &QPushButton::clicked, this, &ReportsInbox::matchToOpenArticle);
     connect(m_ui->note, &QLineEdit::editingFinished, this, &ReportsInbox::storeNote);
+    connect(m_passage, &ReportPassage::matchRequested, this, &ReportsInbox::matchToOpenArticle);
+    connect(m_decisions, &ReportDecisions::decided, this, &ReportsInbox::decide);
+    connect(m_decisions, &ReportDecisions::correctionRequested, this, &ReportsInbox::correct);
+    // The keys of the list work again at once.
+    connect(m_decisions, &ReportDecisions::answerClosed, m_ui->list, qOverload<>(&QWidget::setFocus));
+    connect(m_decisions, &ReportDecisions::failed, this,
+            [this](const Error &error) { m_banner->say(Tone::Failure, errorText(error)); });
+    connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] {
+        m_desk.settings().setValue(settingsTable.reportsColumns, m_ui->splitter->saveState());
+    });
 }
 
 const ErrorReport *ReportsInbox::current() const
@@ -119,133 +173,99 @@ const ErrorReport *ReportsInbox::current() const
 
 void ReportsInbox::reload()
 {
-    const auto states = listedStates().at(m_states->checkedId());
+    const QSet<ReportState> &states = listed().at(size_t(m_states->checkedId())).states;
     m_load.start(
         [&services = m_desk.services(), states](std::stop_token) { return loadReports(services, states); },
         [this](const Result<Loaded> &loaded) {
-            if (loaded)
-                m_model->setReports(loaded->reports, loaded->headlines);
-            else
+            m_deciding = {};
+            if (!loaded) {
                 m_banner->say(Tone::Failure, errorText(loaded.error()));
+                return;
+            }
+            m_numbers = loaded->numbers;
+            m_model->setReports(loaded->reports, loaded->headlines);
+            if (loaded->reports.isEmpty())
+                showReport();
         });
+}
+
+void ReportsInbox::selectAgain()
+{
+    const int shown = m_model->rowOf(m_shown);
+    const int row = shown >= 0 ? shown : qMin(m_row, m_model->rowCount() - 1);
+    m_ui->list->setCurrentIndex(m_model->index(row));
 }
 
 void ReportsInbox::showReport()
 {
     const ErrorReport *report = current();
+    // What was typed about the last one belongs to that one.
+    if (!report || report->id != m_shown)
+        storeNote();
+    const bool isSame = report && report->id == m_shown;
     m_ui->detail->setVisible(report);
-    m_ui->passage->setVisible(report);
-    m_ui->empty->setVisible(!report);
-    if (!report)
-        return;
-    const bool isAnother = m_shown != report->id;
-    if (isAnother)
-        ask(Asked::Nothing);
-    m_shown = report->id;
-    m_ui->title->setText(reportTitle(*report) + u" · "_s + reportStateWord(report->state));
-    const QString from = report->readerName.isEmpty() ? report->readerEmail : report->readerName;
+    m_ui->nothing->setVisible(!report);
+    m_decisions->setReport(report ? std::optional(*report) : std::nullopt);
+    m_passage->setReport(report ? std::optional(*report) : std::nullopt);
+    if (report) {
+        if (!isSame || m_ui->note->text() == m_storedNote)
+            m_ui->note->setText(report->privateNote);
+        m_storedNote = report->privateNote;
+        if (isSame && std::exchange(m_noteClashes, false))
+            m_banner->say(Tone::Warning,
+                          tr("Somebody else wrote “%1” meanwhile. Enter puts your words in its place.")
+                              .arg(report->privateNote));
+        m_row = m_ui->list->currentIndex().row();
+        showReader(*report);
+        if (!isSame)
+            m_ui->scroll->ensureVisible(0, 0);
+    } else {
+        m_storedNote.clear();
+        m_ui->note->clear();
+        showNothing();
+    }
+    m_shown = report ? report->id : ReportId();
+    Q_EMIT choicesChanged();
+}
+
+void ReportsInbox::showReader(const ErrorReport &report)
+{
+    m_ui->state->setText(reportStateWord(report.state));
+    m_ui->title->setText(reportTitle(report));
+    const QString from = report.readerName.isEmpty() ? report.readerEmail : report.readerName;
     m_ui->reader->setText(from.isEmpty() ? tr("From a reader who left no name") : tr("From %1").arg(from));
-    m_ui->message->setPlainText(report->message);
-    m_ui->quote->setText(report->quote.isEmpty() ? tr("No passage was quoted.") : report->quote);
-    m_ui->evidence->setVisible(!report->evidence.isEmpty());
-    m_ui->evidence->setText(tr("Evidence: %1").arg(report->evidence));
-    m_ui->decision->setVisible(!report->decisionReason.isEmpty());
-    m_ui->decision->setText(tr("Reason: %1").arg(report->decisionReason));
-    if (isAnother || !m_ui->note->hasFocus()) {
-        m_shownNote = report->privateNote;
-        m_ui->note->setText(m_shownNote);
-    }
-    m_ui->confirm->setEnabled(mayBecome(report->state, ReportState::Confirmed));
-    m_ui->reject->setEnabled(mayBecome(report->state, ReportState::Rejected));
-    m_ui->duplicate->setEnabled(mayBecome(report->state, ReportState::Duplicate));
-    m_ui->correct->setEnabled(report->state == ReportState::Confirmed && !report->article.isNull());
-    m_ui->match->setVisible(report->article.isNull());
-    m_ui->match->setEnabled(m_desk.article().isOpen());
-    showArticle();
+    m_ui->message->setText(report.message);
+    m_ui->quoteTitle->setText(report.quote.isEmpty() ? tr("No passage was quoted.")
+                                                     : tr("Passage as the reader quoted it"));
+    m_ui->quoteRow->setVisible(!report.quote.isEmpty());
+    m_ui->quote->setText(report.quote);
+    m_ui->evidence->setVisible(!report.evidence.isEmpty());
+    m_ui->evidence->setText(tr("Evidence: %1").arg(report.evidence));
+    const QString decision = reportDecisionText(report, m_numbers.value(report.duplicateOf));
+    m_ui->decision->setVisible(!decision.isEmpty());
+    m_ui->decision->setText(decision);
+    paintTones();
 }
 
-void ReportsInbox::showArticle()
+void ReportsInbox::showNothing()
 {
-    const ErrorReport *report = current();
-    if (report->article.isNull()) {
-        m_loadArticle.cancel();
-        showPassage(tr("No article matched"), QString());
-        return;
-    }
-    const auto work = [&articles = m_desk.services().articles, id = report->article](std::stop_token) {
-        return articles.open(id);
-    };
-    m_loadArticle.start(work, [this](const Result<OpenArticle> &opened) {
-        if (opened)
-            showPassage(opened->article.text.headline, opened->article.text.body);
-        else
-            showPassage(errorText(opened.error()), QString());
-    });
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_ui->nothingTitle->setText(isEmpty ? tr("No reports in this state") : tr("Choose a report"));
+    m_ui->nothingHint->setText(isEmpty ? tr(listed().at(size_t(m_states->checkedId())).whenEmpty)
+                                       : tr("It is shown here beside the passage that it is about."));
+    paintTones();
 }
 
-void ReportsInbox::showPassage(const QString &headline, const QString &body)
+void ReportsInbox::paintTones()
 {
+    for (QWidget *quiet : {m_ui->title, m_ui->reader, m_ui->quoteTitle, m_ui->decision, m_ui->nothingHint})
+        setColour(quiet, quietColour(palette()));
     const ErrorReport *report = current();
     if (!report)
         return;
-    m_ui->articleHeadline->setText(headline);
-    if (m_ui->articleText->toPlainText() != body)
-        m_ui->articleText->setPlainText(body);
-    m_place = findQuote(body, report->quote);
-    QList<QTextEdit::ExtraSelection> marks;
-    if (m_place.match != QuoteMatch::NotFound) {
-        QTextEdit::ExtraSelection mark;
-        mark.cursor = QTextCursor(m_ui->articleText->document());
-        mark.cursor.setPosition(int(m_place.start));
-        mark.cursor.setPosition(int(m_place.start + m_place.length), QTextCursor::KeepAnchor);
-        mark.format.setBackground(palette().color(QPalette::Highlight));
-        mark.format.setForeground(palette().color(QPalette::HighlightedText));
-        marks.append(mark);
-        QTextCursor there = mark.cursor;
-        there.clearSelection();
-        m_ui->articleText->setTextCursor(there);
-        m_ui->articleText->centerCursor();
-    }
-    m_ui->articleText->setExtraSelections(marks);
-    if (body.isEmpty())
-        m_ui->found->clear();
-    else if (m_place.match == QuoteMatch::Exact)
-        m_ui->found->setText(tr("The passage stands in the article."));
-    else if (m_place.match == QuoteMatch::Fuzzy)
-        m_ui->found->setText(tr("Not word for word: this may be the passage, changed since."));
-    else
-        m_ui->found->setText(tr("The passage was not found in the present text."));
-}
-
-void ReportsInbox::ask(Asked asked)
-{
-    m_asked = asked;
-    m_ui->answerRow->setVisible(asked != Asked::Nothing);
-    m_ui->answerReason->setVisible(asked == Asked::Reason);
-    m_ui->answerOriginal->setVisible(asked == Asked::Original);
-    const ErrorReport *report = current();
-    if (!report || asked == Asked::Nothing)
-        return;
-    if (asked == Asked::Reason) {
-        m_ui->answerReason->clear();
-        m_ui->answerReason->setFocus();
-        return;
-    }
-    fillOriginals();
-    m_ui->answerOriginal->setFocus();
-}
-
-void ReportsInbox::fillOriginals()
-{
-    const ErrorReport *report = current();
-    m_ui->answerOriginal->clear();
-    if (!report || m_asked != Asked::Original)
-        return;
-    for (const ErrorReport &other : m_model->reports()) {
-        if (other.id != report->id && other.state != ReportState::Duplicate)
-            m_ui->answerOriginal->addItem(
-                u"#%1 %2"_s.arg(other.number).arg(other.message.simplified().left(60)), other.id.text());
-    }
+    const QColor tone = toneColour(reportStateTone(report->state), palette());
+    m_ui->sign->setPixmap(galleyPixmap(reportStateIcon(report->state), signSize, tone, devicePixelRatioF()));
+    setColour(m_ui->state, tone);
 }
 
 void ReportsInbox::matchToOpenArticle()
@@ -260,121 +280,85 @@ void ReportsInbox::matchToOpenArticle()
     };
     m_desk.services().jobs.write(this, work, [this](const Result<void> &matched) {
         if (matched)
-            reload();
+            m_desk.noteReportsChanged();
         else
             m_banner->say(Tone::Failure, errorText(matched.error()));
     });
 }
 
-void ReportsInbox::confirm()
-{
-    decide({.state = ReportState::Confirmed});
-}
-
-void ReportsInbox::askForReason()
-{
-    ask(Asked::Reason);
-}
-
-void ReportsInbox::askForOriginal()
-{
-    // The original may be a decided one: choose among all.
-    m_ui->showAll->click();
-    ask(Asked::Original);
-}
-
-void ReportsInbox::answer()
-{
-    if (m_asked == Asked::Reason && m_ui->answerReason->text().trimmed().isEmpty())
-        m_banner->say(Tone::Warning, tr("A rejected report needs a reason."));
-    else if (m_asked == Asked::Reason)
-        decide({.state = ReportState::Rejected, .reason = m_ui->answerReason->text().trimmed()});
-    else if (m_asked == Asked::Original && m_ui->answerOriginal->currentIndex() < 0)
-        m_banner->say(Tone::Warning, tr("Choose the report that this one repeats."));
-    else if (m_asked == Asked::Original)
-        decide({.state = ReportState::Duplicate,
-                .duplicateOf = ReportId(m_ui->answerOriginal->currentData().toString())});
-}
-
 void ReportsInbox::decide(const ReportDecision &decision)
 {
     const ErrorReport *report = current();
-    if (!report || !mayBecome(report->state, decision.state))
+    if (!report || report->id == m_deciding)
         return;
+    m_deciding = report->id;
     const auto work = [&reports = m_desk.services().reports, id = report->id, decision,
                        actor = m_desk.actor()](std::stop_token) {
         return reports.decide(id, decision, actor);
     };
     m_desk.services().jobs.write(this, work, [this](const Result<ErrorReport> &decided) {
         if (!decided) {
+            m_deciding = {};
             m_banner->say(Tone::Failure, errorText(decided.error()));
             return;
         }
         m_banner->clear();
-        ask(Asked::Nothing);
         m_desk.tell(tr("Report #%1: %2").arg(decided->number).arg(reportStateWord(decided->state)));
-        reload();
+        m_desk.noteReportsChanged();
     });
 }
 
 void ReportsInbox::storeNote()
 {
-    const ErrorReport *report = current();
-    if (!report || report->id != m_shown || m_ui->note->text() == m_shownNote)
+    const Replacement<QString> note{m_storedNote, m_ui->note->text()};
+    if (m_shown.isNull() || note.after == note.before)
         return;
-    // At once: the same edit is told of twice, by Enter and when the field is left.
-    const QString before = std::exchange(m_shownNote, m_ui->note->text());
-    const auto work =
-        [&reports = m_desk.services().reports, id = m_shown, note = Replacement<QString>{before, m_shownNote},
-         actor = m_desk.actor()](std::stop_token) { return reports.setPrivateNote(id, note, actor); };
-    m_desk.services().jobs.write(this, work, [this, id = m_shown, before](const Result<void> &stored) {
-        if (stored) {
-            reload();
-            return;
+    m_storedNote = note.after; // At once: Enter and leaving the field both tell of the same edit.
+    const auto work = [&reports = m_desk.services().reports, id = m_shown, note, actor = m_desk.actor()](
+                          std::stop_token) { return reports.setPrivateNote(id, note, actor); };
+    m_desk.services().jobs.write(this, work, [this, id = m_shown, note](const Result<void> &stored) {
+        if (!stored) {
+            m_banner->say(Tone::Failure, errorText(stored.error()));
+            if (id == m_shown) // What is in the field is tried again, and not replaced.
+                m_storedNote = note.before;
+            m_noteClashes = id == m_shown && stored.error().code == ErrorCode::Conflict;
+            if (!m_noteClashes)
+                return;
         }
-        m_banner->say(Tone::Failure, errorText(stored.error()));
-        if (id == m_shown)
-            m_shownNote = before;
+        reload();
     });
 }
 
 void ReportsInbox::correct()
 {
     const ErrorReport *report = current();
-    if (!report || report->state != ReportState::Confirmed || report->article.isNull())
+    if (!report)
         return;
-    const bool found = m_place.match != QuoteMatch::NotFound;
+    const ArticleId article = report->article;
     m_desk.showPane(u"editor"_s);
     m_desk.showPane(u"correction"_s);
-    m_desk.article().open(report->article,
-                          {.field = u"body"_s, .start = found ? m_place.start : 0, .length = m_place.length});
+    m_desk.requestCorrection(report->id, article);
+    m_desk.article().open(article);
 }
 
-void ReportsInbox::importFiles(const QStringList &paths)
+bool ReportsInbox::handleKey(int key)
 {
-    if (paths.isEmpty())
-        return;
-    m_banner->say(Tone::Information, tr("Importing %n file(s) …", nullptr, int(paths.size())));
-    const auto work = [&reports = m_desk.services().reports, paths, actor = m_desk.actor()](
-                          std::stop_token stop) { return reports.importFiles(paths, actor, {}, stop); };
-    m_desk.services().jobs.write(this, work,
-                                 [this](const Result<QList<ImportedItem>> &items) { showImported(items); });
-}
-
-void ReportsInbox::showImported(const Result<QList<ImportedItem>> &items)
-{
-    if (!items) {
-        m_banner->say(Tone::Failure, errorText(items.error()));
-        return;
+    switch (key) {
+    case Qt::Key_C:
+        m_decisions->confirm();
+        return true;
+    case Qt::Key_R:
+        m_decisions->askForReason();
+        return true;
+    case Qt::Key_D:
+        m_decisions->askForOriginal();
+        return true;
+    case Qt::Key_O:
+        m_decisions->reopen();
+        return true;
+    default:
+        return false;
     }
-    const auto done = std::ranges::count(*items, true, &ImportedItem::done);
-    QStringList lines{tr("%n report(s) imported.", nullptr, int(done))};
-    for (const ImportedItem &item : *items) {
-        if (!item.done)
-            lines.append(errorText(item.error));
-    }
-    m_banner->say(lines.size() > 1 ? Tone::Warning : Tone::Information, lines.join(u'\n'));
-    reload();
 }
 
 bool ReportsInbox::eventFilter(QObject *watched, QEvent *event)
@@ -384,21 +368,35 @@ bool ReportsInbox::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     if (key->modifiers() != Qt::NoModifier)
         return false;
-    switch (key->key()) {
-    case Qt::Key_C:
-        confirm();
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        m_decisions->correct();
         return true;
-    case Qt::Key_R:
-        askForReason();
-        return true;
-    case Qt::Key_D:
-        askForOriginal();
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        correct();
-        return true;
-    default:
-        return false;
     }
+    return handleKey(key->key());
+}
+
+void ReportsInbox::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() != Qt::NoModifier || !handleKey(event->key()))
+        QWidget::keyPressEvent(event);
+}
+
+void ReportsInbox::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_ui->list->setFocus(); // The keys of the list work at once.
+    Q_EMIT choicesChanged();
+}
+
+void ReportsInbox::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    Q_EMIT choicesChanged();
+}
+
+void ReportsInbox::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintTones();
 }

@@ -5,8 +5,8 @@
 
 #include "editorial/errorreport.h"
 #include "workflow/latestjob.h"
-#include "workflow/reports.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <memory>
@@ -14,7 +14,10 @@
 class Banner;
 class Desk;
 class QButtonGroup;
+class ReportDecisions;
+class ReportPassage;
 class ReportsModel;
+struct ReportDecision;
 
 QT_BEGIN_NAMESPACE
 namespace Ui {
@@ -32,43 +35,49 @@ public:
     ReportsInbox(Desk &desk, QWidget *parent);
     ~ReportsInbox() override;
 
-    void importFiles(const QStringList &paths);
-    /// Reads the list anew and keeps the selection.
+    /// Reads the list anew and keeps the selection; where the selected report has left the list, the one that
+    /// took its row is next.
     void reload();
-    void confirm();
-    /// Opens the field for the reason or the original; the decision is made there.
-    void askForReason();
-    void askForOriginal();
-    /// Opens the article at the passage, beside the correction that is to be written.
-    void correct();
+    /// About the selected report, for the commands of the window.
+    [[nodiscard]] ReportDecisions &decisions() const { return *m_decisions; }
+
+Q_SIGNALS:
+    void choicesChanged(); ///< Other decisions are possible, or none: selection, state or visibility changed.
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    enum class Asked { Nothing, Reason, Original };
-    void connectButtons();
+    void connectParts();
+    void fillParts();
+    void selectAgain();
     void showReport();
-    void showArticle();
-    void showPassage(const QString &headline, const QString &body);
-    void ask(Asked asked);
-    void fillOriginals();
-    void answer();
+    void showReader(const ErrorReport &report);
+    void showNothing();
+    void paintTones();
+    void correct();
     void matchToOpenArticle();
     void decide(const ReportDecision &decision);
     void storeNote();
+    [[nodiscard]] bool handleKey(int key);
     [[nodiscard]] const ErrorReport *current() const;
-    void showImported(const Result<QList<ImportedItem>> &items);
 
     Desk &m_desk;
     std::unique_ptr<Ui::ReportsInbox> m_ui;
     Banner *m_banner;
+    ReportDecisions *m_decisions;
+    ReportPassage *m_passage;
     QButtonGroup *m_states;
     ReportsModel *m_model;
     LatestJob m_load;
-    LatestJob m_loadArticle;
+    QHash<ReportId, int> m_numbers; ///< Of the reports that duplicates repeat.
     ReportId m_shown; ///< Whose note and text stand in the fields.
-    QString m_shownNote; ///< The stored note that stands in its field, or that is being typed over.
-    QuotePlace m_place; ///< Of the shown report's passage in the article's body.
-    Asked m_asked = Asked::Nothing;
+    QString m_storedNote; ///< Of the shown report.
+    bool m_noteClashes = false; ///< Until the other's words have been shown.
+    ReportId m_deciding; ///< Decided, but not yet listed so: a second key press is not a second decision.
+    int m_row = 0; ///< Where the shown report stands.
 };
