@@ -180,7 +180,7 @@ Violations wordsForPeopleBelowTheEdge(const SourceFile &file)
     if (isEdge(file))
         return {};
     static const QList<Pattern> patterns{
-        {QRegularExpression(u"(?<![\\w:>.])tr\\(\""_s), u"tr() belongs to gui, editor and cli"_s},
+        {QRegularExpression(u"\\btr\\(\\s*u?8?\""_s), u"tr() belongs to gui, editor and cli"_s},
         {QRegularExpression(u"QCoreApplication::translate\\("_s), u"translation belongs to the edge"_s},
     };
     return matches(file, patterns);
@@ -199,7 +199,12 @@ Violations forbiddenIdioms(const SourceFile &file)
         {QRegularExpression(u"\\b(TODO|FIXME|XXX)\\b(?! #\\d)"_s), u"open work needs an issue number"_s},
     };
     static const QList<Pattern> widgetPatterns{
-        {QRegularExpression(u"(->|\\.)exec\\(\\)"_s), u"a nested exec() blocks; use open()"_s},
+        {QRegularExpression(u"(->|\\.|\\bQ(Menu|Dialog|Drag)::)exec\\("_s),
+         u"a nested exec() blocks; use open() or popup()"_s},
+        {QRegularExpression(u"\\bQMessageBox::(question|warning|information|critical|about)\\("_s),
+         u"a static message box blocks; use open()"_s},
+        {QRegularExpression(u"\\bQ(File|Input|Color|Font)Dialog::get\\w+\\("_s),
+         u"a static dialog blocks; use open()"_s},
     };
     const bool hasWidgets = file.module == "gui"_L1 || file.module == "editor"_L1;
     return matches(file, patterns) + (hasWidgets ? matches(file, widgetPatterns) : Violations());

@@ -40,7 +40,16 @@ private Q_SLOTS:
         QTest::newRow("Qt Sql only in storage") << Rule(sqlOutsideStorage) << u"#include <QSqlQuery>"_s;
         QTest::newRow("words for people only at the edge")
             << Rule(wordsForPeopleBelowTheEdge) << u"return tr(\"Saved\");"_s;
+        QTest::newRow("nor in the name of another class")
+            << Rule(wordsForPeopleBelowTheEdge) << u"return QObject::tr(\"Saved\");"_s;
         QTest::newRow("no nested event loop") << Rule(forbiddenIdioms) << u"dialog.exec();"_s;
+        QTest::newRow("no menu that waits") << Rule(forbiddenIdioms) << u"menu->exec(event->globalPos());"_s;
+        QTest::newRow("no static menu that waits")
+            << Rule(forbiddenIdioms) << u"QMenu::exec(actions(), place);"_s;
+        QTest::newRow("no static message box")
+            << Rule(forbiddenIdioms) << u"if (QMessageBox::question(this, title, text) == yes)"_s;
+        QTest::newRow("no static file dialog")
+            << Rule(forbiddenIdioms) << u"path = QFileDialog::getOpenFileName(this);"_s;
         QTest::newRow("no processEvents") << Rule(forbiddenIdioms) << u"QCoreApplication::processEvents();"_s;
         QTest::newRow("no delete") << Rule(forbiddenIdioms) << u"delete pane;"_s;
         QTest::newRow("no umbrella header") << Rule(forbiddenIdioms) << u"#include <QtWidgets>"_s;
