@@ -9,6 +9,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What lower layers have marked is translated; what they have not (a system's word, a path) stays as it is.
+QString inLanguage(const char *context, const QString &marked)
+{
+    return QCoreApplication::translate(context, marked.toUtf8().constData());
+}
+
+/// A subject that is a field of a form has a name in every language; all others are names themselves.
+QString fieldWord(const QString &subject)
+{
+    return inLanguage("Field", subject);
+}
+
 QString sentence(const Error &error)
 {
     const auto said = [](const char *text) { return QCoreApplication::translate("Error", text); };
@@ -19,8 +31,11 @@ QString sentence(const Error &error)
         return said(QT_TRANSLATE_NOOP(
                         "Error", "%1 was changed by somebody else in the meantime; nothing was overwritten"))
             .arg(error.subject);
+    case ErrorCode::Taken:
+        return said(QT_TRANSLATE_NOOP("Error", "“%1” is taken already; choose another name"))
+            .arg(error.subject);
     case ErrorCode::InvalidInput:
-        return said(QT_TRANSLATE_NOOP("Error", "%1 is not valid")).arg(error.subject);
+        return said(QT_TRANSLATE_NOOP("Error", "%1 is not valid")).arg(fieldWord(error.subject));
     case ErrorCode::Refused:
         return said(QT_TRANSLATE_NOOP("Error", "%1 was refused")).arg(error.subject);
     case ErrorCode::Io:
@@ -40,7 +55,7 @@ QString errorText(const Error &error)
 {
     QString text = sentence(error);
     if (!error.detail.isEmpty())
-        text += u": "_s + error.detail;
+        text += u": "_s + inLanguage("Refusal", error.detail);
     // One line: a path or a driver's word may hold line ends and other control characters.
     for (QChar &character : text) {
         if (character.category() == QChar::Other_Control)

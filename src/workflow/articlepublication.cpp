@@ -28,11 +28,14 @@ PublicationRecord recordOf(const PageFacts &facts, const QString &actor)
 
 } // namespace
 
-Result<Article> publishHead(Database &db, const ArticleId &id, const QString &actor, const QDateTime &nowUtc)
+Result<Article> publishHead(Database &db, const ArticleId &id, Revision seen, const QString &actor,
+                            const QDateTime &nowUtc)
 {
     const auto facts = gatherPageFacts(db, id, {}, nowUtc);
     if (!facts)
         return facts.error();
+    if (facts->article.head != seen)
+        return Error{ErrorCode::Conflict, facts->article.slug.text(), {}};
     if (const auto allowed = refuseBlocked(*facts); !allowed)
         return allowed.error();
     ArticleRepository articles(db);
@@ -46,8 +49,8 @@ Result<Article> publishHead(Database &db, const ArticleId &id, const QString &ac
     return articles.article(id);
 }
 
-Result<Article> Articles::publish(const ArticleId &id, const QString &actor)
+Result<Article> Articles::publish(const ArticleId &id, Revision seen, const QString &actor)
 {
     return writeWith(m_connections,
-                     [&](Database &db) { return publishHead(db, id, actor, m_clock.nowUtc()); });
+                     [&](Database &db) { return publishHead(db, id, seen, actor, m_clock.nowUtc()); });
 }

@@ -11,7 +11,38 @@
 #include "workflow/newarticle.h"
 #include "workflow/transactional.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// True for the slug that an article without a headline gets.
+bool standsForNoHeadline(const Slug &slug)
+{
+    static const QRegularExpression numbered(u"^"_s + Slug::fromHeadline({}).text() + u"(-\\d+)?$"_s);
+    return numbered.match(slug.text()).hasMatch();
+}
+
+/// The slug that an article has once `headline` is saved: its own, or one made from its first headline.
+Result<Slug> slugOnSaving(Database &db, const Article &head, const QString &headline, const QString &actor,
+                          const QDateTime &nowUtc)
+{
+    const Slug wanted = Slug::fromHeadline(headline);
+    if (head.firstPublishedAtUtc || !standsForNoHeadline(head.slug) || standsForNoHeadline(wanted))
+        return head.slug;
+    const auto slug = freeSlug(db, wanted);
+    if (!slug)
+        return slug;
+    if (const auto set = ArticleRepository(db).setSlug(head.id, *slug, nowUtc); !set)
+        return set.error();
+    const Deed deed{actor, u"article.slug-changed"_s, head.id.text(), slug->text()};
+    if (const auto noted = record(db, nowUtc, deed); !noted)
+        return noted.error();
+    return slug;
+}
+
+} // namespace
 
 Articles::Articles(Connections &connections, const Clock &clock)
     : m_connections(connections)
@@ -26,6 +57,7 @@ Result<OpenArticle> Articles::open(const ArticleId &id, const QString &actor) co
             return article.error();
         OpenArticle open;
         open.article = std::move(*article);
+        open.contentHash = contentHash(open.article.text);
         if (actor.isEmpty())
             return open;
         const auto draft = DraftRepository(db).draft(id, actor);
@@ -83,14 +115,17 @@ Result<SavedArticle> Articles::save(const ArticleId &id, Revision base, const Ar
         if (const auto dropped = DraftRepository(db).drop(id, actor); !dropped)
             return dropped.error();
         if (head->text == text)
-            return SavedArticle{head->head, contentHash(head->text), now, false};
+            return SavedArticle{head->head, contentHash(head->text), now, false, head->slug};
         const auto stored = ArticleRepository(db).addRevision(id, base, text, {actor, now, reason});
         if (!stored)
             return stored.error();
         const QString detail = u"revision "_s + QString::number(stored->revision.number);
         if (const auto noted = record(db, now, {actor, u"article.saved"_s, id.text(), detail}); !noted)
             return noted.error();
-        return SavedArticle{stored->revision, stored->contentHash, now, true};
+        const auto slug = slugOnSaving(db, *head, text.headline, actor, now);
+        if (!slug)
+            return slug.error();
+        return SavedArticle{stored->revision, stored->contentHash, now, true, *slug};
     });
     if (saved && saved->madeRevision)
         updateIndex(m_connections, id);

@@ -16,6 +16,7 @@ struct OpenArticle
     std::optional<ArticleText> draft; ///< Text autosaved by the one who opens it, in no revision yet.
     Revision draftBase; ///< The revision the draft was begun on; older than article.head = a clash to show.
     std::optional<QDateTime> draftSavedAtUtc;
+    QString contentHash; ///< Of article.text, so that nobody has to hash it where it must not take time.
 };
 
 /// What a save answers.
@@ -25,6 +26,7 @@ struct SavedArticle
     QString contentHash;
     QDateTime savedAtUtc;
     bool madeRevision = true; ///< False when the text equals the head revision; nothing was written.
+    Slug slug; ///< A new one where the article was begun without a headline.
 };
 
 /// Writing and reading of single articles. Every write is one transaction with its audit line (autosaved
@@ -41,8 +43,9 @@ public:
     /// A copy as an unpublished draft with its own slug; sign-off, states, and reports stay behind.
     [[nodiscard]] Result<Article> duplicate(const ArticleId &id, const QString &actor);
 
-    /// Makes a revision of `text` on top of `base` and drops the autosaved draft of `actor`.
-    /// Errors: Conflict when the head is no longer `base` (nothing is written); NotFound.
+    /// Makes a revision of `text` on top of `base` and drops the autosaved draft of `actor`. An unpublished
+    /// article that was begun without a headline, and has no slug of its own, gets one with its first
+    /// headline. Errors: Conflict when the head is no longer `base` (nothing is written); NotFound.
     [[nodiscard]] Result<SavedArticle> save(const ArticleId &id, Revision base, const ArticleText &text,
                                             RevisionReason reason, const QString &actor);
     /// Keeps unsaved text apart from the revisions; replaces the earlier draft of `actor`.
@@ -62,16 +65,19 @@ public:
                                           const QString &actor);
     [[nodiscard]] Result<void> setSchedule(const ArticleId &id, const std::optional<QDateTime> &atUtc,
                                            const QString &actor);
-    /// Before first publication only (Refused after); a taken slug is Conflict, a malformed one InvalidInput.
+    /// Before first publication only (Refused after); a taken slug is Taken, a malformed one InvalidInput.
     [[nodiscard]] Result<void> setSlug(const ArticleId &id, const Slug &slug, const QString &actor);
     [[nodiscard]] Result<void> setSlugline(const ArticleId &id, const QString &slugline,
                                            const QString &actor);
     /// Marks the head revision as what readers see, from now; what `galley` and the CLI call "publish" for
-    /// one article. Errors: Refused with the first blocking finding, or while an embargo holds.
-    [[nodiscard]] Result<Article> publish(const ArticleId &id, const QString &actor);
+    /// one article. Errors: Conflict when the head is not `seen`, the revision that the person looked at;
+    /// Refused with the first blocking finding, or while an embargo holds.
+    [[nodiscard]] Result<Article> publish(const ArticleId &id, Revision seen, const QString &actor);
     [[nodiscard]] Result<void> withdraw(const ArticleId &id, const QString &notice, const QString &actor);
-    /// Binds a named review to the head revision's content hash.
-    [[nodiscard]] Result<void> signOff(const ArticleId &id, const QString &person, const QString &role);
+    /// Binds a named review to the content hash of the revision `seen`. Errors: Conflict when it is not the
+    /// head.
+    [[nodiscard]] Result<void> signOff(const ArticleId &id, Revision seen, const QString &person,
+                                       const QString &role);
 
 private:
     Connections &m_connections;

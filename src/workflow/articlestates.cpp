@@ -4,15 +4,21 @@
 #include "storage/articlerepository.h"
 #include "workflow/articles.h"
 #include "workflow/indexing.h"
+#include "workflow/refusal.h"
 #include "workflow/transactional.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-Error refused(const Article &article, const QString &rule)
+Error refused(const Article &article, const char *rule)
 {
-    return {ErrorCode::Refused, article.slug.text(), rule};
+    return refusal(article.slug.text(), rule);
+}
+
+Error overtaken(const Article &article)
+{
+    return {ErrorCode::Conflict, article.slug.text(), {}};
 }
 
 /// One state of one article: what it was is read, judged and changed in one transaction, with its audit line.
@@ -37,9 +43,12 @@ Result<void> judgeSlug(const Article &article, const Slug &slug)
 {
     if (!slug.isValid())
         return Error{ErrorCode::InvalidInput, slug.text(),
-                     u"a slug has lower-case letters, digits and single hyphens"_s};
+                     QString::fromUtf8(QT_TRANSLATE_NOOP(
+                         "Refusal", "a slug has lower-case letters, digits and single hyphens"))};
     if (article.firstPublishedAtUtc)
-        return refused(article, u"the slug is frozen since the article was first published"_s);
+        return refused(
+            article,
+            QT_TRANSLATE_NOOP("Refusal", "the slug is frozen since the article was first published"));
     return {};
 }
 
@@ -51,11 +60,15 @@ Result<void> Articles::moveTo(const ArticleId &id, WorkflowState from, WorkflowS
 {
     const QDateTime now = m_clock.nowUtc();
     const QString detail = workflowStateCodes.code(from) + u" to "_s + workflowStateCodes.code(to);
-    const auto judge = [to](const Article &article) -> Result<void> {
+    const auto judge = [from, to](const Article &article) -> Result<void> {
+        if (article.workflow != from)
+            return overtaken(article);
         if (to == WorkflowState::Spiked && article.publication == PublicationState::Published)
-            return refused(article, u"a published article is withdrawn, not spiked"_s);
+            return refused(article,
+                           QT_TRANSLATE_NOOP("Refusal", "a published article is withdrawn, not spiked"));
         if (to == WorkflowState::Spiked && article.publication == PublicationState::Scheduled)
-            return refused(article, u"it is scheduled; take it off the schedule first"_s);
+            return refused(article,
+                           QT_TRANSLATE_NOOP("Refusal", "it is scheduled; take it off the schedule first"));
         return {};
     };
     return changeState(m_connections, id, now, {actor, u"article.moved"_s, id.text(), detail}, judge,
@@ -68,7 +81,9 @@ Result<void> Articles::setEmbargo(const ArticleId &id, const std::optional<Embar
     const QDateTime now = m_clock.nowUtc();
     const auto judge = [&embargo](const Article &article) -> Result<void> {
         if (embargo && article.scheduledAtUtc)
-            return refused(article, u"it is scheduled; an embargo and a schedule exclude each other"_s);
+            return refused(article,
+                           QT_TRANSLATE_NOOP(
+                               "Refusal", "it is scheduled; an embargo and a schedule exclude each other"));
         return {};
     };
     const QString action = embargo ? u"article.embargoed"_s : u"article.embargo-removed"_s;
@@ -84,15 +99,18 @@ Result<void> Articles::setSchedule(const ArticleId &id, const std::optional<QDat
         if (!atUtc)
             return {};
         if (article.embargo)
-            return refused(article, u"an embargo and a schedule exclude each other"_s);
+            return refused(article,
+                           QT_TRANSLATE_NOOP("Refusal", "an embargo and a schedule exclude each other"));
         if (article.workflow == WorkflowState::Spiked)
-            return refused(article, u"it was spiked"_s);
+            return refused(article, QT_TRANSLATE_NOOP("Refusal", "it was spiked"));
         if (article.publication == PublicationState::Published)
-            return refused(article, u"it is published already"_s);
+            return refused(article, QT_TRANSLATE_NOOP("Refusal", "it is published already"));
         if (article.publication == PublicationState::Withdrawn)
-            return refused(article, u"it was withdrawn; publish it again by hand"_s);
+            return refused(article,
+                           QT_TRANSLATE_NOOP("Refusal", "it was withdrawn; publish it again by hand"));
         if (*atUtc <= now)
-            return Error{ErrorCode::InvalidInput, u"schedule"_s, u"the moment has passed"_s};
+            return invalidField(QT_TRANSLATE_NOOP("Field", "schedule"),
+                                QT_TRANSLATE_NOOP("Refusal", "the moment has passed"));
         return {};
     };
     const QString action = atUtc ? u"article.scheduled"_s : u"article.unscheduled"_s;
@@ -106,7 +124,13 @@ Result<void> Articles::setSlug(const ArticleId &id, const Slug &slug, const QStr
     return changeState(
         m_connections, id, now, {actor, u"article.slug-changed"_s, id.text(), slug.text()},
         [&slug](const Article &article) { return judgeSlug(article, slug); },
-        [&](ArticleRepository &articles) { return articles.setSlug(id, slug, now); });
+        [&](ArticleRepository &articles) -> Result<void> {
+            auto set = articles.setSlug(id, slug, now);
+            // Two articles want one name: nobody changed this one, and the next try can only fail as well.
+            if (!set && set.error().code == ErrorCode::Conflict)
+                return Error{ErrorCode::Taken, slug.text(), {}};
+            return set;
+        });
 }
 
 Result<void> Articles::setSlugline(const ArticleId &id, const QString &slugline, const QString &actor)
@@ -125,9 +149,10 @@ Result<void> Articles::withdraw(const ArticleId &id, const QString &notice, cons
     const QDateTime now = m_clock.nowUtc();
     const auto judge = [&notice](const Article &article) -> Result<void> {
         if (article.publication != PublicationState::Published)
-            return refused(article, u"only what is published can be withdrawn"_s);
+            return refused(article, QT_TRANSLATE_NOOP("Refusal", "only what is published can be withdrawn"));
         if (notice.trimmed().isEmpty())
-            return Error{ErrorCode::InvalidInput, u"notice"_s, u"readers must be told why"_s};
+            return invalidField(QT_TRANSLATE_NOOP("Field", "notice"),
+                                QT_TRANSLATE_NOOP("Refusal", "readers must be told why"));
         return {};
     };
     return changeState(
@@ -135,13 +160,16 @@ Result<void> Articles::withdraw(const ArticleId &id, const QString &notice, cons
         [&](ArticleRepository &articles) { return articles.setWithdrawn(id, notice.trimmed(), now); });
 }
 
-Result<void> Articles::signOff(const ArticleId &id, const QString &person, const QString &role)
+Result<void> Articles::signOff(const ArticleId &id, Revision seen, const QString &person, const QString &role)
 {
     const QDateTime now = m_clock.nowUtc();
     SignOff signOff{person.trimmed(), role.trimmed(), {}, now};
-    const auto judge = [&signOff](const Article &article) -> Result<void> {
+    const auto judge = [&signOff, seen](const Article &article) -> Result<void> {
         if (signOff.person.isEmpty())
-            return Error{ErrorCode::InvalidInput, u"person"_s, u"a sign-off needs a name"_s};
+            return invalidField(QT_TRANSLATE_NOOP("Field", "person"),
+                                QT_TRANSLATE_NOOP("Refusal", "a sign-off needs a name"));
+        if (article.head != seen)
+            return overtaken(article);
         signOff.contentHash = contentHash(article.text);
         return {};
     };

@@ -5,6 +5,7 @@
 #include "storage/correctionrepository.h"
 #include "storage/reportrepository.h"
 #include "workflow/publication.h"
+#include "workflow/refusal.h"
 #include "workflow/reports.h"
 #include "workflow/transactional.h"
 
@@ -22,12 +23,12 @@ Result<void> closeReport(Database &db, const CorrectionDraft &draft, const QStri
     const auto report = reports.report(draft.report);
     if (!report)
         return report.error();
-    const QString name = u"report "_s + QString::number(report->number);
+    const QString name = u'#' + QString::number(report->number);
     if (report->state != ReportState::Confirmed)
-        return Error{ErrorCode::Refused, name, u"only a confirmed report ends in a correction"_s};
+        return refusal(name, QT_TRANSLATE_NOOP("Refusal", "only a confirmed report ends in a correction"));
     const bool isOfAnother = !report->article.isNull() && report->article != draft.article;
     if (isOfAnother && draft.match == ReportMatch::MustAgree)
-        return Error{ErrorCode::Refused, name, u"it is about another article"_s};
+        return refusal(name, QT_TRANSLATE_NOOP("Refusal", "it is about another article"));
     ErrorReport closed = *report;
     closed.article = draft.article;
     if (isOfAnother) {
@@ -67,7 +68,8 @@ Result<Correction> publishIn(Database &db, const CorrectionDraft &draft, const Q
     if (!article)
         return article.error();
     if (article->publication != PublicationState::Published)
-        return Error{ErrorCode::Refused, article->slug.text(), u"only a published article is corrected"_s};
+        return refusal(article->slug.text(),
+                       QT_TRANSLATE_NOOP("Refusal", "only a published article is corrected"));
     if (const auto closed = closeReport(db, draft, actor, nowUtc); !closed)
         return closed.error();
     auto correction = addCorrection(db, draft, *article, nowUtc);
@@ -76,7 +78,7 @@ Result<Correction> publishIn(Database &db, const CorrectionDraft &draft, const Q
     const Deed deed{actor, u"correction.published"_s, correction->id.text(), draft.article.text()};
     if (const auto noted = record(db, nowUtc, deed); !noted)
         return noted.error();
-    if (const auto published = publishHead(db, draft.article, actor, nowUtc); !published)
+    if (const auto published = publishHead(db, draft.article, draft.seen, actor, nowUtc); !published)
         return published.error();
     return correction;
 }
@@ -86,8 +88,9 @@ Result<Correction> publishIn(Database &db, const CorrectionDraft &draft, const Q
 Result<Correction> Reports::publishCorrection(const CorrectionDraft &draft, const QString &actor)
 {
     if (draft.note.trimmed().isEmpty())
-        return Error{ErrorCode::InvalidInput, u"note"_s,
-                     u"readers must be told what was wrong and what is right"_s};
+        return invalidField(
+            QT_TRANSLATE_NOOP("Field", "note"),
+            QT_TRANSLATE_NOOP("Refusal", "readers must be told what was wrong and what is right"));
     return writeWith(m_connections,
                      [&](Database &db) { return publishIn(db, draft, actor, m_clock.nowUtc()); });
 }

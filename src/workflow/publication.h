@@ -7,6 +7,7 @@
 #include "workflow/pagefacts.h"
 
 /// Makes the head revision what readers see, with the record of what went out (revision, disclaimer, related
-/// list). Inside the caller's transaction. Errors: Refused with the first blocking finding.
-[[nodiscard]] Result<Article> publishHead(Database &db, const ArticleId &id, const QString &actor,
-                                          const QDateTime &nowUtc);
+/// list). Inside the caller's transaction. Errors: Conflict when the head is not `seen`, the revision that
+/// the person looked at; Refused with the first blocking finding.
+[[nodiscard]] Result<Article> publishHead(Database &db, const ArticleId &id, Revision seen,
+                                          const QString &actor, const QDateTime &nowUtc);

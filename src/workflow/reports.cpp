@@ -5,6 +5,7 @@
 
 #include "storage/articlerepository.h"
 #include "storage/reportrepository.h"
+#include "workflow/refusal.h"
 #include "workflow/transactional.h"
 
 using namespace Qt::StringLiterals;
@@ -13,39 +14,38 @@ namespace {
 
 QString nameOf(const ErrorReport &report)
 {
-    return u"report "_s + QString::number(report.number);
+    return u'#' + QString::number(report.number);
 }
 
-Error refused(const ErrorReport &report, const QString &rule)
+Error refused(const ErrorReport &report, const char *rule)
 {
-    return {ErrorCode::Refused, nameOf(report), rule};
+    return refusal(nameOf(report), rule);
 }
 
 Result<void> judgeOriginal(Database &db, const ErrorReport &report, const ReportId &original)
 {
     if (original.isNull())
-        return refused(report, u"a duplicate needs the report it repeats"_s);
+        return refused(report, QT_TRANSLATE_NOOP("Refusal", "a duplicate needs the report it repeats"));
     if (original == report.id)
-        return refused(report, u"a report cannot repeat itself"_s);
+        return refused(report, QT_TRANSLATE_NOOP("Refusal", "a report cannot repeat itself"));
     const auto found = ReportRepository(db).report(original);
     if (!found)
         return found.error();
     if (found->state == ReportState::Duplicate)
-        return refused(report, nameOf(*found) + u" is a duplicate itself"_s);
+        return refused(report, QT_TRANSLATE_NOOP("Refusal", "the report it repeats is a duplicate itself"));
     return {};
 }
 
 Result<void> judgeDecision(Database &db, const ErrorReport &report, const ReportDecision &decision)
 {
-    if (!mayBecome(report.state, decision.state)) {
-        return refused(report,
-                       u"it cannot go from "_s + reportStateCodes.code(report.state) + u" to "_s
-                           + reportStateCodes.code(decision.state));
-    }
     if (decision.state == ReportState::Corrected)
-        return refused(report, u"a report becomes corrected by publishing its correction"_s);
+        return refused(
+            report, QT_TRANSLATE_NOOP("Refusal", "a report becomes corrected by publishing its correction"));
+    if (!mayBecome(report.state, decision.state))
+        return refused(report,
+                       QT_TRANSLATE_NOOP("Refusal", "where it stands now, this cannot be decided about it"));
     if (decision.state == ReportState::Rejected && decision.reason.trimmed().isEmpty())
-        return refused(report, u"a rejection needs its reason"_s);
+        return refused(report, QT_TRANSLATE_NOOP("Refusal", "a rejection needs its reason"));
     if (decision.state == ReportState::Duplicate)
         return judgeOriginal(db, report, decision.duplicateOf);
     return {};

@@ -36,6 +36,7 @@ struct CorrectionDraft
     QString note; ///< Markdown; must not be empty.
     ReportId report; ///< Null: a correction of the desk's own.
     ReportMatch match = ReportMatch::MustAgree;
+    Revision seen; ///< The corrected text, as the person saw it.
 };
 
 /// Readers' error reports and the corrections they end in. Thread-safe; blocking.
@@ -65,8 +66,8 @@ public:
     [[nodiscard]] Result<void> matchTo(const ReportId &id, const ArticleId &article, const QString &actor);
 
     /// Makes the dated correction, marks its report corrected, and publishes the head revision, in one
-    /// transaction. Errors: Refused when the article is not published or the report not confirmed;
-    /// InvalidInput for an empty note. Nothing is changed then.
+    /// transaction. Errors: Refused when the article is not published or the report not confirmed; Conflict
+    /// when the head is not `seen`; InvalidInput for an empty note. Nothing is changed then.
     [[nodiscard]] Result<Correction> publishCorrection(const CorrectionDraft &draft, const QString &actor);
     /// Of one article, newest first.
     [[nodiscard]] Result<QList<Correction>> corrections(const ArticleId &article) const;

@@ -41,6 +41,6 @@ BenchNewsroom::BenchNewsroom(int articles)
         text.section = sections.at(number % sections.size()).id;
         text.tags = {u"tag %1"_s.arg(number % 50)};
         const Article article = must(services().articles.create(text, u"bench"_s));
-        must(services().articles.publish(article.id, u"bench"_s));
+        must(services().articles.publish(article.id, {1}, u"bench"_s));
     }
 }

@@ -22,7 +22,7 @@ inline ArticleId addPublished(ScratchDesk &scratch, const QString &headline, con
 {
     const ArticleText text = ArticleBuilder().headline(headline).section(scratch.section()).body(body).text();
     const auto created = scratch.articles().create(text, QStringLiteral("test"));
-    if (!created || !scratch.articles().publish(created->id, QStringLiteral("test")))
+    if (!created || !scratch.articles().publish(created->id, {1}, QStringLiteral("test")))
         qFatal("the article could not be published");
     return created->id;
 }

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/errortext.h"
 #include "workflow/servicesfixture.h"
+
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +30,10 @@ private Q_SLOTS:
     void whatWasPublishedIsOnRecord();
     void aWithdrawnArticleTellsWhy();
     void aSignOffHoldsUntilTheNextEdit();
+    void nobodySignsOrPublishesWhatTheyHaveNotSeen();
+    void aFirstHeadlineNamesTheArticle_data();
+    void aFirstHeadlineNamesTheArticle();
+    void aRefusalIsSaidInTheLanguageOfTheProgram();
     void everyDeedHasItsLine();
     void theArchiveFindsWhatWasSaved();
 };
@@ -201,8 +208,8 @@ void TestEditing::aDuplicateLeavesStatesBehind()
     VERIFY_OK(desk.made());
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
-    VERIFY_OK(desk->articles.signOff(article->id, u"Maren"_s, u"Editor"_s));
-    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.signOff(article->id, {1}, u"Maren"_s, u"Editor"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     const auto copy = desk->articles.duplicate(article->id, u"Mei"_s);
     VERIFY_OK(copy);
     QVERIFY(copy->id != article->id);
@@ -225,9 +232,9 @@ void TestEditing::statesMoveOnlyAsAllowed()
     QCOMPARE(desk->articles.moveTo(article->id, W::Draft, W::Ready, u"Mei"_s).error().code,
              ErrorCode::Conflict);
     VERIFY_OK(desk->articles.moveTo(article->id, W::InReview, W::Spiked, u"Mei"_s));
-    QVERIFY(desk->articles.publish(article->id, u"Mei"_s).error().detail.contains(u"(spiked)"_s));
+    QVERIFY(desk->articles.publish(article->id, {1}, u"Mei"_s).error().detail.contains(u"(spiked)"_s));
     VERIFY_OK(desk->articles.moveTo(article->id, W::Spiked, W::Ready, u"Mei"_s));
-    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     QCOMPARE(desk->articles.moveTo(article->id, W::Ready, W::Spiked, u"Mei"_s).error().code,
              ErrorCode::Refused);
     QCOMPARE(desk->articles.open(article->id)->article.workflow, W::Ready);
@@ -247,7 +254,8 @@ void TestEditing::embargoAndScheduleExcludeEachOther()
     VERIFY_OK(desk->articles.setSchedule(article->id, later, u"Mei"_s));
     QCOMPARE(desk->articles.open(article->id)->article.publication, PublicationState::Scheduled);
     QCOMPARE(desk->articles.setEmbargo(article->id, Embargo(), u"Mei"_s).error().code, ErrorCode::Refused);
-    QVERIFY(desk->articles.publish(article->id, u"Mei"_s).error().detail.contains(u"(scheduled-later)"_s));
+    QVERIFY(
+        desk->articles.publish(article->id, {1}, u"Mei"_s).error().detail.contains(u"(scheduled-later)"_s));
     QCOMPARE(desk->articles.setSchedule(article->id, desk.clock.nowUtc(), u"Mei"_s).error().code,
              ErrorCode::InvalidInput);
     VERIFY_OK(desk->articles.setSchedule(article->id, {}, u"Mei"_s));
@@ -263,11 +271,12 @@ void TestEditing::publishingFreezesTheSlug()
     VERIFY_OK(article);
     QCOMPARE(desk->articles.setSlug(article->id, Slug(u"../x"_s), u"Mei"_s).error().code,
              ErrorCode::InvalidInput);
-    QCOMPARE(desk->articles.setSlug(article->id, Slug(u"taken"_s), u"Mei"_s).error().code,
-             ErrorCode::Conflict);
+    const auto taken = desk->articles.setSlug(article->id, Slug(u"taken"_s), u"Mei"_s);
+    QCOMPARE(taken.error().code, ErrorCode::Taken);
+    QVERIFY(errorText(taken.error()).contains(u"“taken” is taken"_s));
     VERIFY_OK(desk->articles.setSlug(article->id, Slug(u"gale"_s), u"Mei"_s));
     VERIFY_OK(desk->articles.setSlugline(article->id, u"storm lead"_s, u"Mei"_s));
-    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     QCOMPARE(desk->articles.setSlug(article->id, Slug(u"storm"_s), u"Mei"_s).error().code,
              ErrorCode::Refused);
     const auto open = desk->articles.open(article->id);
@@ -305,7 +314,7 @@ void TestEditing::publishingIsRefusedByWhatBlocks()
     VERIFY_OK(article);
     if (check == u"embargo-holds"_s)
         VERIFY_OK(desk->articles.setEmbargo(article->id, Embargo(), u"Mei"_s));
-    const auto published = desk->articles.publish(article->id, u"Mei"_s);
+    const auto published = desk->articles.publish(article->id, {1}, u"Mei"_s);
     QVERIFY(!published);
     QCOMPARE(published.error().code, ErrorCode::Refused);
     QVERIFY2(published.error().detail.contains(u'(' + check + u')'), qPrintable(published.error().detail));
@@ -319,7 +328,7 @@ void TestEditing::whatWasPublishedIsOnRecord()
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
     const QDateTime first = desk.clock.nowUtc();
-    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     desk.clock.advance(3600);
     ArticleText text = article->text;
     text.body = u"Newer.\n"_s;
@@ -327,7 +336,7 @@ void TestEditing::whatWasPublishedIsOnRecord()
     auto now = desk->articles.open(article->id)->article;
     QCOMPARE(now.head, Revision{2});
     QCOMPARE(now.published, Revision{1}); // The newer revision is private.
-    const auto published = desk->articles.publish(article->id, u"Mei"_s);
+    const auto published = desk->articles.publish(article->id, {2}, u"Mei"_s);
     VERIFY_OK(published);
     QCOMPARE(published->published, Revision{2});
     QCOMPARE(published->firstPublishedAtUtc, first);
@@ -341,7 +350,7 @@ void TestEditing::aWithdrawnArticleTellsWhy()
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
     QCOMPARE(desk->articles.withdraw(article->id, u"Wrong."_s, u"Mei"_s).error().code, ErrorCode::Refused);
-    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     QCOMPARE(desk->articles.withdraw(article->id, u" "_s, u"Mei"_s).error().code, ErrorCode::InvalidInput);
     VERIFY_OK(desk->articles.withdraw(article->id, u"Wrong."_s, u"Mei"_s));
     auto now = desk->articles.open(article->id)->article;
@@ -349,7 +358,7 @@ void TestEditing::aWithdrawnArticleTellsWhy()
     QCOMPARE(now.withdrawnNotice, u"Wrong."_s);
     const QDateTime later = desk.clock.nowUtc().addSecs(60);
     QCOMPARE(desk->articles.setSchedule(article->id, later, u"Mei"_s).error().code, ErrorCode::Refused);
-    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     now = desk->articles.open(article->id)->article;
     QCOMPARE(now.publication, PublicationState::Published);
     QVERIFY(now.withdrawnNotice.isEmpty());
@@ -361,8 +370,8 @@ void TestEditing::aSignOffHoldsUntilTheNextEdit()
     VERIFY_OK(desk.made());
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
-    QCOMPARE(desk->articles.signOff(article->id, u" "_s, {}).error().code, ErrorCode::InvalidInput);
-    VERIFY_OK(desk->articles.signOff(article->id, u"Maren"_s, u"Editor"_s));
+    QCOMPARE(desk->articles.signOff(article->id, {1}, u" "_s, {}).error().code, ErrorCode::InvalidInput);
+    VERIFY_OK(desk->articles.signOff(article->id, {1}, u"Maren"_s, u"Editor"_s));
     QVERIFY(desk->articles.open(article->id)->article.isSignedOff());
     ArticleText text = article->text;
     text.headline += u'!';
@@ -372,13 +381,100 @@ void TestEditing::aSignOffHoldsUntilTheNextEdit()
     QVERIFY(!open->article.isSignedOff());
 }
 
+void TestEditing::nobodySignsOrPublishesWhatTheyHaveNotSeen()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(article);
+    ArticleText theirs = article->text;
+    theirs.body = u"Nobody has read this.\n"_s;
+    VERIFY_OK(desk->articles.save(article->id, {1}, theirs, RevisionReason::Saved, u"Jonas"_s));
+    QCOMPARE(desk->articles.signOff(article->id, {1}, u"Maren"_s, u"Editor"_s).error().code,
+             ErrorCode::Conflict);
+    QCOMPARE(desk->articles.publish(article->id, {1}, u"Mei"_s).error().code, ErrorCode::Conflict);
+    const auto open = desk->articles.open(article->id);
+    QVERIFY(!open->article.signOff);
+    QCOMPARE(open->article.publication, PublicationState::Unpublished);
+    QCOMPARE(open->contentHash, contentHash(theirs));
+    VERIFY_OK(desk->articles.signOff(article->id, {2}, u"Maren"_s, u"Editor"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {2}, u"Mei"_s));
+}
+
+void TestEditing::aFirstHeadlineNamesTheArticle_data()
+{
+    QTest::addColumn<QString>("begunAs");
+    QTest::addColumn<QString>("slugSet");
+    QTest::addColumn<QString>("headline");
+    QTest::addColumn<QString>("slug");
+    QTest::newRow("the first headline") << u""_s << u""_s << u"Gulls return"_s << u"gulls-return"_s;
+    QTest::newRow("a taken one gets a number") << u""_s << u""_s << u"Storm"_s << u"storm-2"_s;
+    QTest::newRow("still none") << u""_s << u""_s << u" "_s << u"article"_s;
+    QTest::newRow("one that makes no slug") << u""_s << u""_s << u"!"_s << u"article"_s;
+    QTest::newRow("a slug of its own stays") << u""_s << u"gulls"_s << u"Gulls return"_s << u"gulls"_s;
+    QTest::newRow("a later headline") << u"Gulls leave"_s << u""_s << u"Gulls return"_s << u"gulls-leave"_s;
+}
+
+void TestEditing::aFirstHeadlineNamesTheArticle()
+{
+    QFETCH(QString, begunAs);
+    QFETCH(QString, slugSet);
+    QFETCH(QString, headline);
+    QFETCH(QString, slug);
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    VERIFY_OK(desk->articles.create(soundText(u"Storm"_s), u"Mei"_s));
+    const auto article = desk->articles.create(soundText(begunAs), u"Mei"_s);
+    VERIFY_OK(article);
+    if (!slugSet.isEmpty())
+        VERIFY_OK(desk->articles.setSlug(article->id, Slug(slugSet), u"Mei"_s));
+    ArticleText text = article->text;
+    text.headline = headline;
+    const auto saved = desk->articles.save(article->id, {1}, text, RevisionReason::Saved, u"Mei"_s);
+    VERIFY_OK(saved);
+    QCOMPARE(saved->slug.text(), slug);
+    QCOMPARE(desk->articles.open(article->id)->article.slug.text(), slug);
+}
+
+/// Stands for a finished translation of everything.
+class Marking : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        const QString sentence = QString::fromUtf8(text);
+        return QLatin1StringView(context) == "Refusal"_L1 && sentence.startsWith(u"a published"_s)
+            ? u"<%1>"_s.arg(sentence)
+            : QString();
+    }
+};
+
+void TestEditing::aRefusalIsSaidInTheLanguageOfTheProgram()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(article);
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
+    const auto moved =
+        desk->articles.moveTo(article->id, WorkflowState::Draft, WorkflowState::Spiked, u"Mei"_s);
+    QVERIFY(!moved);
+    QVERIFY(errorText(moved.error()).endsWith(u": a published article is withdrawn, not spiked"_s));
+    Marking marking;
+    QVERIFY(QCoreApplication::installTranslator(&marking));
+    QVERIFY(errorText(moved.error()).endsWith(u": <a published article is withdrawn, not spiked>"_s));
+    // A system's own word is in no table.
+    QVERIFY(errorText({ErrorCode::Io, u"x"_s, u"disk full"_s}).endsWith(u": disk full"_s));
+}
+
 void TestEditing::everyDeedHasItsLine()
 {
     ServicesFixture desk;
     VERIFY_OK(desk.made());
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
-    VERIFY_OK(desk->articles.publish(article->id, u"Jonas"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Jonas"_s));
     VERIFY_OK(desk->articles.withdraw(article->id, u"Wrong."_s, u"Maren"_s));
     const auto audit = desk->newsroom.audit(3);
     VERIFY_OK(audit);

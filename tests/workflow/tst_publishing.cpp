@@ -48,7 +48,7 @@ void TestPublishing::theSurroundingsAreThoseOfThePage()
     QVERIFY(around->disclosure.text.contains(u"The Packet"_s));
     QVERIFY(!around->disclosure.text.contains(u"{{"_s));
     QCOMPARE(around->publishedLine, u"Proof, not published"_s);
-    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     around = desk->publishing.surroundings(article->id);
     QVERIFY2(around->publishedLine.startsWith(u"Published 23 November 2026"_s),
              qPrintable(around->publishedLine));
@@ -105,7 +105,7 @@ void TestPublishing::aPageIsWrittenTheSameTwice()
     VERIFY_OK(desk.made());
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
-    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     const QString folder = desk.filePath(u"out/deep"_s);
     QStringList names;
     const auto exported =
@@ -130,7 +130,7 @@ void TestPublishing::whatIsNotPublishedYetIsOnNoPage()
     const auto holder = desk->articles.create(soundText(u"Holder"_s), u"Mei"_s);
     auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
-    article = desk->articles.publish(article->id, u"Mei"_s);
+    article = desk->articles.publish(article->id, {1}, u"Mei"_s);
     VERIFY_OK(article);
     const QList<RelatedEntry> entries{{RelatedKind::Manual, article->id, {}, u"Storm"_s, -1, {}}};
     VERIFY_OK(desk->related.save(holder->id, entries, 0, u"Mei"_s));
@@ -148,7 +148,7 @@ void TestPublishing::whatIsNotPublishedYetIsOnNoPage()
     QVERIFY(bodyOf(exported->pagePath).contains(u"The vote ends on Friday."_s));
     QCOMPARE(desk->publishing.surroundings(holder->id)->relatedHeadlines, QStringList{u"Storm"_s});
 
-    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {2}, u"Mei"_s));
     exported = desk->publishing.exportPage(article->id, folder, PageForm::Folder);
     VERIFY_OK(exported);
     QVERIFY(!exported->hasNewerText);
@@ -210,7 +210,7 @@ void TestPublishing::aWithdrawnPageIsANotice()
     VERIFY_OK(desk.made());
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
-    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     VERIFY_OK(desk->articles.withdraw(article->id, u"The vote never took place."_s, u"Mei"_s));
     const auto exported = desk->publishing.exportPage(article->id, desk.filePath(u"out"_s), PageForm::Folder);
     VERIFY_OK(exported);
@@ -284,7 +284,7 @@ void TestPublishing::theRelatedListIsSavedAndJudged()
     const auto holder = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     const auto shown = desk->articles.create(soundText(u"Trams"_s), u"Mei"_s);
     const auto hidden = desk->articles.create(soundText(u"Secret"_s), u"Mei"_s);
-    VERIFY_OK(desk->articles.publish(shown->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(shown->id, {1}, u"Mei"_s));
     const QList<RelatedEntry> entries{{RelatedKind::Manual, holder->id, {}, u"Storm"_s, -1, {}},
                                       {RelatedKind::Manual, hidden->id, {}, u"Secret"_s, -1, {}},
                                       {RelatedKind::Manual, shown->id, {}, u"Trams of old"_s, -1, {}}};
@@ -379,11 +379,11 @@ void TestPublishing::suggestionsAreNearPublishedAndExplained()
     for (int other = 0; other < 30; ++other) {
         const Article filler =
             made(u"Notes from the council %1"_s.arg(other), u"The council met on matter %1.\n"_s.arg(other));
-        VERIFY_OK(desk->articles.publish(filler.id, u"Mei"_s));
+        VERIFY_OK(desk->articles.publish(filler.id, {1}, u"Mei"_s));
     }
-    VERIFY_OK(desk->articles.publish(near.id, u"Mei"_s));
-    VERIFY_OK(desk->articles.publish(listed.id, u"Mei"_s));
-    VERIFY_OK(desk->articles.publish(holder.id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(near.id, {1}, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(listed.id, {1}, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(holder.id, {1}, u"Mei"_s));
     VERIFY_OK(desk->related.save(holder.id, {{RelatedKind::Manual, listed.id, {}, {}, -1, {}}}, 0, u"Mei"_s));
     const auto suggested = desk->related.suggest(holder.id, 5);
     VERIFY_OK(suggested);

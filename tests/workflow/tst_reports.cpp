@@ -163,11 +163,15 @@ void TestReports::aReportEndsInACorrectionOnThePage()
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(desk->reports.importFiles({reportFile(desk, u"storm"_s, {u"It ends on Monday."_s})}, u"Mei"_s));
     const ReportId id = desk->reports.reportNumbered(1)->id;
-    CorrectionDraft draft{article->id, CorrectionKind::Correction, CorrectionSeverity::Severe,
-                          u"The vote ends on **Monday**."_s, id};
+    CorrectionDraft draft{article->id,
+                          CorrectionKind::Correction,
+                          CorrectionSeverity::Severe,
+                          u"The vote ends on **Monday**."_s,
+                          id,
+                          {1}};
     QCOMPARE(desk->reports.publishCorrection(draft, u"Mei"_s).error().code,
              ErrorCode::Refused); // Unpublished.
-    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     QCOMPARE(desk->reports.publishCorrection(draft, u"Mei"_s).error().code,
              ErrorCode::Refused); // Unconfirmed.
     VERIFY_OK(desk->reports.decide(id, {ReportState::Confirmed, {}, {}}, u"Mei"_s));
@@ -175,6 +179,11 @@ void TestReports::aReportEndsInACorrectionOnThePage()
     text.body.replace(u"Friday"_s, u"Monday"_s);
     VERIFY_OK(desk->articles.save(article->id, {1}, text, RevisionReason::Corrected, u"Mei"_s));
     desk.clock.advance(60);
+    // The text that was looked at is no longer the newest: nothing of it happens.
+    QCOMPARE(desk->reports.publishCorrection(draft, u"Mei"_s).error().code, ErrorCode::Conflict);
+    QCOMPARE(desk->reports.report(id)->state, ReportState::Confirmed);
+    QVERIFY(desk->reports.corrections(article->id)->isEmpty());
+    draft.seen = {2};
     const auto correction = desk->reports.publishCorrection(draft, u"Mei"_s);
     VERIFY_OK(correction);
     QCOMPARE(correction->revision, Revision{2});
@@ -196,11 +205,12 @@ void TestReports::aCorrectionThatMayNotGoOutLeavesNothing()
     ServicesFixture desk;
     VERIFY_OK(desk.made());
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
-    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     VERIFY_OK(desk->reports.importFiles({reportFile(desk, u"storm"_s, {u"One."_s})}, u"Mei"_s));
     const ReportId id = desk->reports.reportNumbered(1)->id;
     VERIFY_OK(desk->reports.decide(id, {ReportState::Confirmed, {}, {}}, u"Mei"_s));
-    CorrectionDraft draft{article->id, CorrectionKind::Correction, CorrectionSeverity::Minor, u" "_s, id};
+    CorrectionDraft draft{article->id, CorrectionKind::Correction, CorrectionSeverity::Minor, u" "_s, id,
+                          {2}};
     QCOMPARE(desk->reports.publishCorrection(draft, u"Mei"_s).error().code, ErrorCode::InvalidInput);
     // The text that would go out with it is empty: all of it is taken back.
     ArticleText text = article->text;

@@ -125,17 +125,22 @@ int correct(CommandRun &run, const ErrorReport &report, const ArticleId &article
     if (!kind || !severity || run.given.value(u"note"_s).trimmed().isEmpty())
         return run.console.usage(
             CliText::tr("corrected needs --note TEXT, and a known --kind and --severity"));
-    if (article.isNull() && report.article.isNull())
+    const ArticleId corrected = article.isNull() ? report.article : article;
+    if (corrected.isNull())
         return run.console.usage(
             CliText::tr("report %1 is matched to no article: say which with --article SLUG")
                 .arg(report.number));
+    const auto open = run.services->articles.open(corrected);
+    if (!open)
+        return run.console.fail(open.error());
     const auto made = run.services->reports.publishCorrection(
-        {.article = article.isNull() ? report.article : article,
+        {.article = corrected,
          .kind = *kind,
          .severity = *severity,
          .note = run.given.value(u"note"_s),
          .report = report.id,
-         .match = article.isNull() ? ReportMatch::MustAgree : ReportMatch::FollowsCorrection},
+         .match = article.isNull() ? ReportMatch::MustAgree : ReportMatch::FollowsCorrection,
+         .seen = open->article.head},
         run.actor);
     if (!made)
         return run.console.fail(made.error());

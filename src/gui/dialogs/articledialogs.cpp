@@ -16,6 +16,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +91,20 @@ void storeTiming(Desk &desk, const Timing &timing)
                    });
 }
 
+/// Saves, and then does `work` with the revision that stands on the desk: what a person has not seen, that
+/// person neither signs nor publishes.
+void changeSeen(CurrentArticle &article, RevisionReason reason,
+                const std::function<Result<void>(Articles &, Revision)> &work)
+{
+    article.save(reason, [&article, work](const Result<void> &saved) {
+        if (!saved)
+            return;
+        article.change(std::nullopt, [work, seen = article.article().head](Articles &articles) {
+            return work(articles, seen);
+        });
+    });
+}
+
 template <typename Form>
 std::pair<QDialog *, Form> newDialog(Desk &desk)
 {
@@ -128,11 +143,11 @@ void showSignOffDialog(Desk &desk)
     enable();
     QObject::connect(dialog, &QDialog::accepted, &desk, [&desk, ui = ui] {
         CurrentArticle &article = desk.article();
-        article.change(RevisionReason::SignedOff,
-                       [id = article.id(), person = ui.person->text().simplified(),
-                        role = ui.role->text().simplified()](Articles &articles) {
-                           return articles.signOff(id, person, role);
-                       });
+        changeSeen(article, RevisionReason::SignedOff,
+                   [id = article.id(), person = ui.person->text().simplified(),
+                    role = ui.role->text().simplified()](Articles &articles, Revision seen) {
+                       return articles.signOff(id, seen, person, role);
+                   });
     });
     dialog->open();
 }
@@ -181,11 +196,12 @@ void askBeforePublishing(Desk &desk)
     box->addButton(QMessageBox::Cancel);
     QObject::connect(publish, &QPushButton::clicked, &desk, [&desk] {
         CurrentArticle &article = desk.article();
-        article.change(RevisionReason::Published,
-                       [id = article.id(), actor = desk.actor()](Articles &articles) -> Result<void> {
-                           const auto published = articles.publish(id, actor);
-                           return published ? Result<void>() : Result<void>(published.error());
-                       });
+        changeSeen(
+            article, RevisionReason::Published,
+            [id = article.id(), actor = desk.actor()](Articles &articles, Revision seen) -> Result<void> {
+                const auto published = articles.publish(id, seen, actor);
+                return published ? Result<void>() : Result<void>(published.error());
+            });
     });
     box->open();
 }

@@ -319,12 +319,14 @@ void CorrectionsPane::publish()
     keepNote();
     showState();
     // The note must never be dated before the text that it speaks of is stored.
-    m_desk.article().save(RevisionReason::Corrected, [this, draft = draft()](const Result<void> &saved) {
-        if (saved)
-            publish(draft);
-        else
-            finish(draft, saved.error());
-    });
+    m_desk.article().save(RevisionReason::Corrected,
+                          [this, draft = draft()](const Result<void> &saved) mutable {
+                              draft.seen = m_desk.article().article().head;
+                              if (saved)
+                                  publish(draft);
+                              else
+                                  finish(draft, saved.error());
+                          });
 }
 
 void CorrectionsPane::publish(const CorrectionDraft &draft)
@@ -342,6 +344,8 @@ void CorrectionsPane::finish(const CorrectionDraft &draft, const Result<Correcti
     if (!made) {
         m_banner->say(Tone::Failure, errorText(made.error()));
         showState();
+        if (made.error().code == ErrorCode::Conflict)
+            m_desk.article().reloadStates();
         return;
     }
     const QString said = tr("The correction is on the page.");
