@@ -28,15 +28,20 @@ QString said(const char *text)
 /// A paragraph of its own, so that it becomes a figure.
 void insertPicture(WritingView &writing, const QString &name)
 {
-    const QTextCursor cursor = writing.source()->textCursor();
+    // Numbers, not the cursor: that one moves along with what is inserted.
+    QTextCursor cursor = writing.source()->textCursor();
+    const int end = cursor.selectionEnd();
+    cursor.setPosition(end);
     const QString alt = said(QT_TRANSLATE_NOOP("PictureInsertion", "What the picture shows"));
     const QString before = cursor.atBlockStart() ? QString() : u"\n\n"_s;
-    writing.replaceRange(cursor.selectionEnd(), 0, u"%1![%2](%3)\n\n"_s.arg(before, alt, name));
-    writing.showRange(cursor.selectionEnd() + before.size() + 2, alt.size());
+    writing.replaceRange(end, 0, u"%1![%2](%3)\n\n"_s.arg(before, alt, name));
+    writing.showRange(end + before.size() + 2, alt.size());
     writing.source()->setFocus();
 }
 
-void addPicture(Desk &desk, WritingView &writing, const QString &path)
+} // namespace
+
+void insertPictureFile(Desk &desk, WritingView &writing, const QString &path)
 {
     desk.settings().setValue(settingsTable.pictureFolder, QFileInfo(path).path());
     desk.services().jobs.write(
@@ -44,15 +49,19 @@ void addPicture(Desk &desk, WritingView &writing, const QString &path)
         [&publishing = desk.services().publishing, path, actor = desk.actor()](std::stop_token) {
             return publishing.addPicture(path, actor);
         },
-        [&desk, &writing](const Result<QString> &name) {
-            if (name)
+        [&desk, &writing, asked = desk.article().id()](const Result<QString> &name) {
+            if (!name)
+                Q_EMIT desk.article().failed(name.error());
+            else if (asked == desk.article().id())
                 insertPicture(writing, *name);
             else
-                Q_EMIT desk.article().failed(name.error());
+                desk.tell(
+                    said(QT_TRANSLATE_NOOP("PictureInsertion",
+                                           "The picture “%1” is in the newsroom now. The article was left "
+                                           "meanwhile, so it stands in no text."))
+                        .arg(*name));
         });
 }
-
-} // namespace
 
 void choosePicture(Desk &desk, WritingView &writing)
 {
@@ -65,6 +74,6 @@ void choosePicture(Desk &desk, WritingView &writing)
         {said(QT_TRANSLATE_NOOP("PictureInsertion", "Pictures (*.png *.jpg *.jpeg *.webp *.gif)")),
          said(QT_TRANSLATE_NOOP("PictureInsertion", "All files (*)"))});
     QObject::connect(dialog, &QFileDialog::fileSelected, &writing,
-                     [&desk, &writing](const QString &path) { addPicture(desk, writing, path); });
+                     [&desk, &writing](const QString &path) { insertPictureFile(desk, writing, path); });
     dialog->open();
 }
