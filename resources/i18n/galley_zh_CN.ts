@@ -625,8 +625,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>同一篇文章的两份文本</translation>
     </message>
     <message>
-        <source>Lines that only one side has are marked. Whatever you choose, both texts stay as revisions in the history.</source>
-        <translation>只在一方出现的行已标出。无论选择哪一份，两份文本都会作为修订保留在历史中。</translation>
+        <source>Fields that differ are listed, and lines that only one side has are marked. Whatever you choose, both texts stay as revisions in the history.</source>
+        <translation>不同的字段已列出，只在一方出现的行已标出。无论选择哪一份，两份文本都会作为修订保留在历史中。</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -655,6 +655,74 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Go On with &amp;Mine</source>
         <translation>采用我的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>full coverage</source>
+        <translation>完整报道</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>电头</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>版块</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>AI use</source>
+        <translation>AI 使用</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Lead picture</source>
+        <translation>题图</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>替代文字</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>来源署名</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>消息来源</translation>
+    </message>
+    <message>
+        <source>Other front matter</source>
+        <translation>其他文前字段</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Other fields that differ</source>
+        <translation>其他不同的字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1077,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Compare and Choose…</source>
         <translation>比较并选择…</translation>
     </message>
+    <message>
+        <source>Somebody else saved this article meanwhile. This is the newest text: read it before you go on.</source>
+        <translation>其他人在此期间保存了这篇文章。这是最新的文本：请先阅读再继续。</translation>
+    </message>
+    <message>
+        <source>First choose which of the two texts goes on.</source>
+        <translation>请先选择采用两份文本中的哪一份。</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1040,6 +1116,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>%1 was cancelled</source>
         <translation>%1 已取消</translation>
     </message>
+    <message>
+        <source>“%1” is taken already; choose another name</source>
+        <translation>“%1”已被占用；请另选名称</translation>
+    </message>
 </context>
 <context>
     <name>Feature</name>
@@ -1070,6 +1150,25 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Editor</source>
         <translation>编辑器</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>撤回声明</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>定时</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1786,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+    <message>
+        <source>The picture “%1” is in the newsroom now. The article was left meanwhile, so it stands in no text.</source>
+        <translation>图片“%1”已存入编辑部。文章在此期间已离开，因此图片没有插入任何文本。</translation>
+    </message>
 </context>
 <context>
     <name>PreviewView</name>
@@ -1713,6 +1816,101 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Preview of the page</source>
         <translation>页面预览</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>a slug has lower-case letters, digits and single hyphens</source>
+        <translation>网址名只含小写字母、数字和单个连字符</translation>
+    </message>
+    <message>
+        <source>the slug is frozen since the article was first published</source>
+        <translation>文章首次发布后，网址名不再更改</translation>
+    </message>
+    <message>
+        <source>a published article is withdrawn, not spiked</source>
+        <translation>已发布的文章只能撤回，不能弃用</translation>
+    </message>
+    <message>
+        <source>it is scheduled; take it off the schedule first</source>
+        <translation>文章已定时；请先取消定时</translation>
+    </message>
+    <message>
+        <source>it is scheduled; an embargo and a schedule exclude each other</source>
+        <translation>文章已定时；禁发与定时不能并存</translation>
+    </message>
+    <message>
+        <source>an embargo and a schedule exclude each other</source>
+        <translation>禁发与定时不能并存</translation>
+    </message>
+    <message>
+        <source>it was spiked</source>
+        <translation>文章已弃用</translation>
+    </message>
+    <message>
+        <source>it is published already</source>
+        <translation>文章已经发布</translation>
+    </message>
+    <message>
+        <source>it was withdrawn; publish it again by hand</source>
+        <translation>文章已撤回；请手动重新发布</translation>
+    </message>
+    <message>
+        <source>the moment has passed</source>
+        <translation>该时刻已过</translation>
+    </message>
+    <message>
+        <source>only what is published can be withdrawn</source>
+        <translation>只有已发布的文章才能撤回</translation>
+    </message>
+    <message>
+        <source>readers must be told why</source>
+        <translation>必须告知读者原因</translation>
+    </message>
+    <message>
+        <source>a sign-off needs a name</source>
+        <translation>签发需要姓名</translation>
+    </message>
+    <message>
+        <source>a duplicate needs the report it repeats</source>
+        <translation>标为重复须指明原报错</translation>
+    </message>
+    <message>
+        <source>a report cannot repeat itself</source>
+        <translation>报错不能与自身重复</translation>
+    </message>
+    <message>
+        <source>the report it repeats is a duplicate itself</source>
+        <translation>所指的原报错本身就是重复</translation>
+    </message>
+    <message>
+        <source>a report becomes corrected by publishing its correction</source>
+        <translation>发布更正后，报错才成为已更正</translation>
+    </message>
+    <message>
+        <source>where it stands now, this cannot be decided about it</source>
+        <translation>以其当前状态，不能作此决定</translation>
+    </message>
+    <message>
+        <source>a rejection needs its reason</source>
+        <translation>驳回需要理由</translation>
+    </message>
+    <message>
+        <source>only a confirmed report ends in a correction</source>
+        <translation>只有已确认的报错才能以更正了结</translation>
+    </message>
+    <message>
+        <source>it is about another article</source>
+        <translation>它针对的是另一篇文章</translation>
+    </message>
+    <message>
+        <source>only a published article is corrected</source>
+        <translation>只有已发布的文章才能更正</translation>
+    </message>
+    <message>
+        <source>readers must be told what was wrong and what is right</source>
+        <translation>必须告知读者何处有误、正确的是什么</translation>
     </message>
 </context>
 <context>

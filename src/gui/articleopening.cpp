@@ -8,35 +8,35 @@
 
 void CurrentArticle::open(const ArticleId &id, const TextPlace &place)
 {
+    const int asked = ++m_asked;
     if (id == m_article.id) {
         if (!place.field.isEmpty())
             showPlace(place);
         return;
     }
-    save(RevisionReason::Left, [this, id, place](const Result<void> &settled) {
-        if (settled)
+    save(RevisionReason::Left, [this, asked, id, place](const Result<void> &settled) {
+        if (settled && asked == m_asked)
             load(id, place);
     });
 }
 
 void CurrentArticle::load(const ArticleId &id, const TextPlace &place)
 {
-    m_wanted = id;
     m_services.jobs.read(
         this,
         [&articles = m_services.articles, id, actor = m_actor](std::stop_token) {
             return articles.open(id, actor);
         },
-        [this, id, place](const Result<OpenArticle> &found) {
-            // Another article was asked for meanwhile, or the present one was edited while this one was read.
-            if (id != m_wanted)
+        [this, asked = m_asked, place](const Result<OpenArticle> &found) {
+            if (asked != m_asked)
                 return;
             if (!found) {
                 Q_EMIT failed(found.error());
                 return;
             }
-            save(RevisionReason::Left, [this, found = *found, place](const Result<void> &settled) {
-                if (!settled)
+            // The present one may have been edited while this one was read.
+            save(RevisionReason::Left, [this, asked, found = *found, place](const Result<void> &settled) {
+                if (!settled || asked != m_asked)
                     return;
                 show(found);
                 if (!place.field.isEmpty())
@@ -49,6 +49,8 @@ void CurrentArticle::show(const OpenArticle &opened)
 {
     m_draftTimer.stop();
     m_article = opened.article;
+    m_headHash = opened.contentHash;
+    m_base = m_article.head;
     m_text = opened.draft.value_or(opened.article.text);
     m_bodyIsStale = false;
     m_recovered = opened.draft && *opened.draft != opened.article.text;
@@ -57,8 +59,10 @@ void CurrentArticle::show(const OpenArticle &opened)
     m_theirs.reset();
     m_storedAtUtc = m_recovered ? opened.draftSavedAtUtc.value_or(QDateTime()) : m_article.updatedAtUtc;
     const bool clashes = m_recovered && opened.draftBase < m_article.head;
-    if (clashes)
+    if (clashes) {
         m_theirs = m_article;
+        m_base = opened.draftBase;
+    }
     m_state = clashes ? SaveState::Conflict : m_recovered ? SaveState::Unsaved : SaveState::Saved;
     Q_EMIT this->opened();
     Q_EMIT saveStateChanged();
@@ -68,7 +72,7 @@ void CurrentArticle::show(const OpenArticle &opened)
 
 void CurrentArticle::create(const ArticleText &text)
 {
-    save(RevisionReason::Left, [this, text](const Result<void> &settled) {
+    save(RevisionReason::Left, [this, asked = ++m_asked, text](const Result<void> &settled) {
         if (!settled)
             return;
         m_services.jobs.write(
@@ -76,13 +80,13 @@ void CurrentArticle::create(const ArticleText &text)
             [&articles = m_services.articles, text, actor = m_actor](std::stop_token) {
                 return articles.create(text, actor);
             },
-            [this](const Result<Article> &created) { openCreated(created); });
+            [this, asked](const Result<Article> &created) { openCreated(asked, created); });
     });
 }
 
 void CurrentArticle::duplicate(const ArticleId &id)
 {
-    save(RevisionReason::Left, [this, id](const Result<void> &settled) {
+    save(RevisionReason::Left, [this, asked = ++m_asked, id](const Result<void> &settled) {
         if (!settled)
             return;
         m_services.jobs.write(
@@ -90,22 +94,24 @@ void CurrentArticle::duplicate(const ArticleId &id)
             [&articles = m_services.articles, id, actor = m_actor](std::stop_token) {
                 return articles.duplicate(id, actor);
             },
-            [this](const Result<Article> &created) { openCreated(created); });
+            [this, asked](const Result<Article> &created) { openCreated(asked, created); });
     });
 }
 
-void CurrentArticle::openCreated(const Result<Article> &created)
+void CurrentArticle::openCreated(int asked, const Result<Article> &created)
 {
     if (!created) {
         Q_EMIT failed(created.error());
         return;
     }
     Q_EMIT stored(created->id);
-    open(created->id, {QStringLiteral("headline")});
+    if (asked == m_asked)
+        open(created->id, {QStringLiteral("headline")});
 }
 
 void CurrentArticle::leave(Settled settled)
 {
+    ++m_asked;
     save(RevisionReason::Left, [this, settled = std::move(settled)](const Result<void> &saved) {
         if (saved)
             show({});
@@ -115,6 +121,7 @@ void CurrentArticle::leave(Settled settled)
 
 void CurrentArticle::abandon(Settled settled)
 {
+    ++m_asked;
     // Written in any case: another desk of the same name may have dropped the draft since.
     m_draftedEdits.reset();
     keepDraft([this, settled = std::move(settled)](const Result<void> &kept) {
@@ -126,27 +133,41 @@ void CurrentArticle::abandon(Settled settled)
 
 void CurrentArticle::reloadStates()
 {
+    if (!isOpen())
+        return;
     m_services.jobs.read(
         this,
         [&articles = m_services.articles, id = m_article.id](std::stop_token) { return articles.open(id); },
-        [this](const Result<OpenArticle> &found) {
-            if (!found) {
+        [this, id = m_article.id](const Result<OpenArticle> &found) {
+            if (id != m_article.id)
+                return;
+            if (found)
+                takeStates(*found);
+            else
                 Q_EMIT failed(found.error());
-                return;
-            }
-            if (found->article.id != m_article.id)
-                return;
-            // A newer revision of somebody else stays theirs until the next save finds the clash.
-            const bool isOurs = found->article.head == m_article.head;
-            Article article = found->article;
-            if (!isOurs) {
-                article.head = m_article.head;
-                article.text = m_article.text;
-            }
-            m_article = std::move(article);
-            Q_EMIT stateChanged();
-            Q_EMIT stored(m_article.id);
         });
+}
+
+void CurrentArticle::takeStates(const OpenArticle &found)
+{
+    // Nothing of this desk's is lost when it follows; staying, it could neither save nor publish any more.
+    if (m_article.head < found.article.head && !m_unsaved && !m_saving) {
+        show(found);
+        Q_EMIT stored(m_article.id);
+        Q_EMIT overtaken();
+        return;
+    }
+    Article article = found.article;
+    if (article.head == m_article.head) {
+        m_headHash = found.contentHash;
+    } else {
+        // A newer revision of somebody else stays theirs until the next save finds the clash.
+        article.head = m_article.head;
+        article.text = m_article.text;
+    }
+    m_article = std::move(article);
+    Q_EMIT stateChanged();
+    Q_EMIT stored(m_article.id);
 }
 
 void CurrentArticle::readTheirs()
@@ -154,28 +175,39 @@ void CurrentArticle::readTheirs()
     m_services.jobs.read(
         this,
         [&articles = m_services.articles, id = m_article.id](std::stop_token) { return articles.open(id); },
-        [this](const Result<OpenArticle> &found) {
-            if (!found || found->article.id != m_article.id)
+        [this, id = m_article.id](const Result<OpenArticle> &found) {
+            if (id != m_article.id)
+                return;
+            if (!found) {
+                Q_EMIT failed(found.error());
+                return;
+            }
+            // An answer that comes after the choice says nothing new.
+            if (found->article.head == m_base)
                 return;
             m_theirs = found->article;
+            setState(SaveState::Conflict);
             Q_EMIT conflictFound();
         });
 }
 
 void CurrentArticle::resolveConflict(Side side)
 {
-    if (!m_theirs)
+    if (!isClash())
         return;
     // Mine becomes a revision on top of theirs in both cases, so that neither text leaves the history.
     const ArticleText theirs = m_theirs->text;
-    m_article.head = m_theirs->head;
-    m_theirs.reset();
+    const Revision base = std::exchange(m_base, m_theirs->head);
     m_state = SaveState::Unsaved;
-    save(RevisionReason::Saved, [this, side, theirs](const Result<void> &saved) {
-        if (!saved || side == Side::Mine)
-            return;
-        replaceText(theirs);
-        save(RevisionReason::Restored);
+    save(RevisionReason::Saved, [this, side, theirs, base](const Result<void> &saved) {
+        if (!saved) {
+            // Nothing was chosen as long as nothing is stored.
+            m_base = base;
+            setState(SaveState::Conflict);
+        } else if (side == Side::Theirs) {
+            replaceText(theirs);
+            save(RevisionReason::Restored);
+        }
     });
 }
 
@@ -190,9 +222,13 @@ void CurrentArticle::discardDraft()
             return articles.dropDraft(id, actor);
         },
         [this](const Result<void> &dropped) {
-            if (dropped)
-                show({m_article, {}, {}, {}});
-            else
+            if (!dropped) {
                 Q_EMIT failed(dropped.error());
+                return;
+            }
+            OpenArticle head;
+            head.article = m_article;
+            head.contentHash = m_headHash;
+            show(head);
         });
 }

@@ -5,6 +5,8 @@
 
 #include "workflow/jobrunner.h"
 
+#include <algorithm>
+
 namespace {
 
 // A crash may cost less than a second of typing (product.md, "Nothing typed is ever lost").
@@ -31,6 +33,11 @@ const ArticleText &CurrentArticle::text() const
         m_bodyIsStale = false;
     }
     return m_text;
+}
+
+bool CurrentArticle::isSignedOff() const
+{
+    return m_article.signOff && !m_unsaved && m_article.signOff->contentHash == m_headHash;
 }
 
 void CurrentArticle::setBodySource(std::function<QString()> source)
@@ -77,7 +84,7 @@ void CurrentArticle::noteEdited()
     ++m_edits;
     m_unsaved = true;
     if (m_state == SaveState::Saved || m_state == SaveState::Failed)
-        setState(SaveState::Unsaved);
+        setState(isClash() ? SaveState::Conflict : SaveState::Unsaved);
     // Not started anew by each key: steady typing must reach the disk as well.
     if (!m_draftTimer.isActive())
         m_draftTimer.start(draftDelayMs);
@@ -93,11 +100,12 @@ void CurrentArticle::keepDraft(Settled settled)
 {
     // A draft written while a save runs would stand on a revision that is no longer the head.
     if (m_saving) {
-        if (settled)
-            QTimer::singleShot(draftDelayMs, this,
-                               [this, settled = std::move(settled)] { keepDraft(settled); });
-        else
-            m_draftTimer.start(draftDelayMs);
+        m_draftTimer.start(draftDelayMs);
+        if (settled) {
+            m_requests.append(
+                {RevisionReason::Saved,
+                 [this, settled = std::move(settled)](const Result<void> &) { keepDraft(settled); }});
+        }
         return;
     }
     if (!isOpen() || !m_unsaved || m_draftedEdits == m_edits) {
@@ -107,7 +115,7 @@ void CurrentArticle::keepDraft(Settled settled)
     }
     m_services.jobs.write(
         this,
-        [&articles = m_services.articles, id = m_article.id, base = m_article.head, text = text(),
+        [&articles = m_services.articles, id = m_article.id, base = m_base, text = text(),
          actor = m_actor](std::stop_token) { return articles.saveDraft(id, base, text, actor); },
         [this, id = m_article.id, edits = m_edits, settled = std::move(settled)](const Result<void> &kept) {
             if (id == m_article.id)
@@ -127,10 +135,13 @@ void CurrentArticle::finishDraft(int edits, const Result<void> &kept)
     }
     m_draftedEdits = edits;
     m_storedAtUtc = m_services.clock.nowUtc();
-    if (m_state == SaveState::Failed)
-        setState(SaveState::Unsaved);
-    else
+    if (m_state != SaveState::Failed) {
         Q_EMIT saveStateChanged();
+        return;
+    }
+    setState(isClash() ? SaveState::Conflict : SaveState::Unsaved);
+    if (isClash())
+        Q_EMIT conflictFound();
 }
 
 void CurrentArticle::save(RevisionReason reason, Settled settled)
@@ -140,6 +151,7 @@ void CurrentArticle::save(RevisionReason reason, Settled settled)
             settled({});
         return;
     }
+    Q_EMIT aboutToSave();
     m_requests.append({reason, std::move(settled)});
     if (!m_saving)
         startSave();
@@ -151,7 +163,9 @@ void CurrentArticle::startSave()
         answerSaves({});
         return;
     }
-    if (m_theirs) {
+    if (isClash()) {
+        setState(SaveState::Conflict);
+        Q_EMIT conflictFound();
         answerSaves(Error{ErrorCode::Conflict, m_article.slug.text(), {}});
         return;
     }
@@ -160,7 +174,7 @@ void CurrentArticle::startSave()
     const ArticleText text = this->text();
     m_services.jobs.write(
         this,
-        [&articles = m_services.articles, id = m_article.id, base = m_article.head, text,
+        [&articles = m_services.articles, id = m_article.id, base = m_base, text,
          reason = m_requests.constLast().reason,
          actor = m_actor](std::stop_token) { return articles.save(id, base, text, reason, actor); },
         [this, text, edits = m_edits](const Result<SavedArticle> &saved) { finishSave(text, edits, saved); });
@@ -182,7 +196,11 @@ void CurrentArticle::finishSave(const ArticleText &text, int edits, const Result
         answerSaves(saved.error());
         return;
     }
+    m_base = saved->revision;
+    m_theirs.reset();
+    m_headHash = saved->contentHash;
     m_article.head = saved->revision;
+    m_article.slug = saved->slug;
     m_article.text = text;
     m_article.updatedAtUtc = saved->savedAtUtc;
     m_storedAtUtc = saved->savedAtUtc;
@@ -195,7 +213,9 @@ void CurrentArticle::finishSave(const ArticleText &text, int edits, const Result
     Q_EMIT stateChanged();
     Q_EMIT stored(m_article.id);
     // What was typed while the save ran is still to be saved for those who are leaving.
-    if (m_unsaved && !m_requests.isEmpty() && m_requests.constLast().reason != RevisionReason::Saved)
+    const bool isLeaving = std::ranges::any_of(
+        m_requests, [](const SaveRequest &request) { return request.reason != RevisionReason::Saved; });
+    if (m_unsaved && isLeaving)
         startSave();
     else
         answerSaves({});

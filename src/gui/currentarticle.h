@@ -4,6 +4,8 @@
 #pragma once
 
 #include "base/error.h"
+#include "gui/savestate.h"
+#include "gui/textplace.h"
 #include "workflow/appservices.h"
 #include "workflow/articles.h"
 
@@ -12,23 +14,6 @@
 
 #include <functional>
 #include <optional>
-
-/// A place in an article: a field by its name ("headline", "body", "related", …) and a range in it.
-struct TextPlace
-{
-    QString field;
-    qsizetype start = -1; ///< UTF-16 units; -1 = the whole field.
-    qsizetype length = 0;
-};
-
-/// How the text on the desk stands to the newsroom.
-enum class SaveState {
-    Saved, ///< Equal to the newest revision.
-    Unsaved, ///< In no revision; as a draft it is on disk within a second.
-    Saving,
-    Conflict, ///< Somebody else made a newer revision; both texts are kept until one is chosen.
-    Failed, ///< The last attempt failed; the text is on the desk and tried again.
-};
 
 /// The article on the desk: as stored, and its text as it is being edited. All panes work on this one. Typing
 /// is kept as a draft within a second, revisions are made by save, leaving and closing; all storage runs on
@@ -52,11 +37,13 @@ public:
     [[nodiscard]] const ArticleText &text() const;
     [[nodiscard]] SaveState saveState() const { return m_state; }
     [[nodiscard]] bool isUnsaved() const { return m_unsaved; }
+    /// True while the sign-off holds for the text on the desk: any edit ends that at once.
+    [[nodiscard]] bool isSignedOff() const;
     /// True while the unsaved text is on disk as a draft.
     [[nodiscard]] bool isDraftKept() const { return m_unsaved && m_draftedEdits == m_edits; }
     /// When the text was last stored as a revision or a draft; invalid before that.
     [[nodiscard]] const QDateTime &storedAtUtc() const { return m_storedAtUtc; }
-    /// The other text of a Conflict.
+    /// The other text of a Conflict; set until one of both was chosen and is stored.
     [[nodiscard]] const std::optional<Article> &theirs() const { return m_theirs; }
     /// True after opening with a draft that is in no revision.
     [[nodiscard]] bool isRecovered() const { return m_recovered; }
@@ -86,7 +73,8 @@ public:
     /// Saves (with a reason; without one the text stays as it is), runs `work` on the library thread, then
     /// reads the states again: stateChanged(), and failed() if it was refused.
     void change(std::optional<RevisionReason> reason, std::function<Result<void>(Articles &)> work);
-    /// Reads states (not the text) again, after somebody else's service call changed them.
+    /// Reads states again, after somebody else's service call changed them. The text stays, but on a desk
+    /// without edits that somebody else's newer revision left behind: overtaken().
     void reloadStates();
     /// Something beside the text changed the page: related list, corrections. Emits pageTouched().
     void touchPage() { Q_EMIT pageTouched(); }
@@ -100,6 +88,7 @@ public:
     void discardDraft();
 
 Q_SIGNALS:
+    void aboutToSave(); ///< What is typed and not yet handed over belongs to this save as well.
     void opened(); ///< Everything is shown anew; also when nothing is open any more.
     void fieldsEdited(); ///< text() but for its body was changed by some pane.
     void textEdited(); ///< Anything was edited; comes with each key press.
@@ -108,7 +97,8 @@ Q_SIGNALS:
     void stored(const ArticleId &id); ///< A revision or state was stored: lists may show it anew.
     void pageTouched();
     void placeRequested(const TextPlace &place);
-    void conflictFound();
+    void conflictFound(); ///< Also each time that a save has to wait for the choice.
+    void overtaken(); ///< A desk without edits shows somebody else's newer revision now; after opened().
     void failed(const Error &error);
 
 private:
@@ -119,20 +109,24 @@ private:
     };
     void load(const ArticleId &id, const TextPlace &place);
     void show(const OpenArticle &opened);
-    void openCreated(const Result<Article> &created);
+    void openCreated(int asked, const Result<Article> &created);
     void runChange(const std::function<Result<void>(Articles &)> &work);
     void startSave();
     void finishSave(const ArticleText &text, int edits, const Result<SavedArticle> &saved);
     void answerSaves(const Result<void> &answer);
     void keepDraft(Settled settled = {});
     void finishDraft(int edits, const Result<void> &kept);
+    void takeStates(const OpenArticle &found);
     void readTheirs();
     void noteEdited();
     void setState(SaveState state);
+    [[nodiscard]] bool isClash() const { return m_theirs && m_base != m_theirs->head; }
 
     const AppServices &m_services;
     QString m_actor;
     Article m_article;
+    QString m_headHash; ///< Content hash of m_article.text.
+    Revision m_base; ///< What the text on the desk was begun on; older than the head in a clash.
     mutable ArticleText m_text;
     mutable bool m_bodyIsStale = false; ///< m_bodySource knows a newer body.
     std::function<QString()> m_bodySource;
@@ -142,7 +136,7 @@ private:
     bool m_saving = false;
     int m_edits = 0; ///< Counts edits, to see whether a save or draft is still the newest text.
     std::optional<int> m_draftedEdits; ///< Those that the draft on disk holds, as far as is known.
-    ArticleId m_wanted; ///< The article asked for last; answers about others are late.
+    int m_asked = 0; ///< Counts what was asked to be on the desk; answers to earlier questions are late.
     QDateTime m_storedAtUtc;
     std::optional<Article> m_theirs;
     QList<SaveRequest> m_requests;

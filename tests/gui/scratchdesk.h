@@ -46,6 +46,21 @@ public:
     [[nodiscard]] CurrentArticle &article() { return m_desk->article(); }
     [[nodiscard]] Articles &articles() { return m_desk->services().articles; }
     [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("test.galley")); }
+    /// The window that dialogs of the desk belong to.
+    [[nodiscard]] QWidget &window() { return m_window; }
+    /// A newer revision of somebody else's, with this body.
+    [[nodiscard]] bool saveAsSomebody(const ArticleId &id, const QString &body)
+    {
+        const auto open = articles().open(id);
+        if (!open)
+            return false;
+        ArticleText text = open->article.text;
+        text.body = body;
+        return articles()
+            .save(id, open->article.head, text, RevisionReason::Saved, QStringLiteral("somebody"))
+            .has_value();
+    }
     [[nodiscard]] SectionId section() const { return m_desk->facts().sections().constFirst().id; }
 
     /// A stored draft with this headline.

@@ -4,10 +4,64 @@
 #include "gui/scratchdesk.h"
 
 #include <QElapsedTimer>
+#include <QSemaphore>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// While it lives, nothing can be read from or written to a table, as with a disk that fails.
+class BrokenTable
+{
+public:
+    BrokenTable(const QString &path, const QString &table)
+        : m_table(table)
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"broken"_s);
+        db.setDatabaseName(path);
+        if (!db.open() || !rename(m_table, m_table + u"_away"_s))
+            qFatal("the table could not be taken away");
+    }
+    ~BrokenTable()
+    {
+        if (!rename(m_table + u"_away"_s, m_table))
+            qFatal("the table could not be put back");
+        QSqlDatabase::removeDatabase(u"broken"_s);
+    }
+    Q_DISABLE_COPY_MOVE(BrokenTable)
+
+private:
+    static bool rename(const QString &from, const QString &to)
+    {
+        QSqlQuery query(QSqlDatabase::database(u"broken"_s));
+        return query.exec(u"ALTER TABLE %1 RENAME TO %2"_s.arg(from, to));
+    }
+    QString m_table;
+};
+
+/// Leaves the read pool one of its three threads, so that answers come in the order of their questions.
+class OneReader
+{
+public:
+    explicit OneReader(JobRunner &jobs)
+    {
+        for (int thread = 0; thread < 2; ++thread)
+            jobs.read(
+                &m_context, [gate = m_gate](std::stop_token) { gate->acquire(); }, [] {});
+    }
+    ~OneReader() { m_gate->release(2); }
+    Q_DISABLE_COPY_MOVE(OneReader)
+
+private:
+    QObject m_context;
+    std::shared_ptr<QSemaphore> m_gate = std::make_shared<QSemaphore>();
+};
+
+} // namespace
 
 class TestCurrentArticle : public QObject
 {
@@ -35,8 +89,19 @@ private Q_SLOTS:
     void aNewArticleIsOpenedForItsHeadline();
     void duplicatingOpensTheCopy();
     void aPlaceIsShownOnceItsArticleIsOpen();
+    void anOldDraftKeepsItsBaseWhileOneTypes();
+    void whoeverSavesOrLeavesInAClashIsTold();
+    void aClashOutlastsADraftThatFails();
+    void aChoiceThatCouldNotBeStoredIsNone();
+    void anUnchangedDeskSignsOnlyWhatItShows();
+    void comingBackBeforeAnotherIsOpenStays();
+    void openingTwiceShowsOnce();
+    void leavingKeepsWhatIsTypedWhileASaveRuns();
+    void abandoningAnswersWhileASaveRuns();
+    void aSignOffIsVoidWithTheFirstKey();
 
 private:
+    [[nodiscard]] bool answersAreIn();
     void type(const QString &body);
     [[nodiscard]] qsizetype revisionCount() const;
     /// What is on disk of the text of this desk.
@@ -300,6 +365,174 @@ void TestCurrentArticle::aPlaceIsShownOnceItsArticleIsOpen()
     QTRY_COMPARE(place.size(), 1);
     QCOMPARE(article().id(), other);
     QCOMPARE(place.constFirst().constFirst().value<TextPlace>().start, 4);
+}
+
+void TestCurrentArticle::anOldDraftKeepsItsBaseWhileOneTypes()
+{
+    QVERIFY(m_scratch->saveAsSomebody(m_id, u"Theirs"_s));
+    ArticleText mine = article().text();
+    mine.body = u"Mine"_s;
+    QVERIFY(m_scratch->articles().saveDraft(m_id, {1}, mine, m_scratch->desk().actor()).has_value());
+    QVERIFY(m_scratch->reopen());
+    QVERIFY(m_scratch->show(m_id));
+    QCOMPARE(article().saveState(), SaveState::Conflict);
+    type(u"Mine and a key"_s);
+    QTRY_VERIFY(article().isDraftKept());
+    QCOMPARE(article().saveState(), SaveState::Conflict);
+
+    // The next opening must see the clash as well, or its save would replace what somebody else wrote.
+    QVERIFY(m_scratch->reopen());
+    QVERIFY(m_scratch->show(m_id));
+    QCOMPARE(article().text().body, u"Mine and a key"_s);
+    QCOMPARE(article().saveState(), SaveState::Conflict);
+    article().save(RevisionReason::Saved);
+    QCOMPARE(m_scratch->articles().open(m_id)->article.text.body, u"Theirs"_s);
+    article().resolveConflict(CurrentArticle::Side::Mine);
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
+    QCOMPARE(m_scratch->articles().textOf(m_id, {2})->body, u"Theirs"_s);
+    QCOMPARE(m_scratch->articles().textOf(m_id, {3})->body, u"Mine and a key"_s);
+}
+
+void TestCurrentArticle::whoeverSavesOrLeavesInAClashIsTold()
+{
+    QVERIFY(m_scratch->saveAsSomebody(m_id, u"Theirs"_s));
+    QSignalSpy conflict(&article(), &CurrentArticle::conflictFound);
+    type(u"Mine"_s);
+    article().save(RevisionReason::Saved);
+    QTRY_COMPARE(conflict.size(), 1);
+    article().save(RevisionReason::Saved);
+    QCOMPARE(conflict.size(), 2);
+    article().open(m_scratch->add(u"Another"_s));
+    QCOMPARE(conflict.size(), 3);
+    QCOMPARE(article().id(), m_id);
+    QCOMPARE(article().saveState(), SaveState::Conflict);
+}
+
+void TestCurrentArticle::aClashOutlastsADraftThatFails()
+{
+    QVERIFY(m_scratch->saveAsSomebody(m_id, u"Theirs"_s));
+    QSignalSpy conflict(&article(), &CurrentArticle::conflictFound);
+    type(u"Mine"_s);
+    article().save(RevisionReason::Saved);
+    QTRY_COMPARE(conflict.size(), 1);
+    {
+        const BrokenTable drafts(m_scratch->path(), u"draft"_s);
+        type(u"Mine, and more"_s);
+        QTRY_COMPARE(article().saveState(), SaveState::Failed);
+    }
+    // It tries again by itself, some seconds later.
+    QTRY_VERIFY_WITH_TIMEOUT(article().isDraftKept(), 20000);
+    QCOMPARE(article().saveState(), SaveState::Conflict);
+    QCOMPARE(conflict.size(), 2);
+}
+
+void TestCurrentArticle::aChoiceThatCouldNotBeStoredIsNone()
+{
+    QVERIFY(m_scratch->saveAsSomebody(m_id, u"Theirs"_s));
+    QSignalSpy conflict(&article(), &CurrentArticle::conflictFound);
+    QSignalSpy failed(&article(), &CurrentArticle::failed);
+    type(u"Mine"_s);
+    article().save(RevisionReason::Saved);
+    QTRY_COMPARE(conflict.size(), 1);
+    QCOMPARE(failed.size(), 1);
+    {
+        const BrokenTable drafts(m_scratch->path(), u"draft"_s);
+        article().resolveConflict(CurrentArticle::Side::Theirs);
+        QTRY_COMPARE(failed.size(), 2);
+    }
+    QCOMPARE(article().saveState(), SaveState::Conflict);
+    QVERIFY(article().theirs());
+    article().resolveConflict(CurrentArticle::Side::Theirs);
+    QTRY_COMPARE(revisionCount(), 4);
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
+    QCOMPARE(article().text().body, u"Theirs"_s);
+    QVERIFY(!article().theirs());
+}
+
+void TestCurrentArticle::anUnchangedDeskSignsOnlyWhatItShows()
+{
+    QVERIFY(m_scratch->saveAsSomebody(m_id, u"Theirs"_s));
+    QSignalSpy overtaken(&article(), &CurrentArticle::overtaken);
+    QSignalSpy failed(&article(), &CurrentArticle::failed);
+    article().change(std::nullopt, [id = m_id, seen = article().article().head](Articles &articles) {
+        return articles.signOff(id, seen, u"Maren"_s, u"Editor"_s);
+    });
+    QTRY_COMPARE(overtaken.size(), 1);
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.constFirst().constFirst().value<Error>().code, ErrorCode::Conflict);
+    QVERIFY(!m_scratch->articles().open(m_id)->article.signOff);
+    QCOMPARE(article().text().body, u"Theirs"_s);
+    QCOMPARE(article().article().head, Revision{2});
+    QCOMPARE(article().saveState(), SaveState::Saved);
+}
+
+bool TestCurrentArticle::answersAreIn()
+{
+    bool isIn = false;
+    m_scratch->desk().services().jobs.read(
+        &article(), [](std::stop_token) { return 0; }, [&isIn](int) { isIn = true; });
+    return QTest::qWaitFor([&isIn] { return isIn; });
+}
+
+void TestCurrentArticle::comingBackBeforeAnotherIsOpenStays()
+{
+    const ArticleId other = m_scratch->add(u"Another"_s);
+    const OneReader inOrder(m_scratch->desk().services().jobs);
+    article().open(other);
+    article().open(m_id);
+    QVERIFY(answersAreIn());
+    QCOMPARE(article().id(), m_id);
+}
+
+void TestCurrentArticle::openingTwiceShowsOnce()
+{
+    const ArticleId other = m_scratch->add(u"Another"_s);
+    QSignalSpy opened(&article(), &CurrentArticle::opened);
+    const OneReader inOrder(m_scratch->desk().services().jobs);
+    article().open(other);
+    article().open(other);
+    QVERIFY(answersAreIn());
+    QCOMPARE(article().id(), other);
+    QCOMPARE(opened.size(), 1);
+}
+
+void TestCurrentArticle::leavingKeepsWhatIsTypedWhileASaveRuns()
+{
+    type(u"First"_s);
+    article().save(RevisionReason::Saved);
+    type(u"First and more"_s);
+    bool isLeft = false;
+    article().leave([&isLeft](const Result<void> &left) { isLeft = left.has_value(); });
+    article().save(RevisionReason::Saved);
+    QTRY_VERIFY(isLeft);
+    QCOMPARE(m_scratch->articles().open(m_id)->article.text.body, u"First and more"_s);
+}
+
+void TestCurrentArticle::abandoningAnswersWhileASaveRuns()
+{
+    type(u"First"_s);
+    article().save(RevisionReason::Saved);
+    type(u"First and more"_s);
+    bool isLeft = false;
+    article().abandon([&isLeft](const Result<void> &left) { isLeft = left.has_value(); });
+    QTRY_VERIFY(isLeft);
+    QVERIFY(!article().isOpen());
+    const auto open = m_scratch->articles().open(m_id);
+    QCOMPARE(open->article.text.body, u"First"_s);
+    QCOMPARE(open->draft->body, u"First and more"_s);
+}
+
+void TestCurrentArticle::aSignOffIsVoidWithTheFirstKey()
+{
+    article().change(RevisionReason::SignedOff, [id = m_id](Articles &articles) {
+        return articles.signOff(id, {1}, u"Maren"_s, u"Editor"_s);
+    });
+    QTRY_VERIFY(article().isSignedOff());
+    type(u"Something else"_s);
+    QVERIFY(!article().isSignedOff());
+    article().save(RevisionReason::Saved);
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
+    QVERIFY(!article().isSignedOff());
 }
 
 QTEST_MAIN(TestCurrentArticle)

@@ -5,8 +5,8 @@
 
 #include <functional>
 
-class CurrentArticle;
-class QWidget;
+class Desk;
 
-/// Shows both texts of a clash side by side and asks which goes on. `putOff` runs when neither was chosen.
-void showConflictDialog(CurrentArticle &article, QWidget *window, const std::function<void()> &putOff);
+/// Shows both texts of a clash side by side, below the other fields that differ, and asks which goes on.
+/// `putOff` runs when neither was chosen.
+void showConflictDialog(Desk &desk, const std::function<void()> &putOff);

@@ -8,10 +8,6 @@
 #include "gui/features/features.h"
 #include "workflow/articles.h"
 
-#include <QRegularExpression>
-
-#include <memory>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -37,39 +33,6 @@ void moveTo(Desk &desk, WorkflowState to)
                    [id = article.id(), from, to, actor = desk.actor()](Articles &articles) {
                        return articles.moveTo(id, from, to, actor);
                    });
-}
-
-/// Sets the headline's slug, or with the lowest number that makes it free.
-Result<void> nameAfterHeadline(Articles &articles, const ArticleId &id, const QString &headline,
-                               const QString &actor)
-{
-    constexpr int mostTries = 20;
-    const QString base = Slug::fromHeadline(headline).text();
-    Result<void> named;
-    for (int number = 1; number <= mostTries; ++number) {
-        named = articles.setSlug(id, Slug(number == 1 ? base : base + u'-' + QString::number(number)), actor);
-        if (named || named.error().code != ErrorCode::Conflict)
-            break;
-    }
-    return named;
-}
-
-/// An article begun without a headline gets its slug when it is first saved with one.
-void keepNamed(Desk &desk)
-{
-    static const QRegularExpression unnamed(u"^article(-\\d+)?$"_s);
-    CurrentArticle &article = desk.article();
-    const auto tried = std::make_shared<ArticleId>();
-    QObject::connect(&article, &CurrentArticle::stored, &desk, [&desk, &article, tried](const ArticleId &id) {
-        const QString headline = article.article().text.headline.simplified();
-        if (id != article.id() || id == *tried || headline.isEmpty() || !isUnpublished(article.article())
-            || !unnamed.match(article.article().slug.text()).hasMatch())
-            return;
-        *tried = id;
-        article.change(std::nullopt, [id, headline, actor = desk.actor()](Articles &articles) {
-            return nameAfterHeadline(articles, id, headline, actor);
-        });
-    });
 }
 
 /// A row of the Article menu that works on the open article.
@@ -171,7 +134,6 @@ QList<Action> publishingActions(const ArticleRows &rows)
 Feature articleFeature(Desk &desk)
 {
     const ArticleRows rows(desk);
-    keepNamed(desk);
     return {.id = u"article"_s,
             .panes = {},
             .actions = savingActions(desk, rows) + workflowActions(rows) + publishingActions(rows)};

@@ -3,6 +3,8 @@
 
 #include "gui/panes/articleheader.h"
 
+#include "base/errortext.h"
+#include "gui/banner.h"
 #include "gui/bylinetext.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
@@ -11,6 +13,7 @@
 #include "gui/statewords.h"
 #include "panes/ui_articleheader.h"
 #include "workflow/articles.h"
+#include "workflow/jobrunner.h"
 
 #include <QSignalBlocker>
 #include <QStringListModel>
@@ -66,8 +69,10 @@ ArticleHeader::ArticleHeader(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_ui(std::make_unique<Ui::ArticleHeader>())
+    , m_banner(new Banner(this))
 {
     m_ui->setupUi(this);
+    m_ui->column->insertWidget(0, m_banner);
     // The head belongs to the sheet one writes on.
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -78,10 +83,10 @@ ArticleHeader::ArticleHeader(Desk &desk, QWidget *parent)
     newCompleter(m_ui->byline);
     newCompleter(m_ui->tags);
     connectFields();
-    connect(&desk.article(), &CurrentArticle::opened, this, &ArticleHeader::showFields);
+    connect(&desk.article(), &CurrentArticle::opened, this, &ArticleHeader::showArticle);
+    connect(&desk.article(), &CurrentArticle::aboutToSave, this, &ArticleHeader::storeSlug);
     connect(&desk.article(), &CurrentArticle::fieldsEdited, this, &ArticleHeader::showFields);
     connect(&desk.article(), &CurrentArticle::stateChanged, this, &ArticleHeader::showSlug);
-    connect(&desk.article(), &CurrentArticle::failed, this, &ArticleHeader::showSlug);
     connect(&desk.facts(), &NewsroomFacts::changed, this, &ArticleHeader::showFacts);
     showFacts();
 }
@@ -135,6 +140,20 @@ void ArticleHeader::connectFields()
     });
 }
 
+void ArticleHeader::showArticle()
+{
+    // A slug that was typed belongs to its own article, but stays when that is only shown anew.
+    if (m_shown != m_desk.article().id()) {
+        // Nor is it lost without a word where it could not be stored.
+        if (!m_banner->text().isEmpty())
+            m_desk.tell(m_banner->text());
+        m_shown = m_desk.article().id();
+        m_ui->slug->setModified(false);
+        m_banner->clear();
+    }
+    showFields();
+}
+
 void ArticleHeader::showFields()
 {
     const ArticleText &text = m_desk.article().text();
@@ -158,21 +177,47 @@ void ArticleHeader::showFields()
 void ArticleHeader::showSlug()
 {
     const Article &article = m_desk.article().article();
-    showIn(*m_ui->slug, article.slug.text());
     const bool isFrozen = article.firstPublishedAtUtc.has_value();
+    // What is typed stays until it is stored: an answer about something else must not throw it away.
+    if (isFrozen || !m_ui->slug->isModified() || typedSlug() == article.slug) {
+        showIn(*m_ui->slug, article.slug.text());
+        m_ui->slug->setModified(false);
+    }
     m_ui->slug->setReadOnly(isFrozen);
     m_ui->slug->setToolTip(isFrozen ? tr("The slug is frozen since the first publication.")
                                     : tr("The article's part of the address; frozen at first publication."));
 }
 
+Slug ArticleHeader::typedSlug() const
+{
+    return Slug(m_ui->slug->text().trimmed());
+}
+
 void ArticleHeader::storeSlug()
 {
     CurrentArticle &article = m_desk.article();
-    const Slug slug(m_ui->slug->text().trimmed());
-    if (!article.isOpen() || slug == article.article().slug)
+    if (!article.isOpen() || !m_ui->slug->isModified())
         return;
-    article.change(std::nullopt, [id = article.id(), slug, actor = m_desk.actor()](Articles &articles) {
-        return articles.setSlug(id, slug, actor);
+    const Slug slug = typedSlug();
+    // Emptied, the field goes back to what is stored.
+    if (slug.isEmpty() || slug == article.article().slug) {
+        m_ui->slug->setModified(false);
+        m_banner->clear();
+        showSlug();
+        return;
+    }
+    const auto work = [&articles = m_desk.services().articles, id = article.id(), slug,
+                       actor = m_desk.actor()](std::stop_token) { return articles.setSlug(id, slug, actor); };
+    m_desk.services().jobs.write(this, work, [this, id = article.id()](const Result<void> &stored) {
+        const bool isShown = id == m_desk.article().id();
+        if (!stored && isShown) {
+            m_banner->say(Tone::Failure, errorText(stored.error()));
+        } else if (!stored) {
+            m_desk.tell(errorText(stored.error()));
+        } else if (isShown) {
+            m_banner->clear();
+            m_desk.article().reloadStates();
+        }
     });
 }
 

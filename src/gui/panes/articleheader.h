@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "editorial/ids.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -10,6 +12,7 @@
 class Banner;
 class Desk;
 class QLineEdit;
+class Slug;
 struct ArticleText;
 
 QT_BEGIN_NAMESPACE
@@ -34,12 +37,16 @@ public:
 private:
     void setFonts();
     void connectFields();
+    void showArticle();
     void showFields();
     void showSlug();
     void showFacts();
+    [[nodiscard]] Slug typedSlug() const;
     void storeSlug();
     void bindText(QLineEdit *field, QString ArticleText::*member);
 
     Desk &m_desk;
     std::unique_ptr<Ui::ArticleHeader> m_ui;
+    Banner *m_banner; ///< Of the slug, which is stored apart from the text.
+    ArticleId m_shown;
 };

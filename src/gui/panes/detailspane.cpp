@@ -37,12 +37,12 @@ QString embargoLine(const Article &article)
     return article.embargo->reason.isEmpty() ? until : until + u"\n"_s + article.embargo->reason;
 }
 
-QString signOffLine(const Article &article)
+QString signOffLine(const CurrentArticle &article)
 {
-    if (!article.signOff)
+    const std::optional<SignOff> &signOff = article.article().signOff;
+    if (!signOff)
         return DetailsPane::tr("Not signed off");
-    const QString who =
-        DetailsPane::tr("%1, %2").arg(article.signOff->person, moment(article.signOff->signedAtUtc));
+    const QString who = DetailsPane::tr("%1, %2").arg(signOff->person, moment(signOff->signedAtUtc));
     return article.isSignedOff() ? who : DetailsPane::tr("Void since the text changed (was: %1)").arg(who);
 }
 
@@ -75,6 +75,7 @@ DetailsPane::DetailsPane(Desk &desk, QWidget *parent)
     const CurrentArticle &article = desk.article();
     connect(&article, &CurrentArticle::opened, this, &DetailsPane::showArticle);
     connect(&article, &CurrentArticle::fieldsEdited, this, &DetailsPane::showFields);
+    connect(&article, &CurrentArticle::aboutToSave, this, &DetailsPane::storeSlugline);
     connect(&article, &CurrentArticle::stateChanged, this, &DetailsPane::showStates);
     connect(&article, &CurrentArticle::saveStateChanged, this, &DetailsPane::showStates);
     connect(&article, &CurrentArticle::pageTouched, this, &DetailsPane::showDisclosure);
@@ -118,6 +119,10 @@ void DetailsPane::showArticle()
 {
     setEnabled(m_desk.article().isOpen());
     m_banner->clear();
+    if (m_shown != m_desk.article().id()) {
+        m_shown = m_desk.article().id();
+        m_ui->slugline->setModified(false);
+    }
     showPictureNames();
     showFields();
     showStates();
@@ -153,9 +158,12 @@ void DetailsPane::showStates()
             : tr("Never"));
     m_ui->revision->setText(tr("Revision %1").arg(article.head.number));
     m_ui->embargo->setText(embargoLine(article));
-    m_ui->signOff->setText(signOffLine(article));
-    if (!m_ui->slugline->hasFocus())
+    m_ui->signOff->setText(signOffLine(m_desk.article()));
+    // What is typed stays until it is stored.
+    if (!m_ui->slugline->isModified() || m_ui->slugline->text().trimmed() == article.slugline) {
         setIfDifferent(m_ui->slugline, article.slugline);
+        m_ui->slugline->setModified(false);
+    }
     showDisclosure();
 }
 
@@ -206,7 +214,7 @@ void DetailsPane::storeSlugline()
 {
     CurrentArticle &article = m_desk.article();
     const QString slugline = m_ui->slugline->text().trimmed();
-    if (!article.isOpen() || slugline == article.article().slugline)
+    if (!article.isOpen() || !m_ui->slugline->isModified() || slugline == article.article().slugline)
         return;
     const auto work = [&articles = m_desk.services().articles, id = article.id(), slugline,
                        actor = m_desk.actor()](std::stop_token) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editorial/ids.h"
 #include "workflow/latestjob.h"
 
 #include <QWidget>
@@ -44,6 +45,7 @@ private:
     Desk &m_desk;
     std::unique_ptr<Ui::DetailsPane> m_ui;
     Banner *m_banner;
+    ArticleId m_shown;
     SourcesModel *m_sources;
     LatestJob m_disclosure;
     LatestJob m_pictures;

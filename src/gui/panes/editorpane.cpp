@@ -106,11 +106,20 @@ void EditorPane::connectArticle()
     connect(&article, &CurrentArticle::fieldsEdited, this,
             [this] { m_writing->setLanguage(m_desk.facts().language(m_desk.article().text().language)); });
     connect(&article, &CurrentArticle::conflictFound, this, &EditorPane::offerSides);
+    connect(&article, &CurrentArticle::overtaken, this, [this] {
+        m_banner->say(
+            Tone::Warning,
+            tr("Somebody else saved this article meanwhile. This is the newest text: read it before "
+               "you go on."));
+    });
     connect(&article, &CurrentArticle::placeRequested, this, &EditorPane::showPlace);
     connect(&article, &CurrentArticle::failed, this, [this](const Error &error) {
         // The clash has a strip of its own, with what can be done about it.
-        if (error.code != ErrorCode::Conflict || m_desk.article().saveState() != SaveState::Conflict)
-            m_banner->say(Tone::Failure, errorText(error));
+        if (error.code == ErrorCode::Conflict && m_desk.article().saveState() == SaveState::Conflict)
+            return;
+        m_banner->say(Tone::Failure, errorText(error));
+        if (m_desk.article().theirs())
+            offerComparison();
     });
     connect(&article, &CurrentArticle::saveStateChanged, this, [this] {
         if (m_desk.article().saveState() == SaveState::Saved)
@@ -165,10 +174,19 @@ void EditorPane::offerRecovery()
 
 void EditorPane::offerSides()
 {
-    m_banner->say(Tone::Warning,
-                  tr("Somebody else saved this article meanwhile. Nothing is lost: "
-                     "choose which text goes on; the other one stays in the history."));
-    m_banner->offer(tr("Compare and Choose…"), this, [this] {
-        showConflictDialog(m_desk.article(), m_desk.window(), [this] { offerSides(); });
-    });
+    const QString text = tr("Somebody else saved this article meanwhile. Nothing is lost: "
+                            "choose which text goes on; the other one stays in the history.");
+    // Whoever saves or leaves once more would see nothing move.
+    if (m_banner->text() == text) {
+        m_desk.showPane(u"articles"_s);
+        m_desk.tell(tr("First choose which of the two texts goes on."));
+    }
+    m_banner->say(Tone::Warning, text);
+    offerComparison();
+}
+
+void EditorPane::offerComparison()
+{
+    m_banner->offer(tr("Compare and Choose…"), this,
+                    [this] { showConflictDialog(m_desk, [this] { offerSides(); }); });
 }

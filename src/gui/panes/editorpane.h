@@ -33,6 +33,7 @@ private:
     void showPlace(const TextPlace &place);
     void offerRecovery();
     void offerSides();
+    void offerComparison();
 
     Desk &m_desk;
     Banner *m_banner;

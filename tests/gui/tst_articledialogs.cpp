@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/sourceeditor.h"
+#include "editor/writingview.h"
+#include "gui/banner.h"
+#include "gui/dialogs/articledialogs.h"
+#include "gui/dialogs/conflictdialog.h"
+#include "gui/features/pictureinsertion.h"
+#include "gui/panes/editorpane.h"
+#include "gui/scratchdesk.h"
+#include "workflow/publishing.h"
+
+#include <QAbstractButton>
+#include <QDialog>
+#include <QImage>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTextCursor>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+/// What is asked about an open article, and what is answered when somebody else was quicker.
+class TestArticleDialogs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aClashListsEveryFieldThatDiffers();
+    void aClashOfBodiesAloneListsNoFields();
+    void aFailureInAClashKeepsTheWayToChoose();
+    void publishingWaitsForWhatNobodyHasSeen();
+    void aPictureIsInsertedWithItsAltTextSelected_data();
+    void aPictureIsInsertedWithItsAltTextSelected();
+    void aPictureOfAnArticleThatWasLeftStandsInNoText();
+
+private:
+    [[nodiscard]] bool clash(const std::function<void(ArticleText &)> &theirs);
+    [[nodiscard]] QString pictureFile() const;
+    [[nodiscard]] CurrentArticle &article() const { return m_scratch->article(); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<ScratchDesk> m_scratch;
+    ArticleId m_id;
+};
+
+void TestArticleDialogs::init()
+{
+    m_scratch = std::make_unique<ScratchDesk>();
+    QVERIFY(m_scratch->open());
+    m_id = m_scratch->add(u"Ferry crews vote"_s);
+    QVERIFY(m_scratch->show(m_id));
+}
+
+bool TestArticleDialogs::clash(const std::function<void(ArticleText &)> &change)
+{
+    ArticleText theirs = article().text();
+    change(theirs);
+    if (!m_scratch->articles().save(m_id, {1}, theirs, RevisionReason::Saved, u"somebody"_s))
+        return false;
+    article().edit([](ArticleText &text) { text.body = u"Mine."_s; });
+    article().save(RevisionReason::Saved);
+    return QTest::qWaitFor([this] { return article().theirs().has_value(); });
+}
+
+void TestArticleDialogs::aClashListsEveryFieldThatDiffers()
+{
+    QVERIFY(clash([](ArticleText &text) {
+        text.aiUse = AiUse::GeneratedUnreviewed;
+        text.kicker = u"Analysis"_s;
+        text.byline = {{u"Jo Okafor"_s, u"Text"_s, {}}};
+        text.dateline = u"HARBOUR CITY"_s;
+        text.section = {};
+        text.tags = {u"ferries"_s};
+        text.language = u"zh-Hans"_s;
+        text.leadImage = {u"crane.png"_s, u"A crane"_s, u"The crane"_s, u"Mei Lin"_s};
+        text.sources = {{u"Timetable"_s, u"Port Office"_s, {}, true}};
+        text.keptFrontMatter = u"mood: calm\n"_s;
+    }));
+    showConflictDialog(m_scratch->desk(), [] {});
+    const auto *fields = m_scratch->window().findChild<QTreeWidget *>(u"fields"_s);
+    QVERIFY(fields && !fields->isHidden());
+    QStringList names;
+    for (int row = 0; row < fields->topLevelItemCount(); ++row)
+        names.append(fields->topLevelItem(row)->text(0));
+    QCOMPARE(names,
+             (QStringList{u"Kicker"_s, u"Byline"_s, u"Dateline"_s, u"Section"_s, u"Tags"_s, u"AI use"_s,
+                          u"Language"_s, u"Lead picture"_s, u"Alternative text"_s, u"Caption"_s, u"Credit"_s,
+                          u"Sources"_s, u"Other front matter"_s}));
+    const QTreeWidgetItem *aiUse = fields->topLevelItem(5);
+    QCOMPARE(aiUse->text(1), u"No AI used"_s);
+    QCOMPARE(aiUse->text(2), u"AI-generated, not reviewed"_s);
+    QCOMPARE(fields->topLevelItem(11)->text(2), u"Timetable · Port Office · full coverage"_s);
+}
+
+void TestArticleDialogs::aClashOfBodiesAloneListsNoFields()
+{
+    QVERIFY(clash([](ArticleText &text) { text.body = u"Theirs."_s; }));
+    showConflictDialog(m_scratch->desk(), [] {});
+    const auto *fields = m_scratch->window().findChild<QTreeWidget *>(u"fields"_s);
+    QVERIFY(fields && fields->isHidden());
+}
+
+void TestArticleDialogs::aFailureInAClashKeepsTheWayToChoose()
+{
+    const EditorPane pane(m_scratch->desk(), nullptr);
+    QVERIFY(clash([](ArticleText &text) { text.body = u"Theirs."_s; }));
+    const auto *banner = pane.findChild<Banner *>();
+    const auto ways = [banner] {
+        QStringList labels;
+        for (const QAbstractButton *button : banner->findChildren<QAbstractButton *>()) {
+            if (!button->isHidden())
+                labels.append(button->text());
+        }
+        return labels;
+    };
+    QCOMPARE(ways(), QStringList{u"Compare and Choose…"_s});
+    Q_EMIT article().failed({ErrorCode::Io, u"disk"_s, u"full"_s});
+    QVERIFY(banner->text().contains(u"disk"_s));
+    QCOMPARE(ways(), QStringList{u"Compare and Choose…"_s});
+    QSignalSpy told(&m_scratch->desk(), &Desk::told);
+    article().save(RevisionReason::Saved);
+    QVERIFY(banner->text().startsWith(u"Somebody else"_s));
+    QCOMPARE(told.size(), 0);
+    article().save(RevisionReason::Saved);
+    QCOMPARE(told.size(), 1);
+}
+
+void TestArticleDialogs::publishingWaitsForWhatNobodyHasSeen()
+{
+    const EditorPane pane(m_scratch->desk(), nullptr);
+    QVERIFY(m_scratch->saveAsSomebody(m_id, u"Nobody here has read this."_s));
+    askBeforePublishing(m_scratch->desk());
+    auto *question = m_scratch->window().findChild<QMessageBox *>(u"publishQuestion"_s);
+    QVERIFY(question);
+    QSignalSpy overtaken(&article(), &CurrentArticle::overtaken);
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    QTRY_COMPARE(overtaken.size(), 1);
+    QCOMPARE(m_scratch->articles().open(m_id)->article.publication, PublicationState::Unpublished);
+    QCOMPARE(article().text().body, u"Nobody here has read this."_s);
+    QVERIFY(pane.findChild<Banner *>()->text().startsWith(u"Somebody else saved"_s));
+}
+
+QString TestArticleDialogs::pictureFile() const
+{
+    const QString path = m_folder.filePath(u"crane.png"_s);
+    QImage image(40, 20, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    return image.save(path) ? path : QString();
+}
+
+void TestArticleDialogs::aPictureIsInsertedWithItsAltTextSelected_data()
+{
+    QTest::addColumn<int>("position");
+    QTest::addColumn<int>("anchor");
+    QTest::newRow("at the end of a line") << 5 << 5;
+    QTest::newRow("at the beginning of a line") << 7 << 7;
+    QTest::newRow("after a selection") << 5 << 0;
+    QTest::newRow("after a selection made backwards") << 0 << 5;
+}
+
+void TestArticleDialogs::aPictureIsInsertedWithItsAltTextSelected()
+{
+    QFETCH(int, position);
+    QFETCH(int, anchor);
+    WritingView writing;
+    writing.setMarkdown(u"First\n\nSecond\n"_s, u"en"_s);
+    QTextCursor cursor = writing.source()->textCursor();
+    cursor.setPosition(anchor);
+    cursor.setPosition(position, QTextCursor::KeepAnchor);
+    writing.source()->setTextCursor(cursor);
+    insertPictureFile(m_scratch->desk(), writing, pictureFile());
+    QTRY_VERIFY(writing.markdown().contains(u"![What the picture shows](crane"_s));
+    QCOMPARE(writing.source()->textCursor().selectedText(), u"What the picture shows"_s);
+    QVERIFY(writing.markdown().startsWith(u"First\n\n!["_s));
+}
+
+void TestArticleDialogs::aPictureOfAnArticleThatWasLeftStandsInNoText()
+{
+    WritingView writing;
+    writing.setMarkdown(u"Another article."_s, u"en"_s);
+    QSignalSpy told(&m_scratch->desk(), &Desk::told);
+    insertPictureFile(m_scratch->desk(), writing, pictureFile());
+    article().leave([](const Result<void> &) {});
+    QVERIFY(!article().isOpen());
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(told.constFirst().constFirst().toString().contains(u"crane"_s));
+    QCOMPARE(writing.markdown(), u"Another article."_s);
+    const auto names = m_scratch->desk().services().publishing.pictureNames();
+    QVERIFY(names.has_value());
+    QCOMPARE(names->size(), 1);
+}
+
+QTEST_MAIN(TestArticleDialogs)
+#include "tst_articledialogs.moc"

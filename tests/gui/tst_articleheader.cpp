@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/banner.h"
+#include "gui/panes/articleheader.h"
+#include "gui/panes/detailspane.h"
+#include "gui/scratchdesk.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+/// The fields that are stored apart from the text: slug and slugline; and what the details say of a sign-off.
+class TestArticleHeader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void savingStoresATypedSlug();
+    void whatIsTypedIsNotOverwritten();
+    void aTakenSlugIsSaidAndStays();
+    void anEmptiedSlugTakesTheStoredOneBack();
+    void aTypedSlugGoesToNoOtherArticle();
+    void savingStoresATypedSlugline();
+    void theSignOffIsVoidWithTheFirstKey();
+
+private:
+    void typeSlug(const QString &slug);
+    [[nodiscard]] CurrentArticle &article() const { return m_scratch->article(); }
+    [[nodiscard]] QString storedSlug() const { return m_scratch->articles().open(m_id)->article.slug.text(); }
+    [[nodiscard]] const Banner &banner() const { return *m_header->findChild<Banner *>(); }
+
+    std::unique_ptr<ScratchDesk> m_scratch;
+    std::unique_ptr<ArticleHeader> m_header;
+    QLineEdit *m_slug = nullptr;
+    ArticleId m_id;
+};
+
+void TestArticleHeader::init()
+{
+    m_scratch = std::make_unique<ScratchDesk>();
+    QVERIFY(m_scratch->open());
+    m_header = std::make_unique<ArticleHeader>(m_scratch->desk(), nullptr);
+    m_slug = m_header->findChild<QLineEdit *>(u"slug"_s);
+    QVERIFY(m_slug);
+    m_id = m_scratch->add(u"Ferry crews vote"_s);
+    QVERIFY(m_scratch->show(m_id));
+    QCOMPARE(m_slug->text(), u"ferry-crews-vote"_s);
+}
+
+void TestArticleHeader::cleanup()
+{
+    m_header.reset();
+    m_scratch.reset();
+}
+
+void TestArticleHeader::typeSlug(const QString &slug)
+{
+    m_slug->selectAll();
+    QTest::keyClicks(m_slug, slug);
+}
+
+void TestArticleHeader::savingStoresATypedSlug()
+{
+    typeSlug(u"crews"_s);
+    article().save(RevisionReason::Saved);
+    QTRY_COMPARE(storedSlug(), u"crews"_s);
+    QTRY_COMPARE(article().article().slug.text(), u"crews"_s);
+    QCOMPARE(m_slug->text(), u"crews"_s);
+}
+
+void TestArticleHeader::whatIsTypedIsNotOverwritten()
+{
+    typeSlug(u"crew"_s);
+    QSignalSpy changed(&article(), &CurrentArticle::stateChanged);
+    article().reloadStates();
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(m_slug->text(), u"crew"_s);
+}
+
+void TestArticleHeader::aTakenSlugIsSaidAndStays()
+{
+    QVERIFY(!m_scratch->add(u"Taken"_s).isNull());
+    typeSlug(u"taken"_s);
+    article().edit([](ArticleText &text) { text.body = u"More."_s; });
+    article().save(RevisionReason::Saved);
+    QTRY_VERIFY(banner().text().contains(u"“taken” is taken already"_s));
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
+    QVERIFY(!banner().isHidden());
+    QCOMPARE(m_slug->text(), u"taken"_s);
+    QCOMPARE(storedSlug(), u"ferry-crews-vote"_s);
+    typeSlug(u"free"_s);
+    article().save(RevisionReason::Saved);
+    QTRY_COMPARE(storedSlug(), u"free"_s);
+    QTRY_VERIFY(banner().isHidden());
+}
+
+void TestArticleHeader::anEmptiedSlugTakesTheStoredOneBack()
+{
+    m_slug->selectAll();
+    QTest::keyClick(m_slug, Qt::Key_Backspace);
+    QTest::keyClick(m_slug, Qt::Key_Return);
+    QCOMPARE(m_slug->text(), u"ferry-crews-vote"_s);
+}
+
+void TestArticleHeader::aTypedSlugGoesToNoOtherArticle()
+{
+    const ArticleId other = m_scratch->add(u"Another"_s);
+    typeSlug(u"crews"_s);
+    QVERIFY(m_scratch->show(other));
+    QCOMPARE(m_slug->text(), u"another"_s);
+    QCOMPARE(storedSlug(), u"crews"_s);
+    QCOMPARE(m_scratch->articles().open(other)->article.slug.text(), u"another"_s);
+}
+
+void TestArticleHeader::savingStoresATypedSlugline()
+{
+    const DetailsPane details(m_scratch->desk(), nullptr);
+    auto *slugline = details.findChild<QLineEdit *>(u"slugline"_s);
+    QTest::keyClicks(slugline, u"ferry lead"_s);
+    article().save(RevisionReason::Saved);
+    QTRY_COMPARE(article().article().slugline, u"ferry lead"_s);
+    QCOMPARE(slugline->text(), u"ferry lead"_s);
+    QVERIFY(m_scratch->show(m_scratch->add(u"Another"_s)));
+    QCOMPARE(slugline->text(), QString());
+}
+
+void TestArticleHeader::theSignOffIsVoidWithTheFirstKey()
+{
+    const DetailsPane details(m_scratch->desk(), nullptr);
+    const auto *line = details.findChild<QLabel *>(u"signOff"_s);
+    QCOMPARE(line->text(), u"Not signed off"_s);
+    article().change(std::nullopt, [id = m_id](Articles &articles) {
+        return articles.signOff(id, {1}, u"Maren"_s, u"Editor"_s);
+    });
+    QTRY_VERIFY(line->text().startsWith(u"Maren"_s));
+    article().edit([](ArticleText &text) { text.body = u"Something else."_s; });
+    QVERIFY(line->text().startsWith(u"Void"_s));
+}
+
+QTEST_MAIN(TestArticleHeader)
+#include "tst_articleheader.moc"
