@@ -1116,10 +1116,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>%1 was cancelled</source>
         <translation>%1 已取消</translation>
     </message>
-    <message>
-        <source>“%1” is taken already; choose another name</source>
-        <translation>“%1”已被占用；请另选名称</translation>
-    </message>
 </context>
 <context>
     <name>Feature</name>
@@ -1820,6 +1816,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 </context>
 <context>
     <name>Refusal</name>
+    <message>
+        <source>another article has this slug already; choose another one</source>
+        <translation>已有文章使用此网址名；请另选一个</translation>
+    </message>
     <message>
         <source>a slug has lower-case letters, digits and single hyphens</source>
         <translation>网址名只含小写字母、数字和单个连字符</translation>

@@ -9,7 +9,6 @@
 enum class ErrorCode {
     NotFound, ///< The subject does not exist.
     Conflict, ///< Somebody else changed the subject first; nothing was written.
-    Taken, ///< Another one has the name already; the subject is the name.
     InvalidInput, ///< The subject (field, file, line) does not have the form asked for.
     Refused, ///< A rule of the newsroom forbids it; the detail names the rule.
     Io, ///< The file system said no; the detail is the system's own word.
@@ -22,8 +21,6 @@ struct Error
 {
     ErrorCode code = ErrorCode::InvalidInput;
     QString subject; ///< The thing at fault: slug, path, field, "file.md:12".
-    /// Cause, in English, for logs and the end of the message. One marked with QT_TRANSLATE_NOOP("Refusal",
-    /// …) is said in the language of the program.
-    QString detail;
+    QString detail; ///< Cause, in English; errorText() ends with it, translated where it is marked.
     bool operator==(const Error &) const = default;
 };

@@ -31,9 +31,6 @@ QString sentence(const Error &error)
         return said(QT_TRANSLATE_NOOP(
                         "Error", "%1 was changed by somebody else in the meantime; nothing was overwritten"))
             .arg(error.subject);
-    case ErrorCode::Taken:
-        return said(QT_TRANSLATE_NOOP("Error", "“%1” is taken already; choose another name"))
-            .arg(error.subject);
     case ErrorCode::InvalidInput:
         return said(QT_TRANSLATE_NOOP("Error", "%1 is not valid")).arg(fieldWord(error.subject));
     case ErrorCode::Refused:

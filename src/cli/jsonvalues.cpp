@@ -49,8 +49,6 @@ QString errorWord(ErrorCode code)
         return u"not-found"_s;
     case ErrorCode::Conflict:
         return u"conflict"_s;
-    case ErrorCode::Taken:
-        return u"taken"_s;
     case ErrorCode::InvalidInput:
         return u"invalid-input"_s;
     case ErrorCode::Refused:

@@ -65,7 +65,8 @@ public:
                                           const QString &actor);
     [[nodiscard]] Result<void> setSchedule(const ArticleId &id, const std::optional<QDateTime> &atUtc,
                                            const QString &actor);
-    /// Before first publication only (Refused after); a taken slug is Taken, a malformed one InvalidInput.
+    /// Before first publication only (Refused after); a taken slug is Refused too, a malformed one
+    /// InvalidInput.
     [[nodiscard]] Result<void> setSlug(const ArticleId &id, const Slug &slug, const QString &actor);
     [[nodiscard]] Result<void> setSlugline(const ArticleId &id, const QString &slugline,
                                            const QString &actor);

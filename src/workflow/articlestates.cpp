@@ -128,7 +128,9 @@ Result<void> Articles::setSlug(const ArticleId &id, const Slug &slug, const QStr
             auto set = articles.setSlug(id, slug, now);
             // Two articles want one name: nobody changed this one, and the next try can only fail as well.
             if (!set && set.error().code == ErrorCode::Conflict)
-                return Error{ErrorCode::Taken, slug.text(), {}};
+                return refusal(slug.text(),
+                               QT_TRANSLATE_NOOP(
+                                   "Refusal", "another article has this slug already; choose another one"));
             return set;
         });
 }

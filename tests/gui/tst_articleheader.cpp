@@ -88,7 +88,7 @@ void TestArticleHeader::aTakenSlugIsSaidAndStays()
     typeSlug(u"taken"_s);
     article().edit([](ArticleText &text) { text.body = u"More."_s; });
     article().save(RevisionReason::Saved);
-    QTRY_VERIFY(banner().text().contains(u"“taken” is taken already"_s));
+    QTRY_VERIFY(banner().text().contains(u"another article has this slug"_s));
     QTRY_COMPARE(article().saveState(), SaveState::Saved);
     QVERIFY(!banner().isHidden());
     QCOMPARE(m_slug->text(), u"taken"_s);

@@ -5,6 +5,7 @@
 #include "cli/articlelines.h"
 #include "cli/importeditems.h"
 #include "cli/jsonvalues.h"
+#include "workflow/articles.h"
 #include "workflow/reports.h"
 
 #include <QCommandLineParser>
