@@ -29,10 +29,10 @@ JobRunner::~JobRunner()
     m_writes.waitForDone();
 }
 
-void JobRunner::finishWrites()
-{
-    m_writes.waitForDone();
-}
+JobRunner::EitherStop::EitherStop(const std::stop_token &one, const std::stop_token &other)
+    : m_first(one, Ask{m_both})
+    , m_second(other, Ask{m_both})
+{ }
 
 void JobRunner::deliver(const QPointer<QObject> &context, std::function<void()> answer)
 {

@@ -15,7 +15,8 @@
 /// Runs work away from the GUI thread: reads on a small pool, writes in order on one library thread.
 /// Answers come back in the thread of their context object and are dropped when it is gone.
 /// Create, use and destroy it in the main thread, where the context objects live; the destructor asks running
-/// jobs to stop, drops reads that have not begun and waits for queued writes.
+/// jobs to stop, those with a token of their own as well, drops reads that have not begun and waits for
+/// queued writes.
 class JobRunner : public QObject
 {
     Q_OBJECT
@@ -28,24 +29,40 @@ public:
     template <typename Work, typename Done>
     void read(QObject *context, Work work, Done done)
     {
-        start(m_reads, context, std::move(work), std::move(done), m_stop.get_token());
+        start(m_reads, context, std::move(work), std::move(done), {});
     }
     /// The same on the library thread, after all writes asked for earlier. A queued write always runs.
     template <typename Work, typename Done>
     void write(QObject *context, Work work, Done done)
     {
-        start(m_writes, context, std::move(work), std::move(done), m_stop.get_token());
+        start(m_writes, context, std::move(work), std::move(done), {});
     }
-    /// Like read(), with a stop token of the caller's (LatestJob uses it).
+    /// Like read(), with a stop token of the caller's (LatestJob uses it); the runner's end stops it too.
     template <typename Work, typename Done>
     void readUntil(std::stop_token stop, QObject *context, Work work, Done done)
     {
         start(m_reads, context, std::move(work), std::move(done), std::move(stop));
     }
-    /// Blocks until every queued write has run; for closing and for tests.
-    void finishWrites();
 
 private:
+    /// A token that asks to stop as soon as one of two does. Lives in the worker, as long as the job.
+    class EitherStop
+    {
+    public:
+        EitherStop(const std::stop_token &one, const std::stop_token &other);
+        Q_DISABLE_COPY_MOVE(EitherStop)
+        [[nodiscard]] std::stop_token token() const { return m_both.get_token(); }
+
+    private:
+        struct Ask
+        {
+            std::stop_source both;
+            void operator()() { both.request_stop(); }
+        };
+        std::stop_source m_both;
+        std::stop_callback<Ask> m_first;
+        std::stop_callback<Ask> m_second;
+    };
     template <typename Work, typename Done>
     void start(QThreadPool &pool, QObject *context, Work work, Done done, std::stop_token stop);
     /// From any thread: calls `answer` in this thread, unless `context` is gone by then.
@@ -62,15 +79,17 @@ void JobRunner::start(QThreadPool &pool, QObject *context, Work work, Done done,
     Q_ASSERT(context && context->thread() == thread());
     // Shared, because std::function copies what it holds and jobs may hold what cannot be copied.
     auto job = std::make_shared<std::pair<Work, Done>>(std::move(work), std::move(done));
-    pool.start([this, guard = QPointer<QObject>(context), job = std::move(job), stop]() mutable {
+    pool.start([this, guard = QPointer<QObject>(context), job = std::move(job), stop,
+                own = m_stop.get_token()]() mutable {
         // Moved out, so that what `done` holds is destroyed in the thread it came from.
         auto mine = std::move(job);
+        const EitherStop either(stop, own);
         if constexpr (std::is_void_v<std::invoke_result_t<Work &, std::stop_token>>) {
-            mine->first(stop);
+            mine->first(either.token());
             deliver(guard, [mine = std::move(mine)] { mine->second(); });
         } else {
             using Answer = std::invoke_result_t<Work &, std::stop_token>;
-            auto answer = std::make_shared<Answer>(mine->first(stop));
+            auto answer = std::make_shared<Answer>(mine->first(either.token()));
             deliver(guard, [mine = std::move(mine), answer = std::move(answer)] {
                 mine->second(std::move(*answer));
             });

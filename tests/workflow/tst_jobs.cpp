@@ -20,9 +20,10 @@ private Q_SLOTS:
     void workWithoutAnswerIsToldWhenDone();
     void whatCannotBeCopiedMayBeHeld();
     void writesRunInTheOrderAskedFor();
-    void finishWritesWaitsForTheLast();
     void anAnswerDiesWithItsContext();
     void theDestructorStopsReadsAndRunsWrites();
+    void theDestructorStopsJobsWithATokenOfTheirOwn();
+    void aTokenOfTheCallersStopsItsJob();
     void onlyTheNewestQuestionIsAnswered();
     void questionsBetweenAreNeverAsked();
     void aNewQuestionStopsTheRunningOne();
@@ -74,32 +75,13 @@ void TestJobs::writesRunInTheOrderAskedFor()
 {
     JobRunner jobs;
     QList<int> order; // Only the library thread touches it.
+    int told = 0;
     for (int number = 0; number < 200; ++number)
         jobs.write(
-            this, [&order, number](std::stop_token) { order.append(number); }, [] {});
-    jobs.finishWrites();
+            this, [&order, number](std::stop_token) { order.append(number); }, [&told] { ++told; });
+    QTRY_COMPARE(told, 200);
     QCOMPARE(order.size(), 200);
     QVERIFY(std::ranges::is_sorted(order));
-}
-
-void TestJobs::finishWritesWaitsForTheLast()
-{
-    JobRunner jobs;
-    QSemaphore mayGo;
-    std::atomic<int> written = 0;
-    jobs.write(
-        this,
-        [&](std::stop_token) {
-            mayGo.acquire();
-            ++written;
-        },
-        [] {});
-    jobs.write(
-        this, [&](std::stop_token) { ++written; }, [] {});
-    QCOMPARE(written.load(), 0);
-    mayGo.release();
-    jobs.finishWrites();
-    QCOMPARE(written.load(), 2);
 }
 
 void TestJobs::anAnswerDiesWithItsContext()
@@ -142,6 +124,45 @@ void TestJobs::theDestructorStopsReadsAndRunsWrites()
     }
     QVERIFY(stopped);
     QCOMPARE(written.load(), 10);
+}
+
+void TestJobs::theDestructorStopsJobsWithATokenOfTheirOwn()
+{
+    std::stop_source asked;
+    std::atomic<bool> stopped = false;
+    QSemaphore begun;
+    {
+        JobRunner jobs;
+        // Would keep the destructor waiting for ever if it were not stopped.
+        jobs.readUntil(
+            asked.get_token(), this,
+            [&](std::stop_token stop) {
+                begun.release();
+                while (!stop.stop_requested())
+                    QThread::yieldCurrentThread();
+                stopped = true;
+            },
+            [] {});
+        begun.acquire();
+    }
+    QVERIFY(stopped);
+    QVERIFY(!asked.stop_requested());
+}
+
+void TestJobs::aTokenOfTheCallersStopsItsJob()
+{
+    JobRunner jobs;
+    std::stop_source asked;
+    bool told = false;
+    jobs.readUntil(
+        asked.get_token(), this,
+        [](std::stop_token stop) {
+            while (!stop.stop_requested())
+                QThread::yieldCurrentThread();
+        },
+        [&] { told = true; });
+    asked.request_stop();
+    QTRY_VERIFY(told);
 }
 
 void TestJobs::onlyTheNewestQuestionIsAnswered()
