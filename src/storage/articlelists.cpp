@@ -108,6 +108,8 @@ Conditions conditionsOf(const ArticleFilter &filter, bool isContinued, const Dia
         all.append(u"article.id IN (SELECT article_id FROM article_tag WHERE tag_key = :tag)"_s);
     if (!filter.byline.isEmpty())
         all.append(u"byline_key LIKE :byline ESCAPE '!'"_s);
+    if (!filter.article.isNull())
+        all.append(u"article.id = :article"_s);
     if (isContinued)
         all.append(u"(updated_at, article.id) < (:after, :afterId)"_s);
     if (!all.isEmpty())
@@ -129,6 +131,8 @@ void bindFilter(Statement &statement, const ArticleFilter &filter, const Conditi
         statement.bind(u":tag"_s, tagKey(filter.tag));
     if (!filter.byline.isEmpty())
         statement.bind(u":byline"_s, anywhere(filter.byline.toCaseFolded()));
+    if (!filter.article.isNull())
+        statement.bind(u":article"_s, filter.article);
 }
 
 } // namespace

@@ -20,6 +20,7 @@ struct ArticleFilter
     SectionId section;
     QString tag;
     QString byline; ///< Part of a name, whatever its case.
+    ArticleId article; ///< Only this one, if it fits the rest.
 };
 
 /// Rows of a list, newest change first, ties by id.

@@ -15,7 +15,8 @@ namespace {
 
 ArticleFilter asked(const ArchiveFilter &filter)
 {
-    return {filter.words, filter.workflow, filter.publication, filter.section, filter.tag, filter.byline};
+    return {filter.words, filter.workflow, filter.publication, filter.section,
+            filter.tag,   filter.byline,   filter.article};
 }
 
 } // namespace

@@ -25,6 +25,7 @@ struct ArchiveFilter
     SectionId section;
     QString tag;
     QString byline; ///< Part of a name.
+    ArticleId article; ///< Only this one, if it fits the rest: tells whether it does.
     bool operator==(const ArchiveFilter &) const = default;
 };
 

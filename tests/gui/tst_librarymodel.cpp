@@ -21,6 +21,10 @@ private Q_SLOTS:
     void theLastFilterTypedWins();
     void aStoredArticleIsShownAnewInItsRow();
     void aNewArticleAppears();
+    void aNewArticleComesInWithoutAReset();
+    void anArticleOutsideTheFilterStaysOut();
+    void whatNoLongerFitsTheFilterLeavesItsRow();
+    void pagesReadAfterAStoredArticleHoldNoRowTwice();
     void anEmptyHeadlineHasAName();
 
 private:
@@ -118,6 +122,81 @@ void TestLibraryModel::aNewArticleAppears()
     const ArticleId id = m_scratch->add(u"Just written"_s);
     m_model->refresh(id);
     QTRY_COMPARE(m_model->rowOf(id), 0);
+}
+
+void TestLibraryModel::aNewArticleComesInWithoutAReset()
+{
+    for (int number = 0; number < 150; ++number)
+        QVERIFY(!m_scratch->add(u"Article number %1"_s.arg(number)).isNull());
+    QVERIFY(load());
+    QTRY_COMPARE((m_model->fetchMore({}), m_model->rowCount()), 150);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy listed(m_model.get(), &LibraryModel::listed);
+    const ArticleId id = m_scratch->add(u"Just written"_s);
+    m_model->refresh(id);
+    QTRY_COMPARE(listed.size(), 1);
+    QCOMPARE(m_model->rowOf(id), 0);
+    QCOMPARE(m_model->rowCount(), 151);
+    QCOMPARE(reset.size(), 0);
+}
+
+void TestLibraryModel::anArticleOutsideTheFilterStaysOut()
+{
+    QVERIFY(!m_scratch->add(u"Ferries run late"_s).isNull());
+    const ArticleId other = m_scratch->add(u"Crane stands still"_s);
+    ArchiveFilter filter;
+    filter.words = u"ferries"_s;
+    QVERIFY(load(filter));
+    QCOMPARE(m_model->rowCount(), 1);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy loaded(m_model.get(), &LibraryModel::loaded);
+    m_model->refresh(other);
+    // One that fits, asked for afterwards: when it is here, the other one was looked at.
+    const ArticleId fits = m_scratch->add(u"More ferries run late"_s);
+    QTRY_VERIFY((m_model->refresh(fits), m_model->rowOf(fits) >= 0));
+    QCOMPARE(m_model->rowOf(other), -1);
+    QCOMPARE(m_model->rowCount(), 2);
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(loaded.size(), 0);
+}
+
+void TestLibraryModel::whatNoLongerFitsTheFilterLeavesItsRow()
+{
+    const ArticleId first = m_scratch->add(u"The first"_s);
+    QVERIFY(!m_scratch->add(u"The second"_s).isNull());
+    ArchiveFilter filter;
+    filter.workflow = {WorkflowState::Draft};
+    QVERIFY(load(filter));
+    QCOMPARE(m_model->rowCount(), 2);
+    QVERIFY(m_scratch->articles()
+                .moveTo(first, WorkflowState::Draft, WorkflowState::InReview, u"test"_s)
+                .has_value());
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    m_model->refresh(first);
+    QTRY_COMPARE(m_model->rowOf(first), -1);
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(reset.size(), 0);
+}
+
+void TestLibraryModel::pagesReadAfterAStoredArticleHoldNoRowTwice()
+{
+    constexpr int count = 230;
+    for (int number = 0; number < count; ++number)
+        QVERIFY(!m_scratch->add(u"Article number %1"_s.arg(number)).isNull());
+    QVERIFY(load());
+    // The last row read so far becomes the newest of all.
+    const int last = m_model->rowCount() - 1;
+    const ArticleId id = m_model->at(last).id;
+    ArticleText text = ArticleBuilder().headline(u"Corrected"_s).section(m_scratch->section()).text();
+    QVERIFY(m_scratch->articles().save(id, {1}, text, RevisionReason::Saved, u"test"_s).has_value());
+    m_model->refresh(id);
+    QTRY_COMPARE(m_model->index(last).data().toString(), u"Corrected"_s);
+    QTRY_VERIFY((m_model->fetchMore({}), !m_model->canFetchMore({}) && m_model->rowCount() >= count));
+    QCOMPARE(m_model->rowCount(), count);
+    QSet<QString> ids;
+    for (int row = 0; row < count; ++row)
+        ids.insert(m_model->at(row).id.text());
+    QCOMPARE(ids.size(), count);
 }
 
 void TestLibraryModel::anEmptyHeadlineHasAName()

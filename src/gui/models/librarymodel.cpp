@@ -55,24 +55,63 @@ void LibraryModel::showFirstPage(const ArchivePage &page)
         endResetModel();
     }
     m_hasMore = page.hasMore;
+    noteLastRead(page);
     Q_EMIT loaded();
+}
+
+void LibraryModel::noteLastRead(const ArchivePage &page)
+{
+    m_lastRead = page.articles.isEmpty() ? std::nullopt : std::optional(page.articles.constLast());
 }
 
 void LibraryModel::refresh(const ArticleId &id)
 {
-    if (rowOf(id) < 0) {
-        reload();
-        return;
-    }
+    ArchiveFilter only = m_filter;
+    only.article = id;
     m_jobs.read(
-        this, [&archive = m_archive, id](std::stop_token) { return archive.summaries({id}); },
-        [this, id](const Result<QList<ArticleSummary>> &found) {
-            const int row = rowOf(id);
-            if (row < 0 || !found || found->isEmpty())
-                return;
-            m_articles[row] = found->constFirst();
-            Q_EMIT dataChanged(index(row), index(row));
+        this,
+        [&archive = m_archive, only](std::stop_token stop) {
+            return archive.list(only, std::nullopt, 1, stop);
+        },
+        [this, only](const Result<ArchivePage> &found) {
+            ArchiveFilter asked = m_filter;
+            asked.article = only.article;
+            // Where another filter was set meanwhile, its first page has the article as it is now.
+            if (found && asked == only)
+                showAnew(only.article, *found);
         });
+}
+
+void LibraryModel::showAnew(const ArticleId &id, const ArchivePage &found)
+{
+    const int row = rowOf(id);
+    if (found.articles.isEmpty()) {
+        if (row < 0)
+            return;
+        beginRemoveRows({}, row, row);
+        m_articles.removeAt(row);
+        endRemoveRows();
+    } else if (row >= 0) {
+        m_articles[row] = found.articles.constFirst();
+        Q_EMIT dataChanged(index(row), index(row));
+    } else {
+        insert(found.articles.constFirst());
+    }
+}
+
+void LibraryModel::insert(const ArticleSummary &article)
+{
+    const auto place = std::ranges::find_if(m_articles, [&article](const ArticleSummary &listed) {
+        return listed.updatedAtUtc <= article.updatedAtUtc;
+    });
+    // It belongs to a page that is still to be read.
+    if (place == m_articles.end() && m_hasMore)
+        return;
+    const int row = int(place - m_articles.begin());
+    beginInsertRows({}, row, row);
+    m_articles.insert(row, article);
+    endInsertRows();
+    Q_EMIT listed(article.id);
 }
 
 int LibraryModel::rowOf(const ArticleId &id) const
@@ -129,9 +168,9 @@ bool LibraryModel::canFetchMore(const QModelIndex &parent) const
 
 void LibraryModel::fetchMore(const QModelIndex &parent)
 {
-    if (!canFetchMore(parent) || m_articles.isEmpty())
+    if (!canFetchMore(parent) || !m_lastRead)
         return;
-    m_pages.start([&archive = m_archive, filter = m_filter, last = m_articles.constLast()](
+    m_pages.start([&archive = m_archive, filter = m_filter, last = *m_lastRead](
                       std::stop_token stop) { return archive.list(filter, last, pageSize, stop); },
                   [this](const Result<ArchivePage> &page) {
                       if (!page) {
@@ -142,15 +181,19 @@ void LibraryModel::fetchMore(const QModelIndex &parent)
                   });
 }
 
-void LibraryModel::append(const ArchivePage &page)
+void LibraryModel::append(ArchivePage page)
 {
     m_hasMore = false; // as in showFirstPage()
     if (page.articles.isEmpty())
         return;
-    const int first = int(m_articles.size());
-    beginInsertRows({}, first, first + int(page.articles.size()) - 1);
-    m_articles += page.articles;
-    endInsertRows();
+    noteLastRead(page);
+    // What was stored since the pages before were read may stand there already.
+    page.articles.removeIf([this](const ArticleSummary &article) { return rowOf(article.id) >= 0; });
+    if (!page.articles.isEmpty()) {
+        const int first = int(m_articles.size());
+        beginInsertRows({}, first, first + int(page.articles.size()) - 1);
+        m_articles += page.articles;
+        endInsertRows();
+    }
     m_hasMore = page.hasMore;
-    Q_EMIT loaded();
 }

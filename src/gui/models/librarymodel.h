@@ -9,6 +9,8 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
+
 class NewsroomFacts;
 
 /// The articles a filter lets through, newest change first, read page by page as the list is scrolled.
@@ -26,7 +28,7 @@ public:
     /// Reads the first page again.
     void reload() { setFilter(m_filter); }
     /// Shows a stored article anew; it keeps its row until the filter changes, so that nothing jumps while
-    /// one works. An article not in the list yet makes it read again.
+    /// one works. One row comes or goes where it begins to fit the filter, or no longer does.
     void refresh(const ArticleId &id);
 
     [[nodiscard]] const ArticleSummary &at(int row) const { return m_articles.at(row); }
@@ -39,13 +41,17 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 Q_SIGNALS:
-    void loaded();
+    void loaded(); ///< The first page is there; more of them come as rows are asked for.
+    void listed(const ArticleId &id); ///< refresh() gave it a row.
     void failed(const Error &error);
 
 private:
     [[nodiscard]] QString detailOf(const ArticleSummary &article) const;
     void showFirstPage(const ArchivePage &page);
-    void append(const ArchivePage &page);
+    void append(ArchivePage page);
+    void noteLastRead(const ArchivePage &page);
+    void showAnew(const ArticleId &id, const ArchivePage &found);
+    void insert(const ArticleSummary &article);
 
     const Archive &m_archive;
     const NewsroomFacts &m_facts;
@@ -53,5 +59,6 @@ private:
     LatestJob m_pages;
     ArchiveFilter m_filter;
     QList<ArticleSummary> m_articles;
+    std::optional<ArticleSummary> m_lastRead; ///< As read: rows may have been shown anew since.
     bool m_hasMore = false;
 };

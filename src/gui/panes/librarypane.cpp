@@ -18,6 +18,8 @@
 #include <QMenu>
 #include <QSignalBlocker>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -58,7 +60,11 @@ LibraryPane::LibraryPane(Desk &desk, QWidget *parent)
     connectFilters();
     connectList();
     connect(&desk.facts(), &NewsroomFacts::changed, this, &LibraryPane::showFacts);
-    connect(&desk.article(), &CurrentArticle::opened, this, &LibraryPane::selectOpenArticle);
+    connect(&desk.article(), &CurrentArticle::opened, this, [this] {
+        selectOpenArticle();
+        showWantedMenu();
+    });
+    connect(&desk.article(), &CurrentArticle::failed, this, [this] { m_menuOf = {}; });
     connect(&desk.article(), &CurrentArticle::stored, this, [this](const ArticleId &id) {
         m_model->refresh(id);
         showCounts();
@@ -91,8 +97,14 @@ void LibraryPane::connectList()
 {
     connect(m_ui->list, &QListView::activated, this, &LibraryPane::openRow);
     connect(m_ui->list, &QListView::clicked, this, &LibraryPane::openRow);
-    connect(m_ui->list, &QListView::customContextMenuRequested, this, &LibraryPane::showContextMenu);
+    connect(m_ui->list, &QListView::customContextMenuRequested, this, &LibraryPane::askForMenu);
     connect(m_model, &LibraryModel::loaded, this, &LibraryPane::showFound);
+    connect(m_model, &LibraryModel::rowsInserted, this, &LibraryPane::showWhetherEmpty);
+    connect(m_model, &LibraryModel::rowsRemoved, this, &LibraryPane::showWhetherEmpty);
+    connect(m_model, &LibraryModel::listed, this, [this](const ArticleId &id) {
+        if (id == m_desk.article().id())
+            selectOpenArticle();
+    });
     connect(m_model, &LibraryModel::failed, this,
             [this](const Error &error) { m_banner->say(Tone::Failure, errorText(error)); });
 }
@@ -115,13 +127,18 @@ void LibraryPane::applyFilter()
 
 void LibraryPane::showFound()
 {
+    showWhetherEmpty();
+    selectOpenArticle();
+}
+
+void LibraryPane::showWhetherEmpty()
+{
     m_banner->clear();
     const bool isEmpty = m_model->rowCount() == 0;
     m_ui->nothing->setVisible(isEmpty);
     m_ui->list->setVisible(!isEmpty);
     m_ui->nothing->setText(filter() == ArchiveFilter() ? tr("There are no articles yet.")
                                                        : tr("No article fits these filters."));
-    selectOpenArticle();
 }
 
 void LibraryPane::showCounts()
@@ -157,8 +174,13 @@ void LibraryPane::selectOpenArticle()
 
 void LibraryPane::openRow(const QModelIndex &index)
 {
-    if (index.isValid())
-        m_desk.article().open(m_model->at(index.row()).id);
+    m_menuOf = {};
+    if (!index.isValid() || m_opening == m_model->at(index.row()).id)
+        return;
+    m_opening = m_model->at(index.row()).id;
+    QMetaObject::invokeMethod(
+        this, [this] { m_opening = {}; }, Qt::QueuedConnection);
+    m_desk.article().open(m_opening);
 }
 
 void LibraryPane::focusFilter()
@@ -167,14 +189,37 @@ void LibraryPane::focusFilter()
     m_ui->filter->selectAll();
 }
 
-void LibraryPane::showContextMenu(const QPoint &position)
+void LibraryPane::askForMenu(const QPoint &position)
 {
     const QModelIndex index = m_ui->list->indexAt(position);
     if (!index.isValid())
         return;
-    // The commands work on the open article, so the one under the pointer is opened first.
+    const ArticleId id = m_model->at(index.row()).id;
+    const QPoint place = m_ui->list->viewport()->mapToGlobal(position);
+    if (id == m_desk.article().id()) {
+        showMenu(place);
+        return;
+    }
+    // The commands work on the open article, so the one under the pointer is opened first; leaving the
+    // present one may fail, and then its commands must not stand under the other's name.
     openRow(index);
+    if (m_desk.article().saveState() == SaveState::Conflict)
+        return;
+    m_menuOf = id;
+    m_menuPlace = place;
+}
+
+void LibraryPane::showWantedMenu()
+{
+    const ArticleId wanted = std::exchange(m_menuOf, {});
+    if (!wanted.isNull() && wanted == m_desk.article().id())
+        showMenu(m_menuPlace);
+}
+
+void LibraryPane::showMenu(const QPoint &globalPosition)
+{
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"articleMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const auto &id : {u"article.review"_s, u"article.ready"_s, u"article.publish"_s, QString(),
                            u"article.duplicate"_s, u"article.spike"_s, u"article.unspike"_s}) {
@@ -183,5 +228,5 @@ void LibraryPane::showContextMenu(const QPoint &position)
         else if (QAction *action = m_desk.actions().action(id))
             menu->addAction(action);
     }
-    menu->popup(m_ui->list->viewport()->mapToGlobal(position));
+    menu->popup(globalPosition);
 }

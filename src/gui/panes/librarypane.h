@@ -6,6 +6,7 @@
 #include "workflow/archive.h"
 #include "workflow/latestjob.h"
 
+#include <QPoint>
 #include <QWidget>
 
 #include <memory>
@@ -39,9 +40,12 @@ private:
     void showCounts();
     void showFacts();
     void showFound();
+    void showWhetherEmpty();
     void selectOpenArticle();
     void openRow(const QModelIndex &index);
-    void showContextMenu(const QPoint &position);
+    void askForMenu(const QPoint &position);
+    void showWantedMenu();
+    void showMenu(const QPoint &globalPosition);
     [[nodiscard]] ArchiveFilter filter() const;
 
     Desk &m_desk;
@@ -50,4 +54,7 @@ private:
     StateChips *m_chips;
     LibraryModel *m_model;
     LatestJob m_counts;
+    ArticleId m_opening; ///< Asked for in this event: some styles report a click twice.
+    ArticleId m_menuOf; ///< The article whose menu comes as soon as it is open.
+    QPoint m_menuPlace; ///< On the screen.
 };

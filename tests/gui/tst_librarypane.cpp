@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/actionregistry.h"
+#include "gui/features/features.h"
+#include "gui/panes/librarypane.h"
+#include "gui/scratchdesk.h"
+
+#include <QAction>
+#include <QListView>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+class TestLibraryPane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void theMenuComesWhenItsArticleIsOpen();
+    void noMenuComesWhereOpeningFailed();
+    void aPageMoreLeavesTheChosenRow();
+    void savingLeavesScrollAndSelection();
+    void aClickReportedTwiceOpensOnce();
+
+private:
+    [[nodiscard]] QListView &list() const { return *m_pane->findChild<QListView *>(u"list"_s); }
+    [[nodiscard]] QMenu *menu() const { return m_pane->findChild<QMenu *>(u"articleMenu"_s); }
+    [[nodiscard]] QPoint pointOn(const QString &headline) const;
+    [[nodiscard]] bool showPane(int count);
+
+    std::unique_ptr<ScratchDesk> m_scratch;
+    std::unique_ptr<LibraryPane> m_pane;
+};
+
+void TestLibraryPane::init()
+{
+    m_pane.reset();
+    m_scratch = std::make_unique<ScratchDesk>();
+    QVERIFY(m_scratch->open());
+    m_scratch->desk().actions().add(articleFeature(m_scratch->desk()).actions);
+}
+
+bool TestLibraryPane::showPane(int count)
+{
+    m_pane = std::make_unique<LibraryPane>(m_scratch->desk(), nullptr);
+    m_pane->resize(320, 500);
+    m_pane->show();
+    return QTest::qWaitForWindowExposed(m_pane.get())
+        && QTest::qWaitFor([this, count] { return list().model()->rowCount() >= count; });
+}
+
+QPoint TestLibraryPane::pointOn(const QString &headline) const
+{
+    for (int row = 0; row < list().model()->rowCount(); ++row) {
+        const QModelIndex index = list().model()->index(row, 0);
+        if (index.data().toString() == headline)
+            return list().visualRect(index).center();
+    }
+    return {-1, -1};
+}
+
+void TestLibraryPane::theMenuComesWhenItsArticleIsOpen()
+{
+    const ArticleId open = m_scratch->add(u"On the desk"_s);
+    const ArticleId other = m_scratch->add(u"Under the pointer"_s);
+    QVERIFY(m_scratch->articles()
+                .moveTo(other, WorkflowState::Draft, WorkflowState::InReview, u"test"_s)
+                .has_value());
+    QVERIFY(showPane(2));
+    QVERIFY(m_scratch->show(open));
+    Q_EMIT list().customContextMenuRequested(pointOn(u"Under the pointer"_s));
+    QVERIFY(!menu());
+    QTRY_VERIFY(menu());
+    QCOMPARE(m_scratch->article().id(), other);
+    QVERIFY(m_scratch->desk().actions().action(u"article.ready"_s)->isEnabled());
+    QVERIFY(!m_scratch->desk().actions().action(u"article.review"_s)->isEnabled());
+    menu()->close();
+    QTRY_VERIFY(!menu());
+    Q_EMIT list().customContextMenuRequested(pointOn(u"Under the pointer"_s));
+    QVERIFY(menu());
+}
+
+void TestLibraryPane::noMenuComesWhereOpeningFailed()
+{
+    const ArticleId open = m_scratch->add(u"On the desk"_s);
+    const ArticleId other = m_scratch->add(u"Under the pointer"_s);
+    QVERIFY(showPane(2));
+    QVERIFY(m_scratch->show(open));
+    ArticleText theirs = m_scratch->article().text();
+    theirs.headline = u"Theirs"_s;
+    QVERIFY(m_scratch->articles().save(open, {1}, theirs, RevisionReason::Saved, u"somebody"_s).has_value());
+    m_scratch->article().edit([](ArticleText &text) { text.headline = u"Mine"_s; });
+    QSignalSpy failed(&m_scratch->article(), &CurrentArticle::failed);
+    Q_EMIT list().customContextMenuRequested(pointOn(u"Under the pointer"_s));
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(m_scratch->article().id(), open);
+    QVERIFY(!menu());
+    // A later opening by a click is no answer to the old request either.
+    QTRY_COMPARE(m_scratch->article().saveState(), SaveState::Conflict);
+    QTRY_VERIFY(m_scratch->article().theirs());
+    m_scratch->article().resolveConflict(CurrentArticle::Side::Theirs);
+    QTRY_COMPARE(m_scratch->article().saveState(), SaveState::Saved);
+    QVERIFY(m_scratch->show(other));
+    QVERIFY(!menu());
+}
+
+void TestLibraryPane::aPageMoreLeavesTheChosenRow()
+{
+    for (int number = 0; number < 230; ++number)
+        QVERIFY(!m_scratch->add(u"Article number %1"_s.arg(number)).isNull());
+    QVERIFY(showPane(100));
+    const auto first = list().model()->index(0, 0);
+    Q_EMIT list().clicked(first);
+    QTRY_VERIFY(m_scratch->article().isOpen());
+    QTRY_COMPARE(list().currentIndex().row(), 0);
+    const int before = list().model()->rowCount();
+    // Walking down by keys moves the current row; the next page must not pull it back.
+    list().setCurrentIndex(list().model()->index(before - 1, 0));
+    QTRY_VERIFY((list().model()->fetchMore({}), list().model()->rowCount() > before));
+    QCOMPARE(list().currentIndex().row(), before - 1);
+}
+
+void TestLibraryPane::savingLeavesScrollAndSelection()
+{
+    for (int number = 0; number < 230; ++number)
+        QVERIFY(!m_scratch->add(u"Article number %1"_s.arg(number)).isNull());
+    QVERIFY(showPane(100));
+    QTRY_VERIFY((list().model()->fetchMore({}), list().model()->rowCount() == 230));
+    // The oldest stands on none of the rows that a first page would read.
+    const auto oldest = list().model()->index(229, 0);
+    list().scrollToBottom();
+    Q_EMIT list().clicked(oldest);
+    QTRY_VERIFY(m_scratch->article().isOpen());
+    QTRY_COMPARE(list().currentIndex().row(), 229);
+    const int scrolled = list().verticalScrollBar()->value();
+    QVERIFY(scrolled > 0);
+    QSignalSpy reset(list().model(), &QAbstractItemModel::modelReset);
+    m_scratch->article().edit([](ArticleText &text) { text.headline = u"Saved"_s; });
+    m_scratch->article().save(RevisionReason::Saved);
+    QTRY_COMPARE(oldest.data().toString(), u"Saved"_s);
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(list().verticalScrollBar()->value(), scrolled);
+    QCOMPARE(list().currentIndex().row(), 229);
+}
+
+void TestLibraryPane::aClickReportedTwiceOpensOnce()
+{
+    const ArticleId other = m_scratch->add(u"The other"_s);
+    const ArticleId clicked = m_scratch->add(u"The one"_s);
+    QVERIFY(showPane(2));
+    QSignalSpy opened(&m_scratch->article(), &CurrentArticle::opened);
+    const QModelIndex index = list().model()->index(0, 0);
+    QCOMPARE(index.data().toString(), u"The one"_s);
+    Q_EMIT list().clicked(index);
+    Q_EMIT list().activated(index);
+    QTRY_COMPARE(m_scratch->article().id(), clicked);
+    QVERIFY(m_scratch->show(other));
+    QCOMPARE(opened.size(), 2);
+}
+
+QTEST_MAIN(TestLibraryPane)
+#include "tst_librarypane.moc"
