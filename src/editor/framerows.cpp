@@ -6,8 +6,6 @@
 #include "editor/rowbuilder.h"
 #include "markdown/markdown.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -68,6 +66,15 @@ public:
         add(std::move(row));
     }
 
+    void addList(const QString &title, const QStringList &entries)
+    {
+        if (entries.isEmpty())
+            return;
+        addText(TextStyle::SectionTitle, title, 160);
+        for (qsizetype index = 0; index < entries.size(); ++index)
+            addEntry(TextStyle::Source, entries[index], index == 0 ? 35 : 15);
+    }
+
     void addPicture(const PageFrame &frame)
     {
         if (frame.leadPicture.isEmpty())
@@ -118,11 +125,6 @@ private:
     PlacedRows m_rows;
 };
 
-QString frameText(const char *text)
-{
-    return QCoreApplication::translate("PageFrame", text);
-}
-
 PlacedRows rowsAbove(const PageFrame &frame, const QString &language)
 {
     FrameBuilder rows(language);
@@ -144,6 +146,7 @@ PlacedRows rowsAbove(const PageFrame &frame, const QString &language)
         byline += (byline.isEmpty() ? QString() : u" \u00b7 "_s) + frame.dateline;
     rows.addText(TextStyle::Byline, byline, 70);
     rows.addText(TextStyle::Published, frame.publishedLine, byline.isEmpty() ? 70 : 10);
+    rows.addMarkdown(TextStyle::Note, RowBox::SevereNote, frame.notice, 110);
     rows.addPicture(frame);
     return rows.take();
 }
@@ -156,16 +159,12 @@ PlacedRows rowsBelow(const PageFrame &frame, const QString &language)
         rows.addMarkdown(TextStyle::Note, RowBox::Note, note, gap);
         gap = 60;
     }
-    if (!frame.sources.isEmpty()) {
-        rows.addText(TextStyle::SectionTitle, frameText(QT_TRANSLATE_NOOP("PageFrame", "Sources")), 160);
-        for (qsizetype index = 0; index < frame.sources.size(); ++index)
-            rows.addEntry(TextStyle::Source, frame.sources[index], index == 0 ? 35 : 15);
-    }
+    rows.addList(frame.sourcesTitle, frame.sources);
+    rows.addList(frame.coverageTitle, frame.coverage);
     rows.addMarkdown(TextStyle::Disclaimer, RowBox::Disclaimer, frame.disclaimer, 160);
     rows.addLink(TextStyle::ReportLink, frame.reportLink, 80);
     if (!frame.relatedHeadlines.isEmpty()) {
-        rows.addText(TextStyle::SectionTitle, frameText(QT_TRANSLATE_NOOP("PageFrame", "Related articles")),
-                     170);
+        rows.addText(TextStyle::SectionTitle, frame.relatedTitle, 170);
         for (qsizetype index = 0; index < frame.relatedHeadlines.size(); ++index)
             rows.addText(TextStyle::Related, frame.relatedHeadlines[index], 0);
     }

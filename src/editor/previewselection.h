@@ -5,6 +5,7 @@
 
 #include "editor/rowlist.h"
 
+#include <QList>
 #include <QString>
 
 #include <compare>
@@ -15,6 +16,14 @@ struct RowPlace
     int row = 0;
     int character = 0;
     auto operator<=>(const RowPlace &) const = default;
+};
+
+/// What stands between two places, `end` not included.
+struct PreviewPassage
+{
+    RowPlace start;
+    RowPlace end;
+    bool operator==(const PreviewPassage &) const = default;
 };
 
 /// What is selected in the preview: from where it was begun to where it is now, across rows.

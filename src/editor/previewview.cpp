@@ -11,6 +11,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <climits>
 #include <cmath>
 
 PreviewView::PreviewView(QWidget *parent)
@@ -217,6 +218,14 @@ void PreviewView::setCurrentRows(int first, int last)
     updateRows(first, last);
 }
 
+void PreviewView::setLeftOut(const QList<PreviewPassage> &passages)
+{
+    if (passages == m_leftOut)
+        return;
+    m_leftOut = passages;
+    viewport()->update();
+}
+
 void PreviewView::updateRows(int first, int last)
 {
     if (first > last || first < 0 || first >= m_rows.size())
@@ -236,6 +245,14 @@ RowDecoration PreviewView::decorationOf(int row) const
     std::tie(decoration.selectedFrom, decoration.selectedTo) = m_selection.rangeIn(m_rows, row);
     decoration.focusedLink = m_focusedLink.row == row ? m_focusedLink.address : -1;
     decoration.isCurrent = row >= m_currentFirst && row <= m_currentLast;
+    for (const PreviewPassage &passage : m_leftOut) {
+        if (row < passage.start.row || row > passage.end.row)
+            continue;
+        const bool isFirst = row == passage.start.row;
+        decoration.beginsLeftOut = decoration.beginsLeftOut || isFirst;
+        decoration.leftOut.append({isFirst ? passage.start.character : 0,
+                                   row == passage.end.row ? passage.end.character : INT_MAX});
+    }
     const Row &content = *m_rows.at(row);
     if (content.kind == RowKind::Picture)
         decoration.picture = m_pictures.picture(content.addresses.front());

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] bool isAtStart() const;
     /// Marks the rows of the block being written; an empty range marks nothing.
     void setCurrentRows(int first, int last);
+    /// Passages that are written but not on the page: struck, with a word above. An empty list marks nothing.
+    void setLeftOut(const QList<PreviewPassage> &passages);
+    [[nodiscard]] const QList<PreviewPassage> &leftOut() const { return m_leftOut; }
 
     [[nodiscard]] const PreviewSelection &selection() const { return m_selection; }
     void setSelection(RowPlace anchor, RowPlace caret);
@@ -128,6 +131,7 @@ private:
     int m_currentFirst = 0;
     int m_currentLast = -1;
     int m_barValue = 0;
+    QList<PreviewPassage> m_leftOut;
     LinkPlace m_focusedLink;
     QPoint m_pressedAt;
     QTimer m_refining;

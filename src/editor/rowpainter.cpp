@@ -3,6 +3,7 @@
 
 #include "editor/rowpainter.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -134,12 +135,42 @@ QList<QTextLayout::FormatRange> selectionIn(const Canvas &canvas, const LaidRow:
     return {{from, to - from, format}};
 }
 
+QList<QTextLayout::FormatRange> leftOutIn(const Canvas &canvas, const LaidRow::Text &text)
+{
+    QTextCharFormat format;
+    format.setForeground(canvas.style.mute);
+    format.setFontStrikeOut(true);
+    QList<QTextLayout::FormatRange> ranges;
+    for (const auto &[first, end] : canvas.decoration.leftOut) {
+        const int from = std::max(first, text.start) - text.start;
+        const int to = std::min(end, text.start + text.length) - text.start;
+        if (from < to)
+            ranges.append({from, to - from, format});
+    }
+    return ranges;
+}
+
 void paintTexts(const Canvas &canvas)
 {
     for (const LaidRow::Text &text : canvas.laid.texts) {
         canvas.painter.setPen(canvas.style.type(canvas.row.style).ink);
-        text.layout->draw(&canvas.painter, canvas.origin + text.origin, selectionIn(canvas, text));
+        text.layout->draw(&canvas.painter, canvas.origin + text.origin,
+                          leftOutIn(canvas, text) + selectionIn(canvas, text));
     }
+}
+
+void paintLeftOutWord(const Canvas &canvas)
+{
+    if (!canvas.decoration.beginsLeftOut)
+        return;
+    const PageStyle::Type &type = canvas.style.type(TextStyle::Caption);
+    canvas.painter.setFont(type.font);
+    canvas.painter.setPen(canvas.style.accent);
+    // In the white above the passage; where there is too little, over the end of what stands before.
+    const QRectF place(canvas.origin.x(), canvas.origin.y() + canvas.laid.gap - type.lineHeight,
+                       canvas.column, type.lineHeight);
+    canvas.painter.drawText(place, int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip),
+                            QCoreApplication::translate("PreviewView", "Left out on the page"));
 }
 
 void paintLinkFocus(const Canvas &canvas)
@@ -234,5 +265,6 @@ void paintRow(QPainter &painter, const Row &row, const LaidRow &laid, const Page
         break;
     }
     paintTexts(canvas);
+    paintLeftOutWord(canvas);
     paintLinkFocus(canvas);
 }

@@ -5,7 +5,10 @@
 
 #include "editor/rowlayout.h"
 
+#include <QList>
 #include <QPixmap>
+
+#include <utility>
 
 class QPainter;
 
@@ -15,6 +18,8 @@ struct RowDecoration
     int selectedFrom = 0; ///< Characters; nothing is selected where from == to.
     int selectedTo = 0;
     int focusedLink = -1; ///< Index into Row::addresses of the link that has the keyboard.
+    QList<std::pair<int, int>> leftOut; ///< Characters that are not on the page.
+    bool beginsLeftOut = false; ///< The word that says so stands above this row.
     bool isCurrent = false; ///< The block the source's cursor stands in.
     QPixmap picture; ///< Null: the placeholder is drawn.
 };

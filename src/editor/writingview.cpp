@@ -5,6 +5,7 @@
 
 #include "editor/findbar.h"
 #include "editor/framerows.h"
+#include "editor/leftout.h"
 #include "editor/previewview.h"
 #include "editor/scrollsync.h"
 #include "editor/sourceeditor.h"
@@ -55,7 +56,9 @@ public:
     {
         if (patch.removed > 0 || !patch.added.empty())
             preview->replaceRows(rowsAbove + patch.first, patch.removed, patch.added);
+        placeLeftOut();
     }
+    void placeLeftOut() { preview->setLeftOut(leftOut.placed(sync, rowsAbove, int(document.rows().size()))); }
     void followEdit(const Utf8Mirror::Edit &edit);
     void parseAll();
     void parseBeside();
@@ -90,6 +93,7 @@ public:
     bool isParsingBeside = false; ///< The rows are older than the text by `unseen`.
     Utf8Mirror::Edit unseen;
     qint64 lastWholeMs = 0;
+    LeftOut leftOut;
 };
 
 void WritingView::Private::parseAll()
@@ -169,6 +173,7 @@ void WritingView::Private::setFrameRows(const FrameRows &rows)
     rowsAbove = int(rows.above.size());
     rowsBelow = int(rows.below.size());
     sync.setRowsAbove(rowsAbove);
+    placeLeftOut();
 }
 
 WritingView::WritingView(QWidget *parent)
@@ -224,6 +229,7 @@ void WritingView::followSource()
     const Utf8Mirror::Edit edit = m_d->source->takeEdit();
     if (edit.isEmpty() || m_d->isLoading)
         return;
+    m_d->leftOut.follow(edit);
     m_d->followEdit(edit);
     placeCursorMark();
     Q_EMIT edited();
@@ -236,7 +242,6 @@ void WritingView::placeCursorMark()
     m_d->preview->setCurrentRows(row, row < 0 ? -2 : row);
     if (!m_d->isLoading && m_d->source->hasFocus() && !m_d->isAligning)
         m_d->inStep([&] { m_d->preview->ensureVisible(row); });
-    Q_EMIT cursorMoved(cursor.blockNumber() + 1, cursor.positionInBlock() + 1);
 }
 
 void WritingView::setMarkdown(const QString &markdown, const QString &language)
@@ -245,6 +250,7 @@ void WritingView::setMarkdown(const QString &markdown, const QString &language)
     m_d->parser.cancel();
     m_d->isParsingBeside = false;
     m_d->unseen = {};
+    m_d->leftOut = {};
     m_d->lastWholeMs = 0;
     m_d->preview->forgetPictures();
     m_d->document.setLanguage(language);
@@ -286,9 +292,10 @@ void WritingView::setPictureLoader(PictureLoader loader)
     m_d->preview->forgetPictures();
 }
 
-void WritingView::setReadOnly(bool readOnly)
+void WritingView::setLeftOut(const QList<BodyPassage> &passages)
 {
-    m_d->source->setReadOnly(readOnly);
+    m_d->leftOut.set(passages, m_d->source->mirror());
+    m_d->placeLeftOut();
 }
 
 void WritingView::setLayoutMode(WritingLayout layout)
@@ -331,11 +338,6 @@ void WritingView::insertLink()
 void WritingView::setHeadingLevel(int level)
 {
     m_d->source->setHeadingLevel(level);
-}
-
-void WritingView::moveLines(int direction)
-{
-    m_d->source->moveLines(direction);
 }
 
 void WritingView::showFind()

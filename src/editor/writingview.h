@@ -39,7 +39,8 @@ public:
     void setLanguage(const QString &language);
     void setFrame(const PageFrame &frame);
     void setPictureLoader(PictureLoader loader);
-    void setReadOnly(bool readOnly);
+    /// Passages that the page leaves out, as the text is now; they follow the edits made from then on.
+    void setLeftOut(const QList<BodyPassage> &passages);
     void setLayoutMode(WritingLayout layout);
     [[nodiscard]] WritingLayout layoutMode() const;
     /// Selects and shows a range of the source (UTF-16 units) in both panes.
@@ -52,7 +53,6 @@ public:
     void setHeadingLevel(int level); ///< 0 = plain paragraph.
     void setBodyFont(const QFont &font); ///< Of the source; the preview follows its size.
 
-    void moveLines(int direction); ///< The lines of the selection, -1 up or 1 down.
     void showFind(); ///< Opens the find bar.
     void showReplace();
 
@@ -62,7 +62,6 @@ public:
 Q_SIGNALS:
     void edited(); ///< The person changed the text.
     void linkActivated(const QString &address); ///< A link in the preview was followed.
-    void cursorMoved(int line, int column); ///< From 1, in the source.
 
 private:
     class Private;

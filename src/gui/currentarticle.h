@@ -28,13 +28,13 @@ public:
 
     CurrentArticle(const AppServices &services, QString actor, QObject *parent);
     ~CurrentArticle() override;
+    void setActor(const QString &actor) { m_actor = actor; } ///< Who the record names from now on.
 
     [[nodiscard]] bool isOpen() const { return !m_article.id.isNull(); }
     [[nodiscard]] const ArticleId &id() const { return m_article.id; }
     /// Identity, states and the newest revision, as last stored or read.
     [[nodiscard]] const Article &article() const { return m_article; }
-    /// The text as it stands on the desk, saved or not.
-    [[nodiscard]] const ArticleText &text() const;
+    [[nodiscard]] const ArticleText &text() const; ///< As it stands on the desk, saved or not.
     [[nodiscard]] SaveState saveState() const { return m_state; }
     [[nodiscard]] bool isUnsaved() const { return m_unsaved; }
     /// True while the sign-off holds for the text on the desk: any edit ends that at once.

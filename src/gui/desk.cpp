@@ -3,9 +3,11 @@
 
 #include "gui/desk.h"
 
+#include "base/errortext.h"
 #include "gui/actionregistry.h"
 #include "gui/archiveindexing.h"
 #include "gui/articlefindings.h"
+#include "gui/articlesurroundings.h"
 #include "gui/currentarticle.h"
 #include "gui/newsroomfacts.h"
 #include "gui/settings.h"
@@ -39,7 +41,13 @@ Desk::Desk(std::unique_ptr<JobRunner> jobs, std::unique_ptr<OpenNewsroom> newsro
     , m_article(std::make_unique<CurrentArticle>(services(), m_actor, nullptr))
     , m_findings(std::make_unique<ArticleFindings>(*m_article, services().publishing, *m_jobs, nullptr))
     , m_indexing(std::make_unique<ArchiveIndexing>(services(), nullptr))
+    , m_surroundings(
+          std::make_unique<ArticleSurroundings>(*m_article, services().publishing, *m_jobs, nullptr))
 {
+    connect(m_facts.get(), &NewsroomFacts::changed, m_surroundings.get(), &ArticleSurroundings::refresh);
+    connect(m_facts.get(), &NewsroomFacts::failed, this, [this](const Error &error) {
+        notify({Tone::Failure, errorText(error), {{tr("Try Again"), [this] { m_facts->reload(); }}}});
+    });
     connect(m_article.get(), &CurrentArticle::opened, m_actions.get(), &ActionRegistry::refresh);
     connect(m_article.get(), &CurrentArticle::stateChanged, m_actions.get(), &ActionRegistry::refresh);
     connect(m_article.get(), &CurrentArticle::saveStateChanged, m_actions.get(), &ActionRegistry::refresh);
@@ -48,6 +56,12 @@ Desk::Desk(std::unique_ptr<JobRunner> jobs, std::unique_ptr<OpenNewsroom> newsro
 }
 
 Desk::~Desk() = default;
+
+void Desk::readActor()
+{
+    m_actor = actorName(m_settings);
+    m_article->setActor(m_actor);
+}
 
 const AppServices &Desk::services() const
 {

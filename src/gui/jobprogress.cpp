@@ -3,14 +3,17 @@
 
 #include "gui/jobprogress.h"
 
+#include "gui/desk.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 #include <QProgressDialog>
 
-JobProgress::JobProgress(const QString &title, QWidget *window)
-    : QObject(window)
-    , m_dialog(new QProgressDialog(title, tr("Cancel"), 0, 0, window))
+JobProgress::JobProgress(const QString &title, Desk &desk)
+    : QObject(&desk)
+    , m_dialog(new QProgressDialog(title, tr("Cancel"), 0, 0, desk.window()))
 {
+    m_dialog->setObjectName(QStringLiteral("jobProgress"));
     m_dialog->setWindowModality(Qt::NonModal);
     m_dialog->setAutoClose(false);
     m_dialog->setMinimumDuration(400);
@@ -20,6 +23,7 @@ JobProgress::JobProgress(const QString &title, QWidget *window)
 
 JobProgress::~JobProgress()
 {
+    m_stop.request_stop();
     m_dialog->hide();
     m_dialog->deleteLater();
 }

@@ -9,16 +9,17 @@
 #include <functional>
 #include <stop_token>
 
+class Desk;
 class QProgressDialog;
 
 /// Progress of one long job, with a Cancel button that asks its stop token. Appears only when the job takes
-/// more than a moment; gone with the job. Create and destroy it in the GUI thread.
+/// more than a moment; gone with the job, or with the desk, which stops the job. GUI thread only.
 class JobProgress : public QObject
 {
     Q_OBJECT
 
 public:
-    JobProgress(const QString &title, QWidget *window);
+    JobProgress(const QString &title, Desk &desk);
     ~JobProgress() override;
 
     [[nodiscard]] std::stop_token stopToken() const { return m_stop.get_token(); }

@@ -13,12 +13,27 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QStandardPaths>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString outcomeText(const ExportedPage &page)
+{
+    QString text = page.filesWritten == 0 ? PageExport::tr("The page stood there already, byte for byte.")
+                                          : PageExport::tr("%n file(s) written.", nullptr, page.filesWritten);
+    text += u'\n' + QDir::toNativeSeparators(page.pagePath);
+    if (page.hasNewerText)
+        text += u'\n'
+            + PageExport::tr(
+                  "The page shows revision %1, as published. The newer text goes out when you publish it.")
+                  .arg(page.revision.number);
+    return text;
+}
+
+} // namespace
 
 PageExport::PageExport(Desk &desk)
     : QObject(&desk)
@@ -55,46 +70,50 @@ void PageExport::chooseFolder()
 
 void PageExport::write(PageForm form, const QString &folder)
 {
-    if (!m_desk.article().isOpen() || m_progress)
+    if (!m_desk.article().isOpen() || m_isRunning)
         return;
-    m_desk.article().save(RevisionReason::Saved, [this, form, folder](const Result<void> &saved) {
-        if (!saved) {
-            say(saved.error());
-            return;
-        }
-        m_progress = new JobProgress(tr("Exporting the page …"), m_desk.window());
-        const auto work = [&publishing = m_desk.services().publishing, id = m_desk.article().id(), folder,
-                           form, report = m_progress->reporter()](std::stop_token stop) {
-            return publishing.exportPage(id, folder, form, report, stop);
-        };
-        m_desk.services().jobs.readUntil(m_progress->stopToken(), this, work,
-                                         [this](const Result<ExportedPage> &page) { finish(page); });
-    });
+    m_isRunning = true;
+    m_desk.article().save(RevisionReason::Saved,
+                          [this, id = m_desk.article().id(), form, folder](const Result<void> &saved) {
+                              if (saved) {
+                                  start(id, form, folder);
+                                  return;
+                              }
+                              m_isRunning = false;
+                              // Why, and what can be done, stands in the strip of the article already.
+                              m_desk.tell(tr("Not exported, because the text could not be saved."));
+                          });
+}
+
+void PageExport::start(const ArticleId &id, PageForm form, const QString &folder)
+{
+    auto *progress = new JobProgress(tr("Exporting the page …"), m_desk);
+    const auto work = [&publishing = m_desk.services().publishing, id, folder, form,
+                       report = progress->reporter()](std::stop_token stop) {
+        return publishing.exportPage(id, folder, form, report, stop);
+    };
+    m_desk.services().jobs.readUntil(progress->stopToken(), this, work,
+                                     [this, progress](const Result<ExportedPage> &page) {
+                                         progress->deleteLater();
+                                         m_isRunning = false;
+                                         finish(page);
+                                     });
 }
 
 void PageExport::finish(const Result<ExportedPage> &page)
 {
-    m_progress->deleteLater();
     if (!page) {
         say(page.error());
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Page Exported"), QString(), QMessageBox::Close,
-                                m_desk.window());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(page->filesWritten == 0 ? tr("The page stood there already, byte for byte.")
-                                         : tr("%n file(s) written.", nullptr, page->filesWritten));
-    QString where = QDir::toNativeSeparators(page->pagePath);
-    if (page->hasNewerText)
-        where += u"\n\n"_s
-            + tr("The page shows revision %1, as published. The newer text goes out when you publish it.")
-                  .arg(page->revision.number);
-    box->setInformativeText(where);
-    const QPushButton *open = box->addButton(tr("Open in Browser"), QMessageBox::AcceptRole);
-    connect(open, &QPushButton::clicked, this,
-            [path = page->pagePath] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
-    box->open();
+    m_desk.notify({Tone::Good,
+                   outcomeText(*page),
+                   {{tr("Open in Browser"),
+                     [this, path = page->pagePath] {
+                         if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+                             sayNoBrowser(path);
+                     }},
+                    changeFolder()}});
 }
 
 void PageExport::proofInBrowser()
@@ -110,10 +129,21 @@ void PageExport::proofInBrowser()
         if (!path)
             say(path.error());
         else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(*path)))
-            say({ErrorCode::Io, *path, tr("no browser is set up to open it")});
+            sayNoBrowser(*path);
         else
             m_desk.tell(tr("The proof is in your browser."));
     });
+}
+
+void PageExport::sayNoBrowser(const QString &path)
+{
+    m_desk.notify(
+        {Tone::Failure, errorText({ErrorCode::Io, path, tr("no browser is set up to open it")}), {}});
+}
+
+Notice::Offer PageExport::changeFolder()
+{
+    return {tr("Change Folder…"), [this] { chooseFolder(); }};
 }
 
 void PageExport::say(const Error &error)
@@ -122,11 +152,10 @@ void PageExport::say(const Error &error)
         m_desk.tell(tr("The export was cancelled; nothing half-written is left."));
         return;
     }
+    Notice notice{Tone::Failure, tr("Not exported: %1").arg(errorText(error)), {}};
     if (error.code == ErrorCode::Refused)
-        m_desk.showPane(u"checks"_s);
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Not Exported"), errorText(error),
-                                QMessageBox::Close, m_desk.window());
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+        notice.offers.append({tr("Show Checks"), [this] { m_desk.showPane(u"checks"_s); }});
+    if (error.code == ErrorCode::Io)
+        notice.offers.append(changeFolder());
+    m_desk.notify(notice);
 }

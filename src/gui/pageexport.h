@@ -3,17 +3,14 @@
 
 #pragma once
 
+#include "gui/desk.h"
 #include "workflow/publishing.h"
 
 #include <QObject>
-#include <QPointer>
-
-class Desk;
-class JobProgress;
 
 /// Takes the open article out of the program: the page in a folder, or a proof in the browser. Unsaved text
 /// is saved first, the folder is asked for once and remembered, long work shows progress and can be
-/// cancelled.
+/// cancelled; one export at a time. The outcome is a Notice of the desk.
 class PageExport : public QObject
 {
     Q_OBJECT
@@ -28,10 +25,13 @@ public:
 
 private:
     void write(PageForm form, const QString &folder);
+    void start(const ArticleId &id, PageForm form, const QString &folder);
     void finish(const Result<ExportedPage> &page);
     void say(const Error &error);
+    void sayNoBrowser(const QString &path);
+    [[nodiscard]] Notice::Offer changeFolder();
 
     Desk &m_desk;
     PageForm m_form = PageForm::Folder;
-    QPointer<JobProgress> m_progress; ///< Of the export that runs.
+    bool m_isRunning = false; ///< From the save before the export to its outcome.
 };

@@ -3,31 +3,58 @@
 
 #include "gui/pagepreview.h"
 
+#include "gui/articlesurroundings.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
-#include "gui/reportwords.h"
-
-#include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList notesOf(const QList<Correction> &corrections)
+QStringList notesOf(const QList<PageNote> &corrections)
 {
     QStringList notes;
-    for (const Correction &correction : corrections) {
-        const QString day =
-            QLocale().toString(correction.publishedAtUtc.toLocalTime().date(), QLocale::LongFormat);
-        notes.append(u"**%1, %2:** %3"_s.arg(correctionKindWord(correction.kind), day, correction.note));
-    }
+    for (const PageNote &correction : corrections)
+        notes.append(u"**%1** %2\n\n%3"_s.arg(correction.kind, correction.day, correction.note));
     return notes;
 }
 
-QString sourceText(const Source &source)
+void addSources(PageFrame &frame, const ArticleText &text, const PageSurroundings &surroundings)
 {
-    return source.outlet.isEmpty() ? source.title : u"%1 (%2)"_s.arg(source.title, source.outlet);
+    frame.sourcesTitle = surroundings.sourcesTitle;
+    frame.coverageTitle = surroundings.coverageTitle;
+    for (const Source &source : text.sources) {
+        const QString title = source.title.isEmpty() ? source.address : source.title;
+        (source.fullCoverage ? frame.coverage : frame.sources)
+            .append(source.outlet.isEmpty() ? title : u"%1 (%2)"_s.arg(title, source.outlet));
+    }
+}
+
+/// What a page has as long as it is not withdrawn.
+void addArticle(PageFrame &frame, const ArticleText &text, const PageSurroundings &surroundings)
+{
+    frame.label = surroundings.disclosure.label;
+    frame.standfirst = text.standfirst;
+    frame.byline = bylineText(text.byline);
+    frame.dateline = text.dateline;
+    frame.leadPicture = text.leadImage.address;
+    frame.leadAlt = text.leadImage.alt;
+    frame.leadCaption = text.leadImage.caption;
+    frame.leadCredit = text.leadImage.credit;
+    frame.disclaimer = surroundings.disclosure.text;
+    frame.relatedTitle = surroundings.relatedTitle;
+    frame.relatedHeadlines = surroundings.relatedHeadlines;
+    addSources(frame, text, surroundings);
+}
+
+QList<BodyPassage> leftOutOf(const PageSurroundings &surroundings)
+{
+    if (surroundings.isWithdrawn)
+        return {{0, -1}};
+    QList<BodyPassage> passages;
+    for (const RecognisedDisclaimer &disclaimer : surroundings.leftOut)
+        passages.append({disclaimer.start, disclaimer.length});
+    return passages;
 }
 
 } // namespace
@@ -37,68 +64,40 @@ PageFrame pageFrame(const ArticleText &text, const PageSurroundings &surrounding
     PageFrame frame;
     frame.masthead = surroundings.masthead;
     frame.tagline = surroundings.tagline;
-    frame.label = surroundings.disclosure.label;
     frame.severeNotes = notesOf(surroundings.severeCorrections);
     frame.kicker = text.kicker.isEmpty() ? surroundings.sectionName : text.kicker;
     frame.headline = text.headline;
-    frame.standfirst = text.standfirst;
-    frame.byline = bylineText(text.byline);
-    frame.dateline = text.dateline;
     frame.publishedLine = surroundings.publishedLine;
-    frame.leadPicture = text.leadImage.address;
-    frame.leadAlt = text.leadImage.alt;
-    frame.leadCaption = text.leadImage.caption;
-    frame.leadCredit = text.leadImage.credit;
     frame.otherNotes = notesOf(surroundings.otherCorrections);
-    for (const Source &source : text.sources)
-        frame.sources.append(sourceText(source));
-    frame.disclaimer = surroundings.disclosure.text;
-    frame.reportLink = QCoreApplication::translate("PagePreview", "Report an error in this article");
-    frame.relatedHeadlines = surroundings.relatedHeadlines;
+    frame.reportLink = surroundings.reportLink;
+    if (surroundings.isWithdrawn)
+        frame.notice = u"**%1**\n\n%2"_s.arg(surroundings.withdrawnTitle, surroundings.withdrawnNotice);
+    else
+        addArticle(frame, text, surroundings);
     return frame;
 }
 
 PagePreview::PagePreview(Desk &desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
-    , m_job(desk.services().jobs, this)
 {
-    const CurrentArticle &article = desk.article();
-    connect(&article, &CurrentArticle::opened, this, [this] {
-        m_surroundings = {};
-        showFields();
-        readSurroundings();
-    });
-    connect(&article, &CurrentArticle::fieldsEdited, this, [this] {
-        showFields();
-        const ArticleText &text = m_desk.article().text();
-        if (text.aiUse != m_askedUse || text.language != m_askedLanguage || text.section != m_askedSection)
-            readSurroundings();
-    });
-    connect(&article, &CurrentArticle::stateChanged, this, &PagePreview::readSurroundings);
-    connect(&article, &CurrentArticle::pageTouched, this, &PagePreview::readSurroundings);
+    connect(&desk.article(), &CurrentArticle::opened, this, &PagePreview::showFields);
+    connect(&desk.article(), &CurrentArticle::fieldsEdited, this, &PagePreview::showFields);
+    connect(&desk.surroundings(), &ArticleSurroundings::changed, this, &PagePreview::showSurroundings);
+    // Without them the text is still shown; the checks say what is wrong with the newsroom.
+    connect(&desk.surroundings(), &ArticleSurroundings::failed, this, &PagePreview::showFields);
 }
 
 void PagePreview::showFields()
 {
     if (m_desk.article().isOpen())
-        Q_EMIT frameChanged(pageFrame(m_desk.article().text(), m_surroundings));
+        Q_EMIT frameChanged(pageFrame(m_desk.article().text(), m_desk.surroundings().page()));
 }
 
-void PagePreview::readSurroundings()
+void PagePreview::showSurroundings()
 {
-    if (!m_desk.article().isOpen())
-        return;
-    const ArticleText text = m_desk.article().text();
-    m_askedUse = text.aiUse;
-    m_askedLanguage = text.language;
-    m_askedSection = text.section;
-    m_job.start([&publishing = m_desk.services().publishing, id = m_desk.article().id(),
-                 text](std::stop_token) { return publishing.surroundings(id, text); },
-                [this](const Result<PageSurroundings> &surroundings) {
-                    // Without them the text is still shown; the checks say what is wrong with the newsroom.
-                    if (surroundings)
-                        m_surroundings = *surroundings;
-                    showFields();
-                });
+    showFields();
+    // Passages of a text that was typed over meanwhile would mark other words; the next answer comes soon.
+    if (m_desk.surroundings().isCurrent())
+        Q_EMIT leftOutChanged(leftOutOf(m_desk.surroundings().page()));
 }

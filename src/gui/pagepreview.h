@@ -4,7 +4,6 @@
 #pragma once
 
 #include "editor/pageframe.h"
-#include "workflow/latestjob.h"
 #include "workflow/publishing.h"
 
 #include <QObject>
@@ -25,15 +24,12 @@ public:
 
 Q_SIGNALS:
     void frameChanged(const PageFrame &frame);
+    /// The text as it stands has these passages that the page leaves out.
+    void leftOutChanged(const QList<BodyPassage> &passages);
 
 private:
-    void readSurroundings();
     void showFields();
+    void showSurroundings();
 
     Desk &m_desk;
-    LatestJob m_job;
-    PageSurroundings m_surroundings;
-    AiUse m_askedUse = AiUse::None;
-    QString m_askedLanguage;
-    SectionId m_askedSection;
 };

@@ -38,6 +38,14 @@ QString shortened(const QString &text)
 
 } // namespace
 
+QString wordsLanguage(const Theme &theme, const QString &article, const QString &publication)
+{
+    const QString publicationTag = languageTag(publication, u"en"_s);
+    const QString articleTag = languageTag(article, publicationTag);
+    const QString words = theme.languageFor(articleTag);
+    return primaryLanguage(words) == primaryLanguage(articleTag) ? words : theme.languageFor(publicationTag);
+}
+
 ArticleView::ArticleView(const PageContent &content, const Theme &theme, PageOutput output)
     : m_content(content)
     , m_theme(theme)
@@ -45,11 +53,8 @@ ArticleView::ArticleView(const PageContent &content, const Theme &theme, PageOut
     , m_assets(content.pictures, output)
     , m_publicationLanguage(languageTag(content.publication.language, u"en"_s))
     , m_textLanguage(languageTag(content.text.language, m_publicationLanguage))
+    , m_wordsLanguage(wordsLanguage(theme, content.text.language, content.publication.language))
 {
-    m_wordsLanguage = theme.languageFor(m_textLanguage);
-    // The page speaks the article's language; where the theme has no words for it, the publication's.
-    if (primaryLanguage(m_wordsLanguage) != primaryLanguage(m_textLanguage))
-        m_wordsLanguage = theme.languageFor(m_publicationLanguage);
     m_pageLanguage = primaryLanguage(m_textLanguage) == primaryLanguage(m_wordsLanguage) ? m_textLanguage
                                                                                          : word("language");
 }

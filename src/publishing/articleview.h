@@ -6,6 +6,9 @@
 #include "publishing/articlepage.h"
 #include "publishing/pageassets.h"
 
+/// The language of the theme's words on a page: the article's; where the theme has none, the publication's.
+[[nodiscard]] QString wordsLanguage(const Theme &theme, const QString &article, const QString &publication);
+
 /// Everything the template of one article page may print, by name. Lives for one page.
 class ArticleView
 {

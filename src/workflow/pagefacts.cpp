@@ -142,11 +142,16 @@ QList<RelatedArticle> PageFacts::shownRelated() const
     return shown;
 }
 
-QString PageFacts::pageBody() const
+QList<RecognisedDisclaimer> PageFacts::pastedDisclaimers() const
 {
     if (disclosure.text.isEmpty())
-        return article.text.body;
-    return withoutDisclaimers(article.text.body, recogniseDisclaimers(article.text.body, disclaimerVersions));
+        return {};
+    return recogniseDisclaimers(article.text.body, disclaimerVersions);
+}
+
+QString PageFacts::pageBody() const
+{
+    return withoutDisclaimers(article.text.body, pastedDisclaimers());
 }
 
 Result<QHash<QString, ArticleId>> ownPagesAmong(Database &db, const QList<RelatedEntry> &entries)

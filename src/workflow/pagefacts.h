@@ -38,6 +38,8 @@ struct PageFacts
     /// The body without pasted disclaimers where the page carries one of its own. Where it carries none they
     /// stay: leaving them out would hide that AI was used.
     [[nodiscard]] QString pageBody() const;
+    /// What pageBody() leaves out.
+    [[nodiscard]] QList<RecognisedDisclaimer> pastedDisclaimers() const;
 };
 
 /// Reads them in one go; with `draft`, as if that text were saved. Errors: NotFound, Database.

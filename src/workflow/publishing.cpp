@@ -4,9 +4,10 @@
 #include "workflow/publishing.h"
 
 #include "editorial/checks/check.h"
-#include "markdown/markdown.h"
 #include "media/picture.h"
+#include "publishing/articleview.h"
 #include "publishing/pagedates.h"
+#include "publishing/reportlink.h"
 #include "publishing/theme.h"
 #include "storage/picturerepository.h"
 #include "workflow/pagemaking.h"
@@ -16,6 +17,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -23,44 +26,89 @@ namespace {
 // Larger files are no pictures for a page; reading them whole would only fill the memory.
 constexpr qint64 largestPictureBytes = 32 * 1024 * 1024;
 
-QString moment(const QDateTime &atUtc, const PageFacts &facts, const Theme &theme)
+/// What a page says around its body, in its own words.
+class Surroundings
 {
-    return pageDateTime(atUtc, facts.publication.timeZone, theme.languageFor(facts.publication.language));
-}
+public:
+    Surroundings(const PageFacts &facts, const Theme &theme)
+        : m_facts(facts)
+        , m_theme(theme)
+        , m_language(wordsLanguage(theme, facts.article.text.language, facts.publication.language))
+    { }
+
+    [[nodiscard]] PageSurroundings values() const;
+
+private:
+    [[nodiscard]] QString word(const QString &key) const { return m_theme.word(m_language, key); }
+    [[nodiscard]] QString moment(const QDateTime &atUtc) const
+    {
+        return pageDateTime(atUtc, m_facts.publication.timeZone, m_language);
+    }
+    [[nodiscard]] QString publishedLine() const;
+    void addCorrections(PageSurroundings &around) const;
+    void addNotice(PageSurroundings &around) const;
+
+    const PageFacts &m_facts;
+    const Theme &m_theme;
+    QString m_language;
+};
 
 /// "Published 13 October 2025, 09:00 CST", in the words of the page.
-QString publishedLine(const PageFacts &facts, const Theme &theme)
+QString Surroundings::publishedLine() const
 {
-    const Article &article = facts.article;
-    const QString language = theme.languageFor(facts.publication.language);
+    const Article &article = m_facts.article;
     if (article.publication == PublicationState::Withdrawn)
-        return theme.word(language, u"withdrawn"_s);
+        return word(u"withdrawn"_s);
     if (!article.firstPublishedAtUtc)
-        return theme.word(language, u"unpublished"_s);
-    QString line =
-        theme.word(language, u"published"_s) + u' ' + moment(*article.firstPublishedAtUtc, facts, theme);
-    if (article.publishedAtUtc && *article.publishedAtUtc > *article.firstPublishedAtUtc) {
-        line += u" · "_s + theme.word(language, u"updated"_s) + u' '
-            + moment(*article.publishedAtUtc, facts, theme);
-    }
+        return word(u"unpublished"_s);
+    QString line = word(u"published"_s) + u' ' + moment(*article.firstPublishedAtUtc);
+    if (article.publishedAtUtc && *article.publishedAtUtc > *article.firstPublishedAtUtc)
+        line += u" · "_s + word(u"updated"_s) + u' ' + moment(*article.publishedAtUtc);
     return line;
 }
 
-PageSurroundings surroundingsOf(const PageFacts &facts, const Theme &theme)
+void Surroundings::addCorrections(PageSurroundings &around) const
 {
-    PageSurroundings around;
-    around.masthead = facts.publication.name;
-    around.tagline = facts.publication.tagline;
-    around.sectionName = facts.sectionName(facts.article.text.section);
-    around.kicker = facts.article.text.kicker;
-    around.publishedLine = publishedLine(facts, theme);
-    around.disclosure = facts.disclosure;
-    for (const Correction &correction : facts.corrections) {
+    QList<Correction> corrections = m_facts.corrections;
+    std::ranges::stable_sort(corrections, {}, &Correction::publishedAtUtc); // as the page does
+    for (const Correction &correction : corrections) {
+        const PageNote note{word(QString(correctionKindCodes.code(correction.kind))),
+                            pageShortDay(correction.publishedAtUtc, m_facts.publication.timeZone, m_language),
+                            correction.note};
         const bool isSevere = correction.severity == CorrectionSeverity::Severe;
-        (isSevere ? around.severeCorrections : around.otherCorrections).append(correction);
+        (isSevere ? around.severeCorrections : around.otherCorrections).append(note);
     }
-    for (const RelatedArticle &related : facts.shownRelated())
+}
+
+void Surroundings::addNotice(PageSurroundings &around) const
+{
+    const QString &own = m_facts.article.withdrawnNotice;
+    around.isWithdrawn = true;
+    around.withdrawnTitle = word(u"withdrawn"_s);
+    around.withdrawnNotice = own.trimmed().isEmpty() ? word(u"withdrawn-notice"_s) : own;
+}
+
+PageSurroundings Surroundings::values() const
+{
+    const Article &article = m_facts.article;
+    PageSurroundings around;
+    around.masthead = m_facts.publication.name;
+    around.tagline = m_facts.publication.tagline;
+    around.sectionName = m_facts.sectionName(article.text.section);
+    around.publishedLine = publishedLine();
+    around.disclosure = m_facts.disclosure;
+    around.sourcesTitle = word(u"sources"_s);
+    around.coverageTitle = word(u"coverage"_s);
+    around.relatedTitle = word(u"related"_s);
+    if (!reportLink(m_facts.publication, article.slug, article.head).isEmpty())
+        around.reportLink = word(u"report"_s);
+    addCorrections(around);
+    for (const RelatedArticle &related : m_facts.shownRelated())
         around.relatedHeadlines.append(related.target ? related.target->headline : related.entry.headline);
+    if (article.publication == PublicationState::Withdrawn)
+        addNotice(around);
+    else
+        around.leftOut = m_facts.pastedDisclaimers();
     return around;
 }
 
@@ -97,7 +145,7 @@ Result<PageSurroundings> Publishing::surroundings(const ArticleId &article,
         m_connections, [&](Database &db) { return gatherPageFacts(db, article, draft, m_clock.nowUtc()); });
     if (!facts)
         return facts.error();
-    return surroundingsOf(*facts, **theme);
+    return Surroundings(*facts, **theme).values();
 }
 
 Result<QString> Publishing::addPicture(const QString &path, const QString &actor)
@@ -137,12 +185,4 @@ Result<QStringList> Publishing::pictureNames() const
 Result<QByteArray> Publishing::pictureBytes(const QString &name) const
 {
     return readWith(m_connections, [&](Database &db) { return PictureRepository(db).bytes(name); });
-}
-
-Result<QByteArray> Publishing::renderBody(const QString &markdown, const QString &language) const
-{
-    HtmlOptions options;
-    if (!language.isEmpty())
-        options.markdown.language = language;
-    return markdownToHtml(markdown.toUtf8(), options);
 }

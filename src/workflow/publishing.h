@@ -33,18 +33,36 @@ struct ExportedPage
 
 enum class PageForm { Folder, SingleFile };
 
-/// All that stands around the body on the page, for the live preview.
+/// A correction in the words and the time zone of the page.
+struct PageNote
+{
+    QString kind; ///< "Correction".
+    QString day; ///< "13 Oct 2025".
+    QString note; ///< Markdown.
+    bool operator==(const PageNote &) const = default;
+};
+
+/// All that stands around the body on the page, for the live preview; in the page's language, not the
+/// program's.
 struct PageSurroundings
 {
     QString masthead;
     QString tagline;
     QString sectionName;
-    QString kicker;
     QString publishedLine; ///< "Published 13 October 2025, 09:00 CST", or what the article is instead.
     Disclosure disclosure;
-    QList<Correction> severeCorrections;
-    QList<Correction> otherCorrections;
+    QList<PageNote> severeCorrections;
+    QList<PageNote> otherCorrections;
     QStringList relatedHeadlines; ///< As the page would list them.
+    QString reportLink; ///< Text of the link; empty where the page has none.
+    QString sourcesTitle;
+    QString coverageTitle;
+    QString relatedTitle;
+    /// Passages of the body that the page leaves out, because it carries a disclaimer of its own.
+    QList<RecognisedDisclaimer> leftOut;
+    bool isWithdrawn = false; ///< The page is a notice: no body, label, picture, sources, disclaimer or list.
+    QString withdrawnTitle;
+    QString withdrawnNotice; ///< Markdown; the theme's own sentence where the desk wrote none.
 };
 
 /// Pages, checks and pictures. Thread-safe; blocking.
@@ -59,7 +77,7 @@ public:
     [[nodiscard]] Result<QList<Finding>> check(const ArticleId &article,
                                                const std::optional<ArticleText> &draft = {},
                                                std::stop_token stop = {}) const;
-    /// Label, disclaimer, corrections and related list as the page would carry them.
+    /// Label, disclaimer, corrections, related list and words as the page would carry them.
     [[nodiscard]] Result<PageSurroundings> surroundings(const ArticleId &article,
                                                         const std::optional<ArticleText> &draft = {}) const;
 
@@ -79,8 +97,6 @@ public:
     [[nodiscard]] Result<QStringList> pictureNames() const;
     /// The bytes of a picture as the page gets them.
     [[nodiscard]] Result<QByteArray> pictureBytes(const QString &name) const;
-    /// Markdown to the body HTML, as on the page.
-    [[nodiscard]] Result<QByteArray> renderBody(const QString &markdown, const QString &language) const;
 
 private:
     Connections &m_connections;

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void previewEqualsAFreshOneAfterTyping();
     void loadingSaysNothing();
     void theFrameStandsAroundTheBody();
+    void passagesLeftOutFollowTheText();
+    void passagesLeftOutAreStruck();
     void panesAgreeAfterEveryJump();
     void bothPanesReachTheirEndsTogether();
     void clickInThePreviewGoesToTheSource();
@@ -119,6 +121,7 @@ void TestWritingView::theFrameStandsAroundTheBody()
     view.setMarkdown(u"Body."_s, u"en"_s);
     PageFrame frame;
     frame.headline = u"Headline"_s;
+    frame.relatedTitle = u"Related articles"_s;
     frame.relatedHeadlines = QStringList{u"Other news"_s};
     view.setFrame(frame);
     QCOMPARE(shownTexts(view),
@@ -131,6 +134,57 @@ void TestWritingView::theFrameStandsAroundTheBody()
     QCOMPARE(shownTexts(view).last(), u"The Body."_s);
     view.setFrame({});
     QCOMPARE(shownTexts(view), QStringList{u"The Body."_s});
+}
+
+void TestWritingView::passagesLeftOutFollowTheText()
+{
+    WritingView view;
+    const QString text = u"One.\n\nAI Disclaimer: **a machine** wrote this.\n\nThree."_s;
+    view.setMarkdown(text, u"en"_s);
+    const auto leftOut = [&view] {
+        QStringList texts;
+        for (const PreviewPassage &passage : view.preview()->leftOut()) {
+            const QString row = view.preview()->rows().at(passage.start.row)->text;
+            texts.append(row.mid(passage.start.character, passage.end.character - passage.start.character));
+        }
+        return texts;
+    };
+    view.setLeftOut({{text.indexOf(u"AI"_s), text.indexOf(u"\n\nThree"_s) - text.indexOf(u"AI"_s)}});
+    const QStringList expected{u"AI Disclaimer: a machine wrote this."_s};
+    QCOMPARE(leftOut(), expected);
+    view.replaceRange(0, 0, u"Zero.\n\n"_s);
+    QCOMPARE(leftOut(), expected);
+    view.replaceRange(view.markdown().size(), 0, u" And more."_s);
+    QCOMPARE(leftOut(), expected);
+    PageFrame frame;
+    frame.headline = u"Headline"_s;
+    view.setFrame(frame);
+    QCOMPARE(leftOut(), expected);
+    view.replaceRange(view.markdown().indexOf(u"machine"_s), 7, u"robot"_s);
+    QCOMPARE(leftOut(), QStringList{u"AI Disclaimer: a robot wrote this."_s});
+    view.replaceRange(0, view.markdown().size(), u"Nothing of it."_s);
+    QCOMPARE(leftOut(), QStringList());
+    view.setLeftOut({{0, -1}});
+    view.replaceRange(view.markdown().size(), 0, u"\n\nAnd more."_s);
+    QCOMPARE(view.preview()->leftOut().size(), 1);
+    QCOMPARE(view.preview()->leftOut().first().start, (RowPlace{1, 0}));
+    QCOMPARE(view.preview()->leftOut().first().end.row, 2);
+    view.setMarkdown(u"Another article."_s, u"en"_s);
+    QCOMPARE(leftOut(), QStringList());
+}
+
+void TestWritingView::passagesLeftOutAreStruck()
+{
+    WritingView view;
+    view.resize(1000, 400);
+    view.setMarkdown(u"AI Disclaimer: a machine wrote this."_s, u"en"_s);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const QImage before = view.preview()->viewport()->grab().toImage();
+    view.setLeftOut({{0, -1}});
+    QVERIFY(view.preview()->viewport()->grab().toImage() != before);
+    view.setLeftOut({});
+    QCOMPARE(view.preview()->viewport()->grab().toImage(), before);
 }
 
 void TestWritingView::panesAgreeAfterEveryJump()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void tagsAreReadAsTyped_data();
     void tagsAreReadAsTyped();
     void theFrameIsThePage();
+    void aWithdrawnArticleIsANotice();
     void withoutAKickerTheSectionStandsThere();
 };
 
@@ -85,10 +86,8 @@ void TestArticleFields::theFrameIsThePage()
     around.disclosure.label = u"Made with AI"_s;
     around.disclosure.text = u"This text was made with AI."_s;
     around.relatedHeadlines = {u"Another"_s};
-    Correction correction;
-    correction.note = u"The name was wrong."_s;
-    correction.publishedAtUtc = QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
-    around.severeCorrections = {correction};
+    around.severeCorrections = {{u"Correction"_s, u"20 Nov 2026"_s, u"The name was wrong."_s}};
+    around.reportLink = u"Report an error"_s;
 
     const PageFrame frame = pageFrame(text, around);
     QCOMPARE(frame.masthead, u"The Harbour Post"_s);
@@ -98,10 +97,31 @@ void TestArticleFields::theFrameIsThePage()
     QCOMPARE(frame.disclaimer, u"This text was made with AI."_s);
     QCOMPARE(frame.relatedHeadlines, QStringList{u"Another"_s});
     QCOMPARE(frame.severeNotes.size(), 1);
-    QVERIFY(frame.severeNotes.constFirst().contains(u"The name was wrong."_s));
+    QCOMPARE(frame.severeNotes.constFirst(), u"**Correction** 20 Nov 2026\n\nThe name was wrong."_s);
     QVERIFY(frame.otherNotes.isEmpty());
     QCOMPARE(frame.sources, QStringList{u"Timetable (Port Office)"_s});
-    QVERIFY(!frame.reportLink.isEmpty());
+    QCOMPARE(frame.reportLink, u"Report an error"_s);
+}
+
+void TestArticleFields::aWithdrawnArticleIsANotice()
+{
+    ArticleText text;
+    text.headline = u"Ferries run late"_s;
+    text.standfirst = u"All of them"_s;
+    text.byline = {{u"Mei Lin"_s, {}, {}}};
+    text.leadImage.address = u"ferry.png"_s;
+    text.sources = {{u"Timetable"_s, u"Port Office"_s, {}, false}};
+    PageSurroundings around;
+    around.disclosure.label = u"Made with AI"_s;
+    around.disclosure.text = u"This text was made with AI."_s;
+    around.relatedHeadlines = {u"Another"_s};
+    around.isWithdrawn = true;
+    around.withdrawnTitle = u"Withdrawn"_s;
+    around.withdrawnNotice = u"None was late."_s;
+    PageFrame expected;
+    expected.headline = u"Ferries run late"_s;
+    expected.notice = u"**Withdrawn**\n\nNone was late."_s;
+    QCOMPARE(pageFrame(text, around), expected);
 }
 
 void TestArticleFields::withoutAKickerTheSectionStandsThere()

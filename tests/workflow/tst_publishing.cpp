@@ -14,6 +14,9 @@ class TestPublishing : public QObject
 
 private Q_SLOTS:
     void theSurroundingsAreThoseOfThePage();
+    void theSurroundingsSpeakThePageAndItsTimeZone();
+    void theSurroundingsTellWhatThePageLeavesOut();
+    void theSurroundingsOfAWithdrawnArticleAreANotice();
     void checksLookAtTheDraft();
     void checksSeeTheLinksAndPicturesOfThePage();
     void aPageIsWrittenTheSameTwice();
@@ -54,6 +57,81 @@ void TestPublishing::theSurroundingsAreThoseOfThePage()
              qPrintable(around->publishedLine));
     text.aiUse = AiUse::None;
     QVERIFY(desk->publishing.surroundings(article->id, text)->disclosure.text.isEmpty());
+}
+
+void TestPublishing::theSurroundingsSpeakThePageAndItsTimeZone()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    auto publication = desk->newsroom.publication();
+    VERIFY_OK(publication);
+    publication->language = u"zh-Hans"_s;
+    publication->timeZone = u"Asia/Shanghai"_s;
+    VERIFY_OK(desk->newsroom.setPublication(*publication, u"Mei"_s));
+    ArticleText text = soundText(u"Storm"_s);
+    const auto article = desk->articles.create(text, u"Mei"_s);
+    VERIFY_OK(article);
+    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    // Late in the evening of the machine's zone, the next day in Shanghai.
+    const QDateTime now = desk.clock.nowUtc();
+    desk.clock.advance(now.secsTo(QDateTime(now.date().addDays(1), QTime(20, 0), Qt::UTC)));
+    CorrectionDraft correction;
+    correction.article = article->id;
+    correction.kind = CorrectionKind::Clarification;
+    correction.note = u"The vote ends on Saturday."_s;
+    VERIFY_OK(desk->reports.publishCorrection(correction, u"Mei"_s));
+    const auto around = desk->publishing.surroundings(article->id);
+    VERIFY_OK(around);
+    QCOMPARE(around->otherCorrections.size(), 1);
+    const PageNote &note = around->otherCorrections.first();
+    const QDate day = now.date().addDays(2);
+    QCOMPARE(note.day, u"%1年%2月%3日"_s.arg(day.year()).arg(day.month()).arg(day.day()));
+    QVERIFY2(note.kind != u"Clarification"_s && !note.kind.isEmpty(), qPrintable(note.kind));
+    const auto exported = desk->publishing.exportPage(article->id, desk.filePath(u"out"_s), PageForm::Folder);
+    VERIFY_OK(exported);
+    const QString page = bodyOf(exported->pagePath);
+    for (const QString &word : {note.kind, note.day, around->reportLink})
+        QVERIFY2(page.contains(word), qPrintable(word));
+    // An article in another language has a page in that language.
+    text.language = u"en"_s;
+    QCOMPARE(desk->publishing.surroundings(article->id, text)->reportLink, u"Report an error"_s);
+    publication->contactAddress.clear();
+    VERIFY_OK(desk->newsroom.setPublication(*publication, u"Mei"_s));
+    QCOMPARE(desk->publishing.surroundings(article->id)->reportLink, QString());
+}
+
+void TestPublishing::theSurroundingsTellWhatThePageLeavesOut()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const QString pasted = u"AI Disclaimer: a machine wrote this."_s;
+    ArticleText text = soundText(u"Storm"_s);
+    text.aiUse = AiUse::Assisted;
+    text.body += u"\n"_s + pasted + u"\n"_s;
+    const auto article = desk->articles.create(text, u"Mei"_s);
+    VERIFY_OK(article);
+    const auto around = desk->publishing.surroundings(article->id);
+    VERIFY_OK(around);
+    QCOMPARE(around->leftOut.size(), 1);
+    QCOMPARE(text.body.mid(around->leftOut.first().start, around->leftOut.first().length), pasted);
+    text.aiUse = AiUse::None;
+    QCOMPARE(desk->publishing.surroundings(article->id, text)->leftOut.size(), 0);
+}
+
+void TestPublishing::theSurroundingsOfAWithdrawnArticleAreANotice()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(article);
+    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    QVERIFY(!desk->publishing.surroundings(article->id)->isWithdrawn);
+    VERIFY_OK(desk->articles.withdraw(article->id, u"The vote never took place."_s, u"Mei"_s));
+    const auto around = desk->publishing.surroundings(article->id);
+    VERIFY_OK(around);
+    QVERIFY(around->isWithdrawn);
+    QCOMPARE(around->withdrawnTitle, u"Withdrawn"_s);
+    QCOMPARE(around->withdrawnNotice, u"The vote never took place."_s);
 }
 
 void TestPublishing::checksLookAtTheDraft()

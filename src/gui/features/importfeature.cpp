@@ -6,6 +6,7 @@
 #include "gui/dialogs/lossreportdialog.h"
 #include "gui/features/features.h"
 #include "gui/jobprogress.h"
+#include "gui/newsroomfacts.h"
 #include "workflow/jobrunner.h"
 
 #include <QFileDialog>
@@ -17,20 +18,23 @@ namespace {
 
 void importPaths(Desk &desk, const QStringList &paths)
 {
-    auto *progress = new JobProgress(LossReportDialog::tr("Importing …"), desk.window());
+    auto *progress = new JobProgress(LossReportDialog::tr("Importing …"), desk);
     const auto work = [&importing = desk.services().importing, paths, actor = desk.actor(),
                        report = progress->reporter()](std::stop_token stop) {
         int done = 0;
         const auto tell = [&](const ImportedItem &item) { report(++done, 0, item.source); };
         return importing.importPaths(paths, DisclaimerImport::Recognise, actor, tell, stop);
     };
-    // Each item is its own transaction, so a long import need not hold up the saves of the library thread.
+    // Though it writes, it runs beside the library thread: there, every save would wait for the whole folder.
+    // Each item is one short transaction, which the database puts in order with those saves; only articles
+    // that are new are written, so no save can meet one of another base revision.
     desk.services().jobs.readUntil(
         progress->stopToken(), &desk, work,
         [&desk, shown = QPointer(progress)](const Result<QList<ImportedItem>> &items) {
             if (shown)
                 shown->deleteLater();
             desk.noteArticlesChanged();
+            desk.facts().reload(); // tags that came in are offered by the filter
             if (items)
                 (new LossReportDialog(*items, desk.window()))->open();
             else

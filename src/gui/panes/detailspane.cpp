@@ -4,6 +4,7 @@
 #include "gui/panes/detailspane.h"
 
 #include "base/errortext.h"
+#include "gui/articlesurroundings.h"
 #include "gui/banner.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
@@ -62,7 +63,6 @@ DetailsPane::DetailsPane(Desk &desk, QWidget *parent)
     , m_ui(std::make_unique<Ui::DetailsPane>())
     , m_banner(new Banner(this))
     , m_sources(new SourcesModel(this))
-    , m_disclosure(desk.services().jobs, this)
     , m_pictures(desk.services().jobs, this)
 {
     m_ui->setupUi(this);
@@ -78,7 +78,9 @@ DetailsPane::DetailsPane(Desk &desk, QWidget *parent)
     connect(&article, &CurrentArticle::aboutToSave, this, &DetailsPane::storeSlugline);
     connect(&article, &CurrentArticle::stateChanged, this, &DetailsPane::showStates);
     connect(&article, &CurrentArticle::saveStateChanged, this, &DetailsPane::showStates);
-    connect(&article, &CurrentArticle::pageTouched, this, &DetailsPane::showDisclosure);
+    connect(&desk.surroundings(), &ArticleSurroundings::changed, this, &DetailsPane::showDisclosure);
+    connect(&desk.surroundings(), &ArticleSurroundings::failed, this,
+            [this](const Error &error) { m_ui->disclosure->setText(errorText(error)); });
     showArticle();
 }
 
@@ -123,6 +125,7 @@ void DetailsPane::showArticle()
         m_shown = m_desk.article().id();
         m_ui->slugline->setModified(false);
     }
+    m_ui->disclosure->clear(); // until the answer for this article is here
     showPictureNames();
     showFields();
     showStates();
@@ -142,7 +145,6 @@ void DetailsPane::showFields()
     for (QLineEdit *field : {m_ui->alt, m_ui->caption, m_ui->credit})
         field->setEnabled(hasPicture);
     m_sources->setSources(text.sources);
-    showDisclosure();
 }
 
 void DetailsPane::showStates()
@@ -164,30 +166,18 @@ void DetailsPane::showStates()
         setIfDifferent(m_ui->slugline, article.slugline);
         m_ui->slugline->setModified(false);
     }
-    showDisclosure();
 }
 
 void DetailsPane::showDisclosure()
 {
-    const CurrentArticle &article = m_desk.article();
-    if (!article.isOpen())
-        return;
-    const auto work = [&publishing = m_desk.services().publishing, id = article.id(),
-                       text = article.text()](std::stop_token) { return publishing.surroundings(id, text); };
-    m_disclosure.start(work, [this](const Result<PageSurroundings> &page) {
-        if (!page) {
-            m_ui->disclosure->setText(errorText(page.error()));
-            return;
-        }
-        if (page->disclosure.missing)
-            m_ui->disclosure->setText(
-                tr("The policy asks for a disclaimer, but none is valid in this language."));
-        else if (page->disclosure.label.isEmpty() && page->disclosure.text.isEmpty())
-            m_ui->disclosure->setText(tr("None: the policy asks for none."));
-        else
-            m_ui->disclosure->setText(
-                tr("Label “%1”, and the disclaimer below the text").arg(page->disclosure.label));
-    });
+    const Disclosure &disclosure = m_desk.surroundings().page().disclosure;
+    if (disclosure.missing)
+        m_ui->disclosure->setText(
+            tr("The policy asks for a disclaimer, but none is valid in this language."));
+    else if (disclosure.label.isEmpty() && disclosure.text.isEmpty())
+        m_ui->disclosure->setText(tr("None: the policy asks for none."));
+    else
+        m_ui->disclosure->setText(tr("Label “%1”, and the disclaimer below the text").arg(disclosure.label));
 }
 
 void DetailsPane::showPictureNames()

@@ -47,6 +47,5 @@ private:
     Banner *m_banner;
     ArticleId m_shown;
     SourcesModel *m_sources;
-    LatestJob m_disclosure;
     LatestJob m_pictures;
 };

@@ -32,6 +32,7 @@ EditorPane::EditorPane(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_banner(new Banner(this))
+    , m_outcome(new Banner(this))
     , m_header(new ArticleHeader(desk, this))
     , m_writing(new WritingView(this))
     , m_page(new PagePreview(desk, this))
@@ -50,7 +51,9 @@ EditorPane::EditorPane(Desk &desk, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banner);
+    column->addWidget(m_outcome);
     column->addLayout(m_pages, 1);
+    m_outcome->setObjectName(u"outcome"_s);
     m_writing->setObjectName(u"writing"_s);
     m_writing->setPictureLoader(pictureReader(desk, this));
     setFocusProxy(m_writing->source());
@@ -102,9 +105,12 @@ void EditorPane::connectArticle()
     connect(m_writing, &WritingView::edited, &article, &CurrentArticle::noteBodyEdited);
     connect(m_writing, &WritingView::linkActivated, this, &EditorPane::followLink);
     connect(m_page, &PagePreview::frameChanged, m_writing, &WritingView::setFrame);
+    connect(m_page, &PagePreview::leftOutChanged, m_writing, &WritingView::setLeftOut);
     connect(&article, &CurrentArticle::opened, this, &EditorPane::showArticle);
     connect(&article, &CurrentArticle::fieldsEdited, this,
             [this] { m_writing->setLanguage(m_desk.facts().language(m_desk.article().text().language)); });
+    connect(&article, &CurrentArticle::opened, m_outcome, &Banner::clear);
+    connect(&m_desk, &Desk::noticed, this, &EditorPane::showNotice);
     connect(&article, &CurrentArticle::conflictFound, this, &EditorPane::offerSides);
     connect(&article, &CurrentArticle::overtaken, this, [this] {
         m_banner->say(
@@ -160,6 +166,15 @@ void EditorPane::showPlace(const TextPlace &place)
     } else if (!m_header->focusField(place.field)) {
         m_desk.showPane(place.field == "related"_L1 ? u"related"_s : u"details"_s);
     }
+}
+
+void EditorPane::showNotice(const Notice &notice)
+{
+    if (!isVisible())
+        m_desk.showPane(u"articles"_s);
+    m_outcome->say(notice.tone, notice.text);
+    for (const Notice::Offer &offer : notice.offers)
+        m_outcome->offer(offer.label, this, offer.run);
 }
 
 void EditorPane::offerRecovery()

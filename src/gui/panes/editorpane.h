@@ -8,6 +8,7 @@
 class ArticleHeader;
 class Banner;
 class Desk;
+struct Notice;
 class PagePreview;
 class QStackedLayout;
 class WritingView;
@@ -31,12 +32,14 @@ private:
     void followLink(const QString &address);
     void showArticle();
     void showPlace(const TextPlace &place);
+    void showNotice(const Notice &notice);
     void offerRecovery();
     void offerSides();
     void offerComparison();
 
     Desk &m_desk;
-    Banner *m_banner;
+    Banner *m_banner; ///< Of the article: its draft, its clash, why it was not saved.
+    Banner *m_outcome; ///< Of a command: what came of it.
     ArticleHeader *m_header;
     WritingView *m_writing;
     PagePreview *m_page;
