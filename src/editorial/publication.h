@@ -57,3 +57,7 @@ struct Publication
     int relatedCap = 50; ///< Most entries of a related list on a page.
     bool operator==(const Publication &) const = default;
 };
+
+/// The name of the first member that holds what it must not ("baseUrl"); empty where all are sound. Members
+/// that may be empty are sound when they are.
+[[nodiscard]] QString wrongField(const Publication &publication);

@@ -13,27 +13,26 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qsizetype recentCount = 6;
 
-bool isServer(const QString &address)
-{
-    return address.startsWith("postgresql:"_L1);
-}
-
-/// Masthead and language of a newsroom that was just made.
-Result<void> setMasthead(Newsroom &newsroom, const NewsroomPlan &plan)
+/// What was asked of a newsroom that was just made; the rest stays as every new one has it.
+Result<void> setMasthead(Newsroom &newsroom, const Publication &planned)
 {
     const auto stored = newsroom.publication();
     if (!stored)
         return stored.error();
     Publication publication = *stored;
-    publication.name = plan.masthead;
-    publication.language = plan.language;
-    publication.tagline.clear();
+    publication.name = planned.name;
+    publication.tagline = planned.tagline;
+    publication.language = planned.language;
+    publication.timeZone = planned.timeZone;
+    publication.contactAddress = planned.contactAddress;
     return newsroom.setPublication({*stored, publication}, {});
 }
 
@@ -62,12 +61,17 @@ DeskController::DeskController(Settings &settings, const Clock &clock)
     , m_window(std::make_unique<MainWindow>(settings))
 {
     const StartPage &page = m_window->startPage();
-    connect(&page, &StartPage::sampleRequested, this, [this] { leaveDesk([this] { openSample(); }); });
+    connect(&page, &StartPage::sampleRequested, this, [this] { change([this] { openSample(); }); });
     connect(&page, &StartPage::openRequested, this,
-            [this](const QString &address) { leaveDesk([this, address] { open(address); }); });
+            [this](const QString &address) { change([this, address] { open(address); }); });
     connect(&page, &StartPage::createRequested, this,
-            [this](const NewsroomPlan &plan) { leaveDesk([this, plan] { create(plan); }); });
+            [this](const NewsroomPlan &plan) { change([this, plan] { create(plan); }); });
+    connect(&page, &StartPage::personChanged, this, [this] {
+        if (m_desk)
+            m_desk->readActor();
+    });
     connect(m_window.get(), &MainWindow::startPageRequested, m_window.get(), &MainWindow::showStartPage);
+    forgetPasswords();
 }
 
 DeskController::~DeskController()
@@ -78,12 +82,14 @@ DeskController::~DeskController()
 void DeskController::start(const QString &address)
 {
     const QString last = m_settings.value(settingsTable.lastNewsroom);
-    if (!address.isEmpty())
-        open(isServer(address) ? address : QFileInfo(address).absoluteFilePath());
-    else if (!last.isEmpty() && (isServer(last) || QFileInfo::exists(last)))
-        open(last);
-    else
-        openSample();
+    change([this, address, last] {
+        if (!address.isEmpty())
+            open(isServerAddress(address) ? address : QFileInfo(address).absoluteFilePath());
+        else if (!last.isEmpty() && (isServerAddress(last) || QFileInfo::exists(last)))
+            open(last);
+        else
+            openSample();
+    });
     m_window->show();
 }
 
@@ -109,7 +115,17 @@ void DeskController::create(const NewsroomPlan &plan)
     openInWorker(
         plan.path,
         [plan](const Clock &clock) { return createNewsroom(plan.path, NewsroomContent::Empty, clock); },
-        [plan](Newsroom &newsroom) { return setMasthead(newsroom, plan); });
+        [plan](Newsroom &newsroom) { return setMasthead(newsroom, plan.publication); });
+}
+
+void DeskController::change(const std::function<void()> &open)
+{
+    // A double click, or an impatient second one: the desk that is on its way would be pulled from under its
+    // panes.
+    if (m_isChanging)
+        return;
+    m_isChanging = true;
+    leaveDesk(open);
 }
 
 void DeskController::leaveDesk(const std::function<void()> &then)
@@ -120,6 +136,7 @@ void DeskController::leaveDesk(const std::function<void()> &then)
     }
     m_desk->article().leave([this, then](const Result<void> &left) {
         if (!left) {
+            m_isChanging = false;
             m_window->startPage().showFailure(errorText(left.error()));
             return;
         }
@@ -142,7 +159,7 @@ void DeskController::closeDesk()
 
 void DeskController::openInWorker(const QString &address, const Prepare &prepare, const Finish &finish)
 {
-    m_window->showOpening(address);
+    m_window->showOpening(shownAddress(address));
     // Both are shared only until the answer is here: what owns alone cannot be copied through the queue.
     auto runner = std::make_shared<std::unique_ptr<JobRunner>>(std::make_unique<JobRunner>());
     using Answer = std::shared_ptr<Result<std::unique_ptr<OpenNewsroom>>>;
@@ -160,8 +177,12 @@ void DeskController::openInWorker(const QString &address, const Prepare &prepare
 void DeskController::showOpened(const QString &address, std::unique_ptr<JobRunner> jobs,
                                 Result<std::unique_ptr<OpenNewsroom>> newsroom)
 {
+    m_isChanging = false;
+    closeDesk();
     if (!newsroom) {
         m_window->showStartPage();
+        if (isServerAddress(address) && !rememberedAddress(address).isEmpty())
+            m_window->startPage().askPassword(rememberedAddress(address));
         m_window->startPage().showFailure(errorText(newsroom.error()));
         return;
     }
@@ -177,9 +198,22 @@ void DeskController::showOpened(const QString &address, std::unique_ptr<JobRunne
 
 void DeskController::remember(const QString &address)
 {
+    const QString kept = rememberedAddress(address);
     QStringList recent = m_settings.value(settingsTable.recentNewsrooms);
-    recent.removeAll(address);
-    recent.prepend(address);
+    recent.removeAll(kept);
+    recent.prepend(kept);
     m_settings.setValue(settingsTable.recentNewsrooms, QStringList(recent.mid(0, recentCount)));
-    m_settings.setValue(settingsTable.lastNewsroom, address);
+    m_settings.setValue(settingsTable.lastNewsroom, kept);
+}
+
+void DeskController::forgetPasswords()
+{
+    // Addresses were once stored as they were typed.
+    QStringList recent = m_settings.value(settingsTable.recentNewsrooms);
+    std::ranges::transform(recent, recent.begin(), rememberedAddress);
+    recent.removeAll(QString());
+    recent.removeDuplicates();
+    m_settings.setValue(settingsTable.recentNewsrooms, recent);
+    const QString last = m_settings.value(settingsTable.lastNewsroom);
+    m_settings.setValue(settingsTable.lastNewsroom, rememberedAddress(last));
 }

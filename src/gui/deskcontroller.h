@@ -42,16 +42,20 @@ private:
     void open(const QString &address);
     void openSample();
     void create(const NewsroomPlan &plan);
+    /// Leaves the open newsroom, then runs `open`. Does nothing while another is being left or opened.
+    void change(const std::function<void()> &open);
     void leaveDesk(const std::function<void()> &then);
     void closeDesk();
     void openInWorker(const QString &address, const Prepare &prepare, const Finish &finish);
     void showOpened(const QString &address, std::unique_ptr<JobRunner> jobs,
                     Result<std::unique_ptr<OpenNewsroom>> newsroom);
     void remember(const QString &address);
+    void forgetPasswords();
 
     Settings &m_settings;
     const Clock &m_clock;
     JobRunner m_opening; ///< For opening only; each newsroom has a runner of its own.
+    bool m_isChanging = false; ///< A newsroom is being left or opened.
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window; ///< Goes first: its panes hold on to the desk.
 };

@@ -4,6 +4,7 @@
 #include "storage/newsroomaddress.h"
 
 #include <QFileInfo>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -49,4 +50,20 @@ QString NewsroomAddress::shown() const
     // The query may hold a password too ("?password=…"), so it is left out as a whole.
     return isFile() ? m_path
                     : m_url.toString(QUrl::RemovePassword | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+QString NewsroomAddress::remembered() const
+{
+    if (isFile())
+        return m_path;
+    QUrl url = m_url;
+    url.setPassword({});
+    url.setFragment({});
+    QUrlQuery kept;
+    for (const auto &[key, value] : QUrlQuery(m_url).queryItems(QUrl::FullyEncoded)) {
+        if (key.startsWith(u"ssl") && key != u"sslpassword")
+            kept.addQueryItem(key, value);
+    }
+    url.setQuery(kept.isEmpty() ? QString() : kept.toString(QUrl::FullyEncoded));
+    return url.toString(QUrl::FullyEncoded);
 }

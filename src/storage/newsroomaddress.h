@@ -22,6 +22,9 @@ public:
     [[nodiscard]] const QUrl &url() const { return m_url; } ///< With the password; never show or log it.
     /// For people, errors and logs: never holds the password.
     [[nodiscard]] QString shown() const;
+    /// For connecting again: without any password, but with what makes the connection safe (sslmode and its
+    /// like). The server's client library takes the password from PGPASSWORD or ~/.pgpass.
+    [[nodiscard]] QString remembered() const;
     bool operator==(const NewsroomAddress &) const = default;
 
 private:

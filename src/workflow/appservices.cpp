@@ -4,6 +4,7 @@
 #include "workflow/appservices.h"
 
 #include "storage/connections.h"
+#include "storage/newsroomaddress.h"
 #include "workflow/archive.h"
 #include "workflow/articles.h"
 #include "workflow/importing.h"
@@ -60,4 +61,28 @@ Result<std::unique_ptr<OpenNewsroom>> openNewsroom(const QString &address, const
         return connections.error();
     auto parts = std::make_unique<OpenNewsroom::Parts>(std::move(*connections), clock, jobs);
     return std::unique_ptr<OpenNewsroom>(new OpenNewsroom(std::move(parts)));
+}
+
+bool isServerAddress(const QString &address)
+{
+    const auto parsed = NewsroomAddress::parse(address);
+    // What cannot be parsed may still be meant for a server, and hold a password.
+    return parsed ? !parsed->isFile() : address.contains(QStringLiteral("://"));
+}
+
+QString shownAddress(const QString &address)
+{
+    const auto parsed = NewsroomAddress::parse(address);
+    if (parsed)
+        return parsed->isFile() ? address : parsed->shown();
+    return isServerAddress(address) ? address.section(QStringLiteral("://"), 0, 0) + QStringLiteral("://…")
+                                    : address;
+}
+
+QString rememberedAddress(const QString &address)
+{
+    const auto parsed = NewsroomAddress::parse(address);
+    if (parsed)
+        return parsed->isFile() ? address : parsed->remembered();
+    return isServerAddress(address) ? QString() : address;
 }

@@ -56,6 +56,13 @@ private:
 [[nodiscard]] Result<std::unique_ptr<OpenNewsroom>> openNewsroom(const QString &address, const Clock &clock,
                                                                  JobRunner &jobs);
 
+/// Whether the address names a server; any other text is a file.
+[[nodiscard]] bool isServerAddress(const QString &address);
+/// An address for people: never with a password.
+[[nodiscard]] QString shownAddress(const QString &address);
+/// An address for connecting again: without a password too, which PGPASSWORD or ~/.pgpass may hold.
+[[nodiscard]] QString rememberedAddress(const QString &address);
+
 enum class NewsroomContent { Empty, Sample };
 
 /// Creates a newsroom with default sections, disclaimers and policy; never touches an existing one (Io).

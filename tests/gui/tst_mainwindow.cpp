@@ -9,25 +9,35 @@
 #include "gui/desk.h"
 #include "gui/deskcontroller.h"
 #include "gui/deskview.h"
+#include "gui/jobprogress.h"
 #include "gui/mainwindow.h"
 #include "gui/newsroomfacts.h"
 #include "gui/panes/startpage.h"
 #include "workflow/archive.h"
 #include "workflow/articles.h"
+#include "workflow/jobrunner.h"
 #include "workflow/newsroom.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPointer>
+#include <QSemaphore>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +61,12 @@ private Q_SLOTS:
     void closingWithAClashAsksAndTheTextStaysAsADraft_data();
     void closingWithAClashAsksAndTheTextStaysAsADraft();
     void anotherNewsroomTakesThePlaceOfTheOpenOne();
+    void twoRequestsAtOnceOpenOneNewsroom();
+    void aRecentNewsroomIsAskedForOnceAClick();
+    void closingDuringAnImportDoesNotWaitForTheFolder();
+    void tagsThatComeInAreOfferedByTheFilter();
+    void passwordsOfOlderSettingsAreForgotten();
+    void yourNameIsWhatTheRecordSays();
     void fieldsOfTheWindowHaveNamesForScreenReaders();
     void aNewsroomThatIsNoneIsSaidOnTheStartPage();
 
@@ -245,17 +261,135 @@ void TestMainWindow::closingWithAClashAsksAndTheTextStaysAsADraft()
     QVERIFY(stored->draft->body.contains(u"Mine stays."_s));
 }
 
+namespace {
+
+NewsroomPlan planFor(const QString &path)
+{
+    Publication publication;
+    publication.name = u"The Second"_s;
+    publication.tagline = u"News of the pier"_s;
+    publication.language = u"zh-Hans"_s;
+    publication.timeZone = u"Asia/Shanghai"_s;
+    publication.contactAddress = u"desk@second.example"_s;
+    return {path, publication};
+}
+
+} // namespace
+
 void TestMainWindow::anotherNewsroomTakesThePlaceOfTheOpenOne()
 {
     QVERIFY(openFirstArticle());
     QTest::keyClicks(writing().source(), u"Left behind. "_s);
     const QString path = m_folder->filePath(u"second.galley"_s);
-    Q_EMIT m_controller->window().startPage().createRequested({path, u"The Second"_s, u"zh-Hans"_s});
+    Q_EMIT m_controller->window().startPage().createRequested(planFor(path));
     QTRY_VERIFY(m_controller->desk() && desk().services().newsroom.address() == path);
     QTRY_VERIFY(desk().facts().isLoaded());
     QCOMPARE(desk().facts().publication().name, u"The Second"_s);
     QCOMPARE(desk().facts().publication().language, u"zh-Hans"_s);
+    QCOMPARE(desk().facts().publication().tagline, u"News of the pier"_s);
+    QCOMPARE(desk().facts().publication().timeZone, u"Asia/Shanghai"_s);
+    QCOMPARE(desk().facts().publication().contactAddress, u"desk@second.example"_s);
     QTRY_COMPARE(library()->model()->rowCount(), 0);
+}
+
+void TestMainWindow::twoRequestsAtOnceOpenOneNewsroom()
+{
+    const QString path = m_folder->filePath(u"second.galley"_s);
+    QVERIFY(createNewsroom(path, NewsroomContent::Empty, m_clock).has_value());
+    const QString other = m_folder->filePath(u"third.galley"_s);
+    StartPage &page = m_controller->window().startPage();
+    QPointer<Desk> first(m_controller->desk());
+    Q_EMIT page.openRequested(path);
+    Q_EMIT page.createRequested(planFor(other));
+    QTRY_VERIFY(!first);
+    QTRY_VERIFY(m_controller->desk());
+    QPointer<Desk> second(m_controller->desk());
+    QTRY_VERIFY(desk().facts().isLoaded());
+    QCOMPARE(desk().services().newsroom.address(), path);
+    // The next request is a new one.
+    Q_EMIT page.openRequested(m_folder->filePath(u"sample.galley"_s));
+    QTRY_VERIFY(!second && m_controller->desk());
+    QTRY_VERIFY(desk().facts().isLoaded());
+    QVERIFY(!QFile::exists(other));
+}
+
+void TestMainWindow::aRecentNewsroomIsAskedForOnceAClick()
+{
+    m_controller->window().showStartPage();
+    auto *recent = m_controller->window().startPage().findChild<QListWidget *>(u"recent"_s);
+    QTRY_VERIFY(recent->isVisible());
+    QSignalSpy asked(&m_controller->window().startPage(), &StartPage::openRequested);
+    const QPoint place = recent->visualItemRect(recent->item(0)).center();
+    QTest::mouseClick(recent->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(asked.size(), 1);
+    QTRY_VERIFY(m_controller->desk() && desk().facts().isLoaded());
+}
+
+void TestMainWindow::closingDuringAnImportDoesNotWaitForTheFolder()
+{
+    // Would be waited for until every file is read, were the end of the desk not told to the job.
+    std::atomic<bool> stopped = false;
+    QSemaphore begun;
+    auto *progress = new JobProgress(u"Importing …"_s, desk());
+    desk().services().jobs.readUntil(
+        progress->stopToken(), &desk(),
+        [&](std::stop_token stop) {
+            begun.release();
+            while (!stop.stop_requested())
+                QThread::yieldCurrentThread();
+            stopped = true;
+        },
+        [] {});
+    begun.acquire();
+    m_controller.reset();
+    QVERIFY(stopped);
+}
+
+void TestMainWindow::tagsThatComeInAreOfferedByTheFilter()
+{
+    QFile file(m_folder->filePath(u"gulls.md"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("---\ntitle: Gulls\ntags: [quayside gulls]\n---\n\nThey return.\n");
+    file.close();
+    QVERIFY(!desk().facts().tags().contains(u"quayside gulls"_s));
+    desk().actions().action(u"import.files"_s)->trigger();
+    auto *dialog = m_controller->window().findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->filesSelected({file.fileName()});
+    QTRY_VERIFY(desk().facts().tags().contains(u"quayside gulls"_s));
+    const auto *tags =
+        m_controller->window().findChild<QWidget *>(u"library"_s)->findChild<QComboBox *>(u"tag"_s);
+    QVERIFY(tags->findText(u"quayside gulls"_s) >= 0);
+}
+
+void TestMainWindow::passwordsOfOlderSettingsAreForgotten()
+{
+    Settings settings(m_folder->filePath(u"older.ini"_s));
+    const QString secret = u"postgresql://mei:sesame@db.example/news?sslmode=require&password=sesame"_s;
+    settings.setValue(settingsTable.recentNewsrooms, QStringList{secret, u"/srv/other.galley"_s});
+    settings.setValue(settingsTable.lastNewsroom, secret);
+    const DeskController other(settings, m_clock);
+    const QString kept = u"postgresql://mei@db.example/news?sslmode=require"_s;
+    QCOMPARE(settings.value(settingsTable.recentNewsrooms), (QStringList{kept, u"/srv/other.galley"_s}));
+    QCOMPARE(settings.value(settingsTable.lastNewsroom), kept);
+    other.window().showStartPage();
+    const auto *recent = other.window().startPage().findChild<QListWidget *>(u"recent"_s);
+    QCOMPARE(recent->item(0)->text(), u"postgresql://mei@db.example/news"_s);
+}
+
+void TestMainWindow::yourNameIsWhatTheRecordSays()
+{
+    m_controller->window().showStartPage();
+    auto *person = m_controller->window().startPage().findChild<QLineEdit *>(u"person"_s);
+    person->setText(u" Mei  Lin "_s);
+    Q_EMIT person->editingFinished();
+    QCOMPARE(m_settings->value(settingsTable.personName), u"Mei Lin"_s);
+    QCOMPARE(desk().actor(), u"Mei Lin"_s);
+    desk().actions().action(u"article.new"_s)->trigger();
+    QTRY_VERIFY(desk().article().isOpen());
+    const auto audit = desk().services().newsroom.audit(1);
+    QVERIFY(audit.has_value());
+    QCOMPARE(audit->constFirst().actor, u"Mei Lin"_s);
 }
 
 void TestMainWindow::fieldsOfTheWindowHaveNamesForScreenReaders()

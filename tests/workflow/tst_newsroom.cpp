@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aContactThatGivesNoLinkIsNotKept();
     void aBaseUrlIsAPlaceForPages_data();
     void aBaseUrlIsAPlaceForPages();
+    void addressesAreShownAndKeptWithoutPasswords_data();
+    void addressesAreShownAndKeptWithoutPasswords();
 };
 
 void TestNewsroom::aNewNewsroomCanBeWorkedIn()
@@ -45,6 +47,32 @@ void TestNewsroom::aNewNewsroomCanBeWorkedIn()
         QVERIFY(policy->contains(rule));
     QCOMPARE(desk->newsroom.address(), desk.path());
     QCOMPARE(*desk->newsroom.verify(), QStringList());
+}
+
+void TestNewsroom::addressesAreShownAndKeptWithoutPasswords_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("remembered");
+    QTest::newRow("file") << u"/srv/packet.galley"_s << u"/srv/packet.galley"_s << u"/srv/packet.galley"_s;
+    QTest::newRow("no password") << u"postgresql://mei@db.example/news"_s
+                                 << u"postgresql://mei@db.example/news"_s
+                                 << u"postgresql://mei@db.example/news"_s;
+    QTest::newRow("password") << u"postgres://mei:sesame@db.example:5433/news"_s
+                              << u"postgresql://mei@db.example:5433/news"_s
+                              << u"postgresql://mei@db.example:5433/news"_s;
+    QTest::newRow("query")
+        << u"postgresql://db.example/news?password=sesame&sslmode=verify-full&sslpassword=sesame"_s
+        << u"postgresql://db.example/news"_s << u"postgresql://db.example/news?sslmode=verify-full"_s;
+    QTest::newRow("no address") << u"postgresql://mei:sesame@"_s << u"postgresql://…"_s << QString();
+}
+
+void TestNewsroom::addressesAreShownAndKeptWithoutPasswords()
+{
+    QFETCH(QString, address);
+    QTEST(shownAddress(address), "shown");
+    QTEST(rememberedAddress(address), "remembered");
+    QCOMPARE(isServerAddress(address), address.contains(u"://"_s));
 }
 
 void TestNewsroom::anExistingFileIsNeverTouched()

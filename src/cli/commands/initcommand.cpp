@@ -20,8 +20,9 @@ int run(CommandRun &run)
         createNewsroom(address, sample ? NewsroomContent::Sample : NewsroomContent::Empty, run.clock);
     if (!made)
         return run.console.fail(made.error());
-    run.console.line(CliText::tr("Created %1").arg(address));
-    run.console.document(QJsonObject{{u"newsroom"_s, address}, {u"sample"_s, sample}});
+    const QString shown = shownAddress(address);
+    run.console.line(CliText::tr("Created %1").arg(shown));
+    run.console.document(QJsonObject{{u"newsroom"_s, shown}, {u"sample"_s, sample}});
     return ExitDone;
 }
 

@@ -21,6 +21,7 @@ QList<Feature> allFeatures(Desk &desk)
         reportsFeature(desk),
         exportFeature(desk),
         importFeature(desk),
+        publicationFeature(desk),
     };
     // clang-format on
 }

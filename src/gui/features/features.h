@@ -19,3 +19,4 @@ class Desk;
 [[nodiscard]] Feature reportsFeature(Desk &desk);
 [[nodiscard]] Feature exportFeature(Desk &desk);
 [[nodiscard]] Feature importFeature(Desk &desk);
+[[nodiscard]] Feature publicationFeature(Desk &desk);

@@ -31,6 +31,7 @@ QString fieldWord(const QString &field)
         {u"related"_s, QT_TRANSLATE_NOOP("FindingsModel", "Related articles")},
         {u"leadImage"_s, QT_TRANSLATE_NOOP("FindingsModel", "Lead picture")},
         {u"aiUse"_s, QT_TRANSLATE_NOOP("FindingsModel", "AI use")},
+        {u"publication.contactAddress"_s, QT_TRANSLATE_NOOP("FindingsModel", "Publication: contact")},
     };
     const char *word = words.value(field);
     return word ? FindingsModel::tr(word) : QString();

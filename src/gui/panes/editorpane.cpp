@@ -11,6 +11,7 @@
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/dialogs/conflictdialog.h"
+#include "gui/dialogs/publicationdialog.h"
 #include "gui/newsroomfacts.h"
 #include "gui/pagepreview.h"
 #include "gui/panes/articleheader.h"
@@ -158,6 +159,10 @@ void EditorPane::showArticle()
 
 void EditorPane::showPlace(const TextPlace &place)
 {
+    if (place.field.startsWith("publication."_L1)) {
+        showPublicationDialog(m_desk, place.field.section(u'.', 1));
+        return;
+    }
     m_desk.showPane(u"articles"_s);
     if (place.field == "body"_L1) {
         if (place.start >= 0)

@@ -5,12 +5,16 @@
 
 #include "editorial/slug.h"
 #include "gui/banner.h"
+#include "gui/publicationwords.h"
 #include "gui/settings.h"
 #include "panes/ui_startpage.h"
+#include "workflow/appservices.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTimeZone>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -24,8 +28,8 @@ QString documentsFolder()
 /// "harbour-post.galley — /home/mei/Documents": what tells newsrooms of the same name apart.
 QString recentText(const QString &address)
 {
-    if (address.startsWith("postgresql:"_L1))
-        return address;
+    if (isServerAddress(address))
+        return shownAddress(address);
     const QFileInfo file(address);
     return file.fileName() + u" — "_s + file.path();
 }
@@ -50,6 +54,10 @@ StartPage::StartPage(Settings &settings, QWidget *parent)
         label->setFont(heading);
     m_ui->language->addItem(u"English"_s, u"en"_s);
     m_ui->language->addItem(u"简体中文"_s, u"zh-Hans"_s);
+    const QByteArray zone = QTimeZone::systemTimeZoneId();
+    m_ui->timeZone->setText(zone.isEmpty() ? u"UTC"_s : QString::fromLatin1(zone));
+    m_ui->person->setText(settings.value(settingsTable.personName));
+    m_ui->recent->setStyleSheet(u"activate-on-singleclick: 1"_s);
     connectButtons();
     refresh(Way::MustChoose);
 }
@@ -65,17 +73,38 @@ void StartPage::connectButtons()
     connect(m_ui->masthead, &QLineEdit::returnPressed, this, &StartPage::choosePlace);
     connect(m_ui->masthead, &QLineEdit::textChanged, m_ui->create,
             [this](const QString &name) { m_ui->create->setEnabled(!name.trimmed().isEmpty()); });
-    connect(m_ui->address, &QLineEdit::textChanged, m_ui->connectTo,
-            [this](const QString &address) { m_ui->connectTo->setEnabled(!address.trimmed().isEmpty()); });
-    const auto openAddress = [this] { Q_EMIT openRequested(m_ui->address->text().trimmed()); };
-    connect(m_ui->connectTo, &QPushButton::clicked, this, openAddress);
-    connect(m_ui->address, &QLineEdit::returnPressed, m_ui->connectTo, &QPushButton::click);
+    // One signal for key, click and double click: each of them asks once.
     connect(m_ui->recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         Q_EMIT openRequested(item->data(Qt::UserRole).toString());
     });
-    connect(m_ui->recent, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
-        Q_EMIT openRequested(item->data(Qt::UserRole).toString());
+    connect(m_ui->person, &QLineEdit::editingFinished, this, [this] {
+        const QString name = m_ui->person->text().simplified();
+        if (name == m_settings.value(settingsTable.personName))
+            return;
+        m_settings.setValue(settingsTable.personName, name);
+        Q_EMIT personChanged();
     });
+    connectServer();
+}
+
+void StartPage::connectServer()
+{
+    connect(m_ui->address, &QLineEdit::textChanged, m_ui->connectTo,
+            [this](const QString &address) { m_ui->connectTo->setEnabled(!address.trimmed().isEmpty()); });
+    connect(m_ui->connectTo, &QPushButton::clicked, this, [this] {
+        QString address = m_ui->address->text().trimmed();
+        if (!m_ui->password->text().isEmpty()) {
+            QUrl url(address);
+            url.setPassword(m_ui->password->text(), QUrl::DecodedMode);
+            address = url.toString(QUrl::FullyEncoded);
+        }
+        m_ui->password->clear();
+        if (const QString kept = rememberedAddress(address); !kept.isEmpty())
+            m_ui->address->setText(kept); // a password typed into it does not stay on the screen
+        Q_EMIT openRequested(address);
+    });
+    connect(m_ui->address, &QLineEdit::returnPressed, m_ui->connectTo, &QPushButton::click);
+    connect(m_ui->password, &QLineEdit::returnPressed, m_ui->connectTo, &QPushButton::click);
 }
 
 void StartPage::refresh(Way way)
@@ -99,6 +128,23 @@ void StartPage::showFailure(const QString &text)
     m_banner->say(Tone::Failure, text);
 }
 
+void StartPage::askPassword(const QString &address)
+{
+    m_ui->address->setText(address);
+    m_ui->password->setFocus();
+}
+
+Publication StartPage::planned() const
+{
+    Publication publication;
+    publication.name = m_ui->masthead->text().simplified();
+    publication.tagline = m_ui->tagline->text().simplified();
+    publication.language = m_ui->language->currentData().toString();
+    publication.timeZone = m_ui->timeZone->text().trimmed();
+    publication.contactAddress = m_ui->contact->text().trimmed();
+    return publication;
+}
+
 void StartPage::chooseFile()
 {
     auto *dialog = new QFileDialog(this, tr("Open a Newsroom"), documentsFolder());
@@ -111,18 +157,24 @@ void StartPage::chooseFile()
 
 void StartPage::choosePlace()
 {
-    const QString masthead = m_ui->masthead->text().simplified();
-    if (masthead.isEmpty())
+    const Publication publication = planned();
+    if (publication.name.isEmpty())
         return;
+    if (const QString wrong = wrongField(publication); !wrong.isEmpty()) {
+        showFailure(wrongFieldText(wrong));
+        if (auto *field = findChild<QLineEdit *>(wrong == "contactAddress"_L1 ? u"contact"_s : wrong))
+            field->setFocus();
+        return;
+    }
+    m_banner->clear();
     auto *dialog = new QFileDialog(this, tr("Where the Newsroom Is Kept"), documentsFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"galley"_s);
     dialog->setNameFilters({tr("Newsrooms (*.galley)")});
-    dialog->selectFile(Slug::fromHeadline(masthead).text() + u".galley"_s);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, masthead, language = m_ui->language->currentData().toString()](const QString &path) {
-                Q_EMIT createRequested({path, masthead, language});
-            });
+    dialog->selectFile(Slug::fromHeadline(publication.name).text() + u".galley"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, publication](const QString &path) {
+        Q_EMIT createRequested({path, publication});
+    });
     dialog->open();
 }

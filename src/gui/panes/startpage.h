@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "editorial/publication.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -16,12 +18,11 @@ class StartPage;
 }
 QT_END_NAMESPACE
 
-/// A newsroom to be made: what the masthead says, its language, and where its file goes.
+/// A newsroom to be made: where its file goes, and name, tagline, language, time zone and contact.
 struct NewsroomPlan
 {
     QString path;
-    QString masthead;
-    QString language;
+    Publication publication;
 };
 
 /// The first thing a newcomer sees: try the sample newsroom, begin one's own, open one, or go back to a
@@ -39,15 +40,20 @@ public:
     /// Shows the recent newsrooms, and the way back to an open one.
     void refresh(Way way);
     void showFailure(const QString &text);
+    /// Offers to connect again to a server, with a password that is used once and never stored.
+    void askPassword(const QString &address);
 
 Q_SIGNALS:
     void sampleRequested();
     void openRequested(const QString &address);
     void createRequested(const NewsroomPlan &plan);
     void backRequested();
+    void personChanged(); ///< The setting is written already.
 
 private:
     void connectButtons();
+    void connectServer();
+    [[nodiscard]] Publication planned() const;
     void chooseFile();
     void choosePlace();
 
