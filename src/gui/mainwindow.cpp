@@ -17,6 +17,7 @@
 #include "gui/windowactions.h"
 
 #include <QCloseEvent>
+#include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -83,6 +84,9 @@ void MainWindow::showDesk(Desk &desk)
     statusBar()->addPermanentWidget(m_status.get());
     statusBar()->show();
     desk.actions().fillMenus(*menuBar());
+    // What may be done depends on selections that no signal tells of.
+    for (const QAction *entry : menuBar()->actions())
+        connect(entry->menu(), &QMenu::aboutToShow, &desk.actions(), &ActionRegistry::refresh);
     connect(&desk, &Desk::paneRequested, m_view.get(), &DeskView::showPane);
     connect(&desk, &Desk::told, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, toldMs); });

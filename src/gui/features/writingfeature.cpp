@@ -7,10 +7,10 @@
 #include "gui/desk.h"
 #include "gui/features/features.h"
 #include "gui/features/pictureinsertion.h"
+#include "gui/focusedtext.h"
 #include "gui/panes/editorpane.h"
 #include "gui/settings.h"
 
-#include <QApplication>
 #include <QPointer>
 
 #include <algorithm>
@@ -171,18 +171,16 @@ QList<Action> sizeActions(Desk &desk, const Writing &writing)
 }
 
 /// Cut, copy and their like go to whatever has the focus: a field of the header or the source.
-Action focusAction(const QString &id, const char *text, int group, QKeySequence::StandardKey key,
-                   const char *method)
+Action focusAction(FocusedText &focused, const QString &id, const char *text, int group,
+                   QKeySequence::StandardKey key, TextCommand command)
 {
     return {.id = u"edit."_s + id,
             .text = text,
             .menu = Menu::Edit,
             .group = group,
             .shortcuts = QKeySequence::keyBindings(key),
-            .run = [method] {
-                if (QWidget *focus = QApplication::focusWidget())
-                    QMetaObject::invokeMethod(focus, method);
-            }};
+            .run = [&focused, command] { focused.run(command); },
+            .enabledWhen = [&focused, command] { return focused.can(command); }};
 }
 
 Action findAction(Desk &desk, const Writing &writing, const QString &id, const char *text, const QString &key,
@@ -203,18 +201,24 @@ Action findAction(Desk &desk, const Writing &writing, const QString &id, const c
 
 QList<Action> editActions(Desk &desk, const Writing &writing)
 {
+    auto &focused = *new FocusedText(*desk.window(), &desk);
     return {
         findAction(desk, writing, u"find"_s, QT_TRANSLATE_NOOP("Action", "F&ind in the Text"), u"Ctrl+F"_s,
                    &WritingView::showFind),
         findAction(desk, writing, u"replace"_s, QT_TRANSLATE_NOOP("Action", "R&eplace in the Text"),
                    u"Ctrl+H"_s, &WritingView::showReplace),
-        focusAction(u"undo"_s, QT_TRANSLATE_NOOP("Action", "&Undo"), 10, QKeySequence::Undo, "undo"),
-        focusAction(u"redo"_s, QT_TRANSLATE_NOOP("Action", "&Redo"), 10, QKeySequence::Redo, "redo"),
-        focusAction(u"cut"_s, QT_TRANSLATE_NOOP("Action", "Cu&t"), 20, QKeySequence::Cut, "cut"),
-        focusAction(u"copy"_s, QT_TRANSLATE_NOOP("Action", "&Copy"), 20, QKeySequence::Copy, "copy"),
-        focusAction(u"paste"_s, QT_TRANSLATE_NOOP("Action", "&Paste"), 20, QKeySequence::Paste, "paste"),
-        focusAction(u"selectAll"_s, QT_TRANSLATE_NOOP("Action", "Select &All"), 20, QKeySequence::SelectAll,
-                    "selectAll"),
+        focusAction(focused, u"undo"_s, QT_TRANSLATE_NOOP("Action", "&Undo"), 10, QKeySequence::Undo,
+                    TextCommand::Undo),
+        focusAction(focused, u"redo"_s, QT_TRANSLATE_NOOP("Action", "&Redo"), 10, QKeySequence::Redo,
+                    TextCommand::Redo),
+        focusAction(focused, u"cut"_s, QT_TRANSLATE_NOOP("Action", "Cu&t"), 20, QKeySequence::Cut,
+                    TextCommand::Cut),
+        focusAction(focused, u"copy"_s, QT_TRANSLATE_NOOP("Action", "&Copy"), 20, QKeySequence::Copy,
+                    TextCommand::Copy),
+        focusAction(focused, u"paste"_s, QT_TRANSLATE_NOOP("Action", "&Paste"), 20, QKeySequence::Paste,
+                    TextCommand::Paste),
+        focusAction(focused, u"selectAll"_s, QT_TRANSLATE_NOOP("Action", "Select &All"), 20,
+                    QKeySequence::SelectAll, TextCommand::SelectAll),
     };
 }
 

@@ -86,21 +86,37 @@ void HistoryPane::restore()
     if (!index.isValid())
         return;
     // What is on the desk becomes a revision first, so that going back loses nothing.
+    m_banner->clear();
     m_desk.article().save(RevisionReason::Saved,
                           [this, revision = m_model->at(index.row()).revision](const Result<void> &saved) {
-                              if (!saved)
-                                  return;
-                              m_desk.services().jobs.read(
-                                  this,
-                                  [&articles = m_desk.services().articles, id = m_desk.article().id(),
-                                   revision](std::stop_token) { return articles.textOf(id, revision); },
-                                  [this, id = m_desk.article().id()](const Result<ArticleText> &text) {
-                                      if (!text) {
-                                          m_banner->say(Tone::Failure, errorText(text.error()));
-                                      } else if (id == m_desk.article().id()) {
-                                          m_desk.article().replaceText(*text);
-                                          m_desk.article().save(RevisionReason::Restored);
-                                      }
-                                  });
+                              if (saved)
+                                  readRevision(revision);
+                              else
+                                  m_banner->say(
+                                      Tone::Failure,
+                                      tr("Not restored, because the text on the desk could not be saved: %1")
+                                          .arg(errorText(saved.error())));
                           });
+}
+
+void HistoryPane::readRevision(Revision revision)
+{
+    m_desk.services().jobs.read(
+        this,
+        [&articles = m_desk.services().articles, id = m_desk.article().id(), revision](std::stop_token) {
+            return articles.textOf(id, revision);
+        },
+        [this, id = m_desk.article().id()](const Result<ArticleText> &text) {
+            if (!text) {
+                m_banner->say(Tone::Failure, errorText(text.error()));
+                return;
+            }
+            if (id != m_desk.article().id())
+                return;
+            m_desk.article().replaceText(*text);
+            m_desk.article().save(RevisionReason::Restored, [this](const Result<void> &saved) {
+                if (!saved)
+                    m_banner->say(Tone::Failure, errorText(saved.error()));
+            });
+        });
 }

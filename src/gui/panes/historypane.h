@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editorial/ids.h"
 #include "workflow/latestjob.h"
 
 #include <QWidget>
@@ -35,6 +36,7 @@ private:
     void readRevisions();
     void showText();
     void restore();
+    void readRevision(Revision revision);
 
     Desk &m_desk;
     std::unique_ptr<Ui::HistoryPane> m_ui;

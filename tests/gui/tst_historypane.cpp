@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/banner.h"
+#include "gui/panes/historypane.h"
+#include "gui/scratchdesk.h"
+
+#include <QListView>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+class TestHistoryPane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anOlderTextComesBack();
+    void whyATextDidNotComeBackIsSaid();
+};
+
+namespace {
+
+void restoreFirst(HistoryPane &pane)
+{
+    auto *list = pane.findChild<QListView *>(u"list"_s);
+    QTRY_VERIFY(list->model()->rowCount() > 1);
+    list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+    auto *restore = pane.findChild<QPushButton *>(u"restore"_s);
+    QTRY_VERIFY(restore->isEnabled());
+    restore->click();
+}
+
+} // namespace
+
+void TestHistoryPane::anOlderTextComesBack()
+{
+    ScratchDesk scratch;
+    QVERIFY(scratch.open());
+    QVERIFY(scratch.show(scratch.add(u"The first"_s)));
+    scratch.article().edit([](ArticleText &text) { text.headline = u"The second"_s; });
+    scratch.article().save(RevisionReason::Saved);
+    QTRY_COMPARE(scratch.article().article().head, Revision{2});
+    HistoryPane pane(scratch.desk(), nullptr);
+    pane.show();
+    restoreFirst(pane);
+    QTRY_COMPARE(scratch.article().text().headline, u"The first"_s);
+    QTRY_COMPARE(scratch.article().article().head, Revision{3});
+}
+
+void TestHistoryPane::whyATextDidNotComeBackIsSaid()
+{
+    ScratchDesk scratch;
+    QVERIFY(scratch.open());
+    const ArticleId id = scratch.add(u"The first"_s);
+    QVERIFY(scratch.show(id));
+    ArticleText theirs = scratch.article().text();
+    theirs.headline = u"Theirs"_s;
+    QVERIFY(scratch.articles().save(id, {1}, theirs, RevisionReason::Saved, u"somebody"_s).has_value());
+    HistoryPane pane(scratch.desk(), nullptr);
+    pane.show();
+    scratch.article().edit([](ArticleText &text) { text.headline = u"Mine"_s; });
+    restoreFirst(pane);
+    QTRY_VERIFY(pane.findChild<Banner *>()->text().startsWith(u"Not restored"_s));
+    QCOMPARE(scratch.article().text().headline, u"Mine"_s);
+}
+
+QTEST_MAIN(TestHistoryPane)
+#include "tst_historypane.moc"
