@@ -292,6 +292,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Language: Simplified &amp;Chinese</source>
         <translation>语言：简体中文(&amp;C)</translation>
     </message>
+    <message>
+        <source>P&amp;ublication…</source>
+        <translation>出版物(&amp;U)…</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -809,6 +813,13 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>DeskController</name>
     <message>
         <source>This is a sample newsroom: try anything. Your own begins at Newsroom → Open or Create.</source>
@@ -1268,6 +1279,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>AI use</source>
         <translation>AI 使用</translation>
     </message>
+    <message>
+        <source>Publication: contact</source>
+        <translation>出版物：联系方式</translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>
@@ -1293,6 +1308,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Go &amp;Back to This Text</source>
         <translation>回到此文本(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Not restored, because the text on the desk could not be saved: %1</source>
+        <translation>未能恢复，因为编辑中的文本无法保存：%1</translation>
     </message>
 </context>
 <context>
@@ -1706,10 +1725,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>正在导出页面…</translation>
     </message>
     <message>
-        <source>Page Exported</source>
-        <translation>页面已导出</translation>
-    </message>
-    <message>
         <source>The page stood there already, byte for byte.</source>
         <translation>页面已在那里，逐字节相同。</translation>
     </message>
@@ -1742,26 +1757,20 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>导出已取消；没有留下残缺文件。</translation>
     </message>
     <message>
-        <source>Not Exported</source>
-        <translation>未导出</translation>
-    </message>
-</context>
-<context>
-    <name>PageFrame</name>
-    <message>
-        <source>Sources</source>
-        <translation>消息来源</translation>
+        <source>Not exported, because the text could not be saved.</source>
+        <translation>未导出，因为文本无法保存。</translation>
     </message>
     <message>
-        <source>Related articles</source>
-        <translation>相关文章</translation>
+        <source>Not exported: %1</source>
+        <translation>未导出：%1</translation>
     </message>
-</context>
-<context>
-    <name>PagePreview</name>
     <message>
-        <source>Report an error in this article</source>
-        <translation>报告本文错误</translation>
+        <source>Change Folder…</source>
+        <translation>更改文件夹…</translation>
+    </message>
+    <message>
+        <source>Show Checks</source>
+        <translation>查看检查</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1821,256 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Preview of the page</source>
         <translation>页面预览</translation>
+    </message>
+    <message>
+        <source>Left out on the page</source>
+        <translation>页面上略去</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationDialog</name>
+    <message>
+        <source>Publication</source>
+        <translation>出版物</translation>
+    </message>
+    <message>
+        <source>Masthead</source>
+        <translation>报头</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>&amp;Tagline</source>
+        <translation>副题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tagline</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the pages</source>
+        <translation>页面网址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Address of the pages</source>
+        <translation>页面网址</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>&amp;Contact</source>
+        <translation>联系方式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>E-mail or web address</source>
+        <translation>电子邮件或网址</translation>
+    </message>
+    <message>
+        <source>Where readers report errors. Pages of AI texts promise a contact, so they can only go out with one.</source>
+        <translation>读者报告错误的去处。AI 文本的页面承诺提供联系方式，没有就不能导出。</translation>
+    </message>
+    <message>
+        <source>&amp;Responsible person</source>
+        <translation>责任人(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>As named to readers</source>
+        <translation>向读者公布的姓名</translation>
+    </message>
+    <message>
+        <source>Policies and Links</source>
+        <translation>政策与链接</translation>
+    </message>
+    <message>
+        <source>&amp;Corrections policy</source>
+        <translation>更正政策(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Corrections policy</source>
+        <translation>更正政策</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>网页地址</translation>
+    </message>
+    <message>
+        <source>&amp;Publishing principles</source>
+        <translation>出版原则(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Publishing principles</source>
+        <translation>出版原则</translation>
+    </message>
+    <message>
+        <source>&amp;Newsletter form</source>
+        <translation>通讯订阅表单(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Newsletter form</source>
+        <translation>通讯订阅表单</translation>
+    </message>
+    <message>
+        <source>Where it posts to; empty: no newsletter box</source>
+        <translation>提交到的网址；留空则没有订阅框</translation>
+    </message>
+    <message>
+        <source>&amp;Related articles at most</source>
+        <translation>相关文章上限(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Related articles at most</source>
+        <translation>相关文章上限</translation>
+    </message>
+    <message>
+        <source>Other links of the &amp;footer</source>
+        <translation>页脚的其他链接(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Other links of the footer</source>
+        <translation>页脚的其他链接</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>添加链接</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>移除链接</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Sections, in the order of the page</source>
+        <translation>栏目，按页面顺序</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>添加栏目</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename the section</source>
+        <translation>重命名栏目</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the section up</source>
+        <translation>上移栏目</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the section down</source>
+        <translation>下移栏目</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>移除栏目</translation>
+    </message>
+    <message>
+        <source>Only a section without articles can go.</source>
+        <translation>只能移除没有文章的栏目。</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新栏目</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationWords</name>
+    <message>
+        <source>Name: the masthead cannot be empty.</source>
+        <translation>名称：报头不能为空。</translation>
+    </message>
+    <message>
+        <source>Address of the pages: it begins with http:// or https:// and ends with “/”.</source>
+        <translation>页面网址：以 http:// 或 https:// 开头，以“/”结尾。</translation>
+    </message>
+    <message>
+        <source>Language: a tag such as “en” or “zh-Hans” is needed.</source>
+        <translation>语言：需要“en”或“zh-Hans”这样的标签。</translation>
+    </message>
+    <message>
+        <source>Time zone: a name such as “Europe/Berlin” is needed.</source>
+        <translation>时区：需要“Asia/Shanghai”这样的名称。</translation>
+    </message>
+    <message>
+        <source>Contact: it is an e-mail or a web address.</source>
+        <translation>联系方式：应为电子邮件或网址。</translation>
+    </message>
+    <message>
+        <source>Newsletter form: it is an address that begins with https://.</source>
+        <translation>通讯订阅表单：应为以 https:// 开头的网址。</translation>
+    </message>
+    <message>
+        <source>Corrections policy: it is the address of a page.</source>
+        <translation>更正政策：应为网页地址。</translation>
+    </message>
+    <message>
+        <source>Publishing principles: it is the address of a page.</source>
+        <translation>出版原则：应为网页地址。</translation>
+    </message>
+    <message>
+        <source>Links of the footer: each has a text and an address.</source>
+        <translation>页脚链接：每条都要有文字和网址。</translation>
+    </message>
+    <message>
+        <source>Sections: each has a name of its own.</source>
+        <translation>栏目：每个都要有各自的名称。</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +2793,58 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>&amp;Back to the Desk</source>
         <translation>回到工作台(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Tagline below it (may stay empty)</source>
+        <translation>其下的副题（可留空）</translation>
+    </message>
+    <message>
+        <source>Tagline</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Time zone of the dates on the page, as “Europe/Berlin”</source>
+        <translation>页面日期的时区，如“Asia/Shanghai”</translation>
+    </message>
+    <message>
+        <source>Time zone of the dates on the page</source>
+        <translation>页面日期的时区</translation>
+    </message>
+    <message>
+        <source>Contact for readers: e-mail or web address</source>
+        <translation>读者联系方式：电子邮件或网址</translation>
+    </message>
+    <message>
+        <source>Pages of AI texts promise readers a contact, so they can only go out with one.</source>
+        <translation>AI 文本的页面向读者承诺联系方式，没有就不能导出。</translation>
+    </message>
+    <message>
+        <source>Contact for readers</source>
+        <translation>读者联系方式</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Used once and never stored. Without one, PGPASSWORD and ~/.pgpass are asked.</source>
+        <translation>只用一次，从不存储。留空则使用 PGPASSWORD 和 ~/.pgpass。</translation>
+    </message>
+    <message>
+        <source>Password of the shared newsroom</source>
+        <translation>共享编辑部的密码</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>您的姓名(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>For sign-offs and the history</source>
+        <translation>用于签发和历史记录</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
     </message>
 </context>
 <context>

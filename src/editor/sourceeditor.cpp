@@ -11,8 +11,10 @@
 #include <QFontDatabase>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QUrl>
 
 #include <algorithm>
@@ -51,7 +53,6 @@ SourceEditor::SourceEditor(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setCursorWidth(2);
     setAccessibleName(tr("Article text (Markdown)"));
-    setPlaceholderText(tr("Write the article here, in Markdown."));
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     connect(document, &QTextDocument::contentsChange, this,
             [this](int position, int removed, int) { followDocument(position, removed); });
@@ -185,6 +186,22 @@ void SourceEditor::placeColumn()
     const int room = width() - bar - measure;
     const int side = std::max(0, room / 2);
     setViewportMargins(side, 0, side, 0);
+}
+
+void SourceEditor::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    const bool isComposing = !document()->firstBlock().layout()->preeditAreaText().isEmpty();
+    if (!document()->isEmpty() || isComposing)
+        return;
+    // Qt's own placeholder knows neither the margin above the text nor the distance of its lines.
+    const QRect caret = cursorRect(QTextCursor(document()));
+    const int above = (caret.height() - fontMetrics().height()) / 2;
+    const QRect place = viewport()->rect().adjusted(caret.right() + 1, caret.top() + above,
+                                                    -int(document()->documentMargin()), 0);
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(place, int(Qt::AlignTop | Qt::TextWordWrap), tr("Write the article here, in Markdown."));
 }
 
 void SourceEditor::resizeEvent(QResizeEvent *event)

@@ -131,7 +131,7 @@ void TestPublicationDialog::aWrongFieldIsNamedAndNothingIsStored()
     QVERIFY2(dialog()->findChild<Banner *>()->text().startsWith(label),
              qPrintable(dialog()->findChild<Banner *>()->text()));
     QVERIFY(part<QTabWidget>(u"tabs"_s).currentWidget()->isAncestorOf(&part<QLineEdit>(field)));
-    QCOMPARE(dialog()->focusWidget(), &part<QLineEdit>(field));
+    QVERIFY(dialog()->focusWidget() == &part<QLineEdit>(field));
     QCOMPARE(stored(), before);
 }
 
@@ -183,7 +183,7 @@ void TestPublicationDialog::theContactFindingOpensTheFormAtItsField()
     m_scratch->article().showPlace({contact(), -1, 0});
     QVERIFY(dialog());
     QTRY_VERIFY(part<QTabWidget>(u"tabs"_s).isEnabled());
-    QCOMPARE(dialog()->focusWidget(), &part<QLineEdit>(u"contactAddress"_s));
+    QVERIFY(dialog()->focusWidget() == &part<QLineEdit>(u"contactAddress"_s));
     part<QLineEdit>(u"name"_s).setText(u"The Packet"_s);
     part<QLineEdit>(u"contactAddress"_s).setText(u"desk@packet.example"_s);
     save();
