@@ -25,10 +25,10 @@ Result<void> writePublicationSheet(Newsroom &newsroom, const PublicationSheet &s
                                    const PublicationSheet &changed, const QString &actor)
 {
     if (changed.sections != stored.sections) {
-        if (const auto written = newsroom.setSections(changed.sections, actor); !written)
+        if (const auto written = newsroom.setSections({stored.sections, changed.sections}, actor); !written)
             return written;
     }
     if (changed.publication == stored.publication)
         return {};
-    return newsroom.setPublication(changed.publication, actor);
+    return newsroom.setPublication({stored.publication, changed.publication}, actor);
 }
