@@ -35,8 +35,8 @@ struct CorrectionDraft
     CorrectionSeverity severity = CorrectionSeverity::Minor;
     QString note; ///< Markdown; must not be empty.
     ReportId report; ///< Null: a correction of the desk's own.
-    ReportMatch match = ReportMatch::MustAgree;
     Revision seen; ///< The corrected text, as the person saw it.
+    ReportMatch match = ReportMatch::MustAgree;
 };
 
 /// Readers' error reports and the corrections they end in. Thread-safe; blocking.

@@ -167,7 +167,7 @@ void TestPageExport::askedTwiceItRunsOnce()
 
 void TestPageExport::aNewerPrivateTextIsPointedOut()
 {
-    QVERIFY(m_scratch->articles().publish(m_id, u"test"_s).has_value());
+    QVERIFY(m_scratch->articles().publish(m_id, {1}, u"test"_s).has_value());
     m_scratch->article().reloadStates();
     QTRY_COMPARE(m_scratch->article().article().publication, PublicationState::Published);
     m_scratch->article().edit([](ArticleText &text) { text.body = u"Not for readers yet.\n"_s; });

@@ -63,15 +63,16 @@ void TestPublishing::theSurroundingsSpeakThePageAndItsTimeZone()
 {
     ServicesFixture desk;
     VERIFY_OK(desk.made());
-    auto publication = desk->newsroom.publication();
-    VERIFY_OK(publication);
-    publication->language = u"zh-Hans"_s;
-    publication->timeZone = u"Asia/Shanghai"_s;
-    VERIFY_OK(desk->newsroom.setPublication(*publication, u"Mei"_s));
+    const auto stored = desk->newsroom.publication();
+    VERIFY_OK(stored);
+    Publication publication = *stored;
+    publication.language = u"zh-Hans"_s;
+    publication.timeZone = u"Asia/Shanghai"_s;
+    VERIFY_OK(desk->newsroom.setPublication({*stored, publication}, u"Mei"_s));
     ArticleText text = soundText(u"Storm"_s);
     const auto article = desk->articles.create(text, u"Mei"_s);
     VERIFY_OK(article);
-    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     // Late in the evening of the machine's zone, the next day in Shanghai.
     const QDateTime now = desk.clock.nowUtc();
     desk.clock.advance(now.secsTo(QDateTime(now.date().addDays(1), QTime(20, 0), Qt::UTC)));
@@ -79,6 +80,7 @@ void TestPublishing::theSurroundingsSpeakThePageAndItsTimeZone()
     correction.article = article->id;
     correction.kind = CorrectionKind::Clarification;
     correction.note = u"The vote ends on Saturday."_s;
+    correction.seen = {1};
     VERIFY_OK(desk->reports.publishCorrection(correction, u"Mei"_s));
     const auto around = desk->publishing.surroundings(article->id);
     VERIFY_OK(around);
@@ -124,7 +126,7 @@ void TestPublishing::theSurroundingsOfAWithdrawnArticleAreANotice()
     VERIFY_OK(desk.made());
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
-    VERIFY_OK(desk->articles.publish(article->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     QVERIFY(!desk->publishing.surroundings(article->id)->isWithdrawn);
     VERIFY_OK(desk->articles.withdraw(article->id, u"The vote never took place."_s, u"Mei"_s));
     const auto around = desk->publishing.surroundings(article->id);
@@ -393,8 +395,8 @@ void TestPublishing::anEntryByAddressIsJudgedAsItsArticle()
     const auto holder = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     const auto shown = desk->articles.create(soundText(u"Trams"_s), u"Mei"_s);
     const auto hidden = desk->articles.create(soundText(u"Secret"_s), u"Mei"_s);
-    VERIFY_OK(desk->articles.publish(holder->id, u"Mei"_s));
-    VERIFY_OK(desk->articles.publish(shown->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(holder->id, {1}, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(shown->id, {1}, u"Mei"_s));
     QList<RelatedEntry> entries;
     for (const QString &page :
          {u"storm.html"_s, u"secret.html"_s, u"trams.html?from=list"_s, u"about.html"_s})
@@ -419,16 +421,16 @@ void TestPublishing::aCorrectionMakesNoOldStoryNewInARelatedList()
     ServicesFixture desk;
     VERIFY_OK(desk.made());
     const auto old = desk->articles.create(soundText(u"Trams"_s), u"Mei"_s);
-    VERIFY_OK(desk->articles.publish(old->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(old->id, {1}, u"Mei"_s));
     const QString firstDay = desk.clock.nowUtc().date().toString(Qt::ISODate);
     desk.clock.advance(40 * 24 * 3600);
-    VERIFY_OK(desk->articles.publish(old->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(old->id, {1}, u"Mei"_s));
     const QString newestDay = desk.clock.nowUtc().date().toString(Qt::ISODate);
     desk.clock.advance(24 * 3600);
     const auto holder = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(desk->related.save(holder->id, {{RelatedKind::Manual, old->id, {}, u"Trams"_s, -1, {}}}, 0,
                                  u"Mei"_s));
-    VERIFY_OK(desk->articles.publish(holder->id, u"Mei"_s));
+    VERIFY_OK(desk->articles.publish(holder->id, {1}, u"Mei"_s));
     const auto exported = desk->publishing.exportPage(holder->id, desk.filePath(u"out"_s), PageForm::Folder);
     VERIFY_OK(exported);
     const QString page = bodyOf(exported->pagePath);

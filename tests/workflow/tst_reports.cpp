@@ -146,8 +146,8 @@ void TestReports::aRefusedAnswerLeavesTheReportAtItsArticle()
     VERIFY_OK(desk->reports.decide(id, {ReportState::Confirmed, {}, {}, ferry->id}, u"Mei"_s));
     QCOMPARE(desk->reports.report(id)->article, ferry->id);
 
-    VERIFY_OK(desk->articles.publish(storm->id, u"Mei"_s));
-    CorrectionDraft draft{.article = storm->id, .note = u"It ends on Monday."_s, .report = id};
+    VERIFY_OK(desk->articles.publish(storm->id, {1}, u"Mei"_s));
+    CorrectionDraft draft{.article = storm->id, .note = u"It ends on Monday."_s, .report = id, .seen = {1}};
     QCOMPARE(desk->reports.publishCorrection(draft, u"Mei"_s).error().code, ErrorCode::Refused);
     QCOMPARE(desk->reports.report(id)->article, ferry->id);
     draft.match = ReportMatch::FollowsCorrection;

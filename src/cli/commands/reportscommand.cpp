@@ -140,8 +140,8 @@ int correct(CommandRun &run, const ErrorReport &report, const ArticleId &article
          .severity = *severity,
          .note = run.given.value(u"note"_s),
          .report = report.id,
-         .match = article.isNull() ? ReportMatch::MustAgree : ReportMatch::FollowsCorrection,
-         .seen = open->article.head},
+         .seen = open->article.head,
+         .match = article.isNull() ? ReportMatch::MustAgree : ReportMatch::FollowsCorrection},
         run.actor);
     if (!made)
         return run.console.fail(made.error());
