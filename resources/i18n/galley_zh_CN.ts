@@ -2450,8 +2450,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>ReportsInbox</name>
     <message>
-        <source>Somebody else wrote “%1” meanwhile. Enter puts your words in its place.</source>
-        <translation>其间有人写下了“%1”。按回车以您的文字替换。</translation>
+        <source>“%1” was written meanwhile; Enter replaces it.</source>
+        <translation>其间有人写下了“%1”；按回车即以您的文字替换。</translation>
     </message>
     <message>
         <source>Import Reports</source>

@@ -213,8 +213,7 @@ void ReportsInbox::showReport()
         m_storedNote = report->privateNote;
         if (isSame && std::exchange(m_noteClashes, false))
             m_banner->say(Tone::Warning,
-                          tr("Somebody else wrote “%1” meanwhile. Enter puts your words in its place.")
-                              .arg(report->privateNote));
+                          tr("“%1” was written meanwhile; Enter replaces it.").arg(report->privateNote));
         m_row = m_ui->list->currentIndex().row();
         showReader(*report);
         if (!isSame)
@@ -317,15 +316,13 @@ void ReportsInbox::storeNote()
     const auto work = [&reports = m_desk.services().reports, id = m_shown, note, actor = m_desk.actor()](
                           std::stop_token) { return reports.setPrivateNote(id, note, actor); };
     m_desk.services().jobs.write(this, work, [this, id = m_shown, note](const Result<void> &stored) {
-        if (!stored) {
+        m_noteClashes = !stored && id == m_shown && stored.error().code == ErrorCode::Conflict;
+        if (!stored)
             m_banner->say(Tone::Failure, errorText(stored.error()));
-            if (id == m_shown) // What is in the field is tried again, and not replaced.
-                m_storedNote = note.before;
-            m_noteClashes = id == m_shown && stored.error().code == ErrorCode::Conflict;
-            if (!m_noteClashes)
-                return;
-        }
-        reload();
+        if (!stored && id == m_shown) // What is in the field is tried again, and not replaced.
+            m_storedNote = note.before;
+        if (stored || m_noteClashes)
+            reload();
     });
 }
 
