@@ -31,27 +31,22 @@ void importReports(Desk &desk, const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
-    auto *progress = new JobProgress(LossReportDialog::tr("Importing …"), desk.window());
-    QObject::connect(&desk, &QObject::destroyed, progress, &QObject::deleteLater);
+    auto *progress = new JobProgress(LossReportDialog::tr("Importing …"), desk);
     // Of its own, because an import that is stopped answers without what it took.
     const auto taken = std::make_shared<QList<ImportedItem>>();
     const auto work = [&reports = desk.services().reports, paths, actor = desk.actor(), taken,
-                       report = progress->reporter(),
-                       cancelled = progress->stopToken()](std::stop_token closing) {
-        std::stop_source stop;
-        const auto stopIt = [&stop] { stop.request_stop(); };
-        const std::stop_callback onCancel(cancelled, stopIt);
-        const std::stop_callback onClose(closing, stopIt);
+                       report = progress->reporter()](std::stop_token stop) {
         const auto tell = [&taken, &report](const ImportedItem &item) {
             taken->append(item);
             report(int(taken->size()), 0, item.source);
         };
-        return reports.importFiles(paths, actor, tell, stop.get_token());
+        return reports.importFiles(paths, actor, tell, stop);
     };
     // Each message is its own transaction: a mailbox of years must not hold up the drafts of the library
     // thread.
-    desk.services().jobs.read(
-        &desk, work, [&desk, taken, shown = QPointer(progress)](const Result<QList<ImportedItem>> &ended) {
+    desk.services().jobs.readUntil(
+        progress->stopToken(), &desk, work,
+        [&desk, taken, shown = QPointer(progress)](const Result<QList<ImportedItem>> &ended) {
             if (shown)
                 shown->deleteLater();
             showTaken(desk, *taken, ended);
