@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/places.h"
 #include "support/scratchpostgres.h"
 
 #include <QProcess>
@@ -26,7 +27,7 @@ void TestInitServer::thePasswordIsNotPrinted()
     const QString password = QUrl(address).password();
     QVERIFY(!password.isEmpty());
     QProcess init;
-    init.start(QStringLiteral(GALLEY_BINARY_DIR "/src/apps/galley-cli"), {u"--json"_s, u"init"_s, address});
+    init.start(buildFolder() + u"/src/apps/galley-cli"_s, {u"--json"_s, u"init"_s, address});
     QVERIFY(init.waitForFinished(120'000));
     QCOMPARE(init.exitCode(), 0);
     const QByteArray said = init.readAllStandardOutput() + init.readAllStandardError();

@@ -4,6 +4,7 @@
 #include "gui/articlesurroundings.h"
 #include "gui/pagepreview.h"
 #include "gui/scratchdesk.h"
+#include "support/verifyok.h"
 
 #include <QSignalSpy>
 
@@ -74,9 +75,10 @@ void TestArticleSurroundings::aPastedDisclaimerIsFoundAfterAPause()
 
 void TestArticleSurroundings::aChangedPublicationIsOnThePage()
 {
-    Publication publication = m_scratch->desk().facts().publication();
+    const Publication stored = m_scratch->desk().facts().publication();
+    Publication publication = stored;
     publication.name = u"The Packet"_s;
-    QVERIFY(m_scratch->desk().services().newsroom.setPublication(publication, u"test"_s).has_value());
+    VERIFY_OK(m_scratch->desk().services().newsroom.setPublication({stored, publication}, u"test"_s));
     m_scratch->desk().facts().reload();
     QTRY_COMPARE(around().page().masthead, u"The Packet"_s);
 }

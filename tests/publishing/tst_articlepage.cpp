@@ -99,8 +99,8 @@ void TestArticlePage::machinesReadOfAReviewOnlyWhereItIsSignedOff()
     content.text.aiUse = aiUse;
     content.signedOff = signedOff;
     const QByteArray html = htmlOf(content);
-    QVERIFY(html.contains("<meta name=\"ai-disclosure\" content=\"" + word + "\">"));
-    QVERIFY(html.contains("data-ai-disclosure=\"" + word + '"'));
+    QVERIFY(html.contains(QByteArray("<meta name=\"ai-disclosure\" content=\"" + word + "\">")));
+    QVERIFY(html.contains(QByteArray("data-ai-disclosure=\"" + word + '"')));
 }
 
 void TestArticlePage::thePageHoldsWhatItPromises_data()
