@@ -1517,10 +1517,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>其声明已成为编辑部声明的一个版本（%1）。</translation>
     </message>
     <message>
-        <source>Its related articles could not be looked for again: %1</source>
-        <translation>未能再次查找其相关文章：%1</translation>
-    </message>
-    <message>
         <source>Related: the newsroom has no article “%1”; it was left out.</source>
         <translation>相关文章：编辑部没有文章“%1”，已略去。</translation>
     </message>
