@@ -279,7 +279,9 @@ void TestSearchIndex::anIndexThatWasNotLeftBehindIsRepaired_data()
 {
     using Damage = std::function<bool(TemporaryNewsroom &)>;
     QTest::addColumn<Damage>("damage");
-    const auto index = [](TemporaryNewsroom &newsroom) { return newsroom.address().path() + u"-index"_s; };
+    const auto index = [](TemporaryNewsroom &newsroom) -> QString {
+        return newsroom.address().path() + u"-index"_s;
+    };
     QTest::newRow("the index is gone")
         << Damage([index](TemporaryNewsroom &newsroom) { return QFile::remove(index(newsroom)); });
     QTest::newRow("the index is no database") << Damage([index](TemporaryNewsroom &newsroom) {
