@@ -67,3 +67,14 @@ QString NewsroomAddress::remembered() const
     url.setQuery(kept.isEmpty() ? QString() : kept.toString(QUrl::FullyEncoded));
     return url.toString(QUrl::FullyEncoded);
 }
+
+QList<std::pair<QString, QString>> NewsroomAddress::sslOptions() const
+{
+    QList<std::pair<QString, QString>> options;
+    const auto items = QUrlQuery(m_url).queryItems(QUrl::FullyDecoded);
+    for (const auto &[key, value] : items) {
+        if (key.startsWith(u"ssl"))
+            options.append({key, value});
+    }
+    return options;
+}

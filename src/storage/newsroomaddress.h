@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 
+#include <QList>
 #include <QString>
 #include <QUrl>
 
@@ -20,6 +21,9 @@ public:
     [[nodiscard]] bool isFile() const { return m_url.isEmpty(); }
     [[nodiscard]] const QString &path() const { return m_path; } ///< Absolute; empty for a server.
     [[nodiscard]] const QUrl &url() const { return m_url; } ///< With the password; never show or log it.
+    /// What tells how to reach the server safely, of the address's options; anything else could undo a
+    /// setting of ours.
+    [[nodiscard]] QList<std::pair<QString, QString>> sslOptions() const;
     /// For people, errors and logs: never holds the password.
     [[nodiscard]] QString shown() const;
     /// For connecting again: without any password, but with what makes the connection safe (sslmode and its

@@ -9,7 +9,6 @@
 #include "storage/wordvector.h"
 
 #include <QSqlError>
-#include <QUrlQuery>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -75,13 +74,13 @@ Result<bool> hasIndex(Database &db)
     return *format == indexFormat;
 }
 
-/// Only what tells how to reach the server safely; anything else could undo a setting of ours.
-QStringList sslOptions(const QUrl &url)
+/// In the form of the driver, which has no means to write a semicolon.
+QStringList sslOptions(const NewsroomAddress &address)
 {
     QStringList options;
-    const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
-    for (const auto &[key, value] : items) {
-        if (key.startsWith(u"ssl") && !value.contains(u';') && !value.contains(u' '))
+    const auto all = address.sslOptions();
+    for (const auto &[key, value] : all) {
+        if (!value.contains(u';') && !value.contains(u' '))
             options.append(key + u'=' + value);
     }
     return options;
@@ -113,7 +112,8 @@ void PostgresDialect::configure(QSqlDatabase &handle, const NewsroomAddress &add
     handle.setPassword(url.password());
     handle.setDatabaseName(url.path(QUrl::FullyDecoded).mid(1));
     handle.setConnectOptions(
-        (QStringList{u"connect_timeout=10"_s, u"application_name=galley"_s} + sslOptions(url)).join(u';'));
+        (QStringList{u"connect_timeout=10"_s, u"application_name=galley"_s} + sslOptions(address))
+            .join(u';'));
 }
 
 Result<void> PostgresDialect::setUp(Database &db, Database::Mode mode) const

@@ -8,6 +8,7 @@
 #include "storage/dialect.h"
 #include "storage/migrator.h"
 #include "storage/picturerepository.h"
+#include "storage/serverbackup.h"
 #include "storage/sqliteaccess.h"
 #include "storage/sqlitefile.h"
 #include "storage/statement.h"
@@ -98,6 +99,14 @@ Result<void> checkCopy(const QString &path)
     if (!faults->isEmpty())
         return Error{ErrorCode::Refused, path, u"damaged: "_s + faults->first()};
     return {};
+}
+
+/// A copy of a newsroom file, checked.
+Result<void> copyFile(Database &db, const QString &part)
+{
+    if (auto copied = Statement(db, u"VACUUM main INTO :path"_s).bind(u":path"_s, part).perform(); !copied)
+        return Error{ErrorCode::Io, part, copied.error().detail};
+    return checkCopy(part);
 }
 
 struct StoredHash
@@ -224,19 +233,17 @@ Result<void> exchange(const QString &part, const QString &path)
 
 Result<void> backUp(Database &db, const QString &path)
 {
-    if (!db.address().isFile())
-        return Error{ErrorCode::Refused, db.address().shown(),
-                     u"a shared newsroom is backed up with pg_dump"_s};
     if (QFileInfo::exists(path))
         return ioError(path, EEXIST);
     // Built under another name: a file called as the backup is a whole one.
     const QString part = path + u".part"_s;
     removeDatabase(part);
     const auto tidied = qScopeGuard([&part] { removeDatabase(part); });
-    if (auto copied = Statement(db, u"VACUUM main INTO :path"_s).bind(u":path"_s, part).perform(); !copied)
+    const auto copied = db.address().isFile() ? copyFile(db, part) : dumpServer(db.address(), part);
+    if (!copied && copied.error().code == ErrorCode::Io)
         return Error{ErrorCode::Io, path, copied.error().detail};
-    if (auto sound = checkCopy(part); !sound)
-        return sound;
+    if (!copied)
+        return copied;
     if (auto synced = syncToDisk(part, O_RDONLY); !synced)
         return synced;
     if (auto moved = moveFile(part, path); !moved)

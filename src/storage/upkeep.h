@@ -9,9 +9,10 @@
 
 class Database;
 
-/// Copies a newsroom file while it is in use, by the database's own means, to a new file, then opens the
-/// copy and checks it. A copy that fails the check is removed.
-/// Errors: Io when `path` exists or cannot be written; Refused for a PostgreSQL newsroom (names pg_dump).
+/// Copies a newsroom while it is in use, by the database's own means, to a new file, then checks the copy:
+/// that of a file is opened and looked through, that of a server (pg_dump's own format) read to its end. A
+/// copy that fails the check is removed. Errors: Io when `path` exists or cannot be written; Refused where
+/// pg_dump is needed and not installed; Database.
 [[nodiscard]] Result<void> backUp(Database &db, const QString &path);
 
 /// Structure, foreign keys, and the content hash of every revision; one line a fault, empty when sound.

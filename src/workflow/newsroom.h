@@ -45,8 +45,9 @@ public:
     /// Newest first.
     [[nodiscard]] Result<QList<AuditEntry>> audit(int limit) const;
 
-    /// Copies the newsroom by the database's own means to a new file, opens the copy and checks it.
-    /// Errors: Io when the file exists; Refused for a PostgreSQL newsroom (the detail names pg_dump).
+    /// Copies the newsroom by the database's own means to a new file and checks the copy.
+    /// Errors: Io when the file exists; Refused where a PostgreSQL newsroom needs pg_dump and it is not
+    /// installed.
     [[nodiscard]] Result<void> backupTo(const QString &path) const;
     /// Integrity, foreign keys, content hashes of all revisions; an empty list means sound.
     [[nodiscard]] Result<QStringList> verify() const;

@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QStandardPaths>
 
 #include <future>
 #include <thread>
@@ -75,7 +76,9 @@ private Q_SLOTS:
     void aBackupIsTheNewsroom();
     void aBackupIsMadeWhileSomebodySaves();
     void aBackupOverwritesNothing();
-    void aServersNewsroomIsNotBackedUpHere();
+    void aServersNewsroomIsBackedUp();
+    void whatABackupNeedsIsNamed();
+    void aDumpThatIsCutShortIsNotTaken();
     void aRestoredBackupIsTheNewsroom();
     void aRestoreKeepsWhatWasThere();
     void aNewsroomThatIsOpenIsNotReplaced_data();
@@ -176,15 +179,77 @@ void TestUpkeep::aBackupOverwritesNothing()
     QCOMPARE(nowhere.error().code, ErrorCode::Io);
 }
 
-void TestUpkeep::aServersNewsroomIsNotBackedUpHere()
+void TestUpkeep::aServersNewsroomIsBackedUp()
 {
     if (const QString reason = whyAbsent(Backend::Postgres); !reason.isEmpty())
         QSKIP(qPrintable(reason));
     TemporaryNewsroom newsroom(Backend::Postgres);
-    const auto refused = backUp(newsroom.db(), newsroom.path(u"backup.galley"_s));
+    const Article article = newsroom.add(ArticleBuilder().headline(u"Kept"_s).text());
+    const QString backup = newsroom.path(u"backup.dump"_s);
+    VERIFY_OK(backUp(newsroom.db(), backup));
+    const QByteArray bytes = bytesOf(backup);
+    QVERIFY(!bytes.isEmpty());
+    QVERIFY(!QFile::exists(backup + u".part"_s));
+    QCOMPARE(backUp(newsroom.db(), backup).error().code, ErrorCode::Io);
+    QCOMPARE(bytesOf(backup), bytes);
+
+    QTemporaryDir folder;
+    const NewsroomAddress again = freshAddress(Backend::Postgres, folder);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PGPASSWORD"_s, again.url().password());
+    QProcess restore;
+    restore.setProcessEnvironment(environment);
+    restore.start(u"pg_restore"_s,
+                  {u"--exit-on-error"_s, u"--host=127.0.0.1"_s, u"--username=galley"_s,
+                   u"--port=%1"_s.arg(again.url().port()), u"--dbname="_s + again.url().path().mid(1),
+                   backup});
+    QVERIFY(restore.waitForFinished(60'000));
+    QVERIFY2(restore.exitCode() == 0, restore.readAllStandardError().constData());
+    const FakeClock clock;
+    const auto opened = Connections::open(again, Database::Mode::Existing, clock);
+    VERIFY_OK(opened);
+    const auto restored = ArticleRepository((*opened)->forThisThread()->get()).article(article.id);
+    VERIFY_OK(restored);
+    QCOMPARE(*restored, article);
+}
+
+void TestUpkeep::whatABackupNeedsIsNamed()
+{
+    if (const QString reason = whyAbsent(Backend::Postgres); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    TemporaryNewsroom newsroom(Backend::Postgres);
+    const QString backup = newsroom.path(u"backup.dump"_s);
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", QFile::encodeName(newsroom.path({})));
+    const auto refused = backUp(newsroom.db(), backup);
+    qputenv("PATH", path);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Refused);
     QVERIFY(refused.error().detail.contains(u"pg_dump"));
+    QVERIFY(!QFile::exists(backup) && !QFile::exists(backup + u".part"_s));
+}
+
+void TestUpkeep::aDumpThatIsCutShortIsNotTaken()
+{
+    if (const QString reason = whyAbsent(Backend::Postgres); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    TemporaryNewsroom newsroom(Backend::Postgres);
+    (void)newsroom.add(ArticleBuilder().body(u"Words. "_s.repeated(5000)).text());
+    // A pg_dump that does its work, loses the end of it, and says that all is well.
+    const QString real = QStandardPaths::findExecutable(u"pg_dump"_s);
+    const QByteArray script = "#!/bin/sh\n" + QFile::encodeName(real)
+        + " \"$@\" || exit 1\nfor last; do :; done\nfile=${last#--file=}\n"
+          "truncate -s $(($(stat -c %s \"$file\") - 400)) \"$file\"\n";
+    QVERIFY(write(newsroom.path(u"pg_dump"_s), script));
+    QFile::setPermissions(newsroom.path(u"pg_dump"_s), QFile::ReadOwner | QFile::ExeOwner);
+    const QString backup = newsroom.path(u"backup.dump"_s);
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", QFile::encodeName(newsroom.path({})) + ':' + path);
+    const auto refused = backUp(newsroom.db(), backup);
+    qputenv("PATH", path);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().detail.contains(u"pg_restore"), qPrintable(refused.error().detail));
+    QVERIFY(!QFile::exists(backup) && !QFile::exists(backup + u".part"_s));
 }
 
 void TestUpkeep::aRestoredBackupIsTheNewsroom()
