@@ -47,7 +47,8 @@ public:
     }
     [[nodiscard]] const T &operator*() const & { return value(); }
     [[nodiscard]] T &operator*() & { return value(); }
-    [[nodiscard]] T &&operator*() && { return std::move(*this).value(); }
+    /// By value, unlike std::expected: "for (x : *findAll())" would else walk through what is gone already.
+    [[nodiscard]] T operator*() && { return std::move(*this).value(); }
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
 

@@ -97,7 +97,7 @@ void TestFocusedText::aDialogInFrontDoesNotTakeItsPlace()
     palette.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&palette));
     letters->setFocus();
-    QVERIFY(QApplication::focusWidget() == letters);
+    QTRY_VERIFY(QApplication::focusWidget() == letters);
     m_focused->run(TextCommand::SelectAll);
     QCOMPARE(m_field->selectedText(), u"Gulls"_s);
 }
