@@ -30,7 +30,9 @@ void raiseReaderLimit()
 /// Of the picture once it is decoded.
 qint64 decodedBytes(QImage::Format format, QSize size)
 {
-    const int bits = format == QImage::Format_Invalid ? 32 : QImage::toPixelFormat(format).bitsPerPixel();
+    // Of a file cut short, readers answer formats that there are none of.
+    const bool isKnown = format > QImage::Format_Invalid && format < QImage::NImageFormats;
+    const int bits = isKnown ? QImage::toPixelFormat(format).bitsPerPixel() : 32;
     return qint64(size.width()) * size.height() * bits / 8;
 }
 
