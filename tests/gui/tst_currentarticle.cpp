@@ -3,12 +3,12 @@
 
 #include "gui/scratchdesk.h"
 
-#include <QElapsedTimer>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void init();
     void openingShowsTheNewestRevision();
     void anUnknownArticleIsAFailureAndNothingElse();
-    void typingIsADraftOnDiskWithinASecond();
+    void typingIsADraftOnDiskThoughItGoesOn();
     void aCrashLosesNothingThatWasADraft();
     void aRecoveredDraftCanBeDropped();
     void savingMakesARevision();
@@ -156,17 +156,20 @@ void TestCurrentArticle::anUnknownArticleIsAFailureAndNothingElse()
     QCOMPARE(article().id(), m_id);
 }
 
-void TestCurrentArticle::typingIsADraftOnDiskWithinASecond()
+void TestCurrentArticle::typingIsADraftOnDiskThoughItGoesOn()
 {
-    QElapsedTimer since;
-    since.start();
-    type(u"New text"_s);
-    QCOMPARE(article().saveState(), SaveState::Unsaved);
+    // A delay that began anew with each key would never end while somebody types.
+    int typed = 0;
+    QTimer keys;
+    connect(&keys, &QTimer::timeout, this, [&] { type(u"New text "_s + QString::number(++typed)); });
+    keys.start(100);
+    QCOMPARE(article().saveState(), SaveState::Saved);
+    QTRY_VERIFY(draft().has_value());
+    keys.stop();
     QTRY_VERIFY(article().isDraftKept());
-    QVERIFY2(since.elapsed() < 2000, "slower than the promise of one second, with room for a busy machine");
     const auto stored = draft();
     QVERIFY(stored.has_value());
-    QCOMPARE(stored->body, u"New text"_s);
+    QCOMPARE(stored->body, u"New text "_s + QString::number(typed));
     QCOMPARE(revisionCount(), 1);
 }
 
