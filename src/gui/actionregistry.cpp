@@ -7,7 +7,9 @@
 #include "gui/settings.h"
 
 #include <QAction>
-#include <QCoreApplication>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -46,7 +48,9 @@ QString translatedTitle(Menu menu)
 ActionRegistry::ActionRegistry(Settings &settings, QWidget *host)
     : m_settings(settings)
     , m_host(host)
-{ }
+{
+    qApp->installEventFilter(this);
+}
 
 ActionRegistry::~ActionRegistry() = default;
 
@@ -160,6 +164,28 @@ void ActionRegistry::noteUse(const QString &id)
     used.removeAll(id);
     used.prepend(id);
     m_settings.setValue(settingsTable.recentActions, QStringList(used.mid(0, recentCount)));
+}
+
+bool ActionRegistry::isShortcut(const QKeySequence &keys) const
+{
+    return std::ranges::any_of(m_entries, [&keys](const Entry &entry) {
+        return entry.action->isEnabled() && entry.action->shortcuts().contains(keys);
+    });
+}
+
+bool ActionRegistry::eventFilter(QObject *watched, QEvent *event)
+{
+    // Fields keep some of Emacs' keys for themselves: with the cursor in one, Ctrl+E would not export.
+    const auto *field =
+        event->type() == QEvent::ShortcutOverride ? qobject_cast<QLineEdit *>(watched) : nullptr;
+    if (!field || field->window() != m_host->window())
+        return QObject::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isCommand = (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier))
+        && isShortcut(QKeySequence(key->keyCombination()));
+    if (isCommand)
+        event->ignore();
+    return isCommand;
 }
 
 void ActionRegistry::applyShortcuts()

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] static QString menuTitle(Menu menu);
     [[nodiscard]] Menu menuOf(const QString &id) const;
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Entry
     {
@@ -69,6 +71,7 @@ private:
     };
     void noteUse(const QString &id);
     void applyShortcuts();
+    [[nodiscard]] bool isShortcut(const QKeySequence &keys) const;
 
     Settings &m_settings;
     QWidget *m_host;

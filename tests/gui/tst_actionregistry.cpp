@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void aCommandIsEnabledAsItsRowSays();
     void aSwitchShowsHowItStands();
     void aShortcutTakenOverLeavesItsFirstOwner();
+    void aCommandIsHeardInAField();
     void changedShortcutsOutliveTheWindow();
     void resetBringsTheDefaultsBack();
     void lettersFindWords_data();
@@ -122,6 +124,20 @@ void TestActionRegistry::aShortcutTakenOverLeavesItsFirstOwner()
     m_registry->setShortcut(u"article.publish"_s, QKeySequence(u"Ctrl+S"_s));
     QCOMPARE(m_registry->action(u"article.publish"_s)->shortcut(), QKeySequence(u"Ctrl+S"_s));
     QVERIFY(m_registry->action(u"article.save"_s)->shortcut().isEmpty());
+}
+
+void TestActionRegistry::aCommandIsHeardInAField()
+{
+    QLineEdit field(m_window.get());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    field.setFocus();
+    QTest::keyClick(&field, Qt::Key_E);
+    // A key that fields take for themselves on every desktop, where no command has it.
+    m_registry->setShortcut(u"view.wide"_s, QKeySequence(u"Ctrl+Left"_s));
+    QTest::keyClick(&field, Qt::Key_Left, Qt::ControlModifier);
+    QVERIFY(m_isWide);
+    QCOMPARE(field.cursorPosition(), 1);
 }
 
 void TestActionRegistry::changedShortcutsOutliveTheWindow()
