@@ -26,6 +26,26 @@ CurrentArticle::CurrentArticle(const AppServices &services, QString actor, QObje
 
 CurrentArticle::~CurrentArticle() = default;
 
+void CurrentArticle::setActor(const QString &actor)
+{
+    if (actor == m_actor)
+        return;
+    const QString before = std::exchange(m_actor, actor);
+    m_services.jobs.write(
+        this,
+        [&articles = m_services.articles, before, actor](std::stop_token) {
+            return articles.renameDrafts(before, actor);
+        },
+        [this](const Result<void> &renamed) {
+            if (renamed)
+                return;
+            // What lies under the old name is not found again: the text on the desk is written once more.
+            m_draftedEdits.reset();
+            m_draftTimer.start(draftDelayMs);
+            Q_EMIT failed(renamed.error());
+        });
+}
+
 const ArticleText &CurrentArticle::text() const
 {
     if (m_bodyIsStale && m_bodySource) {

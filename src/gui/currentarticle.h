@@ -28,7 +28,7 @@ public:
 
     CurrentArticle(const AppServices &services, QString actor, QObject *parent);
     ~CurrentArticle() override;
-    void setActor(const QString &actor) { m_actor = actor; } ///< Who the record names from now on.
+    void setActor(const QString &actor); ///< Who the record names from now on; drafts go with the name.
 
     [[nodiscard]] bool isOpen() const { return !m_article.id.isNull(); }
     [[nodiscard]] const ArticleId &id() const { return m_article.id; }

@@ -55,3 +55,14 @@ Result<void> DraftRepository::drop(const ArticleId &article, const QString &auth
         .bind(u":author"_s, author)
         .perform();
 }
+
+Result<void> DraftRepository::rename(const QString &author, const QString &newName)
+{
+    return Statement(m_db,
+                     u"UPDATE draft SET author = :newName WHERE author = :author AND NOT EXISTS"
+                     " (SELECT 1 FROM draft AS other WHERE other.article_id = draft.article_id"
+                     " AND other.author = :newName)"_s)
+        .bind(u":newName"_s, newName)
+        .bind(u":author"_s, author)
+        .perform();
+}

@@ -29,6 +29,8 @@ public:
     /// In the place of the earlier one of draft.author. Errors: NotFound for an unknown article.
     [[nodiscard]] Result<void> put(const ArticleId &article, const StoredDraft &draft);
     [[nodiscard]] Result<void> drop(const ArticleId &article, const QString &author);
+    /// All drafts of one name become those of another; where that one has a draft already, both stay.
+    [[nodiscard]] Result<void> rename(const QString &author, const QString &newName);
 
 private:
     Database &m_db;

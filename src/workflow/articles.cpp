@@ -146,6 +146,11 @@ Result<void> Articles::dropDraft(const ArticleId &id, const QString &actor)
     return writeWith(m_connections, [&](Database &db) { return DraftRepository(db).drop(id, actor); });
 }
 
+Result<void> Articles::renameDrafts(const QString &actor, const QString &newName)
+{
+    return writeWith(m_connections, [&](Database &db) { return DraftRepository(db).rename(actor, newName); });
+}
+
 Result<QList<RevisionSummary>> Articles::revisions(const ArticleId &id) const
 {
     return readWith(m_connections, [&](Database &db) { return RevisionRepository(db).revisions(id); });

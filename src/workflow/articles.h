@@ -52,6 +52,8 @@ public:
     [[nodiscard]] Result<void> saveDraft(const ArticleId &id, Revision base, const ArticleText &text,
                                          const QString &actor);
     [[nodiscard]] Result<void> dropDraft(const ArticleId &id, const QString &actor);
+    /// For somebody who goes by another name from now on: the drafts go with them.
+    [[nodiscard]] Result<void> renameDrafts(const QString &actor, const QString &newName);
 
     [[nodiscard]] Result<QList<RevisionSummary>> revisions(const ArticleId &id) const;
     [[nodiscard]] Result<ArticleText> textOf(const ArticleId &id, Revision revision) const;

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void anUnknownArticleIsAFailureAndNothingElse();
     void typingIsADraftOnDiskThoughItGoesOn();
     void aCrashLosesNothingThatWasADraft();
+    void aDraftGoesWithTheNameOfItsAuthor();
     void aRecoveredDraftCanBeDropped();
     void savingMakesARevision();
     void savingTheSameTextMakesNone();
@@ -182,6 +183,19 @@ void TestCurrentArticle::aCrashLosesNothingThatWasADraft()
     QVERIFY(article().isRecovered());
     QVERIFY(article().isUnsaved());
     QCOMPARE(article().text().body, u"Nearly lost"_s);
+}
+
+void TestCurrentArticle::aDraftGoesWithTheNameOfItsAuthor()
+{
+    type(u"Typed under the old name"_s);
+    QTRY_VERIFY(article().isDraftKept());
+    m_scratch->settings().setValue(settingsTable.personName, u"Mei Lin"_s);
+    m_scratch->desk().readActor();
+    QTRY_VERIFY(draft().has_value());
+    QVERIFY(m_scratch->reopen());
+    QVERIFY(m_scratch->show(m_id));
+    QVERIFY(article().isRecovered());
+    QCOMPARE(article().text().body, u"Typed under the old name"_s);
 }
 
 void TestCurrentArticle::aRecoveredDraftCanBeDropped()

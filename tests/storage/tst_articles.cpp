@@ -373,6 +373,13 @@ void TestArticles::eachAuthorHasADraft()
     QVERIFY(!drafts.draft(id, u"Mei"_s)->has_value());
     QVERIFY(*drafts.draft(id, u"Jonas"_s) == other);
     QVERIFY(lists.summaries({id}, now)->first().hasUnsavedDraft);
+    VERIFY_OK(drafts.put(id, draft));
+    VERIFY_OK(drafts.rename(u"Jonas"_s, u"Mei"_s)); // she has one: nobody's text is lost
+    QVERIFY(*drafts.draft(id, u"Mei"_s) == draft && *drafts.draft(id, u"Jonas"_s) == other);
+    VERIFY_OK(drafts.rename(u"Mei"_s, u"Mei Lin"_s));
+    QVERIFY(!drafts.draft(id, u"Mei"_s)->has_value());
+    QCOMPARE(drafts.draft(id, u"Mei Lin"_s)->value().text, draft.text);
+    VERIFY_OK(drafts.drop(id, u"Mei Lin"_s));
     VERIFY_OK(drafts.drop(id, u"Jonas"_s));
     QVERIFY(!lists.summaries({id}, now)->first().hasUnsavedDraft);
 }
