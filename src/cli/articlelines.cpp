@@ -15,7 +15,7 @@ constexpr int pageRows = 500; // Memory: an archive may have a million articles.
 
 Result<ArticleId> articleNamed(const QString &slug, const AppServices &services)
 {
-    const auto id = services.archive.idOf(Slug(slug));
+    auto id = services.archive.idOf(Slug(slug));
     if (!id && id.error().code == ErrorCode::NotFound)
         return Error{ErrorCode::NotFound, slug, id.error().detail};
     return id;

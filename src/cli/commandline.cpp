@@ -87,7 +87,7 @@ bool parse(QCommandLineParser &parser, const QList<QCommandLineOption> &options,
 QString actorName()
 {
     for (const char *name : {"USER", "LOGNAME"}) {
-        const QString value = qEnvironmentVariable(name).trimmed();
+        QString value = qEnvironmentVariable(name).trimmed();
         if (!value.isEmpty())
             return value;
     }

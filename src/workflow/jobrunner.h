@@ -39,9 +39,9 @@ public:
     }
     /// Like read(), with a stop token of the caller's (LatestJob uses it); the runner's end stops it too.
     template <typename Work, typename Done>
-    void readUntil(std::stop_token stop, QObject *context, Work work, Done done)
+    void readUntil(const std::stop_token &stop, QObject *context, Work work, Done done)
     {
-        start(m_reads, context, std::move(work), std::move(done), std::move(stop));
+        start(m_reads, context, std::move(work), std::move(done), stop);
     }
 
 private:
@@ -64,7 +64,7 @@ private:
         std::stop_callback<Ask> m_second;
     };
     template <typename Work, typename Done>
-    void start(QThreadPool &pool, QObject *context, Work work, Done done, std::stop_token stop);
+    void start(QThreadPool &pool, QObject *context, Work work, Done done, const std::stop_token &stop);
     /// From any thread: calls `answer` in this thread, unless `context` is gone by then.
     void deliver(const QPointer<QObject> &context, std::function<void()> answer);
 
@@ -74,7 +74,7 @@ private:
 };
 
 template <typename Work, typename Done>
-void JobRunner::start(QThreadPool &pool, QObject *context, Work work, Done done, std::stop_token stop)
+void JobRunner::start(QThreadPool &pool, QObject *context, Work work, Done done, const std::stop_token &stop)
 {
     Q_ASSERT(context && context->thread() == thread());
     // Shared, because std::function copies what it holds and jobs may hold what cannot be copied.

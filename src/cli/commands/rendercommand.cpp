@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostBytes = 64 * 1024 * 1024; // An endless pipe would fill the memory.
+constexpr qint64 mostBytes = qint64(64) * 1024 * 1024; // An endless pipe would fill the memory.
 
 Result<QByteArray> bytesOf(const QString &path)
 {
@@ -22,7 +22,7 @@ Result<QByteArray> bytesOf(const QString &path)
     const bool isOpen = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!isOpen)
         return Error{ErrorCode::Io, path, file.errorString()};
-    const QByteArray bytes = file.read(mostBytes + 1); // The renderer refuses what is longer.
+    QByteArray bytes = file.read(mostBytes + 1); // The renderer refuses what is longer.
     if (file.error() != QFileDevice::NoError)
         return Error{ErrorCode::Io, path, file.errorString()};
     return bytes;

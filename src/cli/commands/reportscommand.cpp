@@ -78,7 +78,7 @@ Result<ErrorReport> reportNumbered(const QString &number, const Reports &reports
     const int value = number.toInt(&isNumber);
     if (!isNumber)
         return Error{ErrorCode::InvalidInput, number, u"not a report number"_s};
-    const auto report = reports.reportNumbered(value);
+    auto report = reports.reportNumbered(value);
     if (!report && report.error().code == ErrorCode::NotFound)
         return Error{ErrorCode::NotFound, u"report %1"_s.arg(value), report.error().detail};
     return report;
