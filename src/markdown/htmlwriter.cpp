@@ -100,7 +100,9 @@ bool HtmlWriter::enterBlock(const BlockStart &block)
         enterTable(block);
         break;
     case BlockKind::TableCell:
+        m_headCell = block.isHeader ? m_html.size() : -1;
         openTag(block.isHeader ? "th" : "td", block, alignClass(block.align));
+        m_cellText = m_html.size();
         break;
     case BlockKind::Figure:
         writeFigure(block);
@@ -189,8 +191,14 @@ bool HtmlWriter::leaveBlock(BlockKind kind)
     m_isInRawBlock = false;
     if (kind == BlockKind::Document)
         return true;
-    const QByteArray closing = std::move(m_open.back().closing);
+    QByteArray closing = std::move(m_open.back().closing);
     m_open.pop_back();
+    // The empty corner of a table heads nothing; as a heading, a screen reader would read out a blank (HTML
+    // §4.9.10).
+    if (kind == BlockKind::TableCell && m_headCell >= 0 && m_html.size() == m_cellText) {
+        m_html.replace(m_headCell + 1, 2, "td");
+        closing = "</td>\n";
+    }
     const bool endsOnOwnLine = kind == BlockKind::Quote || kind == BlockKind::Footnote;
     if (kind == BlockKind::Footnote)
         writeBackLinks();

@@ -58,6 +58,8 @@ private:
     std::vector<QByteArray> m_spans; ///< What closes each open span.
     std::optional<bool> m_pendingTask; ///< Ticked or not, until the item's first text.
     bool m_isInRawBlock = false; ///< Of strict mode.
+    qsizetype m_headCell = -1; ///< Where the tag of the open heading cell begins; -1 = no heading.
+    qsizetype m_cellText = 0; ///< Where the text of the open cell begins.
     unsigned m_note = 0;
     int m_noteReferences = 0;
 };
