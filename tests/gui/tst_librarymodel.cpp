@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anArticleOutsideTheFilterStaysOut();
     void whatNoLongerFitsTheFilterLeavesItsRow();
     void pagesReadAfterAStoredArticleHoldNoRowTwice();
+    void readingAgainKeepsAllPagesWhereNothingChanged();
     void anEmptyHeadlineHasAName();
 
 private:
@@ -197,6 +198,29 @@ void TestLibraryModel::pagesReadAfterAStoredArticleHoldNoRowTwice()
     for (int row = 0; row < count; ++row)
         ids.insert(m_model->at(row).id.text());
     QCOMPARE(ids.size(), count);
+}
+
+void TestLibraryModel::readingAgainKeepsAllPagesWhereNothingChanged()
+{
+    for (int number = 0; number < 150; ++number)
+        QVERIFY(!m_scratch->add(u"Article number %1"_s.arg(number)).isNull());
+    QVERIFY(load());
+    QTRY_COMPARE((m_model->fetchMore({}), m_model->rowCount()), 150);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy loaded(m_model.get(), &LibraryModel::loaded);
+    m_model->reload();
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(m_model->rowCount(), 150);
+    const ArticleId id = m_scratch->add(u"Imported meanwhile"_s);
+    m_model->reload();
+    QTRY_COMPARE(reset.size(), 1);
+    QCOMPARE(m_model->rowOf(id), 0);
+    // Another filter whose first page looks the same has other pages after it.
+    ArchiveFilter filter;
+    filter.workflow = {WorkflowState::Draft};
+    QVERIFY(load(filter));
+    QCOMPARE(reset.size(), 2);
 }
 
 void TestLibraryModel::anEmptyHeadlineHasAName()

@@ -38,25 +38,33 @@ void LibraryModel::setFilter(const ArchiveFilter &filter)
     m_filter = filter;
     m_pages.start([&archive = m_archive, filter](
                       std::stop_token stop) { return archive.list(filter, std::nullopt, pageSize, stop); },
-                  [this](const Result<ArchivePage> &page) {
+                  [this, filter](const Result<ArchivePage> &page) {
                       if (page)
-                          showFirstPage(*page);
+                          showFirstPage(filter, *page);
                       else if (page.error().code != ErrorCode::Cancelled)
                           Q_EMIT failed(page.error());
                   });
 }
 
-void LibraryModel::showFirstPage(const ArchivePage &page)
+void LibraryModel::showFirstPage(const ArchiveFilter &filter, const ArchivePage &page)
 {
-    m_hasMore = false; // who asks for more in the middle of a change would get the same page twice
-    if (page.articles != m_articles) {
+    if (filter != m_shownFilter || !isHead(page)) {
+        m_hasMore = false; // who asks for more in the middle of a change would get the same page twice
         beginResetModel();
         m_articles = page.articles;
         endResetModel();
+        m_shownFilter = filter;
+        m_hasMore = page.hasMore;
+        noteLastRead(page);
     }
-    m_hasMore = page.hasMore;
-    noteLastRead(page);
     Q_EMIT loaded();
+}
+
+bool LibraryModel::isHead(const ArchivePage &page) const
+{
+    // What changes comes first: where the first page is as it was, the pages after it are too.
+    return (page.hasMore || page.articles.size() == m_articles.size())
+        && m_articles.first(std::min(page.articles.size(), m_articles.size())) == page.articles;
 }
 
 void LibraryModel::noteLastRead(const ArchivePage &page)

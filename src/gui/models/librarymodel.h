@@ -25,7 +25,7 @@ public:
     /// Reads the first page of what the filter lets through; loaded() or failed() follows.
     void setFilter(const ArchiveFilter &filter);
     [[nodiscard]] const ArchiveFilter &filter() const { return m_filter; }
-    /// Reads the first page again.
+    /// Reads the first page again; where it is as it was, all rows stay.
     void reload() { setFilter(m_filter); }
     /// Shows a stored article anew; it keeps its row until the filter changes, so that nothing jumps while
     /// one works. One row comes or goes where it begins to fit the filter, or no longer does.
@@ -47,7 +47,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString detailOf(const ArticleSummary &article) const;
-    void showFirstPage(const ArchivePage &page);
+    void showFirstPage(const ArchiveFilter &filter, const ArchivePage &page);
+    [[nodiscard]] bool isHead(const ArchivePage &page) const;
     void append(ArchivePage page);
     void noteLastRead(const ArchivePage &page);
     void showAnew(const ArticleId &id, const ArchivePage &found);
@@ -58,6 +59,7 @@ private:
     JobRunner &m_jobs;
     LatestJob m_pages;
     ArchiveFilter m_filter;
+    ArchiveFilter m_shownFilter; ///< Of the rows; differs from m_filter while its first page is read.
     QList<ArticleSummary> m_articles;
     std::optional<ArticleSummary> m_lastRead; ///< As read: rows may have been shown anew since.
     bool m_hasMore = false;

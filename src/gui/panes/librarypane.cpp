@@ -128,7 +128,9 @@ void LibraryPane::applyFilter()
 void LibraryPane::showFound()
 {
     showWhetherEmpty();
-    selectOpenArticle();
+    // Rows that stayed keep the one that was chosen among them.
+    if (!m_ui->list->currentIndex().isValid())
+        selectOpenArticle();
 }
 
 void LibraryPane::showWhetherEmpty()
