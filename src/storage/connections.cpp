@@ -9,6 +9,7 @@
 #include "storage/migrator.h"
 
 #include <QMutex>
+#include <QThreadStorage>
 
 #include <thread>
 #include <unordered_map>
@@ -87,7 +88,10 @@ Connections::~Connections() = default;
 
 Database &Connections::keep(std::unique_ptr<Database> db)
 {
-    static thread_local Opened::ThreadEnd threadEnd;
+    // Not thread_local: its destructors run when QThread::wait() has answered already, while the program may
+    // be past main() and Qt's own statics are gone.
+    static QThreadStorage<Opened::ThreadEnd> threadEnds;
+    Opened::ThreadEnd &threadEnd = threadEnds.localData();
     std::erase_if(threadEnd.opened, [](const auto &weak) { return weak.expired(); });
     threadEnd.opened.push_back(m_opened);
     Database &kept = *db;

@@ -87,8 +87,11 @@ int measure(BenchReport &report, const QString &newsroom)
         QProcess child;
         child.start(QApplication::applicationFilePath(),
                     {u"--once"_s, QString::number(steadyNs()), newsroom});
-        if (!child.waitForFinished() || child.exitCode() != 0)
+        if (!child.waitForFinished() || child.exitCode() != 0) {
+            std::fprintf(stderr, "round %d: %s\n%s", round, qPrintable(child.errorString()),
+                         child.readAllStandardError().constData());
             return 1;
+        }
         const QList<QByteArray> words = child.readAllStandardOutput().simplified().split(' ');
         times.append(words.value(0).toDouble());
         rows = words.value(1).toInt();
