@@ -8,6 +8,10 @@
 #include "support/temporarynewsroom.h"
 #include "support/verifyok.h"
 
+#include <QSqlDatabase>
+#include <QThread>
+
+#include <memory>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +45,7 @@ private Q_SLOTS:
     void anExistingFileIsNotMadeAnew();
     void everyThreadHasAConnectionOfItsOwn_data() { addBackends(); }
     void everyThreadHasAConnectionOfItsOwn();
+    void aThreadThatHasEndedHoldsNoConnection();
     void aLostConnectionIsOpenedAnew();
     void aWrongPasswordIsNotTold();
     void valuesComeBackAsTheyWere_data() { addBackends(); }
@@ -115,6 +120,22 @@ void TestConnections::everyThreadHasAConnectionOfItsOwn()
     QCOMPARE(seen, QStringList{u"a"_s});
     // The other thread's connection went with it: what it had prepared does not hold up a write here.
     VERIFY_OK(putCounter(newsroom.db(), u"b"_s));
+}
+
+void TestConnections::aThreadThatHasEndedHoldsNoConnection()
+{
+    TemporaryNewsroom newsroom;
+    Database *const mine = &newsroom.db();
+    const qsizetype before = QSqlDatabase::connectionNames().size();
+    // wait() is what a pool does at the program's end; whatever is closed after it meets a program half gone.
+    for (int round = 0; round < 300; ++round) {
+        Database *theirs = nullptr;
+        const std::unique_ptr<QThread> thread(QThread::create([&] { theirs = &newsroom.db(); }));
+        thread->start();
+        thread->wait();
+        QVERIFY(theirs != mine);
+        QCOMPARE(QSqlDatabase::connectionNames().size(), before);
+    }
 }
 
 void TestConnections::aLostConnectionIsOpenedAnew()
