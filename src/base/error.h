@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "base/sentence.h"
+
 #include <QString>
 
 /// What kind of failure it is; callers branch on this, people read errorText().
@@ -22,5 +24,7 @@ struct Error
     ErrorCode code = ErrorCode::InvalidInput;
     QString subject; ///< The thing at fault: slug, path, field, "file.md:12".
     QString detail; ///< Cause, in English; errorText() ends with it, translated where it is marked.
+    Sentence
+        reason{}; ///< The rule that forbids it, where one has a sentence of its own; detail is then its id.
     bool operator==(const Error &) const = default;
 };

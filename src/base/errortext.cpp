@@ -51,7 +51,9 @@ QString sentence(const Error &error)
 QString errorText(const Error &error)
 {
     QString text = sentence(error);
-    if (!error.detail.isEmpty())
+    if (error.reason.text)
+        text += u": "_s + sentenceText(error.reason) + u" ("_s + error.detail + u')';
+    else if (!error.detail.isEmpty())
         text += u": "_s + inLanguage("Refusal", error.detail);
     // One line: a path or a driver's word may hold line ends and other control characters.
     for (QChar &character : text) {

@@ -14,7 +14,7 @@ namespace {
 constexpr QByteArrayView sentinel("x");
 
 // A stretch that had to grow beyond this is better served by one whole parse.
-constexpr qsizetype longestRegion = 256 * 1024;
+constexpr qsizetype longestRegion = qsizetype(256) * 1024;
 
 } // namespace
 

@@ -15,6 +15,7 @@ struct RowPlace
 {
     int row = 0;
     int character = 0;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes a defaulted <=> for a comparison with 0
     auto operator<=>(const RowPlace &) const = default;
 };
 

@@ -67,19 +67,20 @@ void SourceEditor::toggleMark(const QString &mark)
     int to = cursor.selectionEnd();
     const int last = int(m_mirror.units());
     const QString inside = textBetween(m_mirror, from, to);
+    const int bothMarks = size * 2;
     const bool marksOutside = from >= size && to + size <= last
         && textBetween(m_mirror, from - size, from) == mark
         && textBetween(m_mirror, to, to + size) == mark
         // One * inside ** is no emphasis of its own.
         && (size > 1 || from == size || textBetween(m_mirror, from - 2, from - 1) != mark);
-    const bool marksInside = inside.size() >= size * 2 && inside.startsWith(mark) && inside.endsWith(mark);
+    const bool marksInside = inside.size() >= bothMarks && inside.startsWith(mark) && inside.endsWith(mark);
     if (marksOutside) {
-        replaceRange({from - size, to - from + size * 2}, inside);
+        replaceRange({from - size, to - from + bothMarks}, inside);
         from -= size;
         to -= size;
     } else if (marksInside) {
-        replaceRange({from, to - from}, inside.mid(size, inside.size() - size * 2));
-        to -= size * 2;
+        replaceRange({from, to - from}, inside.mid(size, inside.size() - bothMarks));
+        to -= bothMarks;
     } else {
         replaceRange({from, to - from}, QString(mark + inside + mark));
         from += size;

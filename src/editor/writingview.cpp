@@ -24,7 +24,7 @@
 namespace {
 
 // Above this a whole parse would be felt while typing: it runs beside the GUI thread.
-constexpr qsizetype largestInGuiThread = 1024 * 1024;
+constexpr qsizetype largestInGuiThread = qsizetype(1024) * 1024;
 constexpr qint64 longestInGuiThreadMs = 6;
 // After so much rest the incremental rows are compared to a whole parse.
 constexpr int restMs = 300;

@@ -27,7 +27,8 @@ void ArchiveIndexing::start()
 void ArchiveIndexing::next()
 {
     m_services.jobs.write(
-        this, [&archive = m_services.archive](std::stop_token stop) { return archive.indexStep(stop); },
+        this,
+        [&archive = m_services.archive](const std::stop_token &stop) { return archive.indexStep(stop); },
         [this](const Result<bool> &hasMore) {
             ++m_steps;
             // A failure is in the log; the next opening tries again.

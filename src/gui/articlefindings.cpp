@@ -45,8 +45,8 @@ void ArticleFindings::refresh()
         m_job.cancel();
         return;
     }
-    m_job.start([&publishing = m_publishing, id = m_article.id(),
-                 text = m_article.text()](std::stop_token stop) { return publishing.check(id, text, stop); },
+    m_job.start([&publishing = m_publishing, id = m_article.id(), text = m_article.text()](
+                    const std::stop_token &stop) { return publishing.check(id, text, stop); },
                 [this](const Result<QList<Finding>> &findings) {
                     // A failed check says nothing about the text; the next edit asks again.
                     if (findings)

@@ -24,7 +24,7 @@ void CurrentArticle::load(const ArticleId &id, const TextPlace &place)
 {
     m_services.jobs.read(
         this,
-        [&articles = m_services.articles, id, actor = m_actor](std::stop_token) {
+        [&articles = m_services.articles, id, actor = m_actor](const std::stop_token &) {
             return articles.open(id, actor);
         },
         [this, asked = m_asked, place](const Result<OpenArticle> &found) {
@@ -77,7 +77,7 @@ void CurrentArticle::create(const ArticleText &text)
             return;
         m_services.jobs.write(
             this,
-            [&articles = m_services.articles, text, actor = m_actor](std::stop_token) {
+            [&articles = m_services.articles, text, actor = m_actor](const std::stop_token &) {
                 return articles.create(text, actor);
             },
             [this, asked](const Result<Article> &created) { openCreated(asked, created); });
@@ -91,7 +91,7 @@ void CurrentArticle::duplicate(const ArticleId &id)
             return;
         m_services.jobs.write(
             this,
-            [&articles = m_services.articles, id, actor = m_actor](std::stop_token) {
+            [&articles = m_services.articles, id, actor = m_actor](const std::stop_token &) {
                 return articles.duplicate(id, actor);
             },
             [this, asked](const Result<Article> &created) { openCreated(asked, created); });
@@ -137,7 +137,9 @@ void CurrentArticle::reloadStates()
         return;
     m_services.jobs.read(
         this,
-        [&articles = m_services.articles, id = m_article.id](std::stop_token) { return articles.open(id); },
+        [&articles = m_services.articles, id = m_article.id](const std::stop_token &) {
+            return articles.open(id);
+        },
         [this, id = m_article.id](const Result<OpenArticle> &found) {
             if (id != m_article.id)
                 return;
@@ -174,7 +176,9 @@ void CurrentArticle::readTheirs()
 {
     m_services.jobs.read(
         this,
-        [&articles = m_services.articles, id = m_article.id](std::stop_token) { return articles.open(id); },
+        [&articles = m_services.articles, id = m_article.id](const std::stop_token &) {
+            return articles.open(id);
+        },
         [this, id = m_article.id](const Result<OpenArticle> &found) {
             if (id != m_article.id)
                 return;
@@ -218,7 +222,7 @@ void CurrentArticle::discardDraft()
     m_draftTimer.stop();
     m_services.jobs.write(
         this,
-        [&articles = m_services.articles, id = m_article.id, actor = m_actor](std::stop_token) {
+        [&articles = m_services.articles, id = m_article.id, actor = m_actor](const std::stop_token &) {
             return articles.dropDraft(id, actor);
         },
         [this](const Result<void> &dropped) {

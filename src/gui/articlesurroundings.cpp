@@ -51,7 +51,7 @@ void ArticleSurroundings::refresh()
     m_askedLanguage = text.language;
     m_askedSection = text.section;
     m_job.start([&publishing = m_publishing, id = m_article.id(),
-                 text](std::stop_token) { return publishing.surroundings(id, text); },
+                 text](const std::stop_token &) { return publishing.surroundings(id, text); },
                 [this](const Result<PageSurroundings> &page) {
                     if (!page) {
                         Q_EMIT failed(page.error());

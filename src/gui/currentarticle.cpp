@@ -33,7 +33,7 @@ void CurrentArticle::setActor(const QString &actor)
     const QString before = std::exchange(m_actor, actor);
     m_services.jobs.write(
         this,
-        [&articles = m_services.articles, before, actor](std::stop_token) {
+        [&articles = m_services.articles, before, actor](const std::stop_token &) {
             return articles.renameDrafts(before, actor);
         },
         [this](const Result<void> &renamed) {
@@ -136,7 +136,7 @@ void CurrentArticle::keepDraft(Settled settled)
     m_services.jobs.write(
         this,
         [&articles = m_services.articles, id = m_article.id, base = m_base, text = text(),
-         actor = m_actor](std::stop_token) { return articles.saveDraft(id, base, text, actor); },
+         actor = m_actor](const std::stop_token &) { return articles.saveDraft(id, base, text, actor); },
         [this, id = m_article.id, edits = m_edits, settled = std::move(settled)](const Result<void> &kept) {
             if (id == m_article.id)
                 finishDraft(edits, kept);
@@ -196,7 +196,7 @@ void CurrentArticle::startSave()
         this,
         [&articles = m_services.articles, id = m_article.id, base = m_base, text,
          reason = m_requests.constLast().reason,
-         actor = m_actor](std::stop_token) { return articles.save(id, base, text, reason, actor); },
+         actor = m_actor](const std::stop_token &) { return articles.save(id, base, text, reason, actor); },
         [this, text, edits = m_edits](const Result<SavedArticle> &saved) { finishSave(text, edits, saved); });
 }
 
@@ -266,7 +266,7 @@ void CurrentArticle::change(std::optional<RevisionReason> reason,
 void CurrentArticle::runChange(const std::function<Result<void>(Articles &)> &work)
 {
     m_services.jobs.write(
-        this, [&articles = m_services.articles, work](std::stop_token) { return work(articles); },
+        this, [&articles = m_services.articles, work](const std::stop_token &) { return work(articles); },
         [this](const Result<void> &done) {
             if (!done)
                 Q_EMIT failed(done.error());

@@ -165,7 +165,7 @@ void DeskController::openInWorker(const QString &address, const Prepare &prepare
     using Answer = std::shared_ptr<Result<std::unique_ptr<OpenNewsroom>>>;
     m_opening.write(
         this,
-        [address, prepare, finish, &clock = m_clock, &jobs = **runner](std::stop_token) -> Answer {
+        [address, prepare, finish, &clock = m_clock, &jobs = **runner](const std::stop_token &) -> Answer {
             return std::make_shared<Result<std::unique_ptr<OpenNewsroom>>>(
                 prepareAndOpen(address, prepare, finish, clock, jobs));
         },

@@ -91,8 +91,9 @@ void DeskStatus::countLength()
 {
     m_length->setVisible(m_desk.article().isOpen());
     if (m_desk.article().isOpen()) {
-        m_count.start([body = m_desk.article().text().body](std::stop_token) { return countText(body); },
-                      [this](const TextCount &count) { showLength(count); });
+        m_count.start(
+            [body = m_desk.article().text().body](const std::stop_token &) { return countText(body); },
+            [this](const TextCount &count) { showLength(count); });
     }
 }
 

@@ -46,7 +46,7 @@ NewsroomFacts::NewsroomFacts(const AppServices &services, QObject *parent)
 void NewsroomFacts::reload()
 {
     m_services.jobs.read(
-        this, [&services = m_services](std::stop_token) { return readFacts(services); },
+        this, [&services = m_services](const std::stop_token &) { return readFacts(services); },
         [this](const Result<Facts> &facts) {
             if (!facts) {
                 Q_EMIT failed(facts.error());

@@ -89,7 +89,7 @@ void PageExport::start(const ArticleId &id, PageForm form, const QString &folder
 {
     auto *progress = new JobProgress(tr("Exporting the page …"), m_desk);
     const auto work = [&publishing = m_desk.services().publishing, id, folder, form,
-                       report = progress->reporter()](std::stop_token stop) {
+                       report = progress->reporter()](const std::stop_token &stop) {
         return publishing.exportPage(id, folder, form, report, stop);
     };
     m_desk.services().jobs.readUntil(progress->stopToken(), this, work,
@@ -121,7 +121,7 @@ void PageExport::proofInBrowser()
     if (!m_desk.article().isOpen())
         return;
     const auto work = [&publishing = m_desk.services().publishing, id = m_desk.article().id(),
-                       text = m_desk.article().text()](std::stop_token) {
+                       text = m_desk.article().text()](const std::stop_token &) {
         return publishing.proof(id, text);
     };
     m_desk.tell(tr("Making the proof …"));

@@ -35,7 +35,7 @@ void importReports(Desk &desk, const QStringList &paths)
     // Of its own, because an import that is stopped answers without what it took.
     const auto taken = std::make_shared<QList<ImportedItem>>();
     const auto work = [&reports = desk.services().reports, paths, actor = desk.actor(), taken,
-                       report = progress->reporter()](std::stop_token stop) {
+                       report = progress->reporter()](const std::stop_token &stop) {
         const auto tell = [&taken, &report](const ImportedItem &item) {
             taken->append(item);
             report(int(taken->size()), 0, item.source);

@@ -22,7 +22,8 @@ struct MarkdownOptions
     bool strictCommonMark =
         false; ///< For conformance tests: no extension, no typography, offset 0, raw HTML kept.
     bool strictGfm = false; ///< With strictCommonMark: tables, strikethrough, task lists, bare addresses.
-    qsizetype inputLimit = 64 * 1024 * 1024; ///< Bytes; more is InvalidInput. Stops memory exhaustion.
+    qsizetype inputLimit =
+        qsizetype(64) * 1024 * 1024; ///< Bytes; more is InvalidInput. Stops memory exhaustion.
     qsizetype outputFactor =
         16; ///< Events may carry at most factor × input + 1 MiB bytes of text and addresses.
 };

@@ -51,7 +51,7 @@ void LatestJob::start(Work work, Done done)
     const quint64 number = m_state->newest;
     auto job = std::make_shared<std::pair<Work, Done>>(std::move(work), std::move(done));
     const std::weak_ptr<State> later = m_state;
-    ask(*m_state, [&jobs = m_jobs, context = m_context, later, number, job](std::stop_token stop) {
+    ask(*m_state, [&jobs = m_jobs, context = m_context, later, number, job](const std::stop_token &stop) {
         if (!context)
             return;
         jobs.readUntil(

@@ -109,15 +109,6 @@ Result<PageFacts> gatherAround(Database &db, Article article, Revision newest, c
     return facts;
 }
 
-/// "The article has no text. (body-empty)"
-QString sentenceOf(const Finding &finding)
-{
-    QString sentence = QString::fromUtf8(finding.text);
-    for (const QString &argument : finding.arguments)
-        sentence = sentence.arg(argument);
-    return sentence + u" ("_s + finding.check + u')';
-}
-
 } // namespace
 
 QList<Finding> PageFacts::findings() const
@@ -220,7 +211,7 @@ Result<void> refuseBlocked(const PageFacts &facts)
 {
     for (const Finding &finding : facts.findings()) {
         if (finding.severity == Finding::Severity::Blocks)
-            return Error{ErrorCode::Refused, facts.article.slug.text(), sentenceOf(finding)};
+            return Error{ErrorCode::Refused, facts.article.slug.text(), finding.check, finding.sentence()};
     }
     return {};
 }

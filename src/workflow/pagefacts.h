@@ -60,6 +60,6 @@ struct PageFacts
                                                          const QList<RelatedEntry> &entries,
                                                          const QDateTime &nowUtc);
 
-/// Refused with the first blocking finding: the article's slug is the subject, its sentence and id the
-/// detail.
+/// Refused with the first blocking finding: the article's slug is the subject, the finding's id the
+/// detail and its sentence the reason.
 [[nodiscard]] Result<void> refuseBlocked(const PageFacts &facts);

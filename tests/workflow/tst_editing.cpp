@@ -232,7 +232,7 @@ void TestEditing::statesMoveOnlyAsAllowed()
     QCOMPARE(desk->articles.moveTo(article->id, W::Draft, W::Ready, u"Mei"_s).error().code,
              ErrorCode::Conflict);
     VERIFY_OK(desk->articles.moveTo(article->id, W::InReview, W::Spiked, u"Mei"_s));
-    QVERIFY(desk->articles.publish(article->id, {1}, u"Mei"_s).error().detail.contains(u"(spiked)"_s));
+    QCOMPARE(desk->articles.publish(article->id, {1}, u"Mei"_s).error().detail, u"spiked"_s);
     VERIFY_OK(desk->articles.moveTo(article->id, W::Spiked, W::Ready, u"Mei"_s));
     VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     QCOMPARE(desk->articles.moveTo(article->id, W::Ready, W::Spiked, u"Mei"_s).error().code,
@@ -254,8 +254,7 @@ void TestEditing::embargoAndScheduleExcludeEachOther()
     VERIFY_OK(desk->articles.setSchedule(article->id, later, u"Mei"_s));
     QCOMPARE(desk->articles.open(article->id)->article.publication, PublicationState::Scheduled);
     QCOMPARE(desk->articles.setEmbargo(article->id, Embargo(), u"Mei"_s).error().code, ErrorCode::Refused);
-    QVERIFY(
-        desk->articles.publish(article->id, {1}, u"Mei"_s).error().detail.contains(u"(scheduled-later)"_s));
+    QCOMPARE(desk->articles.publish(article->id, {1}, u"Mei"_s).error().detail, u"scheduled-later"_s);
     QCOMPARE(desk->articles.setSchedule(article->id, desk.clock.nowUtc(), u"Mei"_s).error().code,
              ErrorCode::InvalidInput);
     VERIFY_OK(desk->articles.setSchedule(article->id, {}, u"Mei"_s));
@@ -317,7 +316,7 @@ void TestEditing::publishingIsRefusedByWhatBlocks()
     const auto published = desk->articles.publish(article->id, {1}, u"Mei"_s);
     QVERIFY(!published);
     QCOMPARE(published.error().code, ErrorCode::Refused);
-    QVERIFY2(published.error().detail.contains(u'(' + check + u')'), qPrintable(published.error().detail));
+    QCOMPARE(published.error().detail, check);
     QCOMPARE(desk->articles.open(article->id)->article.publication, PublicationState::Unpublished);
 }
 

@@ -23,7 +23,7 @@ QList<Finding> runChecks(const CheckContext &context)
     for (const Check check : allChecks())
         findings += check(context);
     const auto blocks = [](const Finding &finding) { return finding.severity == Finding::Severity::Blocks; };
-    std::ranges::stable_partition(findings, blocks);
+    std::stable_partition(findings.begin(), findings.end(), blocks);
     return findings;
 }
 

@@ -82,7 +82,9 @@ void PublicationDialog::read()
     m_ui->tabs->setEnabled(false);
     m_desk.services().jobs.read(
         this,
-        [&newsroom = m_desk.services().newsroom](std::stop_token) { return readPublicationSheet(newsroom); },
+        [&newsroom = m_desk.services().newsroom](const std::stop_token &) {
+            return readPublicationSheet(newsroom);
+        },
         [this](const Result<PublicationSheet> &sheet) {
             if (sheet)
                 showValues(*sheet);
@@ -209,7 +211,7 @@ void PublicationDialog::store()
     m_desk.services().jobs.write(
         this,
         [&newsroom = m_desk.services().newsroom, stored = m_stored, changed, actor = m_desk.actor()](
-            std::stop_token) { return writePublicationSheet(newsroom, stored, changed, actor); },
+            const std::stop_token &) { return writePublicationSheet(newsroom, stored, changed, actor); },
         [this](const Result<void> &stored) { finish(stored); });
 }
 
@@ -226,7 +228,9 @@ void PublicationDialog::finish(const Result<void> &stored)
     // A part may be stored already: what the next attempt changes is told by how it stands now.
     m_desk.services().jobs.read(
         this,
-        [&newsroom = m_desk.services().newsroom](std::stop_token) { return readPublicationSheet(newsroom); },
+        [&newsroom = m_desk.services().newsroom](const std::stop_token &) {
+            return readPublicationSheet(newsroom);
+        },
         [this](const Result<PublicationSheet> &sheet) {
             if (sheet)
                 m_stored = *sheet;

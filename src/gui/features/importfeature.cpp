@@ -20,7 +20,7 @@ void importPaths(Desk &desk, const QStringList &paths)
 {
     auto *progress = new JobProgress(LossReportDialog::tr("Importing …"), desk);
     const auto work = [&importing = desk.services().importing, paths, actor = desk.actor(),
-                       report = progress->reporter()](std::stop_token stop) {
+                       report = progress->reporter()](const std::stop_token &stop) {
         int done = 0;
         const auto tell = [&](const ImportedItem &item) { report(++done, 0, item.source); };
         return importing.importPaths(paths, DisclaimerImport::Recognise, actor, tell, stop);

@@ -46,7 +46,7 @@ void insertPictureFile(Desk &desk, WritingView &writing, const QString &path)
     desk.settings().setValue(settingsTable.pictureFolder, QFileInfo(path).path());
     desk.services().jobs.write(
         &writing,
-        [&publishing = desk.services().publishing, path, actor = desk.actor()](std::stop_token) {
+        [&publishing = desk.services().publishing, path, actor = desk.actor()](const std::stop_token &) {
             return publishing.addPicture(path, actor);
         },
         [&desk, &writing, asked = desk.article().id()](const Result<QString> &name) {

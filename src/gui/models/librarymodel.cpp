@@ -36,14 +36,16 @@ LibraryModel::LibraryModel(const Archive &archive, const NewsroomFacts &facts, J
 void LibraryModel::setFilter(const ArchiveFilter &filter)
 {
     m_filter = filter;
-    m_pages.start([&archive = m_archive, filter](
-                      std::stop_token stop) { return archive.list(filter, std::nullopt, pageSize, stop); },
-                  [this, filter](const Result<ArchivePage> &page) {
-                      if (page)
-                          showFirstPage(filter, *page);
-                      else if (page.error().code != ErrorCode::Cancelled)
-                          Q_EMIT failed(page.error());
-                  });
+    m_pages.start(
+        [&archive = m_archive, filter](const std::stop_token &stop) {
+            return archive.list(filter, std::nullopt, pageSize, stop);
+        },
+        [this, filter](const Result<ArchivePage> &page) {
+            if (page)
+                showFirstPage(filter, *page);
+            else if (page.error().code != ErrorCode::Cancelled)
+                Q_EMIT failed(page.error());
+        });
 }
 
 void LibraryModel::showFirstPage(const ArchiveFilter &filter, const ArchivePage &page)
@@ -78,7 +80,7 @@ void LibraryModel::refresh(const ArticleId &id)
     only.article = id;
     m_jobs.read(
         this,
-        [&archive = m_archive, only](std::stop_token stop) {
+        [&archive = m_archive, only](const std::stop_token &stop) {
             return archive.list(only, std::nullopt, 1, stop);
         },
         [this, only](const Result<ArchivePage> &found) {
@@ -179,7 +181,7 @@ void LibraryModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent) || !m_lastRead)
         return;
     m_pages.start([&archive = m_archive, filter = m_filter, last = *m_lastRead](
-                      std::stop_token stop) { return archive.list(filter, last, pageSize, stop); },
+                      const std::stop_token &stop) { return archive.list(filter, last, pageSize, stop); },
                   [this](const Result<ArchivePage> &page) {
                       if (!page) {
                           Q_EMIT failed(page.error());

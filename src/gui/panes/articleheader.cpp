@@ -207,7 +207,9 @@ void ArticleHeader::storeSlug()
         return;
     }
     const auto work = [&articles = m_desk.services().articles, id = article.id(), slug,
-                       actor = m_desk.actor()](std::stop_token) { return articles.setSlug(id, slug, actor); };
+                       actor = m_desk.actor()](const std::stop_token &) {
+        return articles.setSlug(id, slug, actor);
+    };
     m_desk.services().jobs.write(this, work, [this, id = article.id()](const Result<void> &stored) {
         const bool isShown = id == m_desk.article().id();
         if (!stored && isShown) {

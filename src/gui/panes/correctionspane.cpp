@@ -181,7 +181,7 @@ void CorrectionsPane::reload()
     if (m_holder.isNull())
         return;
     m_load.start([&reports = m_desk.services().reports,
-                  id = m_holder](std::stop_token) { return loadFor(reports, id); },
+                  id = m_holder](const std::stop_token &) { return loadFor(reports, id); },
                  [this](const Result<Loaded> &loaded) {
                      if (!loaded) {
                          m_banner->say(Tone::Failure, errorText(loaded.error()));
@@ -266,7 +266,9 @@ void CorrectionsPane::showPassage(const QString &quote)
 {
     // The text on the desk may be newer than the one the inbox showed.
     m_find.start(
-        [body = m_desk.article().text().body, quote](std::stop_token) { return findQuote(body, quote); },
+        [body = m_desk.article().text().body, quote](const std::stop_token &) {
+            return findQuote(body, quote);
+        },
         [this, isQuoted = !quote.isEmpty()](const QuotePlace &place) {
             if (isQuoted && place.match == QuoteMatch::NotFound)
                 m_banner->say(Tone::Warning,
@@ -331,9 +333,8 @@ void CorrectionsPane::publish()
 
 void CorrectionsPane::publish(const CorrectionDraft &draft)
 {
-    const auto work = [&reports = m_desk.services().reports, draft, actor = m_desk.actor()](std::stop_token) {
-        return reports.publishCorrection(draft, actor);
-    };
+    const auto work = [&reports = m_desk.services().reports, draft, actor = m_desk.actor()](
+                          const std::stop_token &) { return reports.publishCorrection(draft, actor); };
     m_desk.services().jobs.write(this, work,
                                  [this, draft](const Result<Correction> &made) { finish(draft, made); });
 }

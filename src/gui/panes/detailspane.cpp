@@ -182,22 +182,22 @@ void DetailsPane::showDisclosure()
 
 void DetailsPane::showPictureNames()
 {
-    m_pictures.start(
-        [&publishing = m_desk.services().publishing](std::stop_token) { return publishing.pictureNames(); },
-        [this](const Result<QStringList> &names) {
-            if (!names) {
-                m_banner->say(Tone::Failure, errorText(names.error()));
-                return;
-            }
-            const QSignalBlocker quiet(m_ui->picture);
-            const QString present = m_desk.article().text().leadImage.address;
-            m_ui->picture->clear();
-            m_ui->picture->addItem(QString());
-            m_ui->picture->addItems(*names);
-            if (m_ui->picture->findText(present) < 0)
-                m_ui->picture->addItem(present);
-            m_ui->picture->setCurrentText(present);
-        });
+    m_pictures.start([&publishing = m_desk.services().publishing](
+                         const std::stop_token &) { return publishing.pictureNames(); },
+                     [this](const Result<QStringList> &names) {
+                         if (!names) {
+                             m_banner->say(Tone::Failure, errorText(names.error()));
+                             return;
+                         }
+                         const QSignalBlocker quiet(m_ui->picture);
+                         const QString present = m_desk.article().text().leadImage.address;
+                         m_ui->picture->clear();
+                         m_ui->picture->addItem(QString());
+                         m_ui->picture->addItems(*names);
+                         if (m_ui->picture->findText(present) < 0)
+                             m_ui->picture->addItem(present);
+                         m_ui->picture->setCurrentText(present);
+                     });
 }
 
 void DetailsPane::storeSlugline()
@@ -207,7 +207,7 @@ void DetailsPane::storeSlugline()
     if (!article.isOpen() || !m_ui->slugline->isModified() || slugline == article.article().slugline)
         return;
     const auto work = [&articles = m_desk.services().articles, id = article.id(), slugline,
-                       actor = m_desk.actor()](std::stop_token) {
+                       actor = m_desk.actor()](const std::stop_token &) {
         return articles.setSlugline(id, slugline, actor);
     };
     m_desk.services().jobs.write(this, work, [this](const Result<void> &stored) {

@@ -52,7 +52,7 @@ void HistoryPane::readRevisions()
     if (!isVisible())
         return;
     m_list.start([&articles = m_desk.services().articles,
-                  id = m_desk.article().id()](std::stop_token) { return articles.revisions(id); },
+                  id = m_desk.article().id()](const std::stop_token &) { return articles.revisions(id); },
                  [this](const Result<QList<RevisionSummary>> &revisions) {
                      if (revisions)
                          m_model->setRevisions(*revisions, m_desk.article().article().published);
@@ -71,7 +71,7 @@ void HistoryPane::showText()
     }
     m_text.start([&articles = m_desk.services().articles, id = m_desk.article().id(),
                   revision = m_model->at(index.row()).revision](
-                     std::stop_token) { return articles.textOf(id, revision); },
+                     const std::stop_token &) { return articles.textOf(id, revision); },
                  [this](const Result<ArticleText> &text) {
                      if (text)
                          m_ui->text->setPlainText(text->headline + QStringLiteral("\n\n") + text->body);
@@ -103,9 +103,8 @@ void HistoryPane::readRevision(Revision revision)
 {
     m_desk.services().jobs.read(
         this,
-        [&articles = m_desk.services().articles, id = m_desk.article().id(), revision](std::stop_token) {
-            return articles.textOf(id, revision);
-        },
+        [&articles = m_desk.services().articles, id = m_desk.article().id(),
+         revision](const std::stop_token &) { return articles.textOf(id, revision); },
         [this, id = m_desk.article().id()](const Result<ArticleText> &text) {
             if (!text) {
                 m_banner->say(Tone::Failure, errorText(text.error()));

@@ -145,12 +145,13 @@ void LibraryPane::showWhetherEmpty()
 
 void LibraryPane::showCounts()
 {
-    m_counts.start([&archive = m_desk.services().archive](std::stop_token) { return archive.counts(); },
-                   [this](const Result<ArchiveCounts> &counts) {
-                       // The list's own banner says what is wrong with the newsroom.
-                       if (counts)
-                           m_chips->showCounts(*counts);
-                   });
+    m_counts.start(
+        [&archive = m_desk.services().archive](const std::stop_token &) { return archive.counts(); },
+        [this](const Result<ArchiveCounts> &counts) {
+            // The list's own banner says what is wrong with the newsroom.
+            if (counts)
+                m_chips->showCounts(*counts);
+        });
 }
 
 void LibraryPane::showFacts()

@@ -31,7 +31,7 @@ WritingView::PictureLoader pictureReader(Desk &desk, QObject *context)
     return [&desk, context](const QString &address, const std::function<void(const QImage &)> &deliver) {
         desk.services().jobs.read(
             context,
-            [&publishing = desk.services().publishing, address](std::stop_token) {
+            [&publishing = desk.services().publishing, address](const std::stop_token &) {
                 return decoded(publishing.pictureBytes(address));
             },
             deliver);

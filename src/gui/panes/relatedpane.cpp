@@ -114,7 +114,7 @@ void RelatedPane::reload()
     if (id.isNull() || m_pendingStores.contains(id))
         return;
     m_load.start([&related = m_desk.services().related,
-                  id](std::stop_token stop) { return related.relatedTo(id, stop); },
+                  id](const std::stop_token &stop) { return related.relatedTo(id, stop); },
                  [this, id](const Result<RelatedList> &list) { show(id, list); });
     if (isLoaded() && m_ui->find->text().isEmpty())
         seekSuggestions();
@@ -159,7 +159,7 @@ void RelatedPane::store()
     // Stores run in order on one thread, and each that succeeds makes the next version.
     auto &related = m_desk.services().related;
     const auto work = [&related, id, entries = m_model->entries(), version = m_version++,
-                       actor = m_desk.actor()](std::stop_token stop) {
+                       actor = m_desk.actor()](const std::stop_token &stop) {
         Result<int> saved = related.save(id, entries, version, actor);
         return Stored{saved, related.relatedTo(id, stop)};
     };
@@ -195,7 +195,7 @@ void RelatedPane::seek()
         m_candidates->showAddress(address);
     } else {
         const auto work = [&services = m_desk.services(), id, words, entries = m_model->entries()](
-                              std::stop_token stop) -> Result<QList<RelatedArticle>> {
+                              const std::stop_token &stop) -> Result<QList<RelatedArticle>> {
             const auto page = services.archive.list({.words = words}, {}, mostFound, stop);
             if (!page)
                 return page.error();
@@ -232,7 +232,7 @@ void RelatedPane::seekSuggestions()
     if (id.isNull())
         return;
     m_search.start([&related = m_desk.services().related,
-                    id](std::stop_token stop) { return related.suggest(id, 20, stop); },
+                    id](const std::stop_token &stop) { return related.suggest(id, 20, stop); },
                    [this](const Result<QList<RelatedSuggestion>> &suggestions) {
                        if (suggestions)
                            m_candidates->showSuggestions(*suggestions);

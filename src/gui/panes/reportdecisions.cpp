@@ -131,7 +131,7 @@ void ReportDecisions::ask(Asked asked)
         m_ui->answerOriginal->setFocus();
         // The original may be a decided one: all are offered, whatever the list shows.
         m_loadOriginals.start(
-            [&reports = m_desk.services().reports](std::stop_token) { return reports.list(); },
+            [&reports = m_desk.services().reports](const std::stop_token &) { return reports.list(); },
             [this](const Result<QList<ErrorReport>> &reports) {
                 if (reports)
                     fillOriginals(*reports);

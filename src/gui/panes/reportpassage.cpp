@@ -73,7 +73,7 @@ void ReportPassage::load()
         return;
     }
     const auto work = [&articles = m_desk.services().articles, id = m_report->article,
-                       quote = m_report->quote](std::stop_token) -> Result<Passage> {
+                       quote = m_report->quote](const std::stop_token &) -> Result<Passage> {
         const auto opened = articles.open(id);
         if (!opened)
             return opened.error();

@@ -174,19 +174,19 @@ const ErrorReport *ReportsInbox::current() const
 void ReportsInbox::reload()
 {
     const QSet<ReportState> &states = listed().at(size_t(m_states->checkedId())).states;
-    m_load.start(
-        [&services = m_desk.services(), states](std::stop_token) { return loadReports(services, states); },
-        [this](const Result<Loaded> &loaded) {
-            m_deciding = {};
-            if (!loaded) {
-                m_banner->say(Tone::Failure, errorText(loaded.error()));
-                return;
-            }
-            m_numbers = loaded->numbers;
-            m_model->setReports(loaded->reports, loaded->headlines);
-            if (loaded->reports.isEmpty())
-                showReport();
-        });
+    m_load.start([&services = m_desk.services(),
+                  states](const std::stop_token &) { return loadReports(services, states); },
+                 [this](const Result<Loaded> &loaded) {
+                     m_deciding = {};
+                     if (!loaded) {
+                         m_banner->say(Tone::Failure, errorText(loaded.error()));
+                         return;
+                     }
+                     m_numbers = loaded->numbers;
+                     m_model->setReports(loaded->reports, loaded->headlines);
+                     if (loaded->reports.isEmpty())
+                         showReport();
+                 });
 }
 
 void ReportsInbox::selectAgain()
@@ -274,7 +274,7 @@ void ReportsInbox::matchToOpenArticle()
     if (!report || article.isNull())
         return;
     const auto work = [&reports = m_desk.services().reports, id = report->id, article,
-                       actor = m_desk.actor()](std::stop_token) {
+                       actor = m_desk.actor()](const std::stop_token &) {
         return reports.matchTo(id, article, actor);
     };
     m_desk.services().jobs.write(this, work, [this](const Result<void> &matched) {
@@ -292,7 +292,7 @@ void ReportsInbox::decide(const ReportDecision &decision)
         return;
     m_deciding = report->id;
     const auto work = [&reports = m_desk.services().reports, id = report->id, decision,
-                       actor = m_desk.actor()](std::stop_token) {
+                       actor = m_desk.actor()](const std::stop_token &) {
         return reports.decide(id, decision, actor);
     };
     m_desk.services().jobs.write(this, work, [this](const Result<ErrorReport> &decided) {
@@ -314,7 +314,7 @@ void ReportsInbox::storeNote()
         return;
     m_storedNote = note.after; // At once: Enter and leaving the field both tell of the same edit.
     const auto work = [&reports = m_desk.services().reports, id = m_shown, note, actor = m_desk.actor()](
-                          std::stop_token) { return reports.setPrivateNote(id, note, actor); };
+                          const std::stop_token &) { return reports.setPrivateNote(id, note, actor); };
     m_desk.services().jobs.write(this, work, [this, id = m_shown, note](const Result<void> &stored) {
         m_noteClashes = !stored && id == m_shown && stored.error().code == ErrorCode::Conflict;
         if (!stored)
