@@ -19,5 +19,6 @@ struct Revision
     qint64 number = 0;
     [[nodiscard]] bool isNone() const { return number == 0; }
     [[nodiscard]] Revision next() const { return {number + 1}; }
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes a defaulted <=> for a comparison with 0
     auto operator<=>(const Revision &) const = default;
 };

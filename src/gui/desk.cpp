@@ -20,7 +20,7 @@ namespace {
 /// Who the audit names: the name set by the person, else that of the system's account.
 QString actorName(const Settings &settings)
 {
-    const QString set = settings.value(settingsTable.personName);
+    QString set = settings.value(settingsTable.personName);
     if (!set.isEmpty())
         return set;
     const QString account = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));

@@ -151,7 +151,7 @@ QString savingText(const CurrentArticle &article)
 
 QString standingText(const Article &article)
 {
-    const QString workflow = workflowWord(article.workflow);
+    QString workflow = workflowWord(article.workflow);
     if (article.publication == PublicationState::Unpublished)
         return workflow;
     const QString standing = publicationWord(article.publication);

@@ -26,7 +26,7 @@ void paintTabShape(const QStyleOptionTab &tab, QPainter &painter)
         painter.fillRect(line, tab.palette.color(QPalette::Mid));
 }
 
-void paintTabLabel(const QProxyStyle &style, QStyleOptionTab tab, QPainter &painter)
+void paintTabLabel(const QProxyStyle &style, const QStyleOptionTab &tab, QPainter &painter)
 {
     const bool isSelected = tab.state & QStyle::State_Selected;
     const QColor colour = isSelected ? tab.palette.color(QPalette::WindowText) : quietColour(tab.palette);

@@ -25,7 +25,7 @@ Result<void> writePublicationSheet(Newsroom &newsroom, const PublicationSheet &s
                                    const PublicationSheet &changed, const QString &actor)
 {
     if (changed.sections != stored.sections) {
-        if (const auto written = newsroom.setSections({stored.sections, changed.sections}, actor); !written)
+        if (auto written = newsroom.setSections({stored.sections, changed.sections}, actor); !written)
             return written;
     }
     if (changed.publication == stored.publication)

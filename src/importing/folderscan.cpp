@@ -53,7 +53,7 @@ private:
             if (m_stop.stop_requested())
                 return Error{ErrorCode::Cancelled, name, {}};
             const QString entryName = (name.endsWith(u'/') ? name : QString(name + u'/')) + fileName;
-            if (const auto done = take(entry, entryName, depth); !done)
+            if (auto done = take(entry, entryName, depth); !done)
                 return done;
         }
         return {};
@@ -132,7 +132,7 @@ Result<QByteArray> readScannedFile(const ScannedFile &file, const ScanLimits &li
     { };
     if (::fstat(handle, &status) != 0 || !S_ISREG(status.st_mode))
         return Error{ErrorCode::Refused, file.name, u"no regular file"_s};
-    const QByteArray bytes = device.read(limits.fileBytes + 1);
+    QByteArray bytes = device.read(limits.fileBytes + 1);
     if (bytes.size() > limits.fileBytes)
         return Error{ErrorCode::Refused, file.name, u"larger than %1 bytes"_s.arg(limits.fileBytes)};
     if (device.error() != QFileDevice::NoError)

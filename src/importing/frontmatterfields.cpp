@@ -34,7 +34,7 @@ std::optional<QString> FrontMatterFields::takeText(Names names)
     const auto field = find(names);
     if (!field)
         return std::nullopt;
-    const auto text = textOf(field->value);
+    auto text = textOf(field->value);
     if (text)
         tickOff(field->key);
     return text;

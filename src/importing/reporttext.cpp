@@ -182,7 +182,7 @@ void readRevision(const QString &text, ImportedReport &report)
 QString fieldOf(const QHash<QString, QString> &fields, std::initializer_list<const char16_t *> names)
 {
     for (const char16_t *name : names) {
-        const QString value = fields.value(QString::fromUtf16(name));
+        QString value = fields.value(QString::fromUtf16(name));
         if (!value.trimmed().isEmpty())
             return value;
     }
@@ -207,7 +207,7 @@ QString hashOf(const QHash<QString, QString> &fields, QStringList names)
 /// operators write beside it (a state, a note) may change between two exports of the same message.
 QString externalIdOf(const QHash<QString, QString> &fields, QList<Sentence> &notes)
 {
-    const QString messageId = cleanReaderLine(fieldOf(fields, {u"messageid"}), notes);
+    QString messageId = cleanReaderLine(fieldOf(fields, {u"messageid"}), notes);
     if (messageId.contains(u'@'))
         return messageId;
     const QString id =

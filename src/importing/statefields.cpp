@@ -254,7 +254,7 @@ private:
     std::optional<QDateTime> takeMoment(FrontMatterFields::Names names)
     {
         QString key;
-        const auto moment = readMoment(names, key);
+        auto moment = readMoment(names, key);
         if (moment)
             m_fields.tickOff(key);
         return moment;
@@ -268,7 +268,7 @@ private:
                 field ? FrontMatterFields::textOf(field->value).value_or(QString()) : QString();
             if (text.isEmpty())
                 continue;
-            if (const auto moment = momentOf(text)) {
+            if (auto moment = momentOf(text)) {
                 key = field->key;
                 return moment;
             }

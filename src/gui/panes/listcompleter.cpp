@@ -14,7 +14,7 @@ QStringList ListCompleter::splitPath(const QString &path) const
 
 QString ListCompleter::pathFromIndex(const QModelIndex &index) const
 {
-    const QString chosen = QCompleter::pathFromIndex(index);
+    QString chosen = QCompleter::pathFromIndex(index);
     const auto *field = qobject_cast<const QLineEdit *>(widget());
     if (!field || !field->text().contains(u','))
         return chosen;
