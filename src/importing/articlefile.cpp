@@ -30,7 +30,7 @@ std::optional<ArticleFileKind> articleFileKind(const QString &fileName, QByteArr
     if (!isText)
         return std::nullopt;
     // The date line stands within the first lines; the rest need not be looked at.
-    const QString top = decodeText(bytes.first(std::min<qsizetype>(bytes.size(), 8 * 1024))).text;
+    const QString top = decodeText(bytes.first(std::min<qsizetype>(bytes.size(), qsizetype(8) * 1024))).text;
     const bool hasFrontMatter =
         top.startsWith(u"---\n"_s) || top.startsWith(u"+++\n"_s) || top.startsWith(u'{');
     return !hasFrontMatter && pageLines(top, u"UTC"_s) ? ArticleFileKind::SavedPage

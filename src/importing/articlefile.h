@@ -18,7 +18,8 @@ struct ArticleFileOptions
     QDateTime nowUtc; ///< What is dated later never comes in as published.
     QString timeZone = QStringLiteral("UTC"); ///< IANA name; for dates without a zone.
     QString language = QStringLiteral("en"); ///< The publication's; for texts that do not say theirs.
-    qsizetype sizeLimit = 16 * 1024 * 1024; ///< Bytes of one file; more is Refused. Stops memory exhaustion.
+    qsizetype sizeLimit =
+        qsizetype(16) * 1024 * 1024; ///< Bytes of one file; more is Refused. Stops memory exhaustion.
 };
 
 /// A related entry as a file names it. The caller finds the article: by `slug` where there is one, else by

@@ -17,7 +17,7 @@ struct ScanLimits
 {
     int depth = 32; ///< Folders inside folders: endless trees.
     int files = 200'000; ///< Endless lists.
-    qint64 fileBytes = 16 * 1024 * 1024; ///< Memory: a file is read whole.
+    qint64 fileBytes = qint64(16) * 1024 * 1024; ///< Memory: a file is read whole.
 };
 
 /// A regular file inside the scanned folder.

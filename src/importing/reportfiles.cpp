@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 lineBytes = 64 * 1024; // Longer lines come in pieces; bounds memory.
-constexpr qint64 tableBytes = 64 * 1024 * 1024; // CSV and JSON are read whole.
+constexpr qint64 lineBytes = qint64(64) * 1024; // Longer lines come in pieces; bounds memory.
+constexpr qint64 tableBytes = qint64(64) * 1024 * 1024; // CSV and JSON are read whole.
 
 enum class ReportFileKind { Mail, Mailbox, Csv, Json, Unknown };
 

@@ -22,7 +22,7 @@ struct ReportLimits
 {
     int depth = 64; ///< Parts inside parts: stack exhaustion.
     int parts = 1'000; ///< Parts of one message: time.
-    qsizetype messageBytes = 25 * 1024 * 1024; ///< Memory.
+    qsizetype messageBytes = qsizetype(25) * 1024 * 1024; ///< Memory.
     int textCharacters = 100'000; ///< Longer messages are cut, with a note.
     int rows = 100'000; ///< Rows of a CSV or JSON file.
 };

@@ -105,7 +105,7 @@ QString textOf(const QJsonValue &value)
     if (!value.isArray())
         return value.toVariant().toString();
     QStringList texts;
-    for (const QJsonValue &item : value.toArray())
+    for (const auto &item : value.toArray())
         texts += item.toVariant().toString();
     return texts.join(u'\n');
 }
@@ -177,7 +177,7 @@ Result<void> readJsonReports(const QByteArray &bytes, const QString &fileName, c
     if (rows.size() > limits.rows)
         return Error{ErrorCode::Refused, fileName, u"more than %1 entries"_s.arg(limits.rows)};
     int number = 0;
-    for (const QJsonValue &row : rows) {
+    for (const auto &row : rows) {
         const QString source = u"%1, entry %2"_s.arg(fileName).arg(++number);
         if (!take(reportFromFields(source, fieldsOf(row.toObject()), receivedUtc, limits)))
             return {};

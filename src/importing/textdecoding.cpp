@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype detectorBytes = 64 * 1024; // The detector's time grows with its input.
+constexpr qsizetype detectorBytes = qsizetype(64) * 1024; // The detector's time grows with its input.
 
 struct Utf8Balance
 {

@@ -14,7 +14,7 @@ namespace {
 bool showsNothing(QByteArrayView text)
 {
     bool isEmpty = true;
-    OutputBudget budget(1024 * 1024);
+    OutputBudget budget(qsizetype(1024) * 1024);
     EventBuffer buffer;
     const OffsetMap map;
     Md4cBridge bridge(text, map, 0, budget, buffer);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // md4c counts in 32 bits, and so do the events' details.
-constexpr qsizetype largestInput = 1024 * 1024 * 1024;
+constexpr qsizetype largestInput = qsizetype(1024) * 1024 * 1024;
 
 BridgeEnd parseAll(QByteArrayView utf8, const MarkdownOptions &options, MarkdownSink &sink)
 {

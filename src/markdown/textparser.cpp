@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A short text may be all references or emoji.
-constexpr qsizetype budgetBase = 1024 * 1024;
+constexpr qsizetype budgetBase = qsizetype(1024) * 1024;
 
 /// For the trial run that counts how often a note is used.
 class NoSink final : public MarkdownSink
@@ -177,7 +177,7 @@ BridgeEnd TextParser::runNotes(const FootnoteSet &set, const LinkDefinitions &de
     bool goesOn = sink.enterBlock({.kind = BlockKind::FootnoteSection, .source = first.source});
     for (size_t i = 0; i < counted.order().size() && goesOn; ++i) {
         const size_t index = counted.order()[i];
-        const QByteArray id = "fn-" + QByteArray::number(qulonglong(i + 1));
+        const QByteArray id = "fn-" + QByteArray::number(i + 1);
         goesOn = sink.enterBlock({.kind = BlockKind::Footnote,
                                   .source = set.notes[index].source,
                                   .id = id,

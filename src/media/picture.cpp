@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostBytes = 32 * 1024 * 1024;
+constexpr qsizetype mostBytes = qsizetype(32) * 1024 * 1024;
 // 100 million pixels of four bytes, which readPictureHead() lets in; with eight bytes it is half as many.
 constexpr int mostDecodedMib = 384;
 
@@ -85,7 +85,7 @@ Result<QByteArray> keptBytes(const QByteArray &bytes, const PictureHead &head, c
     if (head.mediaType == "image/webp"_L1 && !isAnimatedWebp(bytes))
         return withoutWebpMetadata(bytes, name);
     if (head.mediaType == "image/jpeg"_L1) {
-        const auto whole = withoutJpegMetadata(bytes, name);
+        auto whole = withoutJpegMetadata(bytes, name);
         if (!whole || !decoded.turned)
             return whole;
         const auto anew = encode(decoded.image, "jpeg", name);

@@ -101,7 +101,7 @@ QString strangerDetail(const QByteArray &bytes)
 
 Result<PictureHead> readPictureHead(const QByteArray &bytes, const QString &name)
 {
-    const PictureHead head = headOf(bytes);
+    PictureHead head = headOf(bytes);
     if (head.mediaType.isEmpty())
         return Error{ErrorCode::InvalidInput, name, strangerDetail(bytes)};
     if (head.size.isEmpty())

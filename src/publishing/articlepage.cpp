@@ -24,7 +24,7 @@ Result<ArticlePage> renderArticlePage(const PageContent &content, const Theme &t
     if (!fields)
         return fields.error();
     QByteArray html;
-    html.reserve(content.text.body.size() * 2 + 32 * 1024);
+    html.reserve(content.text.body.size() * 2 + qsizetype(32) * 1024);
     theme.articleTemplate().render(*fields, html);
     ArticlePage page{articlePath(content.slug), view.assets()};
     page.files.append({page.path, html});

@@ -26,7 +26,7 @@ QString safeAddress(const QString &address)
 QString shortened(const QString &text)
 {
     constexpr qsizetype longest = 200; // What search results and share cards show.
-    const QString line = text.simplified();
+    QString line = text.simplified();
     if (line.size() <= longest)
         return line;
     const qsizetype space = line.lastIndexOf(u' ', longest);
@@ -109,7 +109,7 @@ Result<TemplateValue> ArticleView::html(const QString &markdown, const QString &
     // Notes of other texts would take the body's numbers and ids.
     options.markdown.footnotes = subject == "body"_L1;
     options.rewriteAddress = [this](QStringView address, bool isPicture) {
-        const QString name = address.toString();
+        QString name = address.toString();
         if (!isPicture)
             return name;
         return m_assets.picture(name) ? m_assets.pictureAddress(name) : QString();

@@ -47,7 +47,7 @@ bool holdsSameBytes(int folder, const QByteArray &name, const QByteArray &bytes)
     const FileDescriptor file = openRegular(folder, name, status);
     if (!file.isOpen() || status.st_size != bytes.size())
         return false;
-    QByteArray block(256 * 1024, Qt::Uninitialized);
+    QByteArray block(qsizetype(256) * 1024, Qt::Uninitialized);
     qsizetype done = 0;
     while (done < bytes.size()) {
         const ssize_t count = ::read(file.number(), block.data(), size_t(block.size()));

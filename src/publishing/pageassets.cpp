@@ -61,7 +61,7 @@ QString PageAssets::styleAddress(const QByteArray &style)
 QString PageAssets::add(const QString &stem, const QString &extension, const QByteArray &bytes)
 {
     const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(16);
-    const QString path = u"assets/"_s + stem + u'.' + QString::fromLatin1(hash) + u'.' + extension;
+    QString path = u"assets/"_s + stem + u'.' + QString::fromLatin1(hash) + u'.' + extension;
     m_files.insert(path, bytes);
     return path;
 }

@@ -57,8 +57,8 @@ QString zoneText(const QDateTime &local, bool chinese)
 {
     if (local.offsetFromUtc() == 0 && local.timeSpec() == Qt::UTC)
         return u"UTC"_s;
-    const QString offset = offsetText(local.offsetFromUtc());
-    const QString name = local.timeZone().abbreviation(local);
+    QString offset = offsetText(local.offsetFromUtc());
+    QString name = local.timeZone().abbreviation(local);
     // Zones without an abbreviation of their own are called "+08" in the time zone database.
     const bool isWord =
         !name.isEmpty() && std::ranges::all_of(name, [](QChar c) { return c >= u'A' && c <= u'Z'; });

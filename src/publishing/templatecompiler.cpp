@@ -118,7 +118,7 @@ Result<QList<QByteArray>> TemplateCompiler::pathOf(const Tag &tag) const
 {
     if (tag.content == ".")
         return QList<QByteArray>();
-    const QList<QByteArray> path = tag.content.split('.');
+    QList<QByteArray> path = tag.content.split('.');
     for (const QByteArray &name : path) {
         const bool odd = std::ranges::any_of(
             name, [](char c) { return QByteArrayView(" \t\r\n{}#^/<>&\"'").contains(c); });

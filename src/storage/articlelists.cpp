@@ -202,8 +202,8 @@ Result<QList<ArticleSummary>> ArticleLists::summaries(const QList<ArticleId> &id
     if (!rows)
         return rows.error();
     QHash<ArticleId, ArticleSummary> byId;
-    for (ArticleSummary &row : *rows)
-        byId.insert(row.id, std::move(row));
+    for (const ArticleSummary &row : *rows)
+        byId.insert(row.id, row);
     QList<ArticleSummary> ordered;
     for (const ArticleId &id : ids) {
         if (const auto found = byId.constFind(id); found != byId.constEnd())
@@ -227,7 +227,7 @@ Result<QList<ArticleSummary>> ArticleLists::publicSummaries(const QList<ArticleI
                       + m_db.dialect().listedValues() + u")"_s)
             .bind(u":list"_s, listOf(ids))
             .all([&rows](ResultRow &row) {
-                const auto id = row.id<ArticleId>();
+                auto id = row.id<ArticleId>();
                 const auto summary = std::ranges::find(*rows, id, &ArticleSummary::id);
                 if (summary == rows->end())
                     return id;

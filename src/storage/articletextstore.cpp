@@ -70,7 +70,7 @@ Result<ArticleText> readText(Database &db, const ArticleId &article, Revision re
 Result<QString> writeRevision(Database &db, const ArticleId &article, Revision revision,
                               const ArticleText &text, const RevisionOrigin &origin)
 {
-    const QString hash = contentHash(text);
+    QString hash = contentHash(text);
     const auto noted =
         Statement(
             db,

@@ -208,7 +208,7 @@ SearchIndex::SearchIndex(Database &db)
     : m_db(db)
 { }
 
-Result<int> SearchIndex::workOff(int limit, std::stop_token stop)
+Result<int> SearchIndex::workOff(int limit, const std::stop_token &stop)
 {
     while (limit > 0 && !stop.stop_requested()) {
         const auto batch =

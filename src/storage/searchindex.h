@@ -32,7 +32,7 @@ public:
 
     /// Indexes up to `limit` noted articles in short transactions. Answers how many are left; beyond
     /// mostCounted it does not count on.
-    [[nodiscard]] Result<int> workOff(int limit, std::stop_token stop = {});
+    [[nodiscard]] Result<int> workOff(int limit, const std::stop_token &stop = {});
     static constexpr int mostCounted = 1000;
     /// The same for one article, ahead of all others; does nothing where it is not noted.
     [[nodiscard]] Result<void> workOffArticle(const ArticleId &article);

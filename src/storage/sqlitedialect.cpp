@@ -25,7 +25,7 @@ QString SqliteDialect::driver() const
 
 Result<void> SqliteDialect::inspect(const NewsroomAddress &address, Database::Mode mode) const
 {
-    const QString path = address.path();
+    const QString &path = address.path();
     if (mode == Database::Mode::Create) {
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))

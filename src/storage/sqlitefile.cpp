@@ -158,7 +158,7 @@ void allowCheckpointOnClose(Database &db)
 Result<void> attachIndexFile(Database &db)
 {
     const QString path = indexPathOf(db.address().path());
-    const auto attached = attach(db, path);
+    auto attached = attach(db, path);
     if (attached || !isWorthless(db, attached.error()))
         return attached;
     qCWarning(logStorage) << "the search index is made again:" << attached.error().detail;

@@ -39,7 +39,7 @@ auto listOf(const QJsonValue &value, FromValue fromValue)
         return std::nullopt;
     QList<typename decltype(fromValue(value))::value_type> list;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &element : array) {
+    for (const auto &element : array) {
         auto made = fromValue(element);
         if (!made)
             return std::nullopt;

@@ -30,7 +30,7 @@ Archive::Archive(Connections &connections, const Clock &clock)
 Archive::~Archive() = default;
 
 Result<ArchivePage> Archive::list(const ArchiveFilter &filter, const std::optional<ArticleSummary> &after,
-                                  int limit, std::stop_token stop) const
+                                  int limit, const std::stop_token &stop) const
 {
     if (stop.stop_requested())
         return Error{ErrorCode::Cancelled, QStringLiteral("list"), {}};
@@ -68,10 +68,10 @@ Result<QStringList> Archive::tags() const
     return readWith(m_connections, [](Database &db) { return ArticleLists(db).tags(); });
 }
 
-Result<bool> Archive::indexStep(std::stop_token stop)
+Result<bool> Archive::indexStep(const std::stop_token &stop)
 {
     const QMutexLocker lock(&m_indexing);
-    const auto stepped = readWith(m_connections, [&](Database &db) -> Result<bool> {
+    auto stepped = readWith(m_connections, [&](Database &db) -> Result<bool> {
         if (!m_repair->isDone()) {
             const auto looked = m_repair->step(db);
             return looked ? Result<bool>(true) : Result<bool>(looked.error());
@@ -86,7 +86,7 @@ Result<bool> Archive::indexStep(std::stop_token stop)
     return stepped;
 }
 
-void Archive::indexAll(std::stop_token stop)
+void Archive::indexAll(const std::stop_token &stop)
 {
     Result<bool> hasMore = true;
     while (hasMore && *hasMore && !stop.stop_requested())

@@ -55,7 +55,7 @@ public:
     /// Up to `limit` rows after `after` (null: from the start).
     [[nodiscard]] Result<ArchivePage> list(const ArchiveFilter &filter,
                                            const std::optional<ArticleSummary> &after, int limit,
-                                           std::stop_token stop = {}) const;
+                                           const std::stop_token &stop = {}) const;
     [[nodiscard]] Result<ArchiveCounts> counts() const;
     [[nodiscard]] Result<QList<ArticleSummary>> summaries(const QList<ArticleId> &ids) const;
     /// The article with this slug, also by a slug it had before.
@@ -65,9 +65,9 @@ public:
 
     /// Looks through the index and brings it up to date, by one step so short that a save can wait for it.
     /// Answers whether there is more to do. After an orderly end of the program there is next to nothing.
-    [[nodiscard]] Result<bool> indexStep(std::stop_token stop = {});
+    [[nodiscard]] Result<bool> indexStep(const std::stop_token &stop = {});
     /// All steps at once. A failure is only logged: searches find less then, and the next call tries again.
-    void indexAll(std::stop_token stop = {});
+    void indexAll(const std::stop_token &stop = {});
 
 private:
     Connections &m_connections;

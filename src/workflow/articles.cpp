@@ -31,7 +31,7 @@ Result<Slug> slugOnSaving(Database &db, const Article &head, const QString &head
     const Slug wanted = Slug::fromHeadline(headline);
     if (head.firstPublishedAtUtc || !standsForNoHeadline(head.slug) || standsForNoHeadline(wanted))
         return head.slug;
-    const auto slug = freeSlug(db, wanted);
+    auto slug = freeSlug(db, wanted);
     if (!slug)
         return slug;
     if (const auto set = ArticleRepository(db).setSlug(head.id, *slug, nowUtc); !set)
@@ -105,7 +105,7 @@ Result<Article> Articles::duplicate(const ArticleId &id, const QString &actor)
 Result<SavedArticle> Articles::save(const ArticleId &id, Revision base, const ArticleText &text,
                                     RevisionReason reason, const QString &actor)
 {
-    const auto saved = writeWith(m_connections, [&](Database &db) -> Result<SavedArticle> {
+    auto saved = writeWith(m_connections, [&](Database &db) -> Result<SavedArticle> {
         const QDateTime now = m_clock.nowUtc();
         const auto head = ArticleRepository(db).article(id);
         if (!head)

@@ -31,9 +31,9 @@ Result<void> changeState(Connections &connections, const ArticleId &id, const QD
         const auto article = articles.article(id);
         if (!article)
             return article.error();
-        if (const Result<void> allowed = judge(*article); !allowed)
+        if (Result<void> allowed = judge(*article); !allowed)
             return allowed;
-        if (const Result<void> changed = change(articles); !changed)
+        if (Result<void> changed = change(articles); !changed)
             return changed;
         return record(db, nowUtc, deed);
     });
@@ -138,7 +138,7 @@ Result<void> Articles::setSlug(const ArticleId &id, const Slug &slug, const QStr
 Result<void> Articles::setSlugline(const ArticleId &id, const QString &slugline, const QString &actor)
 {
     const QDateTime now = m_clock.nowUtc();
-    const auto changed =
+    auto changed =
         changeState(m_connections, id, now, {actor, u"article.slugline-changed"_s, id.text(), {}}, anyArticle,
                     [&](ArticleRepository &articles) { return articles.setSlugline(id, slugline, now); });
     if (changed)

@@ -34,7 +34,7 @@ Result<void> closeReport(Database &db, const CorrectionDraft &draft, const QStri
     if (isOfAnother) {
         closed.revision = {};
         const Deed deed{actor, u"report.matched"_s, draft.report.text(), draft.article.text()};
-        if (const auto noted = record(db, nowUtc, deed); !noted)
+        if (auto noted = record(db, nowUtc, deed); !noted)
             return noted;
     }
     closed.state = ReportState::Corrected;

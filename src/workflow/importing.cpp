@@ -213,7 +213,7 @@ Importing::Importing(Connections &connections, const Clock &clock)
 Result<QList<ImportedItem>> Importing::importPaths(const QStringList &paths, DisclaimerImport disclaimer,
                                                    const QString &actor,
                                                    const std::function<void(const ImportedItem &)> &report,
-                                                   std::stop_token stop)
+                                                   const std::stop_token &stop)
 {
     ImportRun run(m_connections, m_clock, disclaimer, actor, report);
     if (const auto ready = run.prepare(); !ready)

@@ -41,7 +41,7 @@ public:
     /// files. An item that fails does not stop the others.
     [[nodiscard]] Result<QList<ImportedItem>> importPaths(
         const QStringList &paths, DisclaimerImport disclaimer, const QString &actor,
-        const std::function<void(const ImportedItem &)> &report = {}, std::stop_token stop = {});
+        const std::function<void(const ImportedItem &)> &report = {}, const std::stop_token &stop = {});
 
 private:
     Connections &m_connections;

@@ -15,7 +15,7 @@ void updateIndex(Connections &connections, const ArticleId &article)
         qCWarning(logWorkflow) << "the search index waits:" << done.error().detail;
 }
 
-void updateIndex(Connections &connections, std::stop_token stop)
+void updateIndex(Connections &connections, const std::stop_token &stop)
 {
     Result<int> left = 1;
     while (left && *left > 0 && !stop.stop_requested()) {

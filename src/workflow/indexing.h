@@ -18,4 +18,4 @@ inline constexpr int articlesAnIndexStep = 64;
 /// Makes an article findable that was changed, whatever else is waiting to be indexed.
 void updateIndex(Connections &connections, const ArticleId &article);
 /// Brings the search index up to all articles that were changed; after many at once.
-void updateIndex(Connections &connections, std::stop_token stop = {});
+void updateIndex(Connections &connections, const std::stop_token &stop = {});

@@ -20,7 +20,7 @@ template <typename Change>
 Result<void> changeWith(Connections &connections, const Clock &clock, const Deed &deed, Change change)
 {
     return writeWith(connections, [&](Database &db) -> Result<void> {
-        if (const Result<void> changed = change(db); !changed)
+        if (Result<void> changed = change(db); !changed)
             return changed;
         return record(db, clock.nowUtc(), deed);
     });
@@ -63,7 +63,7 @@ Result<Publication> Newsroom::publication() const
 
 Result<void> Newsroom::setPublication(const Replacement<Publication> &publication, const QString &actor)
 {
-    if (const auto usable = refuseUnusable(publication); !usable)
+    if (auto usable = refuseUnusable(publication); !usable)
         return usable;
     return changeWith(m_connections, m_clock, {actor, u"publication.changed"_s, {}, {}},
                       [&](Database &db) { return PublicationRepository(db).setPublication(publication); });
@@ -102,7 +102,7 @@ Result<DisclaimerVersion> Newsroom::addDisclaimer(const DisclaimerVersion &versi
         || version.text.trimmed().isEmpty())
         return Error{ErrorCode::InvalidInput, u"disclaimer"_s, u"it needs a key, a label and a text"_s};
     return writeWith(m_connections, [&](Database &db) -> Result<DisclaimerVersion> {
-        const auto added = DisclaimerRepository(db).add(version);
+        auto added = DisclaimerRepository(db).add(version);
         if (!added)
             return added;
         const QString detail = added->key + u' ' + added->language + u' ' + QString::number(added->version);

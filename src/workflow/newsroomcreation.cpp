@@ -47,7 +47,7 @@ Result<void> createFile(const QString &path, NewsroomContent content, const Cloc
     if (!workshop.isValid())
         return Error{ErrorCode::Io, place.absolutePath(), workshop.errorString()};
     const QString built = workshop.filePath(place.fileName());
-    if (const auto made = createAt(NewsroomAddress::file(built), content, clock); !made)
+    if (auto made = createAt(NewsroomAddress::file(built), content, clock); !made)
         return made;
     return moveIntoPlace(built, path);
 }

@@ -69,7 +69,7 @@ Result<void> writeDisclosureDefaults(Database &db, const QString &actor, const Q
 
 Result<void> writeDefaults(Database &db, const QString &actor, const QDateTime &nowUtc)
 {
-    if (const auto written = writeSections(db); !written)
+    if (auto written = writeSections(db); !written)
         return written;
     return writeDisclosureDefaults(db, actor, nowUtc);
 }

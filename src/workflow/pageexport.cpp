@@ -12,8 +12,8 @@ namespace {
 
 /// Writes the files in order, the page last, so that a page that is there finds its assets.
 Result<void> writePage(const ArticlePage &page, const QString &folder,
-                       const std::function<void(int, int, const QString &)> &progress, std::stop_token stop,
-                       ExportedPage &exported)
+                       const std::function<void(int, int, const QString &)> &progress,
+                       const std::stop_token &stop, ExportedPage &exported)
 {
     auto output = OutputFolder::open(folder);
     if (!output)
@@ -44,7 +44,7 @@ Result<void> mayGoOut(const PageFacts &facts)
 
 Result<ExportedPage> Publishing::exportPage(const ArticleId &article, const QString &folder, PageForm form,
                                             const std::function<void(int, int, const QString &)> &progress,
-                                            std::stop_token stop) const
+                                            const std::stop_token &stop) const
 {
     const auto theme = m_theme->get();
     if (!theme)

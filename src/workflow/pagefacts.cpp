@@ -36,9 +36,9 @@ Result<void> gatherDisclosure(Database &db, PageFacts &facts)
 {
     const DisclaimerRepository disclaimers(db);
     QList<DisclosureRule> policy;
-    if (const auto read = take(disclaimers.versions(), facts.disclaimerVersions); !read)
+    if (auto read = take(disclaimers.versions(), facts.disclaimerVersions); !read)
         return read;
-    if (const auto read = take(disclaimers.policy(), policy); !read)
+    if (auto read = take(disclaimers.policy(), policy); !read)
         return read;
     const Article &article = facts.article;
     const DisclosurePlaceholders placeholders{facts.publication.name,

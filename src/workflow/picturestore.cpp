@@ -16,7 +16,7 @@ Result<QString> storePicture(Database &db, const TakenPicture &picture, const QS
     const Slug stem = Slug::fromHeadline(QFileInfo(wanted).completeBaseName());
     QStringList taken;
     for (;;) {
-        const QString name = stem.madeUniqueAmong(taken).text() + u'.' + picture.extension;
+        QString name = stem.madeUniqueAmong(taken).text() + u'.' + picture.extension;
         StoredPicture stored;
         stored.name = name;
         stored.mediaType = picture.mediaType;

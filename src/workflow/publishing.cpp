@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Larger files are no pictures for a page; reading them whole would only fill the memory.
-constexpr qint64 largestPictureBytes = 32 * 1024 * 1024;
+constexpr qint64 largestPictureBytes = qint64(32) * 1024 * 1024;
 
 /// What a page says around its body, in its own words.
 class Surroundings
@@ -124,7 +124,7 @@ Publishing::Publishing(Connections &connections, const Clock &clock)
 Publishing::~Publishing() = default;
 
 Result<QList<Finding>> Publishing::check(const ArticleId &article, const std::optional<ArticleText> &draft,
-                                         std::stop_token stop) const
+                                         const std::stop_token &stop) const
 {
     const auto facts = readWith(
         m_connections, [&](Database &db) { return gatherPageFacts(db, article, draft, m_clock.nowUtc()); });
@@ -160,7 +160,7 @@ Result<QString> Publishing::addPicture(const QString &path, const QString &actor
         return picture.error();
     return writeWith(m_connections, [&](Database &db) -> Result<QString> {
         const QDateTime now = m_clock.nowUtc();
-        const auto name = storePicture(db, *picture, QFileInfo(path).fileName(), actor, now);
+        auto name = storePicture(db, *picture, QFileInfo(path).fileName(), actor, now);
         if (!name)
             return name;
         if (const auto noted = record(db, now, {actor, u"picture.added"_s, *name, {}}); !noted)

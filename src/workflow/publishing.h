@@ -76,7 +76,7 @@ public:
     /// The one list of findings. With `draft`, as if that text were saved.
     [[nodiscard]] Result<QList<Finding>> check(const ArticleId &article,
                                                const std::optional<ArticleText> &draft = {},
-                                               std::stop_token stop = {}) const;
+                                               const std::stop_token &stop = {}) const;
     /// Label, disclaimer, corrections, related list and words as the page would carry them.
     [[nodiscard]] Result<PageSurroundings> surroundings(const ArticleId &article,
                                                         const std::optional<ArticleText> &draft = {}) const;
@@ -87,7 +87,8 @@ public:
     /// blocking finding (nothing written); Io; Cancelled.
     [[nodiscard]] Result<ExportedPage> exportPage(
         const ArticleId &article, const QString &folder, PageForm form,
-        const std::function<void(int, int, const QString &)> &progress = {}, std::stop_token stop = {}) const;
+        const std::function<void(int, int, const QString &)> &progress = {},
+        const std::stop_token &stop = {}) const;
     /// The exact page as it would be exported, from unsaved text and whatever the findings say, as one file
     /// in a private temporary folder that is removed when the newsroom is closed. Answers its path.
     [[nodiscard]] Result<QString> proof(const ArticleId &article, const ArticleText &draft) const;

@@ -71,7 +71,7 @@ RelatedArticles::RelatedArticles(Connections &connections, const Clock &clock)
     , m_clock(clock)
 { }
 
-Result<RelatedList> RelatedArticles::relatedTo(const ArticleId &article, std::stop_token stop) const
+Result<RelatedList> RelatedArticles::relatedTo(const ArticleId &article, const std::stop_token &stop) const
 {
     return readWith(m_connections, [&](Database &db) -> Result<RelatedList> {
         const auto stored = RelatedRepository(db).list(article);
@@ -104,7 +104,7 @@ Result<int> RelatedArticles::save(const ArticleId &article, const QList<RelatedE
                                   const QString &actor)
 {
     return writeWith(m_connections, [&](Database &db) -> Result<int> {
-        const auto saved = RelatedRepository(db).replace(article, entries, version);
+        auto saved = RelatedRepository(db).replace(article, entries, version);
         if (!saved)
             return saved;
         const QString detail = QString::number(entries.size()) + u" entries"_s;
@@ -116,7 +116,7 @@ Result<int> RelatedArticles::save(const ArticleId &article, const QList<RelatedE
 }
 
 Result<QList<RelatedSuggestion>> RelatedArticles::suggest(const ArticleId &article, int limit,
-                                                          std::stop_token stop) const
+                                                          const std::stop_token &stop) const
 {
     return readWith(m_connections, [&](Database &db) -> Result<QList<RelatedSuggestion>> {
         const auto holder = ArticleRepository(db).article(article);

@@ -34,7 +34,8 @@ class RelatedArticles
 public:
     RelatedArticles(Connections &connections, const Clock &clock);
 
-    [[nodiscard]] Result<RelatedList> relatedTo(const ArticleId &article, std::stop_token stop = {}) const;
+    [[nodiscard]] Result<RelatedList> relatedTo(const ArticleId &article,
+                                                const std::stop_token &stop = {}) const;
     /// Judges entries that are not saved yet, so that the pane can say why one is left out.
     [[nodiscard]] Result<QList<RelatedArticle>> judge(const ArticleId &article,
                                                       const QList<RelatedEntry> &entries) const;
@@ -44,7 +45,7 @@ public:
     /// Published articles near to the text, best first, ties by id; never the article itself nor what its
     /// list holds.
     [[nodiscard]] Result<QList<RelatedSuggestion>> suggest(const ArticleId &article, int limit,
-                                                           std::stop_token stop = {}) const;
+                                                           const std::stop_token &stop = {}) const;
 
 private:
     Connections &m_connections;

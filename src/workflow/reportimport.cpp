@@ -20,7 +20,7 @@ namespace {
 Result<ArticleId> articleOf(Database &db, const ImportedReport &message)
 {
     for (const Slug &slug : message.slugCandidates) {
-        const auto id = ArticleRepository(db).idOf(slug);
+        auto id = ArticleRepository(db).idOf(slug);
         if (id || id.error().code != ErrorCode::NotFound)
             return id;
     }
@@ -69,7 +69,7 @@ Result<void> store(Database &db, const ImportedReport &message, const QDateTime 
 
 Result<QList<ImportedItem>> Reports::importFiles(const QStringList &paths, const QString &actor,
                                                  const std::function<void(const ImportedItem &)> &report,
-                                                 std::stop_token stop)
+                                                 const std::stop_token &stop)
 {
     QList<ImportedItem> items;
     const auto finish = [&](const ImportedItem &item) {

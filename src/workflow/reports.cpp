@@ -70,7 +70,7 @@ Result<ErrorReport> changeReport(Connections &connections, const ReportId &id, c
 {
     return writeWith(connections, [&](Database &db) -> Result<ErrorReport> {
         ReportRepository reports(db);
-        const auto report = reports.report(id);
+        auto report = reports.report(id);
         if (!report)
             return report;
         ErrorReport changed = *report;
@@ -129,12 +129,12 @@ Result<ErrorReport> Reports::decide(const ReportId &id, const ReportDecision &de
     const QDateTime now = m_clock.nowUtc();
     const Deed deed{actor, u"report."_s + reportStateCodes.code(decision.state), id.text(), {}};
     return changeReport(m_connections, id, now, deed, [&](Database &db, ErrorReport &report) -> Result<void> {
-        if (const auto allowed = judgeDecision(db, report, decision); !allowed)
+        if (auto allowed = judgeDecision(db, report, decision); !allowed)
             return allowed;
         report = decided(report, decision, actor, now);
         if (decision.article.isNull())
             return {};
-        if (const auto matched = match(db, report, decision.article); !matched)
+        if (auto matched = match(db, report, decision.article); !matched)
             return matched;
         return record(db, now, {actor, u"report.matched"_s, id.text(), decision.article.text()});
     });
@@ -144,7 +144,7 @@ Result<void> Reports::setPrivateNote(const ReportId &id, const Replacement<QStri
                                      const QString &actor)
 {
     return writeWith(m_connections, [&](Database &db) -> Result<void> {
-        if (const auto set = ReportRepository(db).setPrivateNote(id, note); !set)
+        if (auto set = ReportRepository(db).setPrivateNote(id, note); !set)
             return set;
         return record(db, m_clock.nowUtc(), {actor, u"report.noted"_s, id.text(), {}});
     });

@@ -50,7 +50,7 @@ public:
     /// until then stays.
     [[nodiscard]] Result<QList<ImportedItem>> importFiles(
         const QStringList &paths, const QString &actor,
-        const std::function<void(const ImportedItem &)> &report = {}, std::stop_token stop = {});
+        const std::function<void(const ImportedItem &)> &report = {}, const std::stop_token &stop = {});
     /// Newest first; empty states = all.
     [[nodiscard]] Result<QList<ErrorReport>> list(const QSet<ReportState> &states = {}) const;
     [[nodiscard]] Result<ErrorReport> report(const ReportId &id) const;

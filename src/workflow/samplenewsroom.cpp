@@ -58,15 +58,15 @@ public:
 
     [[nodiscard]] Result<void> write()
     {
-        if (const auto written = writeSamplePublication(m_db, m_sample); !written)
+        if (auto written = writeSamplePublication(m_db, m_sample); !written)
             return written;
-        if (const auto written = writeDisclosureDefaults(m_db, actor(), firstDay()); !written)
+        if (auto written = writeDisclosureDefaults(m_db, actor(), firstDay()); !written)
             return written;
-        if (const auto written = writePictures(); !written)
+        if (auto written = writePictures(); !written)
             return written;
-        if (const auto written = writeArticles(); !written)
+        if (auto written = writeArticles(); !written)
             return written;
-        if (const auto written = writeReports(); !written)
+        if (auto written = writeReports(); !written)
             return written;
         return writeCorrections();
     }
@@ -168,7 +168,7 @@ Result<void> SampleWriter::writeReports()
         QBuffer buffer;
         buffer.setData(*bytes);
         buffer.open(QIODevice::ReadOnly);
-        if (const auto read = readReports(buffer, name, sampleDay(), take); !read)
+        if (auto read = readReports(buffer, name, sampleDay(), take); !read)
             return read;
         if (!stored)
             return stored;
@@ -190,7 +190,7 @@ Result<void> SampleWriter::writeCorrections()
         correction.article = *id;
         correction.revision = article->head;
         correction.report = m_reports.value(given.reportNumber);
-        if (const auto added = CorrectionRepository(m_db).add(correction); !added)
+        if (auto added = CorrectionRepository(m_db).add(correction); !added)
             return added;
     }
     return {};

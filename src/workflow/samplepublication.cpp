@@ -102,12 +102,12 @@ Result<SamplePublication> readSamplePublication()
 Result<void> writeSamplePublication(Database &db, const SamplePublication &sample)
 {
     PublicationRepository repository(db);
-    if (const auto set = repository.setPublication({{}, sample.publication}); !set)
+    if (auto set = repository.setPublication({{}, sample.publication}); !set)
         return set;
-    if (const auto set = repository.setSections({{}, sample.sections}); !set)
+    if (auto set = repository.setSections({{}, sample.sections}); !set)
         return set;
     for (const Person &person : sample.people) {
-        if (const auto set = repository.setPerson({{}, person}); !set)
+        if (auto set = repository.setPerson({{}, person}); !set)
             return set;
     }
     return {};
