@@ -437,11 +437,40 @@ First *paragraph*.
         ArticleText text;
         text.leadImage.address = u"img/a.png"_s;
         text.body =
-            u"![x](img/a.png \"C\") and ![y](<img/a.png>) in img/a.png\n\n[r]: img/a.png\n![z](img/a.png.gif)\n"_s;
+            u"![x](img/a.png \"C\") and ![y](<img/a.png>) in img/a.png\n\n[r]: img/a.png\n![z](img/a.png.gif) ![v][r]\n"_s;
         const ArticleText renamed = withPictureNames(text, {{u"img/a.png"_s, u"a.png"_s}});
         QCOMPARE(renamed.leadImage.address, u"a.png"_s);
-        QCOMPARE(renamed.body,
-                 u"![x](a.png \"C\") and ![y](<a.png>) in img/a.png\n\n[r]: a.png\n![z](img/a.png.gif)\n"_s);
+        QCOMPARE(
+            renamed.body,
+            u"![x](a.png \"C\") and ![y](<a.png>) in img/a.png\n\n[r]: a.png\n![z](img/a.png.gif) ![v][r]\n"_s);
+    }
+
+    void pictureNamesAreReplacedHoweverTheyAreWritten_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("renamed");
+        const auto row = [](const char *name, const QString &body, const QString &renamed) {
+            QTest::newRow(name) << body << renamed;
+        };
+        row("escape", u"![one](my\\_pic.png)"_s, u"![one](my-pic.png)"_s);
+        row("reference", u"渡船 ![two](x&amp;y.png)"_s, u"渡船 ![two](x-y.png)"_s);
+        row("definition", u"![a][r] ![b][s]\n\n[r]: my\\_pic.png 'T'\n[s]:\n <x&amp;y.png>\n"_s,
+            u"![a][r] ![b][s]\n\n[r]: my-pic.png 'T'\n[s]:\n <x-y.png>\n"_s);
+        row("quoted definition", u"> ![a][r]\n>\n> [r]: my\\_pic.png\n"_s,
+            u"> ![a][r]\n>\n> [r]: my-pic.png\n"_s);
+        row("in a note", u"a[^1]\n\n[^1]: ![a](my\\_pic.png)\n"_s, u"a[^1]\n\n[^1]: ![a](my-pic.png)\n"_s);
+        row("in a table", u"|a|\n|-|\n|![a](my\\_pic.png)|\n"_s, u"|a|\n|-|\n|![a](my-pic.png)|\n"_s);
+        row("code", u"```\n![tram](x&y.png)\n[r]: x&y.png\n```\n`![a](x&y.png)` ![b][r]\n\n[r]: x&y.png\n"_s,
+            u"```\n![tram](x&y.png)\n[r]: x&y.png\n```\n`![a](x&y.png)` ![b][r]\n\n[r]: x-y.png\n"_s);
+        row("no picture", u"\\![a\\](x&y.png) ]( x&y.png"_s, u"\\![a\\](x&y.png) ]( x&y.png"_s);
+    }
+    void pictureNamesAreReplacedHoweverTheyAreWritten()
+    {
+        QFETCH(QString, body);
+        ArticleText text;
+        text.body = body;
+        QTEST(withPictureNames(text, {{u"my_pic.png"_s, u"my-pic.png"_s}, {u"x&y.png"_s, u"x-y.png"_s}}).body,
+              "renamed");
     }
 
     void aNameThatIsAnotherPicturesAddressIsNotTakenForIt()
