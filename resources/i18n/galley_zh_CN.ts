@@ -1329,6 +1329,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>不是 UTF-8 的字节已被替换。</translation>
     </message>
     <message>
+        <source>The front matter could not be read (%1); its language is not known.</source>
+        <translation>无法读取文前字段（%1），因此不知道其中的语言。</translation>
+    </message>
+    <message>
         <source>Bytes that are no UTF-8 were replaced; places: %1.</source>
         <translation>不是 UTF-8 的字节已被替换，共 %1 处。</translation>
     </message>

@@ -118,17 +118,25 @@ int runCommand(const Command &command, const QCommandLineParser &given, const Cl
     return command.run(run);
 }
 
+/// For a line that was not understood as a whole: what it says of the form holds all the same.
+int refuseLine(const QStringList &arguments, const QString &what, Console &console)
+{
+    console.setForm(arguments.contains(u"--json"_s) ? OutputForm::Json : OutputForm::Text);
+    return console.usage(what);
+}
+
 int runGeneral(const QStringList &arguments, Console &console)
 {
     QCommandLineParser parser;
     if (!parse(parser, {}, arguments))
-        return console.usage(parser.errorText());
+        return refuseLine(arguments, parser.errorText(), console);
     if (parser.isSet(u"version"_s)) {
         console.line(u"galley-cli %1"_s.arg(QCoreApplication::applicationVersion()));
         return ExitDone;
     }
     if (!parser.isSet(u"help"_s))
-        return console.usage(CliText::tr("a command is missing; galley-cli --help lists them"));
+        return refuseLine(arguments, CliText::tr("a command is missing; galley-cli --help lists them"),
+                          console);
     console.text(generalHelp());
     return ExitDone;
 }
@@ -142,13 +150,14 @@ int runCommandLine(const QStringList &arguments, const Clock &clock, JobRunner &
         return runGeneral(arguments, console);
     const Command *command = commandNamed(arguments[place]);
     if (!command)
-        return console.usage(
-            CliText::tr("“%1” is no command; galley-cli --help lists them").arg(arguments[place]));
+        return refuseLine(
+            arguments, CliText::tr("“%1” is no command; galley-cli --help lists them").arg(arguments[place]),
+            console);
     QStringList rest = arguments;
     rest.removeAt(place);
     QCommandLineParser parser;
     if (!parse(parser, command->options, rest))
-        return console.usage(u"%1: %2"_s.arg(command->name, parser.errorText()));
+        return refuseLine(arguments, u"%1: %2"_s.arg(command->name, parser.errorText()), console);
     if (parser.isSet(u"help"_s)) {
         console.text(helpFor(*command));
         return ExitDone;

@@ -130,12 +130,19 @@ int Console::fail(const Error &error)
 int Console::usage(const QString &what)
 {
     errorLine(what);
+    if (!m_documentShown)
+        document(QJsonObject{{u"error"_s, QJsonObject{{u"code"_s, u"usage"_s}, {u"text"_s, what}}}});
     return ExitUsage;
 }
 
 void Console::problem(const Error &error)
 {
     errorLine(errorText(error));
+}
+
+void Console::note(const QString &text)
+{
+    errorLine(text);
 }
 
 void Console::errorLine(const QString &text)

@@ -38,10 +38,12 @@ public:
     /// Prints the error (in JSON form also as the document, where there is none yet) and answers how the
     /// program ends: ExitFindings for what a rule refused, else ExitFailed.
     int fail(const Error &error);
-    /// Prints what is wrong with the command line and answers ExitUsage.
+    /// Prints what is wrong with the command line (in JSON form also as the document) and answers ExitUsage.
     int usage(const QString &what);
     /// An error that does not end the command.
     void problem(const Error &error);
+    /// What people should know of a result; beside it, on the stream of errors.
+    void note(const QString &text);
 
     /// "12/482 name" on a terminal, in place; an empty name wipes it.
     void progress(int done, int of, const QString &name);

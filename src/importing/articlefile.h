@@ -75,5 +75,6 @@ enum class ArticleFileKind { Markdown, SavedPage };
                                                     const ArticleFileOptions &options);
 
 /// The text with picture addresses replaced, in body and lead image: key = as in pictureFiles, value = name
-/// in the newsroom.
+/// in the newsroom. In the body these are the addresses of what the parser takes for a picture, or for a link
+/// to one, however they are escaped; code and plain words stay.
 [[nodiscard]] ArticleText withPictureNames(ArticleText text, const QHash<QString, QString> &names);

@@ -11,6 +11,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// "Has not yet been reviewed by", "no editor checked", "未经人工审核": the verb of a review with its denial.
+bool deniesReview(const QString &disclaimer)
+{
+    // Few words and no punctuation between the two; "not only" and "not until" deny nothing.
+    static const QRegularExpression english(
+        uR"((?:\b(?:not|never|no|nobody|none|neither|nor|without)|n['’]t)\b)"
+        uR"((?:[\s*_]+(?!(?:only|just|merely|simply|until|unless|before)\b)[\w'’-]+){0,4}?)"
+        uR"([\s*_]+(?:human-)?(?:reviewed|edited|checked|approved)\b)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression chinese(
+        uR"((?:未|没有|沒有|无|無|不曾)[^，。；、,.;\s]{0,6}(?:编辑|人工|人类|編輯|人類)部?(?:审|審))"_s);
+    return disclaimer.contains(english) || disclaimer.contains(chinese);
+}
+
 /// What the wording itself claims.
 AiUse aiUseSaidBy(const QString &disclaimer)
 {
@@ -25,7 +39,7 @@ AiUse aiUseSaidBy(const QString &disclaimer)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression made(u"\\bgenerated\\b|\\bwritten by\\b|生成|撰写|撰寫"_s,
                                          QRegularExpression::CaseInsensitiveOption);
-    if (disclaimer.contains(alone))
+    if (disclaimer.contains(alone) || deniesReview(disclaimer))
         return AiUse::GeneratedUnreviewed;
     if (disclaimer.contains(reviewed))
         return AiUse::GeneratedReviewed;

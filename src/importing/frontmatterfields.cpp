@@ -40,6 +40,12 @@ std::optional<QString> FrontMatterFields::takeText(Names names)
     return text;
 }
 
+QString FrontMatterFields::takeLanguage()
+{
+    const QString written = takeText({"language"_L1, "lang"_L1, "locale"_L1}).value_or(QString());
+    return written.simplified().replace(u'_', u'-');
+}
+
 QStringList FrontMatterFields::takeTexts(Names names)
 {
     const auto field = find(names);

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] std::optional<QString> takeText(Names names);
     /// The texts of a field that is a list of values, or one value with commas; ticks it off.
     [[nodiscard]] QStringList takeTexts(Names names);
+    /// The language of the text as BCP 47 has it ("en-GB"), also where it is written "en_GB"; ticks it off.
+    /// Empty where there is none.
+    [[nodiscard]] QString takeLanguage();
     /// A yes or no in any usual spelling; other values are left.
     [[nodiscard]] std::optional<bool> takeTruth(Names names);
 

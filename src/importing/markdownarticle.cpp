@@ -123,7 +123,7 @@ private:
                                     "summary"_L1, "excerpt"_L1});
         text.kicker = takeLine({"kicker"_L1});
         text.dateline = takeLine({"dateline"_L1});
-        text.language = takeLine({"language"_L1, "lang"_L1, "locale"_L1}).replace(u'_', u'-');
+        text.language = m_fields.takeLanguage();
         readHeadline();
     }
     void readHeadline()

@@ -5,8 +5,14 @@
 
 #include "importing/articlefile.h"
 #include "markdown/linklist.h"
+#include "markdown/linktail.h"
+#include "markdown/markdown.h"
 
 #include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -28,26 +34,106 @@ QStringList pictureAddressesIn(const QString &markdown)
     return addresses;
 }
 
+namespace {
+
+/// A place in UTF-8 and what it is to hold.
+struct NewAddress
+{
+    SourceRange place;
+    QByteArray name;
+};
+
+/// Finds the addresses of pictures, and of links to them, that are to be replaced. Code has none.
+class AddressListener final : public MarkdownSink
+{
+public:
+    explicit AddressListener(const QHash<QString, QString> &names)
+        : m_names(names)
+    { }
+    std::vector<NewAddress> found;
+    QSet<QString> referenced; ///< Those that stand in a definition.
+    std::vector<SourceRange> leaves; ///< No definition stands in these.
+
+    bool enterBlock(const BlockStart &block) override
+    {
+        if (block.kind == BlockKind::Paragraph || block.kind == BlockKind::Heading
+            || block.kind == BlockKind::CodeBlock || block.kind == BlockKind::Table)
+            leaves.push_back(block.source);
+        return true;
+    }
+    bool leaveBlock(BlockKind) override { return true; }
+    bool enterSpan(const SpanStart &span) override
+    {
+        const QString address =
+            QString::fromUtf8(span.address.isEmpty() ? span.refusedAddress : span.address);
+        const auto name = m_names.constFind(address);
+        if (name == m_names.cend())
+            return true;
+        if (span.addressPlace.start >= 0)
+            found.push_back({span.addressPlace, name->toUtf8()});
+        else
+            referenced += address;
+        return true;
+    }
+    bool leaveSpan(SpanKind) override { return true; }
+    bool text(TextKind, QByteArrayView, qsizetype) override { return true; }
+
+private:
+    const QHash<QString, QString> &m_names;
+};
+
+/// An address as the parser understands it: escapes and references decoded.
+QString decodedAddress(QByteArrayView written)
+{
+    const QList<FoundLink> links = linksIn(u"![](<"_s + QString::fromUtf8(written) + u">)"_s);
+    return links.isEmpty() ? QString() : links.first().address;
+}
+
+/// The definitions ("[label]: address") whose addresses the text refers to.
+void findDefinitions(QByteArrayView utf8, const QHash<QString, QString> &names, AddressListener &listener)
+{
+    std::ranges::sort(listener.leaves, {}, &SourceRange::start);
+    const auto standsInLeaf = [&leaves = listener.leaves](qsizetype at) {
+        const auto after = std::ranges::upper_bound(leaves, at, {}, &SourceRange::start);
+        return after != leaves.begin() && at < std::prev(after)->end;
+    };
+    for (qsizetype colon = utf8.indexOf("]:"); colon >= 0; colon = utf8.indexOf("]:", colon + 2)) {
+        const auto written = standsInLeaf(colon) ? std::nullopt : takeLinkAddress(utf8, colon + 2);
+        if (!written)
+            continue;
+        const QString address = decodedAddress(utf8.sliced(written->start, written->end - written->start));
+        if (listener.referenced.contains(address))
+            listener.found.push_back({*written, names.value(address).toUtf8()});
+    }
+}
+
+QString withNames(const QString &markdown, const QHash<QString, QString> &names)
+{
+    MarkdownOptions options;
+    options.typography = false;
+    options.figures = false; // A picture by itself is one like all others.
+    const QByteArray utf8 = markdown.toUtf8();
+    AddressListener listener(names);
+    // Of a text over the renderer's limits, what stands behind them is on no page.
+    static_cast<void>(parseMarkdown(utf8, options, listener).has_value());
+    if (!listener.referenced.isEmpty())
+        findDefinitions(utf8, names, listener);
+    std::ranges::sort(listener.found, {}, [](const NewAddress &address) { return address.place.start; });
+    QByteArray replaced;
+    qsizetype from = 0;
+    for (const NewAddress &address : listener.found) {
+        replaced += QByteArrayView(utf8).sliced(from, address.place.start - from);
+        replaced += address.name;
+        from = address.place.end;
+    }
+    return QString::fromUtf8(replaced + QByteArrayView(utf8).sliced(from));
+}
+
+} // namespace
+
 ArticleText withPictureNames(ArticleText text, const QHash<QString, QString> &names)
 {
-    // Where Markdown can hold an address: "](…", "](<…", and a definition "[x]: …". One pass, each address
-    // looked up as it was: a name that one picture got may be the address of another.
-    static const QRegularExpression place(
-        uR"((\]\(\s*|^ {0,3}\[[^\]\n]*\]:\s*)(?:<([^<>\n]+)(?=>)|((?:\([^()\s]*+\)|[^()\s<>])++)))"_s,
-        QRegularExpression::MultilineOption);
-    QString replaced;
-    qsizetype from = 0;
-    for (auto match = place.globalMatch(text.body); match.hasNext();) {
-        const auto found = match.next();
-        const int group = found.lastCapturedIndex();
-        const auto name = names.constFind(found.captured(group));
-        if (name == names.cend())
-            continue;
-        replaced += QStringView(text.body).mid(from, found.capturedStart(group) - from);
-        replaced += *name;
-        from = found.capturedEnd(group);
-    }
-    text.body = replaced + QStringView(text.body).mid(from);
+    text.body = withNames(text.body, names);
     text.leadImage.address = names.value(text.leadImage.address, text.leadImage.address);
     return text;
 }

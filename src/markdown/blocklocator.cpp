@@ -4,6 +4,7 @@
 #include "markdown/blocklocator.h"
 
 #include "markdown/linescan.h"
+#include "markdown/linktail.h"
 
 #include <algorithm>
 
@@ -23,49 +24,25 @@ size_t leafEnd(const Events &events, size_t from)
     return to;
 }
 
-/// The end of the paragraph that holds `at`: no link reaches over a blank line.
-qsizetype paragraphEnd(QByteArrayView text, qsizetype at)
-{
-    qsizetype end = lineEnd(text, at);
-    for (qsizetype line = nextLine(text, end); line < text.size(); line = nextLine(text, line)) {
-        const qsizetype next = lineEnd(text, line);
-        if (isBlankLine(text.sliced(line, next - line)))
-            break;
-        end = next;
-    }
-    return end;
-}
-
 /// Behind the `](address "title")` or `][label]` that closes a link or picture whose text ends at `from`.
+/// Reads on from there only: a text of many links is not to be looked through for each.
 qsizetype behindLinkTail(QByteArrayView text, qsizetype from)
 {
-    static constexpr QByteArrayView closers = "*_~`![ \t\r\n";
-    const qsizetype limit = paragraphEnd(text, from);
+    static constexpr QByteArrayView blanks = " \t\r\n";
+    static constexpr QByteArrayView closers = "*_~`![";
+    bool beginsLine = false;
     qsizetype at = from;
-    while (at < limit && closers.indexOf(text[at]) >= 0)
-        ++at;
-    if (at >= limit || text[at] != ']')
-        return from;
-    ++at;
-    const char opener = at < limit ? text[at] : '\0';
-    if (opener != '(' && opener != '[')
-        return at;
-    const qsizetype behindText = at;
-    char quote = 0;
-    for (int depth = 0; at < limit; ++at) {
+    for (; at < text.size(); ++at) {
         const char c = text[at];
-        if (c == '\\')
-            ++at;
-        else if (quote != 0)
-            quote = c == quote ? '\0' : quote;
-        else if (opener == '(' && (c == '"' || c == '\'') && (text[at - 1] == ' ' || text[at - 1] == '\n'))
-            quote = c;
-        else if (c == opener)
-            ++depth;
-        else if (c == (opener == '(' ? ')' : ']') && --depth == 0)
-            return at + 1;
+        if (c == '\n' && beginsLine)
+            return from; // No link reaches over a blank line.
+        if (closers.indexOf(c) >= 0)
+            beginsLine = false;
+        else if (blanks.indexOf(c) < 0)
+            break;
+        beginsLine = beginsLine || c == '\n';
     }
-    return behindText;
+    return at < text.size() && text[at] == ']' ? takeLinkTail(text, at + 1).end : from;
 }
 
 } // namespace

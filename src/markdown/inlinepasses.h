@@ -12,7 +12,8 @@
 /// it.
 void trimAutolinks(Events &leaf, EventBuffer &buffer, QByteArrayView workingCopy);
 
-/// Gives links and pictures of a leaf at `place` their SpanStart::place; what is not found keeps none.
+/// Gives links and pictures of a leaf at `place` their SpanStart::place and addressPlace; what is not found
+/// keeps none.
 /// Answers the end of what it has seen: the next leaf may stand on the same line.
 [[nodiscard]] qsizetype placeLinks(const Events &leaf, EventBuffer &buffer, QByteArrayView workingCopy,
                                    SourceRange place);

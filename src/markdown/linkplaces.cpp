@@ -2,44 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "markdown/inlinepasses.h"
+#include "markdown/linktail.h"
 
 #include <algorithm>
 #include <functional>
 
 namespace {
-
-/// Behind the "(address "title")" or "[label]" that stands at `at`; `at` where neither ends before `limit`.
-qsizetype afterTarget(QByteArrayView text, qsizetype at, qsizetype limit)
-{
-    if (at >= limit || (text[at] != '(' && text[at] != '['))
-        return at;
-    const bool isLabel = text[at] == '[';
-    int depth = 0;
-    char closing = 0; // Of the quoted title or the bracketed address that is open.
-    for (qsizetype i = at; i < limit; ++i) {
-        const char c = text[i];
-        if (c == '\\') {
-            ++i;
-        } else if (closing != 0) {
-            closing = c == closing ? char(0) : closing;
-        } else if (isLabel) {
-            if (c == '[' && i > at)
-                return at; // CommonMark 0.31.2 §6.3: no bracket in a label
-            if (c == ']')
-                return i + 1;
-        } else if (c == '(') {
-            ++depth;
-        } else if (c == ')') {
-            if (--depth == 0)
-                return i + 1;
-        } else if (c == '<' && text.sliced(at + 1, i - at - 1).trimmed().isEmpty()) {
-            closing = '>';
-        } else if ((c == '"' || c == '\'') && (text[i - 1] == ' ' || text[i - 1] == '\n')) {
-            closing = c;
-        }
-    }
-    return at;
-}
 
 /// Finds the marks of links and pictures in the gaps between texts. Whatever is no mark is a text of its own,
 /// so a bracket in a gap opens or closes the span that md4c reports there.
@@ -126,7 +94,9 @@ private:
             const qsizetype bracket = findInGap("]", limit);
             if (bracket < 0)
                 return;
-            m_at = afterTarget(m_text, bracket + 1, limit);
+            const LinkTail tail = takeLinkTail(m_text.first(limit), bracket + 1);
+            m_buffer.spans[size_t(closed.span)].addressPlace = tail.address;
+            m_at = tail.end;
         }
         m_buffer.spans[size_t(closed.span)].place = {closed.start, m_at};
     }

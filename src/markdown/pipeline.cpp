@@ -183,8 +183,10 @@ bool emitEvents(const EventBuffer &buffer, const OffsetMap &map, const OffsetMap
         case Event::Op::EnterSpan: {
             SpanStart start = buffer.spans[size_t(event.detail)];
             start.source = toSource(start.source >= 0 ? start.source : firstText(buffer.events, at));
-            if (start.place.start >= 0)
-                start.place = {toSource(start.place.start), toSourceEnd(start.place.end)};
+            for (SourceRange *place : {&start.place, &start.addressPlace}) {
+                if (place->start >= 0)
+                    *place = {toSource(place->start), toSourceEnd(place->end)};
+            }
             goesOn = sink.enterSpan(start);
             break;
         }

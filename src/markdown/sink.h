@@ -85,6 +85,8 @@ struct SpanStart
         0; ///< FootnoteReference: 1 for the first reference to that note, 2 for the second, …
     qsizetype source = -1; ///< Byte offset of the span's first text, -1 where it has none.
     SourceRange place{-1, -1}; ///< Link and Image: with all marks, from "[", "![" or "<"; -1 = not known.
+    SourceRange addressPlace{-1, -1}; ///< The address as written between "(" and ")"; -1 = not known or
+                                      ///< elsewhere.
 };
 
 enum class TextKind : std::uint8_t {

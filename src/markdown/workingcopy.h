@@ -31,7 +31,7 @@ void boundBareAddresses(QByteArrayView source, Insertions &insertions);
 
 /// Brackets nested beyond a hundred deep are only characters.
 void flattenBrackets(QByteArrayView source, Insertions &insertions);
-/// So are all but the first hundred of "www." in one word.
+/// After each hundred bare addresses of a paragraph something stands where md4c stops looking.
 void breakAddressRuns(QByteArrayView source, Insertions &insertions);
 /// A list must not end by chance: see the source. Looks at what md4c is to read, after all else.
 void avoidListBug(QByteArrayView text, Insertions &insertions);

@@ -63,15 +63,22 @@ QString absolute(const QString &address, const QString &baseUrl)
     return webOnly(folder->resolved(QUrl(address)).toString(QUrl::FullyEncoded));
 }
 
-QJsonArray authors(const QList<Contributor> &byline)
+/// As the page has it: who has a role is named with it, and is none of the authors.
+struct People
 {
-    QJsonArray list;
+    QJsonArray authors;
+    QJsonArray contributors;
+};
+
+People peopleOf(const QList<Contributor> &byline)
+{
+    People people;
     for (const Contributor &contributor : byline) {
         QJsonObject person{{u"@type"_s, u"Person"_s}, {u"name"_s, contributor.name}};
         put(person, u"jobTitle"_s, contributor.role);
-        list.append(person);
+        (contributor.role.isEmpty() ? people.authors : people.contributors).append(person);
     }
-    return list;
+    return people;
 }
 
 QJsonObject publisher(const Publication &publication)
@@ -155,7 +162,9 @@ QByteArray newsArticleJson(const PageContent &content, const QString &descriptio
     put(article, u"dateline"_s, text.dateline);
     put(article, u"keywords"_s, QJsonArray::fromStringList(text.tags));
     put(article, u"digitalSourceType"_s, digitalSource(text.aiUse));
-    put(article, u"author"_s, authors(text.byline));
+    const People people = peopleOf(text.byline);
+    put(article, u"author"_s, people.authors);
+    put(article, u"contributor"_s, people.contributors);
     put(article, u"citation"_s, citations(text.sources));
     put(article, u"correction"_s, corrections(content));
     if (content.publishedAtUtc)

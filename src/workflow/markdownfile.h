@@ -4,9 +4,18 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/sentence.h"
 
 #include <QByteArray>
+#include <QList>
 
-/// The body HTML of a Markdown file, as on the page; front matter is left out. Needs no newsroom. An empty
-/// `language` is English. Errors: InvalidInput (over the renderer's limits).
-[[nodiscard]] Result<QByteArray> renderMarkdownFile(const QByteArray &file, const QString &language);
+struct RenderedFile
+{
+    QByteArray html; ///< UTF-8.
+    QList<Sentence> notes; ///< What was changed or guessed to read the file, as an import says it.
+};
+
+/// The body HTML of a Markdown file in any encoding, as on the page; front matter is left out. Needs no
+/// newsroom. An empty `language` is that of the front matter, else English. Errors: InvalidInput (over the
+/// renderer's limits).
+[[nodiscard]] Result<RenderedFile> renderMarkdownFile(QByteArrayView file, const QString &language);

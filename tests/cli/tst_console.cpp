@@ -98,6 +98,18 @@ private Q_SLOTS:
         QCOMPARE(error.value(u"subject"_s).toString(), u"a"_s);
     }
 
+    void aWrongLineIsADocumentToo()
+    {
+        Streams json;
+        json.console.setForm(OutputForm::Json);
+        QCOMPARE(json.console.usage(u"export needs --out"_s), int(ExitUsage));
+        const QJsonObject error =
+            QJsonDocument::fromJson(json.out.data()).object().value(u"error"_s).toObject();
+        QCOMPARE(error.value(u"code"_s).toString(), u"usage"_s);
+        QCOMPARE(error.value(u"text"_s).toString(), u"export needs --out"_s);
+        QCOMPARE(json.error.data(), "galley-cli: export needs --out\n"_ba);
+    }
+
     void reorderingCharactersAreShown()
     {
         QCOMPARE(withVisibleControls(u"safe\u202Egnp.exe"_s), u"safe\\u202egnp.exe"_s);

@@ -28,6 +28,7 @@ constexpr int runTimeoutMs = 120'000;
 ///   times N NAME REGEX   the file's text matches that often
 ///   same NAME NAME       two files hold the same bytes
 ///   write NAME           makes a file of the lines that follow with "| " in front
+///   bytes NAME HEX       makes a file of bytes
 /// {tests} in a line is the folder of the repository's tests, {shared} that of the samples and corpora.
 class ScriptRun
 {
@@ -78,6 +79,12 @@ private:
     }
     QString stepOnFiles(const QString &line, const QStringList &words)
     {
+        if (line.startsWith(u"bytes "_s)) {
+            QFile file(at(words[0]));
+            const QByteArray bytes = QByteArray::fromHex(words[1].toLatin1());
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? QString()
+                                                                                        : u"not written"_s;
+        }
         if (line.startsWith(u"file "_s)) {
             const QRegularExpression wanted(words.mid(1).join(u' '));
             return QFile::exists(at(words[0])) && textOf(words[0]).contains(wanted)

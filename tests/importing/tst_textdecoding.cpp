@@ -5,9 +5,32 @@
 #include "importing/plaintextmarkdown.h"
 #include "importing/textdecoding.h"
 
+#include <QHash>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The text in a charset of single bytes.
+QByteArray bytesIn(const QByteArray &charset, const QString &text)
+{
+    QHash<QChar, char> bytes;
+    for (int byte = 1; byte < 256; ++byte) {
+        const auto character = decodeAs(QByteArray(1, char(byte)), charset);
+        if (character && character->size() == 1)
+            bytes.insert(character->front(), char(byte));
+    }
+    QByteArray encoded;
+    for (const QChar c : text) {
+        if (!bytes.contains(c))
+            return {};
+        encoded += bytes.value(c);
+    }
+    return encoded;
+}
+
+} // namespace
 
 /// Bytes of every kind become clean text, and what was changed is said.
 class TestTextDecoding : public QObject
@@ -54,6 +77,48 @@ private Q_SLOTS:
         const DecodedText decoded = decodeText(bytes);
         QCOMPARE(decoded.text, text);
         QCOMPARE(!decoded.notes.isEmpty(), noted);
+    }
+
+    void lettersTellCharsets_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QByteArray>("charset");
+        const auto row = [](const char *name, const char *charset, const QString &text) {
+            QTest::newRow(name) << text << QByteArray(charset);
+        };
+        row("signs", "windows-1252", u"Price £10 and temp 25°C, ½ cup, naïve à la carte."_s);
+        row("signs in figures", "windows-1252", u"Bake at 200° for ½ hour, then ¼ hour at 180°."_s);
+        row("names", "windows-1252", u"Zoë met François and Müller at the Renée hotel in Besançon."_s);
+        row("one sign", "windows-1252", u"It costs £5."_s);
+        row("French", "windows-1252", u"Où est la bibliothèque ? Très près de l'être aimé."_s);
+        row("French quotes", "windows-1252",
+            u"Le conseil a voté hier soir la hausse des tarifs : « C'est très élevé », a déclaré le maire."_s);
+        row("Italian", "windows-1252",
+            u"Il consiglio ha approvato ieri l'aumento: così è più caro, perché la città lo può fare."_s);
+        const QString polish =
+            u"Rada miasta przegłosowała wczoraj podwyżkę opłat za prom. To będzie ciężkie, powiedział "
+            "burmistrz, który żałuje, że wcześniej nie było dyskusji."_s;
+        row("Polish", "ISO-8859-2", polish);
+        row("Polish with quotes", "windows-1250", polish + u" „Trudno”."_s);
+        row("Czech", "ISO-8859-2",
+            u"Rada města včera schválila vyšší poplatky za přívoz. Starosta řekl, že je to nezbytné, protože "
+            "náklady stále rostou."_s);
+        row("Hungarian", "ISO-8859-2",
+            u"A tanács tegnap megszavazta a komp árának emelését. A polgármester szerint ez szükséges, mert "
+            u"a "
+            "költségek nőnek, és az üzemeltető sűrűn panaszkodik."_s);
+        row("Turkish", "windows-1254",
+            u"Belediye meclisi dün feribot ücretlerini artırmaya karar verdi. Başkan, bunun gerekli olduğunu "
+            "söyledi çünkü giderler artıyor."_s);
+        row("Russian", "windows-1251", u"Городской совет вчера проголосовал за повышение платы за паром."_s);
+    }
+    void lettersTellCharsets()
+    {
+        QFETCH(QString, text);
+        QFETCH(QByteArray, charset);
+        const QByteArray bytes = bytesIn(charset, text);
+        QVERIFY(!bytes.isEmpty());
+        QCOMPARE(decodeText(bytes).text, text);
     }
 
     void loneSurrogatesAreReplaced()

@@ -87,6 +87,10 @@ class TestHostile : public QObject
 private Q_SLOTS:
     void hostileTextEndsSoonAndStaysSmall_data();
     void hostileTextEndsSoonAndStaysSmall();
+    void manyLinksTakeTimeInProportion_data();
+    void manyLinksTakeTimeInProportion();
+    void manyAddressesStayLinks_data();
+    void manyAddressesStayLinks();
     void aReferenceUsedOverAndOverIsRefused();
     void aWideTableIsText();
     void deepNestingIsShownFlat();
@@ -124,6 +128,70 @@ void TestHostile::hostileTextEndsSoonAndStaysSmall()
         QVERIFY(html->size() <= 64 * input.size() + 16 * 1024 * 1024);
     else
         QCOMPARE(html.error().code, ErrorCode::InvalidInput);
+}
+
+void TestHostile::manyLinksTakeTimeInProportion_data()
+{
+    QTest::addColumn<QByteArray>("unit");
+    QTest::addColumn<int>("kilobytes");
+    QTest::newRow("list of links") << "- [a](b)\n"_ba << 128;
+    QTest::newRow("list of tasks") << "- [ ] [a](b)\n"_ba << 128;
+    QTest::newRow("links without words") << "[]()"_ba << 1024;
+    QTest::newRow("pictures without words") << "![](a)"_ba << 2048;
+    QTest::newRow("brackets in addresses") << "[](<(>)\n"_ba << 512;
+    QTest::newRow("addresses without a scheme") << "www.a.b "_ba << 512;
+    QTest::newRow("addresses with a scheme") << "http://a.b\n"_ba << 512;
+    QTest::newRow("addresses in one word") << "www."_ba << 512;
+    QTest::newRow("addresses in brackets") << "x( www.a.b "_ba << 512;
+}
+
+void TestHostile::manyLinksTakeTimeInProportion()
+{
+    QFETCH(QByteArray, unit);
+    QFETCH(int, kilobytes);
+    const auto usedMsFor = [&unit](qsizetype bytes) {
+        const QByteArray text = unit.repeated(bytes / unit.size());
+        const ProcessorTime used;
+        [[maybe_unused]] const Result<QByteArray> html = markdownToHtml(text, {});
+        return used.usedMs();
+    };
+    const qint64 once = usedMsFor(qsizetype(kilobytes) * 256);
+    const qint64 fourTimes = usedMsFor(qsizetype(kilobytes) * 1024);
+    // In proportion it is four times as much; sixteen times where each link looks through all others.
+    QVERIFY2(fourTimes < 8 * once + 300, qPrintable(u"%1 ms, then %2 ms"_s.arg(once).arg(fourTimes)));
+}
+
+void TestHostile::manyAddressesStayLinks_data()
+{
+    QTest::addColumn<QByteArray>("unit");
+    QTest::addColumn<QByteArray>("definitions");
+    QTest::newRow("www") << "see www.a.example, "_ba << QByteArray();
+    QTest::newRow("with a scheme") << "https://a.example/b\n"_ba << QByteArray();
+    QTest::newRow("in round brackets") << "(https://a.example/b) "_ba << QByteArray();
+    QTest::newRow("strong") << "**https://a.example/b** "_ba << QByteArray();
+    QTest::newRow("in angle brackets") << "- <https://a.example/b>\n"_ba << QByteArray();
+    QTest::newRow("that hold addresses")
+        << "https://old.example/2020/https://www.a.example/ "_ba << QByteArray();
+    QTest::newRow("of links") << "[b]( https://a.example/b) "_ba << QByteArray();
+    QTest::newRow("in titles") << "[b](/b \"at https://a.example/b\") "_ba << QByteArray();
+    QTest::newRow("in definitions") << "[b] "_ba
+                                    << QByteArray("[c]: https://a.example/c\n").repeated(100)
+            + "[b]: https://a.example/b\n" + QByteArray("[d]: https://a.example/d\n").repeated(100);
+}
+
+void TestHostile::manyAddressesStayLinks()
+{
+    QFETCH(QByteArray, unit);
+    QFETCH(QByteArray, definitions);
+    const auto html = markdownToHtml(QByteArray(unit + '\n' + '\n' + definitions), {});
+    QVERIFY(html);
+    const qsizetype opening = html->indexOf("<a ");
+    const QByteArray link = html->mid(opening, html->indexOf("</a>") - opening);
+    QVERIFY(opening >= 0);
+    const auto many = markdownToHtml(QByteArray(unit.repeated(1000) + '\n' + '\n' + definitions), {});
+    QVERIFY(many);
+    QCOMPARE(many->count(link), 1000);
+    QVERIFY(!many->contains("\xE2\x81\xA0")); // the mark that is put in for md4c
 }
 
 void TestHostile::aReferenceUsedOverAndOverIsRefused()

@@ -31,6 +31,8 @@ void TestLinkList::whatIsALinkIsFoundWhereItStands_data()
     row("a title", u"[a](/x \"t)(\") and [b]( </x y)> 't\"' )"_s,
         {u"[a](/x \"t)(\")"_s, u"[b]( </x y)> 't\"' )"_s});
     row("brackets in an address", u"[a](/x(y)z\\)) b)"_s, {u"[a](/x(y)z\\))"_s});
+    row("a bracket that opens only", u"[](<(>) [a](/x '(') [](\"b) c"_s,
+        {u"[](<(>)"_s, u"[a](/x '(')"_s, u"[](\"b)"_s});
     row("over lines", u"> [a\n> b](\n> /x)\n"_s, {u"[a\n> b](\n> /x)"_s});
     row("a picture", u"Text ![a](b.png) text"_s, {u"![a](b.png)"_s});
     row("a picture without words", u"![](a.png)![](b.png) ![](c.png)"_s,

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void headingsFollowTheHeadline_data();
     void headingsFollowTheHeadline();
     void structuredDataSaysWhatThePageSays();
+    void whoHasARoleIsNoAuthor();
     void aPolicyOfTheNewsroomStaysOnItsHost_data();
     void aPolicyOfTheNewsroomStaysOnItsHost();
     void assetsAreNamedByTheirBytes();
@@ -271,7 +272,10 @@ void TestArticlePage::structuredDataSaysWhatThePageSays()
     QCOMPARE(json[u"datePublished"_s], u"2026-03-13T18:20:00Z"_s);
     QCOMPARE(json[u"dateModified"_s], u"2026-03-14T09:05:00Z"_s);
     QCOMPARE(json[u"articleSection"_s], u"Port"_s);
-    QCOMPARE(json[u"author"_s][2][u"name"_s], u"Petra Sand"_s);
+    QCOMPARE(json[u"author"_s].toArray().size(), 2);
+    QCOMPARE(json[u"author"_s][1][u"name"_s], u"Jonas Okafor"_s);
+    QCOMPARE(json[u"contributor"_s][0][u"name"_s], u"Petra Sand"_s);
+    QCOMPARE(json[u"contributor"_s][0][u"jobTitle"_s], u"Drawings"_s);
     QCOMPARE(json[u"publisher"_s][u"correctionsPolicy"_s],
              u"https://courier.example/corrections-policy.html"_s);
     QCOMPARE(json[u"correction"_s][1][u"@type"_s], u"CorrectionComment"_s);
@@ -279,6 +283,18 @@ void TestArticlePage::structuredDataSaysWhatThePageSays()
              u"The article now says that Sunday sailings stay hourly."_s);
     QCOMPARE(json[u"citation"_s][0][u"url"_s], u"https://board.example/statistics"_s);
     QCOMPARE(json[u"digitalSourceType"_s], u"https://schema.org/TrainedAlgorithmicMediaDigitalSource"_s);
+}
+
+void TestArticlePage::whoHasARoleIsNoAuthor()
+{
+    PageContent page = barePage();
+    page.text.byline = {{u"Petra Sand"_s, u"Pictures"_s, {}}};
+    const QByteArray html = htmlOf(page);
+    QVERIFY(html.contains("<p class=\"role\">"));
+    QVERIFY(!html.contains("<p class=\"byline\">"));
+    const QJsonObject json = structuredData(html);
+    QVERIFY(!json.contains(u"author"_s));
+    QCOMPARE(json[u"contributor"_s][0][u"name"_s], u"Petra Sand"_s);
 }
 
 void TestArticlePage::aPolicyOfTheNewsroomStaysOnItsHost_data()

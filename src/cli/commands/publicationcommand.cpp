@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "base/errortext.h"
 #include "cli/allcommands.h"
 #include "workflow/newsroom.h"
 
@@ -60,8 +59,6 @@ int run(CommandRun &run)
     }
     if (publication != *stored) {
         const auto done = run.services->newsroom.setPublication({*stored, publication}, run.actor);
-        if (!done && done.error().code == ErrorCode::InvalidInput)
-            return run.console.usage(errorText(done.error()));
         if (!done)
             return run.console.fail(done.error());
     }

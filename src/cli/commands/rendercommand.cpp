@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <cstdio>
@@ -22,9 +23,11 @@ Result<QByteArray> bytesOf(const QString &path)
     const bool isOpen = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!isOpen)
         return Error{ErrorCode::Io, path, file.errorString()};
-    QByteArray bytes = file.read(mostBytes + 1); // The renderer refuses what is longer.
+    QByteArray bytes = file.read(mostBytes + 1);
     if (file.error() != QFileDevice::NoError)
         return Error{ErrorCode::Io, path, file.errorString()};
+    if (bytes.size() > mostBytes)
+        return Error{ErrorCode::InvalidInput, path, u"larger than %1 bytes"_s.arg(mostBytes)};
     return bytes;
 }
 
@@ -36,11 +39,20 @@ int run(CommandRun &run)
     const auto bytes = bytesOf(path);
     if (!bytes)
         return run.console.fail(bytes.error());
-    const auto html = renderMarkdownFile(*bytes, run.given.value(u"language"_s));
-    if (!html)
-        return run.console.fail({html.error().code, path, html.error().detail});
-    run.console.exactText(QString::fromUtf8(*html));
-    run.console.document(QJsonObject{{u"html"_s, QString::fromUtf8(*html)}});
+    const auto rendered = renderMarkdownFile(*bytes, run.given.value(u"language"_s));
+    if (!rendered)
+        return run.console.fail({rendered.error().code, path, rendered.error().detail});
+    QJsonArray notes;
+    for (const Sentence &note : rendered->notes) {
+        const QString text = sentenceText(note);
+        run.console.note(u"%1: %2"_s.arg(path, text));
+        notes += text;
+    }
+    run.console.exactText(QString::fromUtf8(rendered->html));
+    QJsonObject json{{u"html"_s, QString::fromUtf8(rendered->html)}};
+    if (!notes.isEmpty())
+        json.insert(u"notes"_s, notes);
+    run.console.document(json);
     return ExitDone;
 }
 
@@ -48,12 +60,15 @@ int run(CommandRun &run)
 
 Command renderCommand()
 {
-    return {.name = u"render"_s,
-            .synopsis = "FILE|- [--language TAG]",
-            .summary = QT_TRANSLATE_NOOP("CliText",
-                                         "Turn Markdown into the body HTML of a page; needs no newsroom."),
-            .needs = CommandNeeds::Nothing,
-            .options = {{u"language"_s,
-                         CliText::tr("Language of the text (BCP 47); chooses quotes and dashes."), u"TAG"_s}},
-            .run = &run};
+    return {
+        .name = u"render"_s,
+        .synopsis = "FILE|- [--language TAG]",
+        .summary =
+            QT_TRANSLATE_NOOP("CliText", "Turn Markdown into the body HTML of a page; needs no newsroom."),
+        .needs = CommandNeeds::Nothing,
+        .options = {{u"language"_s,
+                     CliText::tr("Language of the text (BCP 47); chooses quotes and dashes. Else what the "
+                                 "file says of itself."),
+                     u"TAG"_s}},
+        .run = &run};
 }

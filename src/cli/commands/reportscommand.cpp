@@ -116,6 +116,24 @@ int showOne(CommandRun &run)
     return ExitDone;
 }
 
+/// The revision that a correction publishes: the one that readers see, or the newest once it is named. What
+/// is newer and private may never have been meant for readers.
+Result<Revision> revisionToPublish(const CommandRun &run, const Article &article)
+{
+    const QString given = run.given.value(u"revision"_s);
+    const Revision named{given.toLongLong()};
+    if (run.given.isSet(u"revision"_s) && named.isNone())
+        return Error{ErrorCode::InvalidInput, given, u"not a revision number"_s};
+    const Revision seen = named.isNone() ? article.published : named;
+    const bool isPublished = article.publication == PublicationState::Published; // Else refused for that.
+    if (isPublished && seen != article.head)
+        return Error{ErrorCode::Refused, article.slug.text(),
+                     u"readers see revision %1, the newest is revision %2: name it with --revision once you "
+                     "have read it"_s.arg(article.published.number)
+                         .arg(article.head.number)};
+    return seen;
+}
+
 /// `article` is the one given with --article; null: the one the report is matched to.
 int correct(CommandRun &run, const ErrorReport &report, const ArticleId &article)
 {
@@ -134,13 +152,16 @@ int correct(CommandRun &run, const ErrorReport &report, const ArticleId &article
     const auto open = run.services->articles.open(corrected);
     if (!open)
         return run.console.fail(open.error());
+    const auto seen = revisionToPublish(run, open->article);
+    if (!seen)
+        return run.console.fail(seen.error());
     const auto made = run.services->reports.publishCorrection(
         {.article = corrected,
          .kind = *kind,
          .severity = *severity,
          .note = run.given.value(u"note"_s),
          .report = report.id,
-         .seen = open->article.head,
+         .seen = *seen,
          .match = article.isNull() ? ReportMatch::MustAgree : ReportMatch::FollowsCorrection},
         run.actor);
     if (!made)
@@ -233,6 +254,9 @@ Command reportsCommand()
                      CliText::tr(
                          "resolve corrected: correction, clarification, update, editors-note or retraction."),
                      u"K"_s},
-                    {u"severity"_s, CliText::tr("resolve corrected: minor or severe."), u"S"_s}},
+                    {u"severity"_s, CliText::tr("resolve corrected: minor or severe."), u"S"_s},
+                    {u"revision"_s,
+                     CliText::tr("resolve corrected: the newest revision, where readers see an older one."),
+                     u"N"_s}},
         .run = &run};
 }

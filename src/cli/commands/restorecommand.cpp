@@ -14,8 +14,10 @@ int run(CommandRun &run)
     if (run.arguments.size() != 1)
         return run.console.usage(CliText::tr("restore needs one backup file"));
     const QString backup = run.arguments.first();
-    if (const auto done = restoreNewsroom(backup, run.newsroomAddress); !done)
-        return run.console.fail(done.error());
+    if (const auto done = restoreNewsroom(backup, run.newsroomAddress); !done) {
+        run.console.fail(done.error()); // Whatever refused it: nothing was done.
+        return ExitFailed;
+    }
     run.console.line(CliText::tr("Restored %1 from %2").arg(run.newsroomAddress, backup));
     run.console.document(QJsonObject{{u"newsroom"_s, run.newsroomAddress}, {u"backup"_s, backup}});
     return ExitDone;
