@@ -1826,6 +1826,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>PublicationDialog</name>
     <message>
+        <source>Somebody else changed the publication meanwhile. The form shows what they changed, and the rest as you left it: look it over and save again.</source>
+        <translation>其间有人修改了出版物设置。表单显示对方的修改，其余保持您填写的内容：请检查后重新保存。</translation>
+    </message>
+    <message>
         <source>Publication</source>
         <translation>出版物</translation>
     </message>
