@@ -46,6 +46,8 @@ private Q_SLOTS:
     void askedTwiceItRunsOnce();
     void aNewerPrivateTextIsPointedOut();
     void aClashIsNotCoveredByTheOutcome();
+    void anOutcomeLeavesTheViewThatIsWorkedIn();
+    void progressLeavesTheKeyboardWhereItIs();
     void theEndOfTheDeskStopsWhatRuns();
 
 private:
@@ -190,6 +192,31 @@ void TestPageExport::aClashIsNotCoveredByTheOutcome()
     QTRY_COMPARE(m_scratch->article().saveState(), SaveState::Conflict);
     QCOMPARE(outcome(), QString());
     QVERIFY(!QDir(folder()).exists());
+}
+
+void TestPageExport::anOutcomeLeavesTheViewThatIsWorkedIn()
+{
+    m_pane->hide();
+    QSignalSpy pane(&m_scratch->desk(), &Desk::paneRequested);
+    QSignalSpy told(&m_scratch->desk(), &Desk::told);
+    m_export->exportPage(PageForm::SingleFile);
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(told.first().first().toString().contains(u"gulls-return.html"_s));
+    QCOMPARE(pane.size(), 0);
+    // With what can be done next, for when the article is seen again.
+    m_pane->show();
+    QVERIFY(outcome().contains(u"gulls-return.html"_s));
+    QVERIFY(offer(u"Open in Browser"_s));
+}
+
+void TestPageExport::progressLeavesTheKeyboardWhereItIs()
+{
+    const JobProgress progress(u"Something long"_s, m_scratch->desk());
+    const auto *dialog = m_scratch->desk().window()->findChild<QProgressDialog *>(u"jobProgress"_s);
+    QTRY_VERIFY(dialog->isVisible());
+    QVERIFY(!dialog->isModal());
+    // The platform of the tests activates every window, so the wish is all that can be seen here.
+    QVERIFY(dialog->testAttribute(Qt::WA_ShowWithoutActivating));
 }
 
 void TestPageExport::theEndOfTheDeskStopsWhatRuns()

@@ -176,7 +176,7 @@ void EditorPane::showPlace(const TextPlace &place)
 void EditorPane::showNotice(const Notice &notice)
 {
     if (!isVisible())
-        m_desk.showPane(u"articles"_s);
+        m_desk.tell(notice.text);
     m_outcome->say(notice.tone, notice.text);
     for (const Notice::Offer &offer : notice.offers)
         m_outcome->offer(offer.label, this, offer.run);
