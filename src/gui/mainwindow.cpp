@@ -134,7 +134,8 @@ bool MainWindow::hasUnsavedText() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_mayClose && m_desk && (hasUnsavedText() || m_desk->article().saveState() == SaveState::Saving)) {
+    // Leaving asks for what is typed in a cell or field and handed over to nobody yet.
+    if (!m_mayClose && m_desk && m_desk->article().isOpen()) {
         event->ignore();
         leaveAndClose();
         return;
