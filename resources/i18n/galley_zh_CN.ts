@@ -1830,6 +1830,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>PublicationDialog</name>
     <message>
+        <source>Somebody else changed the publication meanwhile. The form shows what they changed, and the rest as you left it: look it over and save again.</source>
+        <translation>其间有人修改了出版物设置。表单显示对方的修改，其余保持您填写的内容：请检查后重新保存。</translation>
+    </message>
+    <message>
         <source>Publication</source>
         <translation>出版物</translation>
     </message>
@@ -2174,6 +2178,38 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 </context>
 <context>
     <name>RelatedModel</name>
+    <message>
+        <source>Left out: it is this article</source>
+        <translation>未列出：就是本文</translation>
+    </message>
+    <message>
+        <source>Left out: it stands in the list already</source>
+        <translation>未列出：列表中已有</translation>
+    </message>
+    <message>
+        <source>Left out: it is not published</source>
+        <translation>未列出：尚未发布</translation>
+    </message>
+    <message>
+        <source>Left out: it is under embargo</source>
+        <translation>未列出：处于禁发期</translation>
+    </message>
+    <message>
+        <source>Left out until it is published as scheduled</source>
+        <translation>定时发布之前不列出</translation>
+    </message>
+    <message>
+        <source>Left out: it was spiked</source>
+        <translation>未列出：已弃用</translation>
+    </message>
+    <message>
+        <source>Left out: it was withdrawn</source>
+        <translation>未列出：已撤回</translation>
+    </message>
+    <message>
+        <source>Left out: the article no longer exists</source>
+        <translation>未列出：文章已不存在</translation>
+    </message>
     <message>
         <source>headline without a link</source>
         <translation>没有链接的标题</translation>

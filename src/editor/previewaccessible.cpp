@@ -10,6 +10,26 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The characters around one of a row that look the same.
+struct Stretch
+{
+    int character;
+    int from;
+    int to;
+    /// True where the character stands between these; the stretch ends at their borders in any case.
+    bool narrowTo(int first, int end)
+    {
+        const bool isInside = character >= first && character < end;
+        from = std::max(from, isInside ? first : end <= character ? end : 0);
+        to = std::min(to, isInside ? end : first > character ? first : to);
+        return isInside;
+    }
+};
+
+} // namespace
+
 PreviewAccessible::PreviewAccessible(PreviewView *view)
     : QAccessibleWidget(view, QAccessible::Document)
 {
@@ -195,19 +215,21 @@ QString PreviewAccessible::attributes(int offset, int *startOffset, int *endOffs
 {
     const auto [row, character] = placeOf(offset);
     const Row &content = *view()->rows().at(row);
-    *startOffset = offsetOf(row, 0);
-    *endOffset = *startOffset + int(content.text.size());
+    QString names;
+    Stretch stretch{character, 0, int(content.text.size())};
     for (const TextRun &run : content.runs) {
-        if (character < run.start || character >= run.start + run.length)
+        if (!stretch.narrowTo(run.start, run.start + run.length))
             continue;
-        *startOffset = offsetOf(row, run.start);
-        *endOffset = *startOffset + run.length;
-        QString names;
         if (run.flags & TextRun::Strong)
             names += u"font-weight:bold;"_s;
         if (run.flags & TextRun::Emphasis)
             names += u"font-style:italic;"_s;
-        return names;
     }
-    return {};
+    for (const auto &[from, to] : view()->leftOutIn(row)) {
+        if (stretch.narrowTo(from, to))
+            names += u"text-line-through-style:solid;text-line-through-type:single;"_s;
+    }
+    *startOffset = offsetOf(row, stretch.from);
+    *endOffset = offsetOf(row, stretch.to);
+    return names;
 }

@@ -239,20 +239,27 @@ void PreviewView::updateRows(int first, int last)
     viewport()->update(QRect(0, from, viewport()->width(), std::min(height, int(std::ceil(bottom))) - from));
 }
 
+QList<std::pair<int, int>> PreviewView::leftOutIn(int row) const
+{
+    QList<std::pair<int, int>> ranges;
+    for (const PreviewPassage &passage : m_leftOut) {
+        const int from = row == passage.start.row ? passage.start.character : 0;
+        const int to = row == passage.end.row ? passage.end.character : INT_MAX;
+        if (row >= passage.start.row && row <= passage.end.row && from < to)
+            ranges.append({from, to});
+    }
+    return ranges;
+}
+
 RowDecoration PreviewView::decorationOf(int row) const
 {
     RowDecoration decoration;
     std::tie(decoration.selectedFrom, decoration.selectedTo) = m_selection.rangeIn(m_rows, row);
     decoration.focusedLink = m_focusedLink.row == row ? m_focusedLink.address : -1;
     decoration.isCurrent = row >= m_currentFirst && row <= m_currentLast;
-    for (const PreviewPassage &passage : m_leftOut) {
-        if (row < passage.start.row || row > passage.end.row)
-            continue;
-        const bool isFirst = row == passage.start.row;
-        decoration.beginsLeftOut = decoration.beginsLeftOut || isFirst;
-        decoration.leftOut.append({isFirst ? passage.start.character : 0,
-                                   row == passage.end.row ? passage.end.character : INT_MAX});
-    }
+    decoration.leftOut = leftOutIn(row);
+    decoration.beginsLeftOut = std::ranges::any_of(
+        m_leftOut, [row](const PreviewPassage &passage) { return passage.start.row == row; });
     const Row &content = *m_rows.at(row);
     if (content.kind == RowKind::Picture)
         decoration.picture = m_pictures.picture(content.addresses.front());

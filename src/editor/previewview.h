@@ -53,6 +53,8 @@ public:
     /// Passages that are written but not on the page: struck, with a word above. An empty list marks nothing.
     void setLeftOut(const QList<PreviewPassage> &passages);
     [[nodiscard]] const QList<PreviewPassage> &leftOut() const { return m_leftOut; }
+    /// The characters of a row that are not on the page, as pairs of first and end.
+    [[nodiscard]] QList<std::pair<int, int>> leftOutIn(int row) const;
 
     [[nodiscard]] const PreviewSelection &selection() const { return m_selection; }
     void setSelection(RowPlace anchor, RowPlace caret);

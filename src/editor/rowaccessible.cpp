@@ -120,6 +120,8 @@ int RowAccessible::indexOfChild(const QAccessibleInterface *child) const
 
 QString RowAccessible::text(QAccessible::Text type) const
 {
+    if (type == QAccessible::Description && m_view && !m_view->leftOutIn(index()).isEmpty())
+        return leftOutWord();
     if (type != QAccessible::Name)
         return {};
     if (m_row->marker == RowMarker::None)

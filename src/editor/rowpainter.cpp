@@ -169,8 +169,7 @@ void paintLeftOutWord(const Canvas &canvas)
     // In the white above the passage; where there is too little, over the end of what stands before.
     const QRectF place(canvas.origin.x(), canvas.origin.y() + canvas.laid.gap - type.lineHeight,
                        canvas.column, type.lineHeight);
-    canvas.painter.drawText(place, int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip),
-                            QCoreApplication::translate("PreviewView", "Left out on the page"));
+    canvas.painter.drawText(place, int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip), leftOutWord());
 }
 
 void paintLinkFocus(const Canvas &canvas)
@@ -192,6 +191,12 @@ void paintLinkFocus(const Canvas &canvas)
     }
 }
 
+void paintVeil(const Canvas &canvas, QColor colour, float alpha)
+{
+    colour.setAlphaF(alpha);
+    canvas.painter.fillRect(canvas.laid.box.translated(canvas.origin), colour);
+}
+
 void paintPicture(const Canvas &canvas)
 {
     const QRectF box = canvas.laid.box.translated(canvas.origin);
@@ -209,11 +214,10 @@ void paintPicture(const Canvas &canvas)
         canvas.painter.drawText(box.adjusted(12, 12, -12, -12), int(Qt::AlignCenter | Qt::TextWordWrap),
                                 canvas.row.text);
     }
-    if (canvas.decoration.selectedFrom < canvas.decoration.selectedTo) {
-        QColor veil = canvas.style.selection;
-        veil.setAlphaF(0.4F);
-        canvas.painter.fillRect(box, veil);
-    }
+    if (!canvas.decoration.leftOut.isEmpty())
+        paintVeil(canvas, canvas.style.paper, 0.6F);
+    if (canvas.decoration.selectedFrom < canvas.decoration.selectedTo)
+        paintVeil(canvas, canvas.style.selection, 0.4F);
 }
 
 void paintTableLines(const Canvas &canvas)
@@ -233,6 +237,11 @@ void paintTableLines(const Canvas &canvas)
 
 } // namespace
 
+QString leftOutWord()
+{
+    return QCoreApplication::translate("PreviewView", "Left out on the page");
+}
+
 void paintRow(QPainter &painter, const Row &row, const LaidRow &laid, const PageStyle &style, QPointF origin,
               qreal column, const RowDecoration &decoration)
 {
@@ -250,10 +259,10 @@ void paintRow(QPainter &painter, const Row &row, const LaidRow &laid, const Page
             painter.fillRect(laid.box.translated(origin).adjusted(0, 0, 0, 2), style.ink);
         else
             painter.fillRect(laid.box.translated(origin), style.faint);
-        return;
+        break;
     case RowKind::Picture:
         paintPicture(canvas);
-        return;
+        break;
     case RowKind::TableRow:
         paintTableLines(canvas);
         break;

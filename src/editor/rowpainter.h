@@ -12,6 +12,9 @@
 
 class QPainter;
 
+/// What is said of a passage that is written but not on the page.
+[[nodiscard]] QString leftOutWord();
+
 /// What is drawn into a row beside its own content.
 struct RowDecoration
 {

@@ -109,10 +109,23 @@ void ActionRegistry::fillMenus(QMenuBar &bar) const
     }
 }
 
+void ActionRegistry::enableMenuWhen(Menu menu, const std::function<bool()> &condition)
+{
+    m_menuConditions.insert(menu, condition);
+    refresh();
+}
+
+bool ActionRegistry::mayRun(const Action &action) const
+{
+    const auto condition = m_menuConditions.constFind(action.menu);
+    return (condition == m_menuConditions.constEnd() || (*condition)())
+        && (!action.enabledWhen || action.enabledWhen());
+}
+
 void ActionRegistry::refresh()
 {
     for (const Entry &entry : std::as_const(m_entries)) {
-        entry.action->setEnabled(!entry.spec.enabledWhen || entry.spec.enabledWhen());
+        entry.action->setEnabled(mayRun(entry.spec));
         if (entry.spec.checkedWhen)
             entry.action->setChecked(entry.spec.checkedWhen());
     }

@@ -48,6 +48,8 @@ public:
     /// In the order of menus and groups.
     [[nodiscard]] QList<QAction *> actions() const;
     void fillMenus(QMenuBar &bar) const;
+    /// The commands of this menu need `condition` beside what their rows ask for.
+    void enableMenuWhen(Menu menu, const std::function<bool()> &condition);
     /// Asks every enabledWhen and checkedWhen again.
     void refresh();
 
@@ -72,8 +74,10 @@ private:
     void noteUse(const QString &id);
     void applyShortcuts();
     [[nodiscard]] bool isShortcut(const QKeySequence &keys) const;
+    [[nodiscard]] bool mayRun(const Action &action) const;
 
     Settings &m_settings;
     QWidget *m_host;
     QList<Entry> m_entries; ///< Sorted by menu and group.
+    QHash<Menu, std::function<bool()>> m_menuConditions;
 };

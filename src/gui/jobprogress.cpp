@@ -15,6 +15,8 @@ JobProgress::JobProgress(const QString &title, Desk &desk)
 {
     m_dialog->setObjectName(QStringLiteral("jobProgress"));
     m_dialog->setWindowModality(Qt::NonModal);
+    // It comes while somebody types, and the next space would press its only button.
+    m_dialog->setAttribute(Qt::WA_ShowWithoutActivating);
     m_dialog->setAutoClose(false);
     m_dialog->setMinimumDuration(400);
     m_dialog->setValue(0);

@@ -22,6 +22,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -44,6 +46,10 @@ MainWindow::MainWindow(Settings &settings)
     resize(firstSize);
     restoreGeometry(settings.value(settingsTable.windowGeometry));
     updateTitle();
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] {
+        if (m_desk)
+            m_desk->actions().refresh();
+    });
     connect(m_startPage, &StartPage::backRequested, this, [this] {
         if (m_view)
             m_pages->setCurrentWidget(m_view.get());
@@ -77,6 +83,8 @@ void MainWindow::showDesk(Desk &desk)
     for (const Feature &feature : features)
         desk.actions().add(feature.actions);
     desk.actions().add(windowActions(*this, *m_view, desk));
+    // Over the start page nobody sees which article they would work on.
+    desk.actions().enableMenuWhen(Menu::Article, [this] { return m_pages->currentWidget() == m_view.get(); });
     m_view->place(features);
     m_pages->addWidget(m_view.get());
     m_status = std::make_unique<DeskStatus>(desk);
@@ -87,7 +95,10 @@ void MainWindow::showDesk(Desk &desk)
     // What may be done depends on selections that no signal tells of.
     for (const QAction *entry : menuBar()->actions())
         connect(entry->menu(), &QMenu::aboutToShow, &desk.actions(), &ActionRegistry::refresh);
-    connect(&desk, &Desk::paneRequested, m_view.get(), &DeskView::showPane);
+    connect(&desk, &Desk::paneRequested, m_view.get(), [this](const QString &id) {
+        m_pages->setCurrentWidget(m_view.get());
+        m_view->showPane(id);
+    });
     connect(&desk, &Desk::told, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, toldMs); });
     connect(&desk.facts(), &NewsroomFacts::changed, this, &MainWindow::updateTitle);
@@ -104,11 +115,11 @@ void MainWindow::removeDesk()
     if (!m_desk)
         return;
     m_view->saveLayout();
-    m_desk->disconnect(this);
+    m_view->hide(); // As long as all of it is there to be asked which commands may run now.
+    std::exchange(m_desk, nullptr)->disconnect(this);
     m_status.reset();
     m_view.reset();
     setMenuBar(new QMenuBar);
-    m_desk = nullptr;
     statusBar()->hide();
     updateTitle();
 }
@@ -134,7 +145,8 @@ bool MainWindow::hasUnsavedText() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_mayClose && m_desk && (hasUnsavedText() || m_desk->article().saveState() == SaveState::Saving)) {
+    // Leaving asks for what is typed in a cell or field and handed over to nobody yet.
+    if (!m_mayClose && m_desk && m_desk->article().isOpen()) {
         event->ignore();
         leaveAndClose();
         return;

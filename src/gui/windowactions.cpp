@@ -28,7 +28,7 @@ Action columnAction(const QString &id, const char *text, const QKeySequence &key
             .group = 20,
             .shortcuts = {key},
             .run = [&view, area] { view.setColumnVisible(area, !view.isColumnVisible(area)); },
-            .enabledWhen = [&view] { return view.currentView() == "articles"_L1; },
+            .enabledWhen = [&view] { return view.isVisible() && view.currentView() == "articles"_L1; },
             .checkedWhen = [&view, area] { return view.isColumnVisible(area); }};
 }
 
@@ -75,7 +75,7 @@ QList<Action> viewActions(DeskView &view, Desk &desk)
          .menu = Menu::View,
          .group = 10,
          .shortcuts = {QKeySequence(u"Ctrl+1"_s)},
-         .run = [&view] { view.showPane(u"articles"_s); },
+         .run = [&desk] { desk.showPane(u"articles"_s); },
          .checkedWhen = [&view] { return view.currentView() == "articles"_L1; }},
         columnAction(u"view.library"_s, QT_TRANSLATE_NOOP("Action", "Show the &Library"),
                      QKeySequence(u"Ctrl+Shift+L"_s), PaneArea::Library, view),

@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <climits>
+
 using namespace Qt::StringLiterals;
 
 class TestPreviewView : public QObject
@@ -34,6 +36,9 @@ private Q_SLOTS:
     void picturesComeLater();
     void widthsChangeHeights();
     void screenReadersFindRows();
+    void screenReadersHearWhatIsLeftOut();
+    void everyKindOfRowShowsThatItIsLeftOut_data();
+    void everyKindOfRowShowsThatItIsLeftOut();
 };
 
 namespace {
@@ -259,6 +264,69 @@ void TestPreviewView::screenReadersFindRows()
     view.replaceRows(0, 1, rowsOf("## Other\n"));
     QCOMPARE(page->child(0)->text(QAccessible::Name), u"Other"_s);
     QCOMPARE(page->indexOfChild(page->child(2)), 2);
+}
+
+void TestPreviewView::screenReadersHearWhatIsLeftOut()
+{
+    PreviewView view;
+    show(view, "One here.\n\nA **bold** end.\n\n---\n\nLast.\n");
+    QAccessibleInterface *page = QAccessible::queryAccessibleInterface(&view);
+    const auto descriptions = [page] {
+        QStringList all;
+        for (int row = 0; row < page->childCount(); ++row)
+            all.append(page->child(row)->text(QAccessible::Description));
+        return all;
+    };
+    const auto attributes = [page](int offset) {
+        int start = 0;
+        int end = 0;
+        const QString names = page->textInterface()->attributes(offset, &start, &end);
+        return u"%1 %2-%3"_s.arg(names).arg(start).arg(end);
+    };
+    const QString word = u"Left out on the page"_s;
+    const QStringList none(4);
+    QCOMPARE(descriptions(), none);
+    QCOMPARE(attributes(13), u"font-weight:bold; 12-16"_s);
+
+    const PreviewPassage fromTheBoldWordToTheRule{{1, 4}, {2, INT_MAX}};
+    view.setLeftOut({fromTheBoldWordToTheRule});
+    QCOMPARE(descriptions(), (QStringList{QString(), word, word, QString()}));
+    QCOMPARE(attributes(3), u" 0-9"_s);
+    QCOMPARE(attributes(10), u" 10-12"_s);
+    QCOMPARE(attributes(13), u"font-weight:bold; 12-14"_s);
+    QCOMPARE(attributes(14),
+             u"font-weight:bold;text-line-through-style:solid;text-line-through-type:single; 14-16"_s);
+    QCOMPARE(attributes(17), u"text-line-through-style:solid;text-line-through-type:single; 16-21"_s);
+    view.setLeftOut({});
+    QCOMPARE(descriptions(), none);
+}
+
+void TestPreviewView::everyKindOfRowShowsThatItIsLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("markdown");
+    QTest::newRow("words") << QByteArray("Before.\n\nWords.\n");
+    QTest::newRow("a rule") << QByteArray("Before.\n\n---\n");
+    QTest::newRow("a picture") << QByteArray("Before.\n\n![A crane](crane.png)\n");
+    QTest::newRow("a table") << QByteArray("Before.\n\n| a | b |\n|---|---|\n| c | d |\n");
+}
+
+void TestPreviewView::everyKindOfRowShowsThatItIsLeftOut()
+{
+    QFETCH(QByteArray, markdown);
+    PreviewView view;
+    show(view, markdown);
+    QImage crane(60, 60, QImage::Format_RGB32);
+    crane.fill(Qt::red);
+    view.setPicture(u"crane.png"_s, crane);
+    const QImage before = picture(view);
+    const auto changed = [&](const QRect &where) { return picture(view).copy(where) != before.copy(where); };
+    const PreviewPassage wholeRow{{1, 0}, {1, INT_MAX}};
+    view.setLeftOut({wholeRow});
+    const QRect row = view.rowRect(1);
+    // The word stands at the right, above what is left out; a rule has nothing else to show it by.
+    QVERIFY(changed(QRect(row.center().x(), row.top() - 20, row.width(), 40)));
+    if (view.rows().at(1)->kind != RowKind::Rule)
+        QVERIFY(changed(QRect(row.left(), row.center().y(), 50, row.height() / 2)));
 }
 
 QTEST_MAIN(TestPreviewView)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cleanup();
     void menusStandInTheirOrderAndGroups();
     void aCommandIsEnabledAsItsRowSays();
+    void aMenuMayBeOutOfReachAsAWhole();
     void aSwitchShowsHowItStands();
     void aShortcutTakenOverLeavesItsFirstOwner();
     void aCommandIsHeardInAField();
@@ -107,6 +108,18 @@ void TestActionRegistry::aCommandIsEnabledAsItsRowSays()
     m_mayPublish = true;
     m_registry->refresh();
     QVERIFY(m_registry->action(u"article.publish"_s)->isEnabled());
+}
+
+void TestActionRegistry::aMenuMayBeOutOfReachAsAWhole()
+{
+    bool isSeen = false;
+    m_registry->enableMenuWhen(Menu::Article, [&isSeen] { return isSeen; });
+    QVERIFY(!m_registry->action(u"article.save"_s)->isEnabled());
+    QVERIFY(m_registry->action(u"view.wide"_s)->isEnabled());
+    isSeen = true;
+    m_registry->refresh();
+    QVERIFY(m_registry->action(u"article.save"_s)->isEnabled());
+    QVERIFY(!m_registry->action(u"article.publish"_s)->isEnabled()); // as its row says
 }
 
 void TestActionRegistry::aSwitchShowsHowItStands()

@@ -8,6 +8,7 @@
 #include "gui/scratchdesk.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QScrollBar>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aPageMoreLeavesTheChosenRow();
     void savingLeavesScrollAndSelection();
     void aClickReportedTwiceOpensOnce();
+    void enterOpensTheFirstOfWhatIsLookedFor();
 
 private:
     [[nodiscard]] QListView &list() const { return *m_pane->findChild<QListView *>(u"list"_s); }
@@ -166,6 +168,26 @@ void TestLibraryPane::aClickReportedTwiceOpensOnce()
     QTRY_COMPARE(m_scratch->article().id(), clicked);
     QVERIFY(m_scratch->show(other));
     QCOMPARE(opened.size(), 2);
+}
+
+void TestLibraryPane::enterOpensTheFirstOfWhatIsLookedFor()
+{
+    const ArticleId gulls = m_scratch->add(u"Gulls return"_s);
+    const ArticleId ferry = m_scratch->add(u"Ferry fares"_s);
+    QVERIFY(showPane(2));
+    auto *filter = m_pane->findChild<QLineEdit *>(u"filter"_s);
+    QSignalSpy opened(&m_scratch->article(), &CurrentArticle::opened);
+    filter->setText(u"Gulls"_s);
+    QTest::keyClick(filter, Qt::Key_Return); // The ferry is still in the first row.
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(m_scratch->article().id(), gulls);
+    filter->clear();
+    QTRY_COMPARE(list().model()->rowCount(), 2);
+    QCOMPARE(opened.size(), 1);
+    filter->setText(u"Ferry"_s);
+    QTRY_COMPARE(list().model()->rowCount(), 1);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QTRY_COMPARE(m_scratch->article().id(), ferry);
 }
 
 QTEST_MAIN(TestLibraryPane)

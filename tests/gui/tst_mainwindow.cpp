@@ -32,6 +32,7 @@
 #include <QPointer>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -56,7 +57,12 @@ private Q_SLOTS:
     void noTwoCommandsShareAShortcut();
     void typingIsSeenOnThePage();
     void aHeadlineTypedIsOnThePageAndInTheTitle();
+    void formatsWorkOnlyOnASourceThatIsSeen();
+    void theStartPageHidesTheArticleFromItsCommands();
+    void aViewAskedForComesBeforeTheStartPage();
     void closingTheWindowKeepsTheText();
+    void aSourceBeingTypedIsKept_data();
+    void aSourceBeingTypedIsKept();
     void aNewArticleGetsItsSlugFromItsFirstHeadline();
     void closingWithAClashAsksAndTheTextStaysAsADraft_data();
     void closingWithAClashAsksAndTheTextStaysAsADraft();
@@ -75,6 +81,8 @@ private:
     [[nodiscard]] Desk &desk() const { return *m_controller->desk(); }
     [[nodiscard]] WritingView &writing() const { return *m_controller->window().findChild<WritingView *>(); }
     [[nodiscard]] QString pageText() const;
+    [[nodiscard]] QAction *action(const QString &id) const { return desk().actions().action(id); }
+    [[nodiscard]] bool isDeskInFront() const { return m_controller->window().deskView()->isVisible(); }
     [[nodiscard]] QListView *library() const
     {
         return m_controller->window().findChild<QWidget *>(u"library"_s)->findChild<QListView *>(u"list"_s);
@@ -188,6 +196,114 @@ void TestMainWindow::aHeadlineTypedIsOnThePageAndInTheTitle()
     QCOMPARE(desk().article().text().headline, u"Quite another headline"_s);
     QVERIFY(m_controller->window().windowTitle().startsWith(u"Quite another headline"_s));
     QTRY_VERIFY(pageText().contains(u"Quite another headline"_s));
+}
+
+void TestMainWindow::formatsWorkOnlyOnASourceThatIsSeen()
+{
+    const QList<QAction *> commands{action(u"format.link"_s), action(u"edit.find"_s)};
+    const auto areEnabled = [&commands](bool enabled) {
+        return std::ranges::all_of(
+            commands, [enabled](const QAction *command) { return command->isEnabled() == enabled; });
+    };
+    QVERIFY(areEnabled(false));
+    QVERIFY(openFirstArticle());
+    QTRY_VERIFY(areEnabled(true));
+    const QString before = writing().markdown();
+
+    action(u"reports.show"_s)->trigger();
+    QVERIFY(areEnabled(false));
+    auto *note = m_controller->window().findChild<QLineEdit *>(u"note"_s);
+    QTest::keyClick(note, Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClick(note, Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(writing().markdown(), before);
+    action(u"view.articles"_s)->trigger();
+    QVERIFY(areEnabled(true));
+
+    action(u"view.preview"_s)->trigger();
+    QVERIFY(areEnabled(false));
+    action(u"view.both"_s)->trigger();
+    QVERIFY(areEnabled(true));
+
+    action(u"newsroom.switch"_s)->trigger();
+    QVERIFY(areEnabled(false));
+    Q_EMIT m_controller->window().startPage().backRequested();
+    QVERIFY(areEnabled(true));
+
+    action(u"article.close"_s)->trigger();
+    QTRY_VERIFY(areEnabled(false));
+}
+
+void TestMainWindow::theStartPageHidesTheArticleFromItsCommands()
+{
+    QVERIFY(openFirstArticle());
+    const ArticleId id = desk().article().id();
+    const auto enabled = [this] {
+        QStringList ids;
+        for (const auto &row : {u"article.close"_s, u"article.duplicate"_s, u"article.save"_s,
+                                u"export.page"_s, u"view.library"_s}) {
+            if (action(row)->isEnabled())
+                ids.append(row);
+        }
+        return ids;
+    };
+    QCOMPARE(enabled().size(), 5);
+    action(u"newsroom.switch"_s)->trigger();
+    QVERIFY(!isDeskInFront());
+    QCOMPARE(enabled(), QStringList());
+    desk().actions().refresh(); // as whenever a menu is opened
+    QCOMPARE(enabled(), QStringList());
+    action(u"article.close"_s)->trigger();
+    QCOMPARE(desk().article().id(), id);
+    Q_EMIT m_controller->window().startPage().backRequested();
+    QVERIFY(isDeskInFront());
+    QCOMPARE(enabled().size(), 5);
+}
+
+void TestMainWindow::aViewAskedForComesBeforeTheStartPage()
+{
+    for (const auto &id : {u"view.articles"_s, u"reports.show"_s, u"library.filter"_s, u"checks.show"_s}) {
+        action(u"newsroom.switch"_s)->trigger();
+        QVERIFY(!isDeskInFront());
+        action(id)->trigger();
+        QVERIFY2(isDeskInFront(), qPrintable(id));
+    }
+    QCOMPARE(m_controller->window().deskView()->currentView(), u"articles"_s);
+}
+
+void TestMainWindow::aSourceBeingTypedIsKept_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("closing the window") << u"newsroom.quit"_s;
+    QTest::newRow("closing the article") << u"article.close"_s;
+    QTest::newRow("beginning another") << u"article.new"_s;
+    QTest::newRow("saving") << u"article.save"_s;
+}
+
+void TestMainWindow::aSourceBeingTypedIsKept()
+{
+    QFETCH(QString, command);
+    QVERIFY(openFirstArticle());
+    const ArticleId id = desk().article().id();
+    desk().showPane(u"details"_s);
+    const auto *details = m_controller->window().findChild<QWidget *>(u"details"_s);
+    auto *sources = details->findChild<QTableView *>(u"sources"_s);
+    details->findChild<QAbstractButton *>(u"addSource"_s)->click();
+    desk().article().save(RevisionReason::Saved); // The cell alone is what is not stored then.
+    QTRY_COMPARE(desk().article().saveState(), SaveState::Saved);
+    const QModelIndex cell = sources->model()->index(sources->model()->rowCount() - 1, 0);
+    sources->setCurrentIndex(cell);
+    sources->edit(cell);
+    auto *editor = sources->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QTest::keyClicks(editor, u"Tide tables"_s);
+    action(command)->trigger();
+    const auto stored = [this, id] {
+        const auto article = desk().services().articles.open(id, desk().actor());
+        return article ? article->article.text.sources : QList<Source>();
+    };
+    QTRY_VERIFY(!stored().isEmpty() && stored().constLast().title == u"Tide tables"_s);
+    if (command == u"article.save"_s)
+        QCOMPARE(sources->currentIndex(), cell);
 }
 
 void TestMainWindow::closingTheWindowKeepsTheText()

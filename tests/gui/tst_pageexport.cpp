@@ -7,6 +7,7 @@
 #include "gui/panes/editorpane.h"
 #include "gui/scratchdesk.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QLabel>
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void askedTwiceItRunsOnce();
     void aNewerPrivateTextIsPointedOut();
     void aClashIsNotCoveredByTheOutcome();
+    void anOutcomeLeavesTheViewThatIsWorkedIn();
+    void progressLeavesTheKeyboardWhereItIs();
     void theEndOfTheDeskStopsWhatRuns();
 
 private:
@@ -190,6 +193,34 @@ void TestPageExport::aClashIsNotCoveredByTheOutcome()
     QTRY_COMPARE(m_scratch->article().saveState(), SaveState::Conflict);
     QCOMPARE(outcome(), QString());
     QVERIFY(!QDir(folder()).exists());
+}
+
+void TestPageExport::anOutcomeLeavesTheViewThatIsWorkedIn()
+{
+    m_pane->hide();
+    QSignalSpy pane(&m_scratch->desk(), &Desk::paneRequested);
+    QSignalSpy told(&m_scratch->desk(), &Desk::told);
+    m_export->exportPage(PageForm::SingleFile);
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(told.first().first().toString().contains(u"gulls-return.html"_s));
+    QCOMPARE(pane.size(), 0);
+    // With what can be done next, for when the article is seen again.
+    m_pane->show();
+    QVERIFY(outcome().contains(u"gulls-return.html"_s));
+    QVERIFY(offer(u"Open in Browser"_s));
+}
+
+void TestPageExport::progressLeavesTheKeyboardWhereItIs()
+{
+    m_scratch->window().show();
+    QVERIFY(QTest::qWaitForWindowActive(&m_scratch->window()));
+    const std::unique_ptr<JobProgress> progress =
+        std::make_unique<JobProgress>(u"Something long"_s, m_scratch->desk());
+    const auto *dialog = m_scratch->desk().window()->findChild<QProgressDialog *>(u"jobProgress"_s);
+    QTRY_VERIFY(dialog->isVisible());
+    QVERIFY(!dialog->isModal());
+    QVERIFY(dialog->testAttribute(Qt::WA_ShowWithoutActivating));
+    QCOMPARE(QApplication::activeWindow(), &m_scratch->window());
 }
 
 void TestPageExport::theEndOfTheDeskStopsWhatRuns()

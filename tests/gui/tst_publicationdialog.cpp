@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -32,6 +33,10 @@ private Q_SLOTS:
     void aWrongFieldIsNamedAndNothingIsStored();
     void sectionsAreAddedRenamedAndOrdered();
     void aSectionWithArticlesStays();
+    void whatAnotherEditorChangedIsNotUndone();
+    void anEarlierRefusalUndoesNobodyElse();
+    void closingTheFormLeavesTheWriteItsOutcome_data();
+    void closingTheFormLeavesTheWriteItsOutcome();
     void theContactFindingOpensTheFormAtItsField();
 
 private:
@@ -51,6 +56,8 @@ private:
         return m_scratch->desk().services().newsroom.publication().value_or(Publication());
     }
     [[nodiscard]] QStringList sectionNames() const;
+    [[nodiscard]] Newsroom &newsroom() const { return m_scratch->desk().services().newsroom; }
+    [[nodiscard]] bool setContactAsSomebody(const QString &address) const;
 
     std::unique_ptr<ScratchDesk> m_scratch;
 };
@@ -80,6 +87,15 @@ QStringList TestPublicationDialog::sectionNames() const
     for (const Section &section : m_scratch->desk().services().newsroom.sections().value_or({}))
         names.append(section.name);
     return names;
+}
+
+bool TestPublicationDialog::setContactAsSomebody(const QString &address) const
+{
+    Publication theirs = stored();
+    if (theirs.name.isEmpty())
+        theirs.name = u"The Packet"_s;
+    theirs.contactAddress = address;
+    return newsroom().setPublication({stored(), theirs}, u"somebody"_s).has_value();
 }
 
 void TestPublicationDialog::whatIsStoredIsWhatTheNewsroomHasThen()
@@ -167,6 +183,95 @@ void TestPublicationDialog::aSectionWithArticlesStays()
     save();
     QTRY_VERIFY(dialog()->findChild<Banner *>()->text().contains(before.constFirst()));
     QCOMPARE(sectionNames(), before);
+}
+
+void TestPublicationDialog::whatAnotherEditorChangedIsNotUndone()
+{
+    QVERIFY(setContactAsSomebody(u"old@packet.example"_s));
+    QVERIFY(open());
+    const auto sections = newsroom().sections().value_or({});
+    auto theirs = sections;
+    theirs.append({SectionId::make(), Slug(u"sport"_s), u"Sport"_s, int(theirs.size())});
+    QVERIFY(newsroom().setSections({sections, theirs}, u"somebody"_s).has_value());
+    QVERIFY(setContactAsSomebody(u"new@packet.example"_s));
+
+    part<QLineEdit>(u"tagline"_s).setText(u"News of the quay"_s);
+    part<QPushButton>(u"addLink"_s).click();
+    part<QTableWidget>(u"footerLinks"_s).item(0, 0)->setText(u"Imprint"_s);
+    save();
+    // The form shows theirs, and mine beside it.
+    QTRY_COMPARE(part<QLineEdit>(u"contactAddress"_s).text(), u"new@packet.example"_s);
+    QVERIFY(!dialog()->findChild<Banner *>()->text().isEmpty());
+    QCOMPARE(part<QListWidget>(u"sections"_s).count(), theirs.size());
+    QCOMPARE(part<QLineEdit>(u"tagline"_s).text(), u"News of the quay"_s);
+    QCOMPARE(part<QTableWidget>(u"footerLinks"_s).rowCount(), 1);
+    QCOMPARE(stored().tagline, QString());
+    save();
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(stored().contactAddress, u"new@packet.example"_s);
+    QCOMPARE(stored().tagline, u"News of the quay"_s);
+    QCOMPARE(sectionNames().constLast(), u"Sport"_s);
+}
+
+void TestPublicationDialog::anEarlierRefusalUndoesNobodyElse()
+{
+    QVERIFY(setContactAsSomebody(u"old@packet.example"_s));
+    const ArticleId id = m_scratch->add(u"Gulls return"_s);
+    QVERIFY(open());
+    part<QLineEdit>(u"tagline"_s).setText(u"News of the quay"_s);
+    auto &list = part<QListWidget>(u"sections"_s);
+    list.setCurrentRow(0);
+    part<QPushButton>(u"removeSection"_s).click();
+    QVERIFY(setContactAsSomebody(u"new@packet.example"_s));
+    save();
+    const auto &buttons = part<QDialogButtonBox>(u"buttons"_s);
+    QTRY_VERIFY(!dialog()->findChild<Banner *>()->text().isEmpty() && buttons.isEnabled());
+    auto article = m_scratch->articles().open(id);
+    QVERIFY(article.has_value());
+    article->article.text.section = newsroom().sections()->constLast().id;
+    QVERIFY(m_scratch->articles()
+                .save(id, article->article.head, article->article.text, RevisionReason::Saved, u"test"_s)
+                .has_value());
+    const qsizetype before = sectionNames().size();
+    save();
+    QTRY_COMPARE(part<QLineEdit>(u"contactAddress"_s).text(), u"new@packet.example"_s);
+    QCOMPARE(sectionNames().size(), before - 1); // Nobody else changed these.
+    QCOMPARE(stored().contactAddress, u"new@packet.example"_s);
+    save();
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(stored().contactAddress, u"new@packet.example"_s);
+    QCOMPARE(stored().tagline, u"News of the quay"_s);
+}
+
+void TestPublicationDialog::closingTheFormLeavesTheWriteItsOutcome_data()
+{
+    QTest::addColumn<bool>("clashes");
+    QTest::newRow("stored") << false;
+    QTest::newRow("refused") << true;
+}
+
+void TestPublicationDialog::closingTheFormLeavesTheWriteItsOutcome()
+{
+    QFETCH(bool, clashes);
+    QSemaphore mayWrite;
+    const QSemaphoreReleaser atLast(mayWrite);
+    QVERIFY(setContactAsSomebody(u"old@packet.example"_s));
+    QVERIFY(open());
+    part<QLineEdit>(u"tagline"_s).setText(u"News of the quay"_s);
+    if (clashes)
+        QVERIFY(setContactAsSomebody(u"new@packet.example"_s));
+    m_scratch->desk().services().jobs.write(
+        &m_scratch->desk(), [&mayWrite](std::stop_token) { mayWrite.acquire(); }, [] {});
+    save();
+    QSignalSpy noticed(&m_scratch->desk(), &Desk::noticed);
+    dialog()->reject();
+    QTRY_VERIFY(!dialog());
+    mayWrite.release();
+    const QString expected = clashes ? QString() : u"News of the quay"_s;
+    QTRY_COMPARE(m_scratch->desk().facts().publication(), stored());
+    QTRY_COMPARE(stored().tagline, expected);
+    QTRY_COMPARE(m_scratch->desk().facts().publication().tagline, expected);
+    QTRY_COMPARE(noticed.size(), clashes ? 1 : 0);
 }
 
 void TestPublicationDialog::theContactFindingOpensTheFormAtItsField()

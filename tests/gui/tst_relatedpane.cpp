@@ -66,6 +66,27 @@ private Q_SLOTS:
         QTRY_COMPARE(related.relatedTo(holder)->entries.size(), 2);
     }
 
+    void enterTakesTheFirstOfWhatIsLookedFor()
+    {
+        ScratchDesk scratch;
+        QVERIFY(scratch.open());
+        const ArticleId holder = scratch.add(u"Harbour budget"_s);
+        (void)addPublished(scratch, u"Dredger arrives"_s, u"A dredger came."_s);
+        const ArticleId ferry = addPublished(scratch, u"Ferry fares"_s, u"The fares rise."_s);
+        QVERIFY(scratch.show(holder));
+        RelatedPane pane(scratch.desk(), nullptr);
+        auto *find = part<QLineEdit>(pane, "find");
+        const auto *candidates = part<QListView>(pane, "candidates");
+        const auto &related = scratch.desk().services().related;
+        QTRY_VERIFY(part<QWidget>(pane, "adding")->isEnabled());
+        find->setText(u"Dredger"_s);
+        QTRY_COMPARE(candidates->model()->index(0, 0).data().toString(), u"Dredger arrives"_s);
+        find->setText(u"Ferry"_s);
+        QTest::keyClick(find, Qt::Key_Return);
+        QTRY_COMPARE(related.relatedTo(holder).value_or({}).entries.size(), 1);
+        QCOMPARE(related.relatedTo(holder)->entries.first().entry.article, ferry);
+    }
+
     void anEditOfTheListStaysWithItsArticle()
     {
         QSemaphore mayStore;

@@ -24,6 +24,19 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Waits for what was handed to the library thread so far: its jobs run in order.
+bool allIsWritten(ScratchDesk &scratch)
+{
+    bool isWritten = false;
+    scratch.desk().services().jobs.write(
+        &scratch.desk(), [](std::stop_token) {}, [&isWritten] { isWritten = true; });
+    return QTest::qWaitFor([&isWritten] { return isWritten; });
+}
+
+} // namespace
+
 /// From a reader's mail to the dated note on the page, and the triage before it, through the widgets of the
 /// inbox.
 class TestReportsInbox : public QObject
@@ -117,8 +130,53 @@ private Q_SLOTS:
         QTRY_VERIFY(banner->isVisibleTo(&inbox) && banner->text().contains(u"The port says seven."_s));
         QCOMPARE(fixture.numbered(1).privateNote, u"The port says seven."_s);
         QCOMPARE(note->text(), u"Ask the port."_s); // what was typed is not lost either
+        Q_EMIT note->editingFinished(); // as when the field is left
+        QVERIFY(allIsWritten(scratch));
+        QCOMPARE(fixture.numbered(1).privateNote, u"The port says seven."_s);
         QTest::keyClick(note, Qt::Key_Return); // Whoever has read the other's words may replace them.
         QTRY_COMPARE(fixture.numbered(1).privateNote, u"Ask the port."_s);
+    }
+
+    void aRefusedNoteStaysWithItsReport()
+    {
+        ScratchDesk scratch;
+        QVERIFY(scratch.open());
+        ReportFixture fixture(scratch);
+        fixture.add("nowhere", "quoted", "One.");
+        const ReportId second = fixture.add("nowhere", "quoted", "Two.");
+        ReportsInbox inbox(scratch.desk(), nullptr);
+        auto *list = part<QListView>(inbox, "list");
+        auto *note = part<QLineEdit>(inbox, "note");
+        const auto *banner = inbox.findChild<Banner *>();
+        const auto choose = [list](int row) { list->setCurrentIndex(list->model()->index(row, 0)); };
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        VERIFY_OK(fixture.reports().setPrivateNote(second, {{}, u"The port says seven."_s}, u"somebody"_s));
+        note->setText(u"Ask the port."_s);
+        choose(1);
+        QTRY_VERIFY(!banner->text().isEmpty());
+        QVERIFY(note->text().isEmpty());
+
+        // Chosen again, mine is there with the other's words; going away once more replaces nothing.
+        const auto theirsIsShown = [&] {
+            choose(1);
+            choose(0);
+            return banner->text().contains(u"The port says seven."_s);
+        };
+        QTRY_VERIFY(theirsIsShown());
+        QCOMPARE(note->text(), u"Ask the port."_s);
+        note->setText(u"Ask the port tomorrow."_s);
+        choose(1);
+        QVERIFY(note->text().isEmpty());
+        QVERIFY(!banner->text().contains(u"The port says seven."_s)); // It is no word about this one.
+        QVERIFY(allIsWritten(scratch));
+        QCOMPARE(fixture.numbered(2).privateNote, u"The port says seven."_s);
+        choose(0);
+        QCOMPARE(note->text(), u"Ask the port tomorrow."_s);
+        QVERIFY(banner->text().contains(u"The port says seven."_s));
+        QTest::keyClick(note, Qt::Key_Return);
+        QTRY_COMPARE(fixture.numbered(2).privateNote, u"Ask the port tomorrow."_s);
+        QVERIFY(allIsWritten(scratch));
+        QVERIFY(fixture.numbered(1).privateNote.isEmpty());
     }
 
     void theNextReportTakesThePlaceOfADecidedOne()

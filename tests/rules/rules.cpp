@@ -93,6 +93,20 @@ QStringList placesIn(const QString &sentence)
     return places;
 }
 
+/// Sentences given to a function that translates its argument, but marked by nothing: a translator never gets
+/// to see them.
+Violations unmarked(const SourceFile &file)
+{
+    static const QRegularExpression translator(
+        uR"re((\w+)(?: = \[[^\]]*\])?\(const char \*(\w+)\)\s*\{[^{}]*\btranslate\(\s*"\w+",\s*\2\))re"_s);
+    QList<Pattern> patterns;
+    auto hits = translator.globalMatch(file.text);
+    while (hits.hasNext())
+        patterns.append({QRegularExpression(u"\\b%1\\(\\s*\""_s.arg(hits.next().captured(1))),
+                         u"a sentence without QT_TRANSLATE_NOOP"_s});
+    return matches(file, patterns);
+}
+
 } // namespace
 
 Translations finishedTranslations(const SourceFile &ts)
@@ -128,7 +142,7 @@ Violations untranslated(const SourceFile &file, const Translations &translations
 {
     static const QRegularExpression marked(
         uR"re((?:(?:QT_TRANSLATE_NOOP|translate)\(\s*"(\w+)",|\btr\()\s*((?:"(?:[^"\\\n]|\\.)*"\s*)+)[,)])re"_s);
-    Violations found;
+    Violations found = unmarked(file);
     auto hits = marked.globalMatch(file.text);
     while (hits.hasNext()) {
         const auto hit = hits.next();

@@ -27,7 +27,7 @@ using Translations = QHash<QPair<QString, QString>, QString>;
 /// Those of a Qt Linguist file that are finished.
 [[nodiscard]] Translations finishedTranslations(const SourceFile &ts);
 /// Sentences in QT_TRANSLATE_NOOP, translate() and tr() that lack a translation, or whose translation has
-/// other arguments.
+/// other arguments; and those that a function translates though nothing marks them.
 [[nodiscard]] Violations untranslated(const SourceFile &file, const Translations &translations);
 [[nodiscard]] Violations forbiddenIdioms(const SourceFile &file);
 [[nodiscard]] Violations connectsWithoutContext(const SourceFile &file);

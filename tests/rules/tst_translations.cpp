@@ -83,6 +83,29 @@ private Q_SLOTS:
             isMissing ? 1 : 0);
     }
 
+    void aSentenceThatNothingMarksIsFound_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<int>("expected");
+        const QString lambda =
+            u"const auto say = [](const char *text) { return QCoreApplication::translate(\"Note\", text); };\n"_s;
+        const QString function =
+            u"QString said(const char *text)\n{\n    return QCoreApplication::translate(\"Note\", text);\n}\n"_s;
+        QTest::newRow("given to a lambda") << lambda + u"x(say(\"Gone\"), say( \"Left\"));"_s << 2;
+        QTest::newRow("given to a function") << function + u"x(said(\n  \"Gone\"));"_s << 1;
+        QTest::newRow("marked") << function + u"x(said(QT_TRANSLATE_NOOP(\"Note\", \"Save\")));"_s << 0;
+        QTest::newRow("of a table") << lambda + u"x(say(row.text));"_s << 0;
+        QTest::newRow("of another function") << lambda + u"essay(\"Gone\"); x(note(\"Gone\"));"_s << 0;
+    }
+    void aSentenceThatNothingMarksIsFound()
+    {
+        QFETCH(QString, source);
+        QFETCH(int, expected);
+        const Translations translations = translationsOf(
+            u"<name>Note</name><message><source>Save</source><translation>保存</translation></message>"_s);
+        QCOMPARE(inSource(source, translations).size(), expected);
+    }
+
     void aSentenceInTrIsFoundInAnyContext()
     {
         const Translations translations = translationsOf(

@@ -14,6 +14,7 @@
 
 #include <QCompleter>
 #include <QHeaderView>
+#include <QPointer>
 #include <QPushButton>
 #include <QSet>
 
@@ -27,6 +28,32 @@ QString cellText(const QTableWidget &table, int row, int column)
 {
     const QTableWidgetItem *item = table.item(row, column);
     return item ? item->text().trimmed() : QString();
+}
+
+/// What of `mine` does not stand against what `theirs` changed of `base`.
+PublicationSheet joined(const PublicationSheet &base, const PublicationSheet &mine,
+                        const PublicationSheet &theirs)
+{
+    PublicationSheet joined = theirs;
+    if (theirs.sections == base.sections)
+        joined.sections = mine.sections;
+    const auto join = [&](auto Publication::*member) {
+        if (theirs.publication.*member == base.publication.*member)
+            joined.publication.*member = mine.publication.*member;
+    };
+    join(&Publication::name);
+    join(&Publication::tagline);
+    join(&Publication::baseUrl);
+    join(&Publication::language);
+    join(&Publication::timeZone);
+    join(&Publication::contactAddress);
+    join(&Publication::newsletterAddress);
+    join(&Publication::responsiblePerson);
+    join(&Publication::correctionsPolicy);
+    join(&Publication::publishingPrinciples);
+    join(&Publication::footerLinks);
+    join(&Publication::relatedCap);
+    return joined;
 }
 
 } // namespace
@@ -47,7 +74,14 @@ PublicationDialog::PublicationDialog(Desk &desk, const QString &field)
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &PublicationDialog::store);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connectLists();
-    read();
+    m_ui->tabs->setEnabled(false);
+    read([this](const PublicationSheet &sheet) {
+        m_stored = sheet;
+        showValues(sheet);
+        m_ui->tabs->setEnabled(true);
+        m_ui->buttons->button(QDialogButtonBox::Save)->setEnabled(true);
+        focusField(m_field.isEmpty() ? u"name"_s : m_field);
+    });
 }
 
 PublicationDialog::~PublicationDialog() = default;
@@ -77,17 +111,17 @@ void PublicationDialog::connectLists()
             [this] { m_ui->footerLinks->removeRow(m_ui->footerLinks->currentRow()); });
 }
 
-void PublicationDialog::read()
+void PublicationDialog::read(const std::function<void(const PublicationSheet &)> &then)
 {
-    m_ui->tabs->setEnabled(false);
     m_desk.services().jobs.read(
         this,
         [&newsroom = m_desk.services().newsroom](const std::stop_token &) {
             return readPublicationSheet(newsroom);
         },
-        [this](const Result<PublicationSheet> &sheet) {
+        [this, then](const Result<PublicationSheet> &sheet) {
+            m_ui->buttons->setEnabled(true);
             if (sheet)
-                showValues(*sheet);
+                then(*sheet);
             else
                 m_banner->say(Tone::Failure, errorText(sheet.error()));
         });
@@ -95,14 +129,13 @@ void PublicationDialog::read()
 
 void PublicationDialog::showValues(const PublicationSheet &sheet)
 {
-    m_stored = sheet;
     const Publication &publication = sheet.publication;
     m_ui->name->setText(publication.name);
     m_ui->tagline->setText(publication.tagline);
     m_ui->baseUrl->setText(publication.baseUrl);
     m_ui->language->setCurrentText(publication.language);
     m_ui->timeZone->setText(publication.timeZone);
-    auto *zones = new QCompleter(sheet.timeZones, this);
+    auto *zones = new QCompleter(sheet.timeZones, m_ui->timeZone);
     zones->setCaseSensitivity(Qt::CaseInsensitive);
     zones->setFilterMode(Qt::MatchContains);
     m_ui->timeZone->setCompleter(zones);
@@ -112,13 +145,12 @@ void PublicationDialog::showValues(const PublicationSheet &sheet)
     m_ui->correctionsPolicy->setText(publication.correctionsPolicy);
     m_ui->publishingPrinciples->setText(publication.publishingPrinciples);
     m_ui->relatedCap->setValue(publication.relatedCap);
+    m_ui->footerLinks->setRowCount(0);
     for (const FooterLink &link : publication.footerLinks)
         addFooterLink(link);
+    m_ui->sections->clear();
     for (const Section &section : sheet.sections)
         addSection(section);
-    m_ui->tabs->setEnabled(true);
-    m_ui->buttons->button(QDialogButtonBox::Save)->setEnabled(true);
-    focusField(m_field.isEmpty() ? u"name"_s : m_field);
 }
 
 void PublicationDialog::addSection(const Section &section)
@@ -208,33 +240,41 @@ void PublicationDialog::store()
         names.insert(section.name);
     }
     m_ui->buttons->setEnabled(false);
+    // The form may be closed before the answer is here.
     m_desk.services().jobs.write(
-        this,
+        &m_desk,
         [&newsroom = m_desk.services().newsroom, stored = m_stored, changed, actor = m_desk.actor()](
             const std::stop_token &) { return writePublicationSheet(newsroom, stored, changed, actor); },
-        [this](const Result<void> &stored) { finish(stored); });
+        [&desk = m_desk, form = QPointer(this), changed](const Result<void> &stored) {
+            desk.facts().reload();
+            desk.article().touchPage(); // checks and preview depend on it
+            if (form && form->isVisible())
+                form->finish(changed, stored);
+            else if (!stored)
+                desk.notify({Tone::Failure, errorText(stored.error()), {}});
+        });
 }
 
-void PublicationDialog::finish(const Result<void> &stored)
+void PublicationDialog::finish(const PublicationSheet &changed, const Result<void> &stored)
 {
-    m_ui->buttons->setEnabled(true);
-    m_desk.facts().reload();
-    m_desk.article().touchPage(); // checks and preview depend on it
     if (stored) {
         accept();
         return;
     }
     m_banner->say(Tone::Failure, errorText(stored.error()));
-    // A part may be stored already: what the next attempt changes is told by how it stands now.
-    m_desk.services().jobs.read(
-        this,
-        [&newsroom = m_desk.services().newsroom](const std::stop_token &) {
-            return readPublicationSheet(newsroom);
-        },
-        [this](const Result<PublicationSheet> &sheet) {
-            if (sheet)
-                m_stored = *sheet;
-        });
+    read([this, changed, code = stored.error().code](const PublicationSheet &now) {
+        if (code == ErrorCode::Conflict) {
+            showValues(joined(m_stored, {publication(), sections(), {}}, now));
+            m_stored = now;
+            m_banner->say(Tone::Warning,
+                          tr("Somebody else changed the publication meanwhile. The form shows what they "
+                             "changed, and the rest as you left it: look it over and save again."));
+        } else if (now.sections == changed.sections) {
+            // These were stored before the rest was refused. What else is new is somebody else's, and the
+            // next attempt has to find that out.
+            m_stored.sections = now.sections;
+        }
+    });
 }
 
 void PublicationDialog::refuse(const QString &field)

@@ -9,6 +9,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 
 class Banner;
@@ -21,7 +22,9 @@ class PublicationDialog;
 QT_END_NAMESPACE
 
 /// What stands on the masthead and holds for every page, with the sections. Reads and writes in a worker;
-/// closes when all is stored, and names the field that is wrong until then.
+/// closes when all is stored, and names the field that is wrong until then. Where somebody else stored
+/// something meanwhile, it shows that and is to be saved again. Closed during a write, it leaves the outcome
+/// to the desk.
 class PublicationDialog : public QDialog
 {
     Q_OBJECT
@@ -33,10 +36,10 @@ public:
 
 private:
     void connectLists();
-    void read();
+    void read(const std::function<void(const PublicationSheet &)> &then);
     void showValues(const PublicationSheet &sheet);
     void store();
-    void finish(const Result<void> &stored);
+    void finish(const PublicationSheet &changed, const Result<void> &stored);
     void focusField(const QString &field);
     void refuse(const QString &field);
     void addSection(const Section &section);
@@ -49,7 +52,7 @@ private:
     std::unique_ptr<Ui::PublicationDialog> m_ui;
     Banner *m_banner;
     QString m_field;
-    PublicationSheet m_stored;
+    PublicationSheet m_stored; ///< As far as who fills the form in knows.
 };
 
 /// Opens it over the desk's window.

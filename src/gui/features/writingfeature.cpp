@@ -3,7 +3,7 @@
 
 #include "editor/sourceeditor.h"
 #include "editor/writingview.h"
-#include "gui/currentarticle.h"
+#include "gui/actionregistry.h"
 #include "gui/desk.h"
 #include "gui/features/features.h"
 #include "gui/features/pictureinsertion.h"
@@ -14,6 +14,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,12 @@ namespace {
 
 /// The writing view exists once the window has made its pane; commands reach it through this.
 using Writing = std::shared_ptr<QPointer<WritingView>>;
+
+/// What changes a source that nobody sees would be found there much later.
+std::function<bool()> whileSourceIsSeen(const Writing &writing)
+{
+    return [writing] { return *writing && (*writing)->source()->isVisible(); };
+}
 
 QString codeOf(WritingLayout layout)
 {
@@ -67,7 +74,7 @@ public:
                         if (*writing)
                             run(**writing);
                     },
-                .enabledWhen = [&desk = m_desk] { return desk.article().isOpen(); }};
+                .enabledWhen = whileSourceIsSeen(m_writing)};
     }
     [[nodiscard]] Action layoutRow(const char *text, const QString &key, const QString &icon,
                                    WritingLayout layout) const
@@ -183,7 +190,7 @@ Action focusAction(FocusedText &focused, const QString &id, const char *text, in
             .enabledWhen = [&focused, command] { return focused.can(command); }};
 }
 
-Action findAction(Desk &desk, const Writing &writing, const QString &id, const char *text, const QString &key,
+Action findAction(const Writing &writing, const QString &id, const char *text, const QString &key,
                   void (WritingView::*show)())
 {
     return {.id = u"edit."_s + id,
@@ -196,17 +203,17 @@ Action findAction(Desk &desk, const Writing &writing, const QString &id, const c
                     if (*writing)
                         ((*writing)->*show)();
                 },
-            .enabledWhen = [&desk] { return desk.article().isOpen(); }};
+            .enabledWhen = whileSourceIsSeen(writing)};
 }
 
 QList<Action> editActions(Desk &desk, const Writing &writing)
 {
     auto &focused = *new FocusedText(*desk.window(), &desk);
     return {
-        findAction(desk, writing, u"find"_s, QT_TRANSLATE_NOOP("Action", "F&ind in the Text"), u"Ctrl+F"_s,
+        findAction(writing, u"find"_s, QT_TRANSLATE_NOOP("Action", "F&ind in the Text"), u"Ctrl+F"_s,
                    &WritingView::showFind),
-        findAction(desk, writing, u"replace"_s, QT_TRANSLATE_NOOP("Action", "R&eplace in the Text"),
-                   u"Ctrl+H"_s, &WritingView::showReplace),
+        findAction(writing, u"replace"_s, QT_TRANSLATE_NOOP("Action", "R&eplace in the Text"), u"Ctrl+H"_s,
+                   &WritingView::showReplace),
         focusAction(focused, u"undo"_s, QT_TRANSLATE_NOOP("Action", "&Undo"), 10, QKeySequence::Undo,
                     TextCommand::Undo),
         focusAction(focused, u"redo"_s, QT_TRANSLATE_NOOP("Action", "&Redo"), 10, QKeySequence::Redo,
@@ -237,6 +244,8 @@ Feature writingFeature(Desk &desk)
                        [&desk, writing](QWidget *parent) {
                            auto *pane = new EditorPane(desk, parent);
                            *writing = &pane->writing();
+                           QObject::connect(pane, &EditorPane::sourceShownOrHidden, &desk.actions(),
+                                            &ActionRegistry::refresh);
                            pane->writing().setLayoutMode(
                                layoutFrom(desk.settings().value(settingsTable.writingLayout)));
                            pane->writing().setProperty(usualSize,

@@ -24,21 +24,21 @@ QString exclusionText(RelatedExclusion exclusion)
     case RelatedExclusion::None:
         return {};
     case RelatedExclusion::Itself:
-        return say("Left out: it is this article");
+        return say(QT_TRANSLATE_NOOP("RelatedModel", "Left out: it is this article"));
     case RelatedExclusion::Double:
-        return say("Left out: it stands in the list already");
+        return say(QT_TRANSLATE_NOOP("RelatedModel", "Left out: it stands in the list already"));
     case RelatedExclusion::Unpublished:
-        return say("Left out: it is not published");
+        return say(QT_TRANSLATE_NOOP("RelatedModel", "Left out: it is not published"));
     case RelatedExclusion::Embargoed:
-        return say("Left out: it is under embargo");
+        return say(QT_TRANSLATE_NOOP("RelatedModel", "Left out: it is under embargo"));
     case RelatedExclusion::Scheduled:
-        return say("Left out until it is published as scheduled");
+        return say(QT_TRANSLATE_NOOP("RelatedModel", "Left out until it is published as scheduled"));
     case RelatedExclusion::Spiked:
-        return say("Left out: it was spiked");
+        return say(QT_TRANSLATE_NOOP("RelatedModel", "Left out: it was spiked"));
     case RelatedExclusion::Withdrawn:
-        return say("Left out: it was withdrawn");
+        return say(QT_TRANSLATE_NOOP("RelatedModel", "Left out: it was withdrawn"));
     case RelatedExclusion::Missing:
-        return say("Left out: the article no longer exists");
+        return say(QT_TRANSLATE_NOOP("RelatedModel", "Left out: the article no longer exists"));
     }
     Q_UNREACHABLE();
 }

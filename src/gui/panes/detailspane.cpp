@@ -76,6 +76,7 @@ DetailsPane::DetailsPane(Desk &desk, QWidget *parent)
     connect(&article, &CurrentArticle::opened, this, &DetailsPane::showArticle);
     connect(&article, &CurrentArticle::fieldsEdited, this, &DetailsPane::showFields);
     connect(&article, &CurrentArticle::aboutToSave, this, &DetailsPane::storeSlugline);
+    connect(&article, &CurrentArticle::aboutToSave, this, &DetailsPane::storeOpenCell);
     connect(&article, &CurrentArticle::stateChanged, this, &DetailsPane::showStates);
     connect(&article, &CurrentArticle::saveStateChanged, this, &DetailsPane::showStates);
     connect(&desk.surroundings(), &ArticleSurroundings::changed, this, &DetailsPane::showDisclosure);
@@ -198,6 +199,14 @@ void DetailsPane::showPictureNames()
                              m_ui->picture->addItem(present);
                          m_ui->picture->setCurrentText(present);
                      });
+}
+
+void DetailsPane::storeOpenCell()
+{
+    // A view hands over what is typed in a cell when another becomes the current one.
+    const QModelIndex current = m_ui->sources->currentIndex();
+    m_ui->sources->setCurrentIndex({});
+    m_ui->sources->setCurrentIndex(current);
 }
 
 void DetailsPane::storeSlugline()

@@ -41,6 +41,7 @@ private:
     void showPictureNames();
     void bind(QLineEdit *field, QString Picture::*member);
     void storeSlugline();
+    void storeOpenCell();
 
     Desk &m_desk;
     std::unique_ptr<Ui::DetailsPane> m_ui;

@@ -19,6 +19,7 @@
 
 #include <QAction>
 #include <QDesktopServices>
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -58,8 +59,16 @@ EditorPane::EditorPane(Desk &desk, QWidget *parent)
     m_writing->setObjectName(u"writing"_s);
     m_writing->setPictureLoader(pictureReader(desk, this));
     setFocusProxy(m_writing->source());
+    m_writing->source()->installEventFilter(this);
     connectArticle();
     showArticle();
+}
+
+bool EditorPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        Q_EMIT sourceShownOrHidden();
+    return QWidget::eventFilter(watched, event);
 }
 
 QWidget *EditorPane::newEmptyPage()
@@ -175,8 +184,9 @@ void EditorPane::showPlace(const TextPlace &place)
 
 void EditorPane::showNotice(const Notice &notice)
 {
+    // Another view is worked in, perhaps by keys that would go on in this one's text: it stays in front.
     if (!isVisible())
-        m_desk.showPane(u"articles"_s);
+        m_desk.tell(notice.text);
     m_outcome->say(notice.tone, notice.text);
     for (const Notice::Offer &offer : notice.offers)
         m_outcome->offer(offer.label, this, offer.run);

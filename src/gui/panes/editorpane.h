@@ -25,6 +25,12 @@ public:
 
     [[nodiscard]] WritingView &writing() const { return *m_writing; }
 
+Q_SIGNALS:
+    void sourceShownOrHidden(); ///< With another view, page or layout, or with the article.
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *newEmptyPage();
     [[nodiscard]] QWidget *newToolRow();

@@ -83,7 +83,7 @@ LibraryPane::~LibraryPane() = default;
 void LibraryPane::connectFilters()
 {
     connect(m_ui->filter, &QLineEdit::textChanged, this, &LibraryPane::applyFilter);
-    connect(m_ui->filter, &QLineEdit::returnPressed, this, [this] { openRow(m_model->index(0)); });
+    connect(m_ui->filter, &QLineEdit::returnPressed, this, &LibraryPane::openFirst);
     connect(m_ui->byline, &QLineEdit::textChanged, this, &LibraryPane::applyFilter);
     connect(m_ui->section, &QComboBox::currentIndexChanged, this, &LibraryPane::applyFilter);
     connect(m_ui->tag, &QComboBox::currentIndexChanged, this, &LibraryPane::applyFilter);
@@ -105,8 +105,10 @@ void LibraryPane::connectList()
         if (id == m_desk.article().id())
             selectOpenArticle();
     });
-    connect(m_model, &LibraryModel::failed, this,
-            [this](const Error &error) { m_banner->say(Tone::Failure, errorText(error)); });
+    connect(m_model, &LibraryModel::failed, this, [this](const Error &error) {
+        m_search = Search::Answered;
+        m_banner->say(Tone::Failure, errorText(error));
+    });
 }
 
 ArchiveFilter LibraryPane::filter() const
@@ -122,6 +124,7 @@ ArchiveFilter LibraryPane::filter() const
 
 void LibraryPane::applyFilter()
 {
+    m_search = Search::UnderWay;
     m_model->setFilter(filter());
 }
 
@@ -131,6 +134,8 @@ void LibraryPane::showFound()
     // Rows that stayed keep the one that was chosen among them.
     if (!m_ui->list->currentIndex().isValid())
         selectOpenArticle();
+    if (std::exchange(m_search, Search::Answered) == Search::UnderWayToOpenFirst)
+        openRow(m_model->index(0));
 }
 
 void LibraryPane::showWhetherEmpty()
@@ -173,6 +178,14 @@ void LibraryPane::selectOpenArticle()
         m_ui->list->setCurrentIndex(m_model->index(row));
     else
         m_ui->list->clearSelection();
+}
+
+void LibraryPane::openFirst()
+{
+    if (m_search == Search::Answered)
+        openRow(m_model->index(0));
+    else
+        m_search = Search::UnderWayToOpenFirst;
 }
 
 void LibraryPane::openRow(const QModelIndex &index)

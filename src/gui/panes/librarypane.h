@@ -34,6 +34,8 @@ public:
     void focusFilter();
 
 private:
+    enum class Search { Answered, UnderWay, UnderWayToOpenFirst };
+
     void connectFilters();
     void connectList();
     void applyFilter();
@@ -42,6 +44,7 @@ private:
     void showFound();
     void showWhetherEmpty();
     void selectOpenArticle();
+    void openFirst();
     void openRow(const QModelIndex &index);
     void askForMenu(const QPoint &position);
     void showWantedMenu();
@@ -54,6 +57,7 @@ private:
     StateChips *m_chips;
     LibraryModel *m_model;
     LatestJob m_counts;
+    Search m_search = Search::Answered; ///< Until it is, the rows are those of other filters.
     ArticleId m_opening; ///< Asked for in this event: some styles report a click twice.
     ArticleId m_menuOf; ///< The article whose menu comes as soon as it is open.
     QPoint m_menuPlace; ///< On the screen.

@@ -19,6 +19,8 @@
 #include <QKeyEvent>
 #include <QUrl>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -82,9 +84,13 @@ void RelatedPane::connectButtons()
     connect(m_ui->down, &QToolButton::clicked, this, [this] { moveBy(1); });
     connect(m_ui->find, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(m_ui->find, &QLineEdit::returnPressed, this, [this] {
-        seek();
-        addCandidate(m_ui->candidates->currentIndex().isValid() ? m_ui->candidates->currentIndex()
-                                                                : m_candidates->index(0));
+        if (m_pause.isActive())
+            seek();
+        // Until then the rows are those of other words.
+        if (m_search.isBusy())
+            m_addsFirst = true;
+        else
+            addChosen();
     });
     connect(m_ui->candidates, &QListView::activated, this, &RelatedPane::addCandidate);
     connect(m_ui->list, &QListView::activated, this, &RelatedPane::openCurrent);
@@ -124,6 +130,7 @@ void RelatedPane::clear()
 {
     m_holder = {};
     m_search.cancel();
+    m_addsFirst = false;
     m_model->setEntries({});
     m_candidates->showFound({});
     showState();
@@ -184,6 +191,7 @@ void RelatedPane::store()
 void RelatedPane::seek()
 {
     m_pause.stop();
+    m_addsFirst = false;
     const QString words = m_ui->find->text().trimmed();
     const ArticleId id = m_desk.article().id();
     const QString address = addressIn(words);
@@ -218,10 +226,14 @@ void RelatedPane::seek()
             return found;
         };
         m_search.start(work, [this](const Result<QList<RelatedArticle>> &found) {
-            if (found)
-                m_candidates->showFound(*found);
-            else
+            const bool addsFirst = std::exchange(m_addsFirst, false);
+            if (!found) {
                 m_banner->say(Tone::Failure, errorText(found.error()));
+                return;
+            }
+            m_candidates->showFound(*found);
+            if (addsFirst)
+                addChosen();
         });
     }
 }
@@ -234,11 +246,18 @@ void RelatedPane::seekSuggestions()
     m_search.start([&related = m_desk.services().related,
                     id](const std::stop_token &stop) { return related.suggest(id, 20, stop); },
                    [this](const Result<QList<RelatedSuggestion>> &suggestions) {
+                       m_addsFirst = false; // Nobody chose a suggestion that they had not seen.
                        if (suggestions)
                            m_candidates->showSuggestions(*suggestions);
                        else
                            m_banner->say(Tone::Failure, errorText(suggestions.error()));
                    });
+}
+
+void RelatedPane::addChosen()
+{
+    const QModelIndex chosen = m_ui->candidates->currentIndex();
+    addCandidate(chosen.isValid() ? chosen : m_candidates->index(0));
 }
 
 void RelatedPane::addCandidate(const QModelIndex &index)

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] bool isLoaded() const;
     void seek();
     void seekSuggestions();
+    void addChosen();
     void addCandidate(const QModelIndex &index);
     void addEntry(const RelatedEntry &entry);
     void showState();
@@ -68,6 +69,7 @@ private:
     LatestJob m_load;
     LatestJob m_search;
     QTimer m_pause; ///< Between typing and searching.
+    bool m_addsFirst = false; ///< As soon as the search under way is answered.
     ArticleId m_holder; ///< Whose list the rows are. Null: none is shown, and nothing may be stored.
     int m_version = 0; ///< Of the holder's list.
     QHash<ArticleId, int> m_pendingStores; ///< Answers of older stores are not shown over newer rows.

@@ -10,6 +10,7 @@
 #include "gui/icons.h"
 #include "gui/models/reportsmodel.h"
 #include "gui/panes/reportdecisions.h"
+#include "gui/panes/reportnote.h"
 #include "gui/panes/reportpassage.h"
 #include "gui/panes/twolinedelegate.h"
 #include "gui/reportwords.h"
@@ -105,6 +106,7 @@ ReportsInbox::ReportsInbox(Desk &desk, QWidget *parent)
     , m_load(desk.services().jobs, this)
 {
     m_ui->setupUi(this);
+    m_note = new ReportNote(desk, *m_ui->note, this);
     fillParts();
     connectParts();
     connect(&desk, &Desk::reportsChanged, this, &ReportsInbox::reload);
@@ -114,7 +116,7 @@ ReportsInbox::ReportsInbox(Desk &desk, QWidget *parent)
 
 ReportsInbox::~ReportsInbox()
 {
-    storeNote();
+    m_note->leave();
 }
 
 void ReportsInbox::fillParts()
@@ -152,7 +154,15 @@ void ReportsInbox::connectParts()
             &ReportsInbox::showReport);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ReportsInbox::selectAgain);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ReportsInbox::showReport);
-    connect(m_ui->note, &QLineEdit::editingFinished, this, &ReportsInbox::storeNote);
+    connect(m_note, &ReportNote::stored, this, &ReportsInbox::reload);
+    connect(m_note, &ReportNote::failed, this, [this](const Error &error) {
+        m_banner->say(Tone::Failure, errorText(error));
+        if (error.code == ErrorCode::Conflict)
+            reload();
+    });
+    connect(m_note, &ReportNote::clashed, this, [this](const QString &theirs) {
+        m_banner->say(Tone::Warning, tr("“%1” was written meanwhile; Enter replaces it.").arg(theirs));
+    });
     connect(m_passage, &ReportPassage::matchRequested, this, &ReportsInbox::matchToOpenArticle);
     connect(m_decisions, &ReportDecisions::decided, this, &ReportsInbox::decide);
     connect(m_decisions, &ReportDecisions::correctionRequested, this, &ReportsInbox::correct);
@@ -199,28 +209,20 @@ void ReportsInbox::selectAgain()
 void ReportsInbox::showReport()
 {
     const ErrorReport *report = current();
-    // What was typed about the last one belongs to that one.
-    if (!report || report->id != m_shown)
-        storeNote();
     const bool isSame = report && report->id == m_shown;
+    if (!isSame)
+        m_banner->clear(); // What it says of the last one is not true of this one.
     m_ui->detail->setVisible(report);
     m_ui->nothing->setVisible(!report);
     m_decisions->setReport(report ? std::optional(*report) : std::nullopt);
     m_passage->setReport(report ? std::optional(*report) : std::nullopt);
+    m_note->show(report);
     if (report) {
-        if (!isSame || m_ui->note->text() == m_storedNote)
-            m_ui->note->setText(report->privateNote);
-        m_storedNote = report->privateNote;
-        if (isSame && std::exchange(m_noteClashes, false))
-            m_banner->say(Tone::Warning,
-                          tr("“%1” was written meanwhile; Enter replaces it.").arg(report->privateNote));
         m_row = m_ui->list->currentIndex().row();
         showReader(*report);
         if (!isSame)
             m_ui->scroll->ensureVisible(0, 0);
     } else {
-        m_storedNote.clear();
-        m_ui->note->clear();
         showNothing();
     }
     m_shown = report ? report->id : ReportId();
@@ -304,25 +306,6 @@ void ReportsInbox::decide(const ReportDecision &decision)
         m_banner->clear();
         m_desk.tell(tr("Report #%1: %2").arg(decided->number).arg(reportStateWord(decided->state)));
         m_desk.noteReportsChanged();
-    });
-}
-
-void ReportsInbox::storeNote()
-{
-    const Replacement<QString> note{m_storedNote, m_ui->note->text()};
-    if (m_shown.isNull() || note.after == note.before)
-        return;
-    m_storedNote = note.after; // At once: Enter and leaving the field both tell of the same edit.
-    const auto work = [&reports = m_desk.services().reports, id = m_shown, note, actor = m_desk.actor()](
-                          const std::stop_token &) { return reports.setPrivateNote(id, note, actor); };
-    m_desk.services().jobs.write(this, work, [this, id = m_shown, note](const Result<void> &stored) {
-        m_noteClashes = !stored && id == m_shown && stored.error().code == ErrorCode::Conflict;
-        if (!stored)
-            m_banner->say(Tone::Failure, errorText(stored.error()));
-        if (!stored && id == m_shown) // What is in the field is tried again, and not replaced.
-            m_storedNote = note.before;
-        if (stored || m_noteClashes)
-            reload();
     });
 }
 

@@ -15,6 +15,7 @@ class Banner;
 class Desk;
 class QButtonGroup;
 class ReportDecisions;
+class ReportNote;
 class ReportPassage;
 class ReportsModel;
 struct ReportDecision;
@@ -62,7 +63,6 @@ private:
     void correct();
     void matchToOpenArticle();
     void decide(const ReportDecision &decision);
-    void storeNote();
     [[nodiscard]] bool handleKey(int key);
     [[nodiscard]] const ErrorReport *current() const;
 
@@ -71,13 +71,12 @@ private:
     Banner *m_banner;
     ReportDecisions *m_decisions;
     ReportPassage *m_passage;
+    ReportNote *m_note = nullptr; ///< In a field of the form, so made after it.
     QButtonGroup *m_states;
     ReportsModel *m_model;
     LatestJob m_load;
     QHash<ReportId, int> m_numbers; ///< Of the reports that duplicates repeat.
-    ReportId m_shown; ///< Whose note and text stand in the fields.
-    QString m_storedNote; ///< Of the shown report.
-    bool m_noteClashes = false; ///< Until the other's words have been shown.
+    ReportId m_shown; ///< Whose text stands in the fields.
     ReportId m_deciding; ///< Decided, but not yet listed so: a second key press is not a second decision.
     int m_row = 0; ///< Where the shown report stands.
 };
