@@ -296,6 +296,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>P&amp;ublication…</source>
         <translation>出版物(&amp;U)…</translation>
     </message>
+    <message>
+        <source>&amp;Next Part of the Window</source>
+        <translation>窗口的下一部分(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Part of the Window</source>
+        <translation>窗口的上一部分(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -822,8 +830,16 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>DeskController</name>
     <message>
-        <source>This is a sample newsroom: try anything. Your own begins at Newsroom → Open or Create.</source>
-        <translation>这是示例编辑部，可随意试用。要创建自己的，请用“编辑部 → 打开或新建”。</translation>
+        <source>This is a sample newsroom: try anything.</source>
+        <translation>这是示例编辑部，可随意试用。</translation>
+    </message>
+    <message>
+        <source>Begin Your Own Newsroom</source>
+        <translation>创建自己的编辑部</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>
@@ -1061,8 +1077,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>在文库中选择一篇文章，或新建一篇。</translation>
     </message>
     <message>
-        <source>&amp;New Article</source>
-        <translation>新建文章(&amp;N)</translation>
+        <source>New Article</source>
+        <translation>新建文章</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1776,10 +1792,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>PictureInsertion</name>
     <message>
-        <source>What the picture shows</source>
-        <translation>图中内容</translation>
-    </message>
-    <message>
         <source>Insert a Picture</source>
         <translation>插入图片</translation>
     </message>
@@ -2053,8 +2065,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>时区：需要“Asia/Shanghai”这样的名称。</translation>
     </message>
     <message>
-        <source>Contact: it is an e-mail or a web address.</source>
-        <translation>联系方式：应为电子邮件或网址。</translation>
+        <source>Contact: an e-mail address or a web address is needed.</source>
+        <translation>联系方式：需要电子邮件地址或网址。</translation>
     </message>
     <message>
         <source>Newsletter form: it is an address that begins with https://.</source>
@@ -2329,40 +2341,40 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>取消</translation>
     </message>
     <message>
-        <source>Correct in the &amp;Article… (Enter)</source>
-        <translation>在文章中更正(&amp;A)…（回车）</translation>
+        <source>Correct in the Article… (Enter)</source>
+        <translation>在文章中更正…（回车）</translation>
     </message>
     <message>
         <source>Opens the article at the passage; Enter in the list does the same</source>
         <translation>在该段落处打开文章；在列表中按回车也可以</translation>
     </message>
     <message>
-        <source>&amp;Confirm (C)</source>
-        <translation>确认 (&amp;C)</translation>
+        <source>Confirm (C)</source>
+        <translation>确认 (C)</translation>
     </message>
     <message>
         <source>The reader is right</source>
         <translation>读者是对的</translation>
     </message>
     <message>
-        <source>&amp;Reject… (R)</source>
-        <translation>驳回… (&amp;R)</translation>
+        <source>Reject… (R)</source>
+        <translation>驳回… (R)</translation>
     </message>
     <message>
         <source>Asks for the reason</source>
         <translation>会询问理由</translation>
     </message>
     <message>
-        <source>&amp;Duplicate… (D)</source>
-        <translation>重复… (&amp;D)</translation>
+        <source>Duplicate… (D)</source>
+        <translation>重复… (D)</translation>
     </message>
     <message>
         <source>Asks which report it repeats</source>
         <translation>会询问重复了哪条</translation>
     </message>
     <message>
-        <source>Re&amp;open (O)</source>
-        <translation>重新打开 (&amp;O)</translation>
+        <source>Reopen (O)</source>
+        <translation>重新打开 (O)</translation>
     </message>
     <message>
         <source>Takes the decision back: the report is new again</source>
@@ -2807,16 +2819,16 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>打开编辑部</translation>
     </message>
     <message>
-        <source>&amp;Open a File…</source>
-        <translation>打开文件(&amp;O)…</translation>
+        <source>Open a &amp;File…</source>
+        <translation>打开文件(&amp;F)…</translation>
     </message>
     <message>
         <source>Address of a shared newsroom</source>
         <translation>共享编辑部的地址</translation>
     </message>
     <message>
-        <source>Co&amp;nnect</source>
-        <translation>连接(&amp;N)</translation>
+        <source>Connect</source>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Recent</source>

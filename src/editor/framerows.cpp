@@ -5,6 +5,9 @@
 
 #include "editor/rowbuilder.h"
 #include "markdown/markdown.h"
+#include "markdown/typography.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,11 +34,15 @@ public:
         add(std::move(row));
     }
 
-    void addRule(int gap)
+    /// The same for what editors wrote: with the quotes and dashes of the text's language.
+    void addTypeset(TextStyle style, const QString &text, int gap) { addText(style, typeset(text), gap); }
+
+    /// Thick in the style of the masthead, else a hairline.
+    void addRule(TextStyle style, int gap)
     {
         Row row;
         row.kind = RowKind::Rule;
-        row.style = TextStyle::Masthead;
+        row.style = style;
         row.gap = gap;
         add(std::move(row));
     }
@@ -83,13 +90,25 @@ public:
         row.kind = RowKind::Picture;
         row.style = TextStyle::Caption;
         row.addresses = {frame.leadPicture};
-        row.text = frame.leadAlt;
+        row.text = typeset(frame.leadAlt);
         row.gap = 80;
         add(std::move(row));
         QString caption = frame.leadCaption;
         if (!frame.leadCredit.isEmpty())
             caption += (caption.isEmpty() ? QString() : u"  "_s) + frame.leadCredit;
-        addText(TextStyle::Caption, caption, 16);
+        addTypeset(TextStyle::Caption, caption, 16);
+    }
+
+    void addRelated(const FrameEntry &entry)
+    {
+        Row row;
+        row.style = TextStyle::Related;
+        row.text = entry.headline;
+        if (!entry.place.isEmpty()) {
+            row.text = entry.place + QChar::LineSeparator + entry.headline;
+            row.runs = {{0, int(entry.place.size()), TextRun::Small}};
+        }
+        add(std::move(row));
     }
 
     void addMarkdown(TextStyle style, RowBox box, const QString &markdown, int gap)
@@ -121,34 +140,65 @@ private:
         m_rows.push_back({std::make_shared<const Row>(std::move(row)), {}});
     }
 
+    [[nodiscard]] QString typeset(const QString &text) const
+    {
+        return QString::fromStdString(Typography(m_language).applied(text.toUtf8()));
+    }
+
     QString m_language;
     PlacedRows m_rows;
 };
 
-PlacedRows rowsAbove(const PageFrame &frame, const QString &language)
+void addMasthead(FrameBuilder &rows, const PageFrame &frame)
 {
-    FrameBuilder rows(language);
     rows.addText(TextStyle::Masthead, frame.masthead, 60);
     rows.addText(TextStyle::Tagline, frame.tagline, 10);
     if (!frame.masthead.isEmpty())
-        rows.addRule(45);
+        rows.addRule(TextStyle::Masthead, 45);
+    QStringList folio{frame.day, frame.section};
+    folio.removeAll(QString());
+    if (folio.isEmpty())
+        return;
+    rows.addText(TextStyle::Folio, folio.join(u'\t'), 20);
+    rows.addRule(TextStyle::Folio, 10);
+}
+
+void addStory(FrameBuilder &rows, const PageFrame &frame)
+{
+    rows.addTypeset(TextStyle::Kicker, frame.kicker, 110);
+    rows.addTypeset(TextStyle::Headline, frame.headline, frame.kicker.isEmpty() ? 110 : 25);
+    rows.addTypeset(TextStyle::Standfirst, frame.standfirst, 55);
+    int gap = 70;
+    const auto nextGap = [&gap] { return std::exchange(gap, 10); };
+    if (!frame.byline.isEmpty())
+        rows.addText(TextStyle::Byline, frame.byline, nextGap());
+    for (const QString &role : frame.roles)
+        rows.addText(TextStyle::Byline, role, nextGap());
+    if (!frame.dateline.isEmpty())
+        rows.addTypeset(TextStyle::Byline, frame.dateline, nextGap());
+    rows.addText(TextStyle::Published, frame.publishedLine, gap);
+}
+
+PlacedRows rowsAbove(const PageFrame &frame, const QString &language)
+{
+    FrameBuilder rows(language);
+    addMasthead(rows, frame);
     rows.addText(TextStyle::Label, frame.label, 90, RowBox::Label);
     int gap = 100;
     for (const QString &note : frame.severeNotes) {
         rows.addMarkdown(TextStyle::Note, RowBox::SevereNote, note, gap);
         gap = 60;
     }
-    rows.addText(TextStyle::Kicker, frame.kicker, 110);
-    rows.addText(TextStyle::Headline, frame.headline, frame.kicker.isEmpty() ? 110 : 25);
-    rows.addText(TextStyle::Standfirst, frame.standfirst, 55);
-    QString byline = frame.byline;
-    if (!frame.dateline.isEmpty())
-        byline += (byline.isEmpty() ? QString() : u" \u00b7 "_s) + frame.dateline;
-    rows.addText(TextStyle::Byline, byline, 70);
-    rows.addText(TextStyle::Published, frame.publishedLine, byline.isEmpty() ? 70 : 10);
+    addStory(rows, frame);
     rows.addMarkdown(TextStyle::Note, RowBox::SevereNote, frame.notice, 110);
     rows.addPicture(frame);
     return rows.take();
+}
+
+/// The title as the first line of the Markdown's box.
+QString titled(const QString &title, const QString &markdown)
+{
+    return title.isEmpty() || markdown.isEmpty() ? markdown : u"**%1**\n\n%2"_s.arg(title, markdown);
 }
 
 PlacedRows rowsBelow(const PageFrame &frame, const QString &language)
@@ -161,13 +211,19 @@ PlacedRows rowsBelow(const PageFrame &frame, const QString &language)
     }
     rows.addList(frame.sourcesTitle, frame.sources);
     rows.addList(frame.coverageTitle, frame.coverage);
-    rows.addMarkdown(TextStyle::Disclaimer, RowBox::Disclaimer, frame.disclaimer, 160);
+    rows.addMarkdown(TextStyle::Disclaimer, RowBox::Disclaimer,
+                     titled(frame.disclaimerTitle, frame.disclaimer), 160);
     rows.addLink(TextStyle::ReportLink, frame.reportLink, 80);
-    if (!frame.relatedHeadlines.isEmpty()) {
+    rows.addText(TextStyle::Caption, frame.reportReference, 15);
+    rows.addText(TextStyle::SectionTitle, frame.newsletterTitle, 170);
+    if (!frame.related.isEmpty())
         rows.addText(TextStyle::SectionTitle, frame.relatedTitle, 170);
-        for (qsizetype index = 0; index < frame.relatedHeadlines.size(); ++index)
-            rows.addText(TextStyle::Related, frame.relatedHeadlines[index], 0);
-    }
+    for (const FrameEntry &entry : frame.related)
+        rows.addRelated(entry);
+    if (!frame.footer.isEmpty())
+        rows.addRule(TextStyle::Masthead, 200);
+    for (const QString &line : frame.footer)
+        rows.addText(TextStyle::Footer, line, 30);
     return rows.take();
 }
 

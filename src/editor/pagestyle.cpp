@@ -115,17 +115,21 @@ void PageStyle::setFrameTypes(const QFont &serif, const QFont &sans)
     const qreal body = serif.pixelSize();
     setType(TextStyle::Masthead, sized(serif, body * 1.9, QFont::Black), 1.2, ink, Qt::AlignHCenter);
     setType(TextStyle::Tagline, slanted(sized(serif, body * 0.8)), 1.4, mute, Qt::AlignHCenter);
-    setType(TextStyle::Label, sized(sans, body * 0.78, QFont::DemiBold), 1.45, ink);
-    setType(TextStyle::Kicker, spacedCapitals(sized(sans, body * 0.72, QFont::Bold)), 1.4, accent);
-    setType(TextStyle::Headline, sized(serif, body * 2.05, QFont::Bold), 1.16, ink);
-    setType(TextStyle::Standfirst, sized(serif, body * 1.14), 1.42, mixed(ink, paper, 0.84));
-    setType(TextStyle::Byline, sized(sans, body * 0.82, QFont::DemiBold), 1.45, ink);
-    setType(TextStyle::Published, sized(sans, body * 0.78), 1.45, mute);
+    setType(TextStyle::Folio, sized(sans, body * 0.74), 1.4, ink);
+    setType(TextStyle::Label, sized(sans, body * 0.78, QFont::DemiBold), 1.45, ink, Qt::AlignHCenter);
+    setType(TextStyle::Kicker, spacedCapitals(sized(sans, body * 0.72, QFont::Bold)), 1.4, accent,
+            Qt::AlignHCenter);
+    setType(TextStyle::Headline, sized(serif, body * 2.05, QFont::Bold), 1.16, ink, Qt::AlignHCenter);
+    setType(TextStyle::Standfirst, sized(serif, body * 1.14), 1.42, mixed(ink, paper, 0.84),
+            Qt::AlignHCenter);
+    setType(TextStyle::Byline, sized(sans, body * 0.82, QFont::DemiBold), 1.45, ink, Qt::AlignHCenter);
+    setType(TextStyle::Published, sized(sans, body * 0.78), 1.45, mute, Qt::AlignHCenter);
     setType(TextStyle::SectionTitle, spacedCapitals(sized(sans, body * 0.74, QFont::Bold)), 1.4, ink);
     setType(TextStyle::Note, sized(serif, body * 0.9), 1.5, ink);
     setType(TextStyle::Source, sized(serif, body * 0.9), 1.45, ink);
     setType(TextStyle::Disclaimer, sized(sans, body * 0.86), 1.55, ink);
     setType(TextStyle::ReportLink, sized(sans, body * 0.86, QFont::DemiBold), 1.45, link);
+    setType(TextStyle::Footer, sized(sans, body * 0.8), 1.5, ink, Qt::AlignHCenter);
     setType(TextStyle::Related, sized(serif, body * 0.94, QFont::DemiBold), 1.4, ink);
 }
 

@@ -160,8 +160,14 @@ void PreviewSelection::set(RowPlace anchor, RowPlace caret)
 
 void PreviewSelection::follow(const RowList &rows, int first, int removed, int added)
 {
+    const auto isExchanged = [&](RowPlace place) {
+        return place.row >= first && place.row < first + removed;
+    };
+    const bool isStale = isExchanged(m_anchor) || isExchanged(m_caret);
     followOne(m_anchor, rows, first, removed, added);
     followOne(m_caret, rows, first, removed, added);
+    if (isStale)
+        m_anchor = m_caret;
 }
 
 std::pair<int, int> PreviewSelection::rangeIn(const RowList &rows, int row) const

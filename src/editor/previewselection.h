@@ -38,7 +38,8 @@ public:
     [[nodiscard]] RowPlace end() const { return std::max(m_anchor, m_caret); }
     void set(RowPlace anchor, RowPlace caret);
     void moveCaret(RowPlace caret) { m_caret = caret; }
-    /// Rows were exchanged: ends outside them keep their words, ends inside stay in the new rows.
+    /// Rows were exchanged: ends outside them keep their words. With an end inside, the words that were
+    /// selected are no longer those: nothing is selected any more, and the caret stays in the new rows.
     void follow(const RowList &rows, int first, int removed, int added);
     /// The selected characters of a row: a pair of equal numbers where there are none.
     [[nodiscard]] std::pair<int, int> rangeIn(const RowList &rows, int row) const;

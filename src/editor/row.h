@@ -28,6 +28,7 @@ enum class TextStyle : std::uint8_t {
     Caption,
     Masthead,
     Tagline,
+    Folio,
     Label,
     Kicker,
     Headline,
@@ -39,6 +40,7 @@ enum class TextStyle : std::uint8_t {
     Source,
     Disclaimer,
     ReportLink,
+    Footer,
     Related,
 };
 

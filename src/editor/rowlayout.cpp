@@ -74,6 +74,8 @@ qreal layText(LaidRow::Text &text, const Row &row, const PageStyle &style, qreal
     option.setWrapMode(row.kind == RowKind::Code ? QTextOption::WrapAnywhere
                                                  : QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTabStopDistance(type.characterWidth * 4);
+    if (row.style == TextStyle::Folio) // the day at one end of the line, the section at the other
+        option.setTabs({QTextOption::Tab(width, QTextOption::RightTab)});
     text.layout->setTextOption(option);
     text.layout->setFormats(formatsOf(row, style, text.start, text.length));
     text.layout->setCacheEnabled(true);

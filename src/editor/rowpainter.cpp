@@ -25,19 +25,13 @@ struct Canvas
 
 QRectF boxRect(const Canvas &canvas)
 {
-    const qreal unit = canvas.style.unit();
-    const qreal padding = unit * (canvas.row.box == RowBox::Label ? 2.5 : 4);
     const qreal top = canvas.row.opensGroup ? canvas.laid.gap : 0;
     const qreal left = std::max(0.0,
                                 canvas.row.quoteDepth * canvas.style.quoteIndent()
                                     + canvas.row.listDepth * canvas.style.listIndent());
     // Rows of a box that hold a list still belong to the box's full width.
     const qreal start = canvas.row.box == RowBox::Code ? left : 0;
-    qreal right = canvas.column;
-    if (canvas.row.box == RowBox::Label && !canvas.laid.texts.empty())
-        right = canvas.laid.left + canvas.laid.texts.front().layout->maximumWidth() + padding;
-    return QRectF(start, top, std::min(right, canvas.column) - start, canvas.laid.height - top)
-        .translated(canvas.origin);
+    return QRectF(start, top, canvas.column - start, canvas.laid.height - top).translated(canvas.origin);
 }
 
 void paintBox(const Canvas &canvas)

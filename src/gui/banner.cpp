@@ -5,6 +5,7 @@
 
 #include "gui/icons.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -59,9 +60,14 @@ void Banner::say(Tone tone, const QString &text)
     m_tone = tone;
     m_label->setText(text);
     setAccessibleName(text);
-    m_icon->setPixmap(
-        galleyPixmap(iconName(tone), iconSize, toneColour(tone, palette()), devicePixelRatioF()));
+    showIcon();
     show();
+}
+
+void Banner::showIcon()
+{
+    m_icon->setPixmap(
+        galleyPixmap(iconName(m_tone), iconSize, toneColour(m_tone, palette()), devicePixelRatioF()));
 }
 
 void Banner::offer(const QString &label, const QObject *context, const std::function<void()> &run)
@@ -89,6 +95,13 @@ void Banner::clear()
 QString Banner::text() const
 {
     return m_label->text();
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showIcon();
 }
 
 void Banner::paintEvent(QPaintEvent *)

@@ -32,8 +32,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void showIcon();
+
     Tone m_tone = Tone::Information;
     QLabel *m_icon;
     QLabel *m_label;

@@ -61,11 +61,9 @@ DeskController::DeskController(Settings &settings, const Clock &clock)
     , m_window(std::make_unique<MainWindow>(settings))
 {
     const StartPage &page = m_window->startPage();
-    connect(&page, &StartPage::sampleRequested, this, [this] { change([this] { openSample(); }); });
-    connect(&page, &StartPage::openRequested, this,
-            [this](const QString &address) { change([this, address] { open(address); }); });
-    connect(&page, &StartPage::createRequested, this,
-            [this](const NewsroomPlan &plan) { change([this, plan] { create(plan); }); });
+    connect(&page, &StartPage::sampleRequested, this, &DeskController::openSample);
+    connect(&page, &StartPage::openRequested, this, &DeskController::open);
+    connect(&page, &StartPage::createRequested, this, &DeskController::create);
     connect(&page, &StartPage::personChanged, this, [this] {
         if (m_desk)
             m_desk->readActor();
@@ -82,14 +80,12 @@ DeskController::~DeskController()
 void DeskController::start(const QString &address)
 {
     const QString last = m_settings.value(settingsTable.lastNewsroom);
-    change([this, address, last] {
-        if (!address.isEmpty())
-            open(isServerAddress(address) ? address : QFileInfo(address).absoluteFilePath());
-        else if (!last.isEmpty() && (isServerAddress(last) || QFileInfo::exists(last)))
-            open(last);
-        else
-            openSample();
-    });
+    if (!address.isEmpty())
+        open(isServerAddress(address) ? address : QFileInfo(address).absoluteFilePath());
+    else if (!last.isEmpty() && (isServerAddress(last) || QFileInfo::exists(last)))
+        open(last);
+    else
+        openSample();
     m_window->show();
 }
 
@@ -118,16 +114,6 @@ void DeskController::create(const NewsroomPlan &plan)
         [plan](Newsroom &newsroom) { return setMasthead(newsroom, plan.publication); });
 }
 
-void DeskController::change(const std::function<void()> &open)
-{
-    // A double click, or an impatient second one: the desk that is on its way would be pulled from under its
-    // panes.
-    if (m_isChanging)
-        return;
-    m_isChanging = true;
-    leaveDesk(open);
-}
-
 void DeskController::leaveDesk(const std::function<void()> &then)
 {
     if (!m_desk) {
@@ -136,7 +122,8 @@ void DeskController::leaveDesk(const std::function<void()> &then)
     }
     m_desk->article().leave([this, then](const Result<void> &left) {
         if (!left) {
-            m_isChanging = false;
+            endChange();
+            m_window->showStartPage();
             m_window->startPage().showFailure(errorText(left.error()));
             return;
         }
@@ -159,7 +146,14 @@ void DeskController::closeDesk()
 
 void DeskController::openInWorker(const QString &address, const Prepare &prepare, const Finish &finish)
 {
+    // A double click, or an impatient second one: the desk that is on its way would be pulled from under its
+    // panes.
+    if (m_isChanging)
+        return;
+    m_isChanging = true;
     m_window->showOpening(shownAddress(address));
+    // Nothing may be begun on a desk that is about to go.
+    m_window->setEnabled(false);
     // Both are shared only until the answer is here: what owns alone cannot be copied through the queue.
     auto runner = std::make_shared<std::unique_ptr<JobRunner>>(std::make_unique<JobRunner>());
     using Answer = std::shared_ptr<Result<std::unique_ptr<OpenNewsroom>>>;
@@ -170,30 +164,60 @@ void DeskController::openInWorker(const QString &address, const Prepare &prepare
                 prepareAndOpen(address, prepare, finish, clock, jobs));
         },
         [this, address, runner](const Answer &newsroom) {
-            showOpened(address, std::move(*runner), std::move(*newsroom));
+            if (!*newsroom) {
+                showRefusal(address, newsroom->error());
+                return;
+            }
+            leaveDesk([this, address, newsroom, runner] { // the runner goes before what it works on
+                showOpened(address, std::move(*runner), std::move(**newsroom));
+            });
         });
 }
 
-void DeskController::showOpened(const QString &address, std::unique_ptr<JobRunner> jobs,
-                                Result<std::unique_ptr<OpenNewsroom>> newsroom)
+void DeskController::endChange()
 {
     m_isChanging = false;
-    closeDesk();
-    if (!newsroom) {
-        m_window->showStartPage();
-        if (isServerAddress(address) && !rememberedAddress(address).isEmpty())
-            m_window->startPage().askPassword(rememberedAddress(address));
-        m_window->startPage().showFailure(errorText(newsroom.error()));
-        return;
-    }
+    m_window->setEnabled(true);
+}
+
+void DeskController::showRefusal(const QString &address, const Error &error)
+{
+    endChange();
+    m_window->showStartPage();
+    if (isServerAddress(address) && !rememberedAddress(address).isEmpty())
+        m_window->startPage().askPassword(rememberedAddress(address));
+    m_window->startPage().showFailure(errorText(error));
+}
+
+void DeskController::showOpened(const QString &address, std::unique_ptr<JobRunner> jobs,
+                                std::unique_ptr<OpenNewsroom> newsroom)
+{
+    endChange();
     const bool isFirst = m_settings.value(settingsTable.recentNewsrooms).isEmpty();
     remember(address);
-    m_desk = std::make_unique<Desk>(std::move(jobs), std::move(*newsroom), m_settings, m_window.get());
+    m_desk = std::make_unique<Desk>(std::move(jobs), std::move(newsroom), m_settings, m_window.get());
     m_window->showDesk(*m_desk);
     m_desk->facts().reload();
     if (isFirst && address == defaultNewsroomPath())
-        m_desk->tell(
-            tr("This is a sample newsroom: try anything. Your own begins at Newsroom → Open or Create."));
+        offerOwnNewsroom();
+}
+
+void DeskController::offerOwnNewsroom()
+{
+    auto *offer = new QObject(m_desk.get());
+    const auto say = [this, offer] {
+        const auto begin = [this, offer] {
+            offer->deleteLater();
+            m_window->showStartPage();
+            m_window->startPage().beginOwn();
+        };
+        m_desk->notify({.tone = Tone::Information,
+                        .text = tr("This is a sample newsroom: try anything."),
+                        .offers = {{tr("Begin Your Own Newsroom"), begin},
+                                   {tr("Not Now"), [offer] { offer->deleteLater(); }}}});
+    };
+    say();
+    connect(&m_desk->article(), &CurrentArticle::opened, offer, say);
 }
 
 void DeskController::remember(const QString &address)

@@ -18,7 +18,8 @@ class MainWindow;
 struct NewsroomPlan;
 
 /// Opens newsrooms into the window: a last or first one at the start, others from the start page. Opening and
-/// creating run in a worker; the window is there at once. GUI thread only.
+/// creating run in a worker; the window is there at once. The open newsroom stays until the next one is open,
+/// and where that is refused. GUI thread only.
 class DeskController : public QObject
 {
     Q_OBJECT
@@ -42,20 +43,23 @@ private:
     void open(const QString &address);
     void openSample();
     void create(const NewsroomPlan &plan);
-    /// Leaves the open newsroom, then runs `open`. Does nothing while another is being left or opened.
-    void change(const std::function<void()> &open);
     void leaveDesk(const std::function<void()> &then);
     void closeDesk();
+    /// Does nothing while another is being opened or left.
     void openInWorker(const QString &address, const Prepare &prepare, const Finish &finish);
+    void endChange();
+    void showRefusal(const QString &address, const Error &error);
     void showOpened(const QString &address, std::unique_ptr<JobRunner> jobs,
-                    Result<std::unique_ptr<OpenNewsroom>> newsroom);
+                    std::unique_ptr<OpenNewsroom> newsroom);
+    /// Stays with each article that is opened, until it is answered.
+    void offerOwnNewsroom();
     void remember(const QString &address);
     void forgetPasswords();
 
     Settings &m_settings;
     const Clock &m_clock;
     JobRunner m_opening; ///< For opening only; each newsroom has a runner of its own.
-    bool m_isChanging = false; ///< A newsroom is being left or opened.
+    bool m_isChanging = false; ///< A newsroom is being opened, or left for it.
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window; ///< Goes first: its panes hold on to the desk.
 };

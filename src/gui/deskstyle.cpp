@@ -5,7 +5,9 @@
 
 #include "gui/appearance.h"
 
+#include <QDialog>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
 
 using namespace Qt::StringLiterals;
@@ -148,6 +150,15 @@ void paintToolRow(const QStyleOption &row, QPainter &painter)
 DeskStyle::DeskStyle()
     : QProxyStyle(u"Fusion"_s)
 { }
+
+void DeskStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    // Enter presses the button that has the focus; by itself Qt does so in dialogs only.
+    auto *button = qobject_cast<QPushButton *>(widget);
+    if (button && !qobject_cast<QDialog *>(button->window()))
+        button->setAutoDefault(true);
+}
 
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                               const QWidget *widget) const

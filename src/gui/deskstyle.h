@@ -6,7 +6,7 @@
 #include <QProxyStyle>
 
 /// Fusion with less chrome: flat tabs with an accent line, splitters one pixel wide, slim scroll bars
-/// without arrows, no frames inside frames.
+/// without arrows, no frames inside frames. Enter presses the button that has the focus.
 class DeskStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -14,6 +14,8 @@ class DeskStyle : public QProxyStyle
 public:
     DeskStyle();
 
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

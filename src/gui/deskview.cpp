@@ -127,7 +127,7 @@ void DeskView::showPane(const QString &id)
                 m_inspector->setCurrentIndex(tab);
             }
         }
-        if (QWidget *pane = view->findChild<QWidget *>(id))
+        if (QWidget *pane = view->objectName() == id ? view->focusProxy() : view->findChild<QWidget *>(id))
             pane->setFocus();
         return;
     }

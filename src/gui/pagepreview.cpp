@@ -19,6 +19,23 @@ QStringList notesOf(const QList<PageNote> &corrections)
     return notes;
 }
 
+/// "By Mei Lin and Jonas Okafor", and a line for each who has a role, as the page parts them.
+void addByline(PageFrame &frame, const QList<Contributor> &byline, const PageWords &words)
+{
+    QStringList authors;
+    for (const Contributor &contributor : byline) {
+        if (contributor.role.isEmpty())
+            authors.append(contributor.name);
+        else
+            frame.roles.append(contributor.role + words.colon + contributor.name);
+    }
+    if (authors.isEmpty())
+        return;
+    const QString last = authors.takeLast();
+    frame.byline = words.by + authors.join(words.separator)
+        + (authors.isEmpty() ? QString() : words.lastSeparator) + last;
+}
+
 void addSources(PageFrame &frame, const ArticleText &text, const PageSurroundings &surroundings)
 {
     frame.sourcesTitle = surroundings.sourcesTitle;
@@ -35,16 +52,29 @@ void addArticle(PageFrame &frame, const ArticleText &text, const PageSurrounding
 {
     frame.label = surroundings.disclosure.label;
     frame.standfirst = text.standfirst;
-    frame.byline = bylineText(text.byline);
+    addByline(frame, text.byline, surroundings.words);
     frame.dateline = text.dateline;
     frame.leadPicture = text.leadImage.address;
     frame.leadAlt = text.leadImage.alt;
     frame.leadCaption = text.leadImage.caption;
     frame.leadCredit = text.leadImage.credit;
+    frame.disclaimerTitle = surroundings.disclaimerTitle;
     frame.disclaimer = surroundings.disclosure.text;
     frame.relatedTitle = surroundings.relatedTitle;
-    frame.relatedHeadlines = surroundings.relatedHeadlines;
+    for (const PageRelated &related : surroundings.related) {
+        QStringList place{related.day, related.section};
+        place.removeAll(QString());
+        frame.related.append({place.join(u" · "_s), related.headline});
+    }
     addSources(frame, text, surroundings);
+}
+
+QStringList footerOf(const PageSurroundings &surroundings)
+{
+    QStringList lines{surroundings.masthead, surroundings.responsibleLine,
+                      surroundings.footerLinks.join(u"   "_s)};
+    lines.removeAll(QString());
+    return lines;
 }
 
 QList<BodyPassage> leftOutOf(const PageSurroundings &surroundings)
@@ -64,12 +94,17 @@ PageFrame pageFrame(const ArticleText &text, const PageSurroundings &surrounding
     PageFrame frame;
     frame.masthead = surroundings.masthead;
     frame.tagline = surroundings.tagline;
+    frame.day = surroundings.day;
+    frame.section = surroundings.sectionName;
     frame.severeNotes = notesOf(surroundings.severeCorrections);
     frame.kicker = text.kicker.isEmpty() ? surroundings.sectionName : text.kicker;
-    frame.headline = text.headline;
+    frame.headline = text.headline.isEmpty() ? surroundings.words.untitled : text.headline;
     frame.publishedLine = surroundings.publishedLine;
     frame.otherNotes = notesOf(surroundings.otherCorrections);
     frame.reportLink = surroundings.reportLink;
+    frame.reportReference = surroundings.reportReference;
+    frame.newsletterTitle = surroundings.newsletterTitle;
+    frame.footer = footerOf(surroundings);
     if (surroundings.isWithdrawn)
         frame.notice = u"**%1**\n\n%2"_s.arg(surroundings.withdrawnTitle, surroundings.withdrawnNotice);
     else

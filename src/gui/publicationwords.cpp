@@ -20,7 +20,7 @@ QString wrongFieldText(const QString &field)
         {u"timeZone"_s,
          QT_TRANSLATE_NOOP("PublicationWords", "Time zone: a name such as “Europe/Berlin” is needed.")},
         {u"contactAddress"_s,
-         QT_TRANSLATE_NOOP("PublicationWords", "Contact: it is an e-mail or a web address.")},
+         QT_TRANSLATE_NOOP("PublicationWords", "Contact: an e-mail address or a web address is needed.")},
         {u"newsletterAddress"_s,
          QT_TRANSLATE_NOOP("PublicationWords",
                            "Newsletter form: it is an address that begins with https://.")},

@@ -42,7 +42,7 @@ QString reportStateIcon(ReportState state)
     case ReportState::Confirmed:
         return u"warning"_s;
     case ReportState::Rejected:
-        return u"remove"_s;
+        return u"reject"_s;
     case ReportState::Duplicate:
         return u"duplicate"_s;
     case ReportState::Corrected:

@@ -46,6 +46,18 @@ QString wordsLanguage(const Theme &theme, const QString &article, const QString 
     return primaryLanguage(words) == primaryLanguage(articleTag) ? words : theme.languageFor(publicationTag);
 }
 
+QList<FooterLink> shownFooterLinks(const Publication &publication, const Theme &theme,
+                                   const QString &wordsLanguage)
+{
+    QList<FooterLink> links{
+        {theme.word(wordsLanguage, u"contact"_s), contactLink(publication)},
+        {theme.word(wordsLanguage, u"corrections-policy"_s), publication.correctionsPolicy},
+        {theme.word(wordsLanguage, u"publishing-principles"_s), publication.publishingPrinciples}};
+    links += publication.footerLinks;
+    links.removeIf([](const FooterLink &link) { return safeAddress(link.address).isEmpty(); });
+    return links;
+}
+
 ArticleView::ArticleView(const PageContent &content, const Theme &theme, PageOutput output)
     : m_content(content)
     , m_theme(theme)
@@ -346,15 +358,8 @@ void ArticleView::addFooter(Fields &fields) const
     if (!newsletterTarget(publication).isEmpty())
         fields.insert("newsletter", publication.newsletterAddress);
     List links;
-    const auto add = [&links](const QString &text, const QString &address) {
-        if (!safeAddress(address).isEmpty())
-            links.append(Fields{{"text", text}, {"address", address}});
-    };
-    add(word("contact"), contactLink(publication));
-    add(word("corrections-policy"), publication.correctionsPolicy);
-    add(word("publishing-principles"), publication.publishingPrinciples);
-    for (const FooterLink &link : publication.footerLinks)
-        add(link.text, link.address);
+    for (const FooterLink &link : shownFooterLinks(publication, m_theme, m_wordsLanguage))
+        links.append(Fields{{"text", link.text}, {"address", link.address}});
     fields.insert(
         "footer",
         Fields{{"links", links}, {"any", !links.isEmpty()}, {"responsible", publication.responsiblePerson}});

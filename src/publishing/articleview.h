@@ -9,6 +9,10 @@
 /// The language of the theme's words on a page: the article's; where the theme has none, the publication's.
 [[nodiscard]] QString wordsLanguage(const Theme &theme, const QString &article, const QString &publication);
 
+/// The links of the page's foot in the theme's words: only addresses that a page may have.
+[[nodiscard]] QList<FooterLink> shownFooterLinks(const Publication &publication, const Theme &theme,
+                                                 const QString &wordsLanguage);
+
 /// Everything the template of one article page may print, by name. Lives for one page.
 class ArticleView
 {

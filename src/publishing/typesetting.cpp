@@ -8,15 +8,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void typesetLine(QString &line, const QString &language)
+QString typesetLine(const QString &line, const QString &language)
 {
-    Typography typography(language);
-    line = QString::fromStdString(typography.applied(line.toUtf8()));
+    return QString::fromStdString(Typography(language).applied(line.toUtf8()));
 }
-
-} // namespace
 
 PageContent typeset(PageContent content)
 {
@@ -25,8 +20,8 @@ PageContent typeset(PageContent content)
     ArticleText &text = content.text;
     for (QString *line : {&text.headline, &text.standfirst, &text.kicker, &text.dateline, &text.leadImage.alt,
                           &text.leadImage.caption, &text.leadImage.credit})
-        typesetLine(*line, language);
+        *line = typesetLine(*line, language);
     for (RelatedItem &item : content.related)
-        typesetLine(item.headline, languageTag(item.language, house));
+        item.headline = typesetLine(item.headline, languageTag(item.language, house));
     return content;
 }

@@ -5,6 +5,9 @@
 
 #include "publishing/pagecontent.h"
 
+/// A line of the page in the quotes and dashes of its language (BCP 47).
+[[nodiscard]] QString typesetLine(const QString &line, const QString &language);
+
 /// The content with the single-line texts of the page (headline, standfirst, kicker, dateline, the lead
 /// picture's words, headlines of the related list) in the quotes and dashes of their language, as the body
 /// has them.

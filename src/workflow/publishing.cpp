@@ -7,8 +7,11 @@
 #include "media/picture.h"
 #include "publishing/articleview.h"
 #include "publishing/pagedates.h"
+#include "publishing/pagelanguage.h"
+#include "publishing/pagesecurity.h"
 #include "publishing/reportlink.h"
 #include "publishing/theme.h"
+#include "publishing/typesetting.h"
 #include "storage/picturerepository.h"
 #include "workflow/pagemaking.h"
 #include "workflow/picturestore.h"
@@ -44,7 +47,15 @@ private:
     {
         return pageDateTime(atUtc, m_facts.publication.timeZone, m_language);
     }
+    [[nodiscard]] QString shortDay(const QDateTime &atUtc) const
+    {
+        return pageShortDay(atUtc, m_facts.publication.timeZone, m_language);
+    }
     [[nodiscard]] QString publishedLine() const;
+    void addWords(PageSurroundings &around) const;
+    void addReportLink(PageSurroundings &around) const;
+    void addFoot(PageSurroundings &around) const;
+    void addRelated(PageSurroundings &around) const;
     void addCorrections(PageSurroundings &around) const;
     void addNotice(PageSurroundings &around) const;
 
@@ -67,14 +78,59 @@ QString Surroundings::publishedLine() const
     return line;
 }
 
+void Surroundings::addWords(PageSurroundings &around) const
+{
+    around.words = {word(u"by"_s), word(u"separator"_s), word(u"last-separator"_s), word(u"colon"_s),
+                    word(u"untitled"_s)};
+    around.sourcesTitle = word(u"sources"_s);
+    around.coverageTitle = word(u"coverage"_s);
+    around.relatedTitle = word(u"related"_s);
+    around.disclaimerTitle = word(u"disclaimer"_s);
+}
+
+void Surroundings::addReportLink(PageSurroundings &around) const
+{
+    const Article &article = m_facts.article;
+    if (reportLink(m_facts.publication, article.slug, article.head).isEmpty())
+        return;
+    around.reportLink = word(u"report"_s);
+    around.reportReference = word(u"report-reference"_s) + u' ' + article.slug.text() + word(u"separator"_s)
+        + word(u"revision"_s) + u' ' + QString::number(article.head.number);
+}
+
+void Surroundings::addFoot(PageSurroundings &around) const
+{
+    const Publication &publication = m_facts.publication;
+    if (!newsletterTarget(publication).isEmpty())
+        around.newsletterTitle = word(u"newsletter"_s);
+    if (!publication.responsiblePerson.isEmpty())
+        around.responsibleLine = word(u"responsible"_s) + word(u"colon"_s) + publication.responsiblePerson;
+    for (const FooterLink &link : shownFooterLinks(publication, m_theme, m_language))
+        around.footerLinks.append(link.text);
+}
+
+void Surroundings::addRelated(PageSurroundings &around) const
+{
+    const QString house = languageTag(m_facts.publication.language, u"en"_s);
+    for (const RelatedArticle &related : m_facts.shownRelated()) {
+        if (!related.target) {
+            around.related.append({{}, {}, typesetLine(related.entry.headline, house)});
+            continue;
+        }
+        const ArticleSummary &target = *related.target;
+        around.related.append({target.firstPublishedAtUtc ? shortDay(*target.firstPublishedAtUtc) : QString(),
+                               m_facts.sectionName(target.section),
+                               typesetLine(target.headline, languageTag(target.language, house))});
+    }
+}
+
 void Surroundings::addCorrections(PageSurroundings &around) const
 {
     QList<Correction> corrections = m_facts.corrections;
     std::ranges::stable_sort(corrections, {}, &Correction::publishedAtUtc); // as the page does
     for (const Correction &correction : corrections) {
         const PageNote note{word(QString(correctionKindCodes.code(correction.kind))),
-                            pageShortDay(correction.publishedAtUtc, m_facts.publication.timeZone, m_language),
-                            correction.note};
+                            shortDay(correction.publishedAtUtc), correction.note};
         const bool isSevere = correction.severity == CorrectionSeverity::Severe;
         (isSevere ? around.severeCorrections : around.otherCorrections).append(note);
     }
@@ -97,14 +153,13 @@ PageSurroundings Surroundings::values() const
     around.sectionName = m_facts.sectionName(article.text.section);
     around.publishedLine = publishedLine();
     around.disclosure = m_facts.disclosure;
-    around.sourcesTitle = word(u"sources"_s);
-    around.coverageTitle = word(u"coverage"_s);
-    around.relatedTitle = word(u"related"_s);
-    if (!reportLink(m_facts.publication, article.slug, article.head).isEmpty())
-        around.reportLink = word(u"report"_s);
+    if (article.firstPublishedAtUtc)
+        around.day = pageDay(*article.firstPublishedAtUtc, m_facts.publication.timeZone, m_language);
+    addWords(around);
+    addReportLink(around);
+    addFoot(around);
+    addRelated(around);
     addCorrections(around);
-    for (const RelatedArticle &related : m_facts.shownRelated())
-        around.relatedHeadlines.append(related.target ? related.target->headline : related.entry.headline);
     if (article.publication == PublicationState::Withdrawn)
         addNotice(around);
     else

@@ -42,22 +42,48 @@ struct PageNote
     bool operator==(const PageNote &) const = default;
 };
 
+/// A line of the related list as the page has it.
+struct PageRelated
+{
+    QString day; ///< "13 Oct 2025"; empty for other sites.
+    QString section;
+    QString headline;
+    bool operator==(const PageRelated &) const = default;
+};
+
+/// The page's words for what editors type; without them names are parted by plain commas.
+struct PageWords
+{
+    QString by; ///< With its space: "By ".
+    QString separator = QStringLiteral(", ");
+    QString lastSeparator = QStringLiteral(", "); ///< " and ".
+    QString colon = QStringLiteral(": ");
+    QString untitled; ///< Stands for an empty headline.
+};
+
 /// All that stands around the body on the page, for the live preview; in the page's language, not the
 /// program's.
 struct PageSurroundings
 {
     QString masthead;
     QString tagline;
+    QString day; ///< Of the first publication, with the weekday; empty before.
     QString sectionName;
     QString publishedLine; ///< "Published 13 October 2025, 09:00 CST", or what the article is instead.
     Disclosure disclosure;
     QList<PageNote> severeCorrections;
     QList<PageNote> otherCorrections;
-    QStringList relatedHeadlines; ///< As the page would list them.
+    QList<PageRelated> related; ///< As the page would list them.
     QString reportLink; ///< Text of the link; empty where the page has none.
+    QString reportReference; ///< "in this article: night-ferry, revision 3"; empty without the link.
+    QString newsletterTitle; ///< Empty where the page has no newsletter box.
+    PageWords words;
     QString sourcesTitle;
     QString coverageTitle;
     QString relatedTitle;
+    QString disclaimerTitle;
+    QString responsibleLine; ///< Of the foot; empty where nobody is named.
+    QStringList footerLinks; ///< Their texts.
     /// Passages of the body that the page leaves out, because it carries a disclaimer of its own.
     QList<RecognisedDisclaimer> leftOut;
     bool isWithdrawn = false; ///< The page is a notice: no body, label, picture, sources, disclaimer or list.

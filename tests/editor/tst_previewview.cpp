@@ -30,6 +30,7 @@ private Q_SLOTS:
     void patchedPictureEqualsAFreshOne();
     void selectionReachesAcrossRows();
     void selectionFollowsItsWords();
+    void aSelectionEndsWithItsWords();
     void copyGivesTextAndHtml();
     void keysExtendTheSelection();
     void tabStepsThroughLinks();
@@ -158,6 +159,18 @@ void TestPreviewView::selectionFollowsItsWords()
     QCOMPARE(view.selectedText(), u"Three"_s);
     view.replaceRows(0, view.rows().size(), {});
     QCOMPARE(view.selectedText(), QString());
+}
+
+void TestPreviewView::aSelectionEndsWithItsWords()
+{
+    PreviewView view;
+    show(view, "One.\n\nTwo was here.\n\nThree.\n");
+    view.setSelection({1, 0}, {1, 7});
+    view.replaceRows(1, 1, rowsOf("T was here.\n")); // typed over
+    QCOMPARE(view.selectedText(), QString());
+    view.setSelection({0, 0}, {2, 5});
+    view.replaceRows(1, 1, rowsOf("Two again.\n"));
+    QCOMPARE(view.selectedText(), u"One.\n\nTwo again.\n\nThree"_s);
 }
 
 void TestPreviewView::copyGivesTextAndHtml()

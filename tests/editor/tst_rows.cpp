@@ -28,6 +28,8 @@ private Q_SLOTS:
     void quotesRunOnThroughTheirGaps();
     void hashesTellRowsApart();
     void theFrameLeavesNoTraceOfEmptyFields();
+    void theFrameHasTheQuotesOfItsLanguage();
+    void theFrameNamesWhatThePageNames();
     void heightsAddUp();
     void inlineMarksPair_data();
     void inlineMarksPair();
@@ -150,6 +152,47 @@ void TestRows::theFrameLeavesNoTraceOfEmptyFields()
     QCOMPARE(rows.below.size(), std::size_t(2));
     QVERIFY(rows.below[0].row->opensGroup && rows.below[1].row->closesGroup);
     QCOMPARE(rows.below[0].row->runs.size(), 1); // the disclaimer goes through the same renderer
+}
+
+void TestRows::theFrameHasTheQuotesOfItsLanguage()
+{
+    PageFrame frame;
+    frame.headline = u"\"Closed\" -- says the port"_s;
+    frame.standfirst = u"It's shut."_s;
+    const FrameRows rows = buildFrameRows(frame, u"en"_s);
+    QCOMPARE(rows.above[0].row->text, u"“Closed” – says the port"_s);
+    QCOMPARE(rows.above[1].row->text, u"It’s shut."_s);
+    QCOMPARE(buildFrameRows(frame, u"de"_s).above[0].row->text, u"„Closed“ – says the port"_s);
+}
+
+void TestRows::theFrameNamesWhatThePageNames()
+{
+    PageFrame frame;
+    frame.masthead = u"The Post"_s;
+    frame.day = u"Monday, 13 October 2025"_s;
+    frame.section = u"Harbour"_s;
+    frame.byline = u"By Mei Lin"_s;
+    frame.roles = QStringList{u"Data: Kofi Brandt"_s};
+    frame.dateline = u"PORT"_s;
+    frame.disclaimerTitle = u"How this article was made"_s;
+    frame.disclaimer = u"By a machine."_s;
+    frame.related = {{u"13 Oct 2025 · Harbour"_s, u"Other news"_s}};
+    frame.footer = QStringList{u"The Post"_s, u"Contact"_s};
+    const auto texts = [](const PlacedRows &rows) {
+        QStringList found;
+        for (const PlacedRow &placed : rows) {
+            if (placed.row->kind == RowKind::Text)
+                found.append(placed.row->text);
+        }
+        return found;
+    };
+    const FrameRows rows = buildFrameRows(frame, u"en"_s);
+    QCOMPARE(texts(rows.above),
+             (QStringList{u"The Post"_s, u"Monday, 13 October 2025\tHarbour"_s, u"By Mei Lin"_s,
+                          u"Data: Kofi Brandt"_s, u"PORT"_s}));
+    QCOMPARE(texts(rows.below),
+             (QStringList{u"How this article was made"_s, u"By a machine."_s,
+                          u"13 Oct 2025 · Harbour\u2028Other news"_s, u"The Post"_s, u"Contact"_s}));
 }
 
 void TestRows::heightsAddUp()

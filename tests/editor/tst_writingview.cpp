@@ -122,12 +122,12 @@ void TestWritingView::theFrameStandsAroundTheBody()
     PageFrame frame;
     frame.headline = u"Headline"_s;
     frame.relatedTitle = u"Related articles"_s;
-    frame.relatedHeadlines = QStringList{u"Other news"_s};
+    frame.related = {{{}, u"Other news"_s}};
     view.setFrame(frame);
     QCOMPARE(shownTexts(view),
              (QStringList{u"Headline"_s, u"Body."_s, u"Related articles"_s, u"Other news"_s}));
     frame.kicker = u"City"_s;
-    frame.relatedHeadlines.clear();
+    frame.related.clear();
     view.setFrame(frame);
     QCOMPARE(shownTexts(view), (QStringList{u"City"_s, u"Headline"_s, u"Body."_s}));
     view.source()->insertPlainText(u"The "_s);

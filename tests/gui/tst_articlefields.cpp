@@ -79,23 +79,32 @@ void TestArticleFields::theFrameIsThePage()
 {
     ArticleText text;
     text.headline = u"Ferries run late"_s;
-    text.byline = {{u"Mei Lin"_s, {}, {}}};
+    text.byline = {{u"Mei Lin"_s, {}, {}}, {u"Kofi Brandt"_s, u"Data"_s, {}}, {u"Jo Okafor"_s, {}, {}}};
     text.sources = {{u"Timetable"_s, u"Port Office"_s, {}, false}};
     PageSurroundings around;
     around.masthead = u"The Harbour Post"_s;
+    around.words = {u"By "_s, u", "_s, u" and "_s, u": "_s, u"Untitled"_s};
+    around.responsibleLine = u"Responsible: Mei Lin"_s;
+    around.footerLinks = QStringList{u"Contact"_s, u"Imprint"_s};
     around.disclosure.label = u"Made with AI"_s;
     around.disclosure.text = u"This text was made with AI."_s;
-    around.relatedHeadlines = {u"Another"_s};
+    around.related = {{u"13 Oct 2025"_s, u"Harbour"_s, u"Another"_s}, {{}, {}, u"Elsewhere"_s}};
     around.severeCorrections = {{u"Correction"_s, u"20 Nov 2026"_s, u"The name was wrong."_s}};
     around.reportLink = u"Report an error"_s;
 
     const PageFrame frame = pageFrame(text, around);
     QCOMPARE(frame.masthead, u"The Harbour Post"_s);
     QCOMPARE(frame.headline, u"Ferries run late"_s);
-    QCOMPARE(frame.byline, u"Mei Lin"_s);
+    QCOMPARE(frame.byline, u"By Mei Lin and Jo Okafor"_s);
+    QCOMPARE(frame.roles, QStringList{u"Data: Kofi Brandt"_s});
+    QCOMPARE(frame.footer,
+             (QStringList{u"The Harbour Post"_s, u"Responsible: Mei Lin"_s, u"Contact   Imprint"_s}));
     QCOMPARE(frame.label, u"Made with AI"_s);
     QCOMPARE(frame.disclaimer, u"This text was made with AI."_s);
-    QCOMPARE(frame.relatedHeadlines, QStringList{u"Another"_s});
+    QCOMPARE(frame.related,
+             (QList<FrameEntry>{{u"13 Oct 2025 · Harbour"_s, u"Another"_s}, {{}, u"Elsewhere"_s}}));
+    text.headline.clear();
+    QCOMPARE(pageFrame(text, around).headline, u"Untitled"_s);
     QCOMPARE(frame.severeNotes.size(), 1);
     QCOMPARE(frame.severeNotes.constFirst(), u"**Correction** 20 Nov 2026\n\nThe name was wrong."_s);
     QVERIFY(frame.otherNotes.isEmpty());
@@ -114,7 +123,7 @@ void TestArticleFields::aWithdrawnArticleIsANotice()
     PageSurroundings around;
     around.disclosure.label = u"Made with AI"_s;
     around.disclosure.text = u"This text was made with AI."_s;
-    around.relatedHeadlines = {u"Another"_s};
+    around.related = {{u"13 Oct 2025"_s, u"Harbour"_s, u"Another"_s}};
     around.isWithdrawn = true;
     around.withdrawnTitle = u"Withdrawn"_s;
     around.withdrawnNotice = u"None was late."_s;

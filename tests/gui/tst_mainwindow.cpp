@@ -5,6 +5,8 @@
 #include "editor/sourceeditor.h"
 #include "editor/writingview.h"
 #include "gui/actionregistry.h"
+#include "gui/appearance.h"
+#include "gui/banner.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/deskcontroller.h"
@@ -29,18 +31,30 @@
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPointer>
+#include <QPushButton>
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+#include <QTranslator>
 
 #include <algorithm>
 #include <atomic>
 
 using namespace Qt::StringLiterals;
+
+/// The texts lie in a static library; without a mention the linker would drop them.
+static void useTexts()
+{
+    Q_INIT_RESOURCE(i18n);
+}
 
 /// The real window on the sample newsroom, driven through its widgets.
 class TestMainWindow : public QObject
@@ -69,6 +83,15 @@ private Q_SLOTS:
     void anotherNewsroomTakesThePlaceOfTheOpenOne();
     void twoRequestsAtOnceOpenOneNewsroom();
     void aRecentNewsroomIsAskedForOnceAClick();
+    void aRefusedNewsroomLeavesTheOpenOneOnTheDesk();
+    void theStartPageWorksByKeyboard();
+    void aWrongFieldIsSaidBesideIt();
+    void theSampleOffersToBeginOnesOwn();
+    void noButtonTakesAKeyOfTheMenuBar_data();
+    void noButtonTakesAKeyOfTheMenuBar();
+    void enterPressesAButton();
+    void keysWalkThePartsOfTheWindow();
+    void lightAndDarkReachThePagesThatStand();
     void closingDuringAnImportDoesNotWaitForTheFolder();
     void tagsThatComeInAreOfferedByTheFilter();
     void passwordsOfOlderSettingsAreForgotten();
@@ -435,10 +458,224 @@ void TestMainWindow::aRecentNewsroomIsAskedForOnceAClick()
     auto *recent = m_controller->window().startPage().findChild<QListWidget *>(u"recent"_s);
     QTRY_VERIFY(recent->isVisible());
     QSignalSpy asked(&m_controller->window().startPage(), &StartPage::openRequested);
+    const QPointer<Desk> before(m_controller->desk());
     const QPoint place = recent->visualItemRect(recent->item(0)).center();
     QTest::mouseClick(recent->viewport(), Qt::LeftButton, {}, place);
     QCOMPARE(asked.size(), 1);
-    QTRY_VERIFY(m_controller->desk() && desk().facts().isLoaded());
+    QTRY_VERIFY(!before && m_controller->desk() && desk().facts().isLoaded());
+}
+
+void TestMainWindow::aRefusedNewsroomLeavesTheOpenOneOnTheDesk()
+{
+    QVERIFY(openFirstArticle());
+    const ArticleId id = desk().article().id();
+    const QPointer<Desk> before(m_controller->desk());
+    const QString path = m_folder->filePath(u"letter.galley"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("garbage");
+    file.close();
+    MainWindow &window = m_controller->window();
+    window.showStartPage();
+    StartPage &page = window.startPage();
+    Q_EMIT page.openRequested(path);
+    QVERIFY(!window.isEnabled());
+    QTRY_VERIFY(page.isVisible());
+    QVERIFY(window.isEnabled());
+    QVERIFY(page.findChild<Banner *>()->text().contains(u"letter.galley"_s));
+    QVERIFY(before && before == m_controller->desk());
+    QVERIFY(window.menuBar()->actions().size() >= 6);
+    auto *back = page.findChild<QPushButton *>(u"back"_s);
+    QVERIFY(back->isVisible());
+    back->click();
+    QVERIFY(window.deskView()->isVisible());
+    QCOMPARE(desk().article().id(), id);
+}
+
+void TestMainWindow::theStartPageWorksByKeyboard()
+{
+    MainWindow &window = m_controller->window();
+    window.activateWindow();
+    desk().actions().action(u"newsroom.switch"_s)->trigger();
+    StartPage &page = window.startPage();
+    auto *recent = page.findChild<QListWidget *>(u"recent"_s);
+    QVERIFY(page.isVisible());
+    QCOMPARE(page.focusWidget(), recent);
+    QTest::keyClick(recent, Qt::Key_Escape);
+    QVERIFY(window.deskView()->isVisible());
+
+    window.showStartPage();
+    page.findChild<QLineEdit *>(u"masthead"_s)->setText(u"The Pier"_s);
+    auto *tagline = page.findChild<QLineEdit *>(u"tagline"_s);
+    tagline->setFocus();
+    QTest::keyClick(tagline, Qt::Key_Return);
+    auto *dialog = page.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    dialog->reject();
+
+    const QPointer<Desk> before(m_controller->desk());
+    QSignalSpy asked(&page, &StartPage::openRequested);
+    recent->setFocus();
+    QTest::keyClick(recent, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QTRY_VERIFY(!before && m_controller->desk() && desk().facts().isLoaded());
+}
+
+void TestMainWindow::aWrongFieldIsSaidBesideIt()
+{
+    m_controller->window().showStartPage();
+    StartPage &page = m_controller->window().startPage();
+    page.findChild<QLineEdit *>(u"masthead"_s)->setText(u"The Pier"_s);
+    auto *contact = page.findChild<QLineEdit *>(u"contact"_s);
+    contact->setText(u"no address"_s);
+    page.findChild<QPushButton *>(u"create"_s)->click();
+    QCOMPARE(page.focusWidget(), contact);
+    const auto strips = page.findChildren<Banner *>();
+    const auto said = std::ranges::find_if(strips, [](const Banner *strip) { return strip->isVisible(); });
+    QVERIFY(said != strips.end());
+    const auto top = [&page](const QWidget *part) { return part->mapTo(&page, QPoint()).y(); };
+    QTRY_VERIFY(top(*said) > top(contact));
+    QVERIFY(top(*said) < top(page.findChild<QPushButton *>(u"openFile"_s)));
+}
+
+void TestMainWindow::theSampleOffersToBeginOnesOwn()
+{
+    const auto restored =
+        qScopeGuard([before = qgetenv("XDG_DATA_HOME")] { qputenv("XDG_DATA_HOME", before); });
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->path()));
+    const QString place = defaultNewsroomPath();
+    QVERIFY(place.startsWith(m_folder->path()));
+    QVERIFY(QDir().mkpath(QFileInfo(place).path()));
+    QVERIFY(QFile::copy(m_sample.filePath(u"sample.galley"_s), place));
+    Settings settings(m_folder->filePath(u"first.ini"_s));
+    DeskController first(settings, m_clock);
+    first.start({});
+    QTRY_VERIFY(first.desk() && first.desk()->facts().isLoaded());
+    const auto strip = [&first] { return first.window().findChild<Banner *>(u"outcome"_s); };
+    QVERIFY(strip()->isVisible());
+    first.desk()->actions().action(u"article.new"_s)->trigger();
+    QTRY_VERIFY(first.desk()->article().isOpen());
+    QVERIFY(strip()->isVisible()); // an article that is opened does not take it away
+    strip()->findChild<QPushButton *>()->click();
+    QVERIFY(first.window().startPage().isVisible());
+    QCOMPARE(first.window().startPage().focusWidget()->objectName(), u"masthead"_s);
+    QVERIFY(!strip()->isVisible());
+}
+
+void TestMainWindow::noButtonTakesAKeyOfTheMenuBar_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("Chinese") << u"zh_CN"_s;
+}
+
+void TestMainWindow::noButtonTakesAKeyOfTheMenuBar()
+{
+    QFETCH(QString, language);
+    QTranslator translator;
+    useTexts();
+    QVERIFY(translator.load(u":/i18n/galley_"_s + language));
+    QCoreApplication::installTranslator(&translator);
+    DeskController other(*m_settings, m_clock);
+    other.start(m_folder->filePath(u"sample.galley"_s));
+    QTRY_VERIFY(other.desk());
+    QHash<QKeySequence, QString> menus;
+    for (const QAction *menu : other.window().menuBar()->actions())
+        menus.insert(QKeySequence::mnemonic(menu->text()), menu->text());
+    QCOMPARE(menus.size(), other.window().menuBar()->actions().size());
+    QStringList clashes;
+    const auto look = [&](const QString &text) {
+        const QKeySequence key = QKeySequence::mnemonic(text);
+        if (!key.isEmpty() && menus.contains(key))
+            clashes.append(text + u" and "_s + menus.value(key));
+    };
+    for (const auto *button : other.window().findChildren<QAbstractButton *>())
+        look(button->text());
+    for (const auto *label : other.window().findChildren<QLabel *>()) {
+        if (label->buddy())
+            look(label->text());
+    }
+    for (const auto *tabs : other.window().findChildren<QTabBar *>()) {
+        for (int tab = 0; tab < tabs->count(); ++tab)
+            look(tabs->tabText(tab));
+    }
+    QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(u", "_s)));
+    QCoreApplication::removeTranslator(&translator);
+}
+
+void TestMainWindow::enterPressesAButton()
+{
+    applyAppearance(Appearance::Light);
+    m_controller->window().showStartPage();
+    StartPage &page = m_controller->window().startPage();
+    auto *sample = page.findChild<QPushButton *>(u"sample"_s);
+    QTRY_VERIFY(sample->autoDefault());
+    QTest::keyClick(page.findChild<QPushButton *>(u"openFile"_s), Qt::Key_Return);
+    QVERIFY(page.findChild<QFileDialog *>());
+}
+
+void TestMainWindow::keysWalkThePartsOfTheWindow()
+{
+    QVERIFY(openFirstArticle());
+    MainWindow &window = m_controller->window();
+    window.activateWindow();
+    QTRY_VERIFY(window.isActiveWindow());
+    writing().source()->setFocus();
+    const auto seen = [&window] {
+        return window.focusWidget() ? window.focusWidget()->accessibleName() : QString();
+    };
+    const auto press = [&](Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(window.focusWidget(), Qt::Key_F6, modifiers);
+        return window.focusWidget();
+    };
+    auto *headline = window.findChild<QLineEdit *>(u"headline"_s);
+    const auto *tabs = window.findChild<QTabWidget *>(u"inspector"_s)->tabBar();
+    QVERIFY2(press({}) == writing().preview(), qPrintable(seen()));
+    QVERIFY2(press({}) == tabs, qPrintable(seen()));
+    const auto *pane = window.findChild<QWidget *>(u"library"_s);
+    QVERIFY2(pane->isAncestorOf(press({})), qPrintable(seen()));
+    QVERIFY2(press({}) == headline, qPrintable(seen()));
+    auto *byline = window.findChild<QLineEdit *>(u"byline"_s);
+    byline->setFocus();
+    QVERIFY2(press({}) == writing().source(), qPrintable(seen()));
+    QVERIFY2(press(Qt::ShiftModifier) == byline, qPrintable(seen())); // where one was
+    desk().actions().action(u"view.library"_s)->trigger(); // what is hidden is passed over
+    QVERIFY2(press(Qt::ShiftModifier) == tabs, qPrintable(seen()));
+    desk().actions().action(u"reports.show"_s)->trigger();
+    const auto *inbox = window.findChild<QWidget *>(u"inbox"_s);
+    const auto *passage = window.findChild<QPlainTextEdit *>(u"articleText"_s);
+    QVERIFY2(inbox->isAncestorOf(window.focusWidget()), qPrintable(seen()));
+    QVERIFY2(press(Qt::ShiftModifier) == passage, qPrintable(seen()));
+    QVERIFY2(inbox->isAncestorOf(press({})), qPrintable(seen()));
+}
+
+void TestMainWindow::lightAndDarkReachThePagesThatStand()
+{
+    applyAppearance(Appearance::Light);
+    MainWindow &window = m_controller->window();
+    window.showStartPage();
+    auto *recent = window.startPage().findChild<QListWidget *>(u"recent"_s);
+    desk().notify({.tone = Tone::Warning, .text = u"Look."_s});
+    const auto *strip = window.findChild<Banner *>(u"outcome"_s);
+    const auto icon = [strip] {
+        for (const QLabel *label : strip->findChildren<QLabel *>()) {
+            if (!label->pixmap(Qt::ReturnByValue).isNull())
+                return label->pixmap(Qt::ReturnByValue).toImage();
+        }
+        return QImage();
+    };
+    const auto paper = [recent] {
+        const QImage shown = recent->viewport()->grab().toImage();
+        return shown.pixelColor(shown.width() - 2, shown.height() - 2);
+    };
+    const QImage lightIcon = icon();
+    QVERIFY(!lightIcon.isNull());
+    QTRY_COMPARE(paper(), QApplication::palette().color(QPalette::Base));
+    applyAppearance(Appearance::Dark);
+    QVERIFY(isDark(QApplication::palette()));
+    QTRY_COMPARE(paper(), QApplication::palette().color(QPalette::Base));
+    QTRY_VERIFY(icon() != lightIcon);
+    applyAppearance(Appearance::System);
 }
 
 void TestMainWindow::closingDuringAnImportDoesNotWaitForTheFolder()

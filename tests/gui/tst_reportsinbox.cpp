@@ -228,7 +228,7 @@ private Q_SLOTS:
         QVERIFY(original->itemText(0).startsWith(u"#1 "_s));
         original->setCurrentIndex(0);
         QVERIFY(ok->isEnabled());
-        ok->click();
+        QTest::keyClick(original, Qt::Key_Return);
         QTRY_COMPARE(fixture.stateOf(3), ReportState::Duplicate);
         QTRY_COMPARE(list->model()->rowCount(), 2);
 

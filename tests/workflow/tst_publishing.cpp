@@ -68,8 +68,13 @@ void TestPublishing::theSurroundingsSpeakThePageAndItsTimeZone()
     Publication publication = *stored;
     publication.language = u"zh-Hans"_s;
     publication.timeZone = u"Asia/Shanghai"_s;
+    publication.responsiblePerson = u"Mei Lin"_s;
+    publication.correctionsPolicy.clear();
+    publication.publishingPrinciples.clear();
+    publication.footerLinks = {{u"Imprint"_s, u"imprint.html"_s}};
     VERIFY_OK(desk->newsroom.setPublication({*stored, publication}, u"Mei"_s));
     ArticleText text = soundText(u"Storm"_s);
+    text.aiUse = AiUse::GeneratedUnreviewed;
     const auto article = desk->articles.create(text, u"Mei"_s);
     VERIFY_OK(article);
     VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
@@ -92,8 +97,11 @@ void TestPublishing::theSurroundingsSpeakThePageAndItsTimeZone()
     const auto exported = desk->publishing.exportPage(article->id, desk.filePath(u"out"_s), PageForm::Folder);
     VERIFY_OK(exported);
     const QString page = bodyOf(exported->pagePath);
-    for (const QString &word : {note.kind, note.day, around->reportLink})
-        QVERIFY2(page.contains(word), qPrintable(word));
+    for (const QString &word : QStringList{note.kind, note.day, around->reportLink, around->day,
+                                           around->disclaimerTitle, around->words.by, around->responsibleLine}
+             + around->footerLinks)
+        QVERIFY2(!word.isEmpty() && page.contains(word), qPrintable(word));
+    QCOMPARE(around->footerLinks.size(), 2);
     // An article in another language has a page in that language.
     text.language = u"en"_s;
     QCOMPARE(desk->publishing.surroundings(article->id, text)->reportLink, u"Report an error"_s);

@@ -22,6 +22,7 @@ QList<Feature> allFeatures(Desk &desk)
         exportFeature(desk),
         importFeature(desk),
         publicationFeature(desk),
+        partsFeature(desk),
     };
     // clang-format on
 }

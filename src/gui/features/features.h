@@ -20,3 +20,4 @@ class Desk;
 [[nodiscard]] Feature exportFeature(Desk &desk);
 [[nodiscard]] Feature importFeature(Desk &desk);
 [[nodiscard]] Feature publicationFeature(Desk &desk);
+[[nodiscard]] Feature partsFeature(Desk &desk);

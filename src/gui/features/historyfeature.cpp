@@ -18,7 +18,8 @@ Feature historyFeature(Desk &desk)
         .actions = {{.id = u"history.show"_s,
                      .text = QT_TRANSLATE_NOOP("Action", "&History"),
                      .menu = Menu::View,
-                     .group = 30,
+                     .group = 2,
+                     .shortcuts = {QKeySequence(u"Alt+5"_s)},
                      .icon = u"history"_s,
                      .run = [&desk] { desk.showPane(u"history"_s); }}},
     };

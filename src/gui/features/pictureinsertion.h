@@ -8,8 +8,8 @@
 class Desk;
 class WritingView;
 
-/// Asks for a picture file, takes it into the newsroom in a worker, and writes it at the cursor with its alt
-/// text selected for typing.
+/// Asks for a picture file, takes it into the newsroom in a worker, and writes it at the cursor, which then
+/// stands where the alt text is to be typed.
 void choosePicture(Desk &desk, WritingView &writing);
 
 /// The same with a file already chosen. Where another article is open once the picture is in the newsroom,

@@ -89,7 +89,7 @@ Feature reportsFeature(Desk &desk)
                  .run = [&desk] { askForFiles(desk); }},
                 decision(u"reports.confirm"_s, QT_TRANSLATE_NOOP("Action", "&Confirm Report"), u"ok"_s,
                          ReportState::Confirmed, &ReportDecisions::confirm),
-                decision(u"reports.reject"_s, QT_TRANSLATE_NOOP("Action", "&Reject Report…"), u"remove"_s,
+                decision(u"reports.reject"_s, QT_TRANSLATE_NOOP("Action", "&Reject Report…"), u"reject"_s,
                          ReportState::Rejected, &ReportDecisions::askForReason),
                 decision(u"reports.duplicate"_s, QT_TRANSLATE_NOOP("Action", "Mark as &Duplicate…"),
                          u"duplicate"_s, ReportState::Duplicate, &ReportDecisions::askForOriginal),

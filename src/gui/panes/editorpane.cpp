@@ -76,7 +76,7 @@ QWidget *EditorPane::newEmptyPage()
     auto *page = new QWidget;
     auto *label = new QLabel(tr("Choose an article in the library, or begin a new one."), page);
     label->setAlignment(Qt::AlignCenter);
-    auto *create = new QPushButton(tr("&New Article"), page);
+    auto *create = new QPushButton(tr("New Article"), page);
     connect(create, &QPushButton::clicked, this,
             [this] { m_desk.actions().action(u"article.new"_s)->trigger(); });
     auto *column = new QVBoxLayout(page);

@@ -39,7 +39,7 @@ ReportDecisions::ReportDecisions(Desk &desk, QWidget *parent)
         row->addWidget(button);
     m_ui->correct->setIcon(galleyIcon(u"correction"_s));
     m_ui->confirm->setIcon(galleyIcon(u"ok"_s));
-    m_ui->reject->setIcon(galleyIcon(u"remove"_s));
+    m_ui->reject->setIcon(galleyIcon(u"reject"_s));
     m_ui->duplicate->setIcon(galleyIcon(u"duplicate"_s));
     m_ui->reopen->setIcon(galleyIcon(u"inbox"_s));
     connect(m_ui->confirm, &QPushButton::clicked, this, &ReportDecisions::confirm);
@@ -50,7 +50,6 @@ ReportDecisions::ReportDecisions(Desk &desk, QWidget *parent)
     const auto showAnswered = [this] { m_ui->answerOk->setEnabled(isAnswered()); };
     connect(m_ui->answerReason, &QLineEdit::textChanged, this, showAnswered);
     connect(m_ui->answerOriginal, &QComboBox::currentIndexChanged, this, showAnswered);
-    connect(m_ui->answerReason, &QLineEdit::returnPressed, this, &ReportDecisions::answer);
     connect(m_ui->answerOk, &QPushButton::clicked, this, &ReportDecisions::answer);
     connect(m_ui->answerCancel, &QPushButton::clicked, this, [this] { ask(Asked::Nothing); });
     setReport({});
@@ -184,8 +183,13 @@ void ReportDecisions::answer()
 
 void ReportDecisions::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_asked != Asked::Nothing)
-        ask(Asked::Nothing);
-    else
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_asked == Asked::Nothing || (!isEnter && event->key() != Qt::Key_Escape))
         QWidget::keyPressEvent(event);
+    else if (!isEnter || m_ui->answerCancel->hasFocus())
+        ask(Asked::Nothing);
+    else if (m_asked == Asked::Original && !isAnswered())
+        m_ui->answerOriginal->showPopup();
+    else
+        answer();
 }

@@ -12,6 +12,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QStandardPaths>
 #include <QTimeZone>
 #include <QUrl>
@@ -41,9 +42,11 @@ StartPage::StartPage(Settings &settings, QWidget *parent)
     , m_settings(settings)
     , m_ui(std::make_unique<Ui::StartPage>())
     , m_banner(new Banner(this))
+    , m_wrongField(new Banner(this))
 {
     m_ui->setupUi(this);
     m_ui->column->insertWidget(0, m_banner);
+    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->createGrid) + 1, m_wrongField);
     QFont title = font();
     title.setPointSizeF(title.pointSizeF() * 2.4);
     title.setWeight(QFont::DemiBold);
@@ -57,7 +60,6 @@ StartPage::StartPage(Settings &settings, QWidget *parent)
     const QByteArray zone = QTimeZone::systemTimeZoneId();
     m_ui->timeZone->setText(zone.isEmpty() ? u"UTC"_s : QString::fromLatin1(zone));
     m_ui->person->setText(settings.value(settingsTable.personName));
-    m_ui->recent->setStyleSheet(u"activate-on-singleclick: 1"_s);
     connectButtons();
     refresh(Way::MustChoose);
 }
@@ -70,13 +72,10 @@ void StartPage::connectButtons()
     connect(m_ui->back, &QPushButton::clicked, this, &StartPage::backRequested);
     connect(m_ui->openFile, &QPushButton::clicked, this, &StartPage::chooseFile);
     connect(m_ui->create, &QPushButton::clicked, this, &StartPage::choosePlace);
-    connect(m_ui->masthead, &QLineEdit::returnPressed, this, &StartPage::choosePlace);
     connect(m_ui->masthead, &QLineEdit::textChanged, m_ui->create,
             [this](const QString &name) { m_ui->create->setEnabled(!name.trimmed().isEmpty()); });
-    // One signal for key, click and double click: each of them asks once.
-    connect(m_ui->recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        Q_EMIT openRequested(item->data(Qt::UserRole).toString());
-    });
+    // Not itemActivated: whether a click or a double click is meant by that is the platform's affair.
+    connect(m_ui->recent, &QListWidget::itemClicked, this, &StartPage::openRecent);
     connect(m_ui->person, &QLineEdit::editingFinished, this, [this] {
         const QString name = m_ui->person->text().simplified();
         if (name == m_settings.value(settingsTable.personName))
@@ -110,6 +109,7 @@ void StartPage::connectServer()
 void StartPage::refresh(Way way)
 {
     m_banner->clear();
+    m_wrongField->clear();
     m_ui->back->setVisible(way == Way::MayReturn);
     m_ui->create->setEnabled(!m_ui->masthead->text().trimmed().isEmpty());
     m_ui->connectTo->setEnabled(!m_ui->address->text().trimmed().isEmpty());
@@ -121,6 +121,47 @@ void StartPage::refresh(Way way)
     const bool hasRecent = m_ui->recent->count() > 0;
     m_ui->recent->setVisible(hasRecent);
     m_ui->recentTitle->setVisible(hasRecent);
+    if (hasRecent)
+        m_ui->recent->setCurrentRow(0);
+}
+
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    QWidget *first = m_ui->recent->isHidden() ? static_cast<QWidget *>(m_ui->sample) : m_ui->recent;
+    first->setFocus();
+}
+
+void StartPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape && !m_ui->back->isHidden())
+        Q_EMIT backRequested();
+    else if (!isEnter || !enter())
+        QWidget::keyPressEvent(event);
+}
+
+bool StartPage::enter()
+{
+    QWidget *place = focusWidget();
+    if (place == m_ui->recent && m_ui->recent->currentItem())
+        openRecent(m_ui->recent->currentItem());
+    else if (QList<QWidget *>{m_ui->masthead, m_ui->language, m_ui->tagline, m_ui->timeZone, m_ui->contact}
+                 .contains(place))
+        choosePlace();
+    else
+        return false;
+    return true;
+}
+
+void StartPage::openRecent(const QListWidgetItem *item)
+{
+    Q_EMIT openRequested(item->data(Qt::UserRole).toString());
+}
+
+void StartPage::beginOwn()
+{
+    m_ui->masthead->setFocus();
 }
 
 void StartPage::showFailure(const QString &text)
@@ -158,15 +199,18 @@ void StartPage::chooseFile()
 void StartPage::choosePlace()
 {
     const Publication publication = planned();
-    if (publication.name.isEmpty())
+    m_banner->clear();
+    m_wrongField->clear();
+    if (publication.name.isEmpty()) {
+        beginOwn();
         return;
+    }
     if (const QString wrong = wrongField(publication); !wrong.isEmpty()) {
-        showFailure(wrongFieldText(wrong));
+        m_wrongField->say(Tone::Failure, wrongFieldText(wrong));
         if (auto *field = findChild<QLineEdit *>(wrong == "contactAddress"_L1 ? u"contact"_s : wrong))
             field->setFocus();
         return;
     }
-    m_banner->clear();
     auto *dialog = new QFileDialog(this, tr("Where the Newsroom Is Kept"), documentsFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

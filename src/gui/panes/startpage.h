@@ -10,6 +10,7 @@
 #include <memory>
 
 class Banner;
+class QListWidgetItem;
 class Settings;
 
 QT_BEGIN_NAMESPACE
@@ -40,6 +41,8 @@ public:
     /// Shows the recent newsrooms, and the way back to an open one.
     void refresh(Way way);
     void showFailure(const QString &text);
+    /// The cursor where a new newsroom is named.
+    void beginOwn();
     /// Offers to connect again to a server, with a password that is used once and never stored.
     void askPassword(const QString &address);
 
@@ -50,14 +53,22 @@ Q_SIGNALS:
     void backRequested();
     void personChanged(); ///< The setting is written already.
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void connectButtons();
     void connectServer();
     [[nodiscard]] Publication planned() const;
     void chooseFile();
     void choosePlace();
+    void openRecent(const QListWidgetItem *item);
+    /// What Enter does in a field or list; false where it means nothing.
+    bool enter();
 
     Settings &m_settings;
     std::unique_ptr<Ui::StartPage> m_ui;
     Banner *m_banner;
+    Banner *m_wrongField; ///< Below the fields of a new newsroom.
 };
