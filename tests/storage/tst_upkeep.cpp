@@ -62,6 +62,12 @@ QString headlineIn(const QString &path, const ArticleId &id)
     return article ? article->text.headline : errorText(article.error());
 }
 
+/// The newsroom's log, as it is left where a program is killed and the newsroom then lost.
+QByteArray logOf(const TemporaryNewsroom &newsroom)
+{
+    return bytesOf(newsroom.address().path() + u"-wal"_s);
+}
+
 } // namespace
 
 class TestUpkeep : public QObject
@@ -76,11 +82,15 @@ private Q_SLOTS:
     void aBackupIsTheNewsroom();
     void aBackupIsMadeWhileSomebodySaves();
     void aBackupOverwritesNothing();
+    void aBackupDoesNotMixWithALogThatWasLeft_data();
+    void aBackupDoesNotMixWithALogThatWasLeft();
     void aServersNewsroomIsBackedUp();
     void whatABackupNeedsIsNamed();
     void aDumpThatIsCutShortIsNotTaken();
     void aRestoredBackupIsTheNewsroom();
     void aRestoreKeepsWhatWasThere();
+    void aRestoreDoesNotMixWithALogThatWasLeft_data();
+    void aRestoreDoesNotMixWithALogThatWasLeft();
     void aNewsroomThatIsOpenIsNotReplaced_data();
     void aNewsroomThatIsOpenIsNotReplaced();
     void aRestoreTakesWhatOnlyTheLogHolds_data();
@@ -91,7 +101,19 @@ private Q_SLOTS:
     void aDamagedBackupIsNotRestored();
     void damageIsNamedAndNeverACrash();
     void aNewsroomIsMovedIntoPlaceButNotOverAnother();
+    void aNewsroomIsNotMovedToALogThatWasLeft_data();
+    void aNewsroomIsNotMovedToALogThatWasLeft();
+
+private:
+    static void addLogs();
 };
+
+void TestUpkeep::addLogs()
+{
+    QTest::addColumn<QString>("log");
+    QTest::newRow("write-ahead log") << u"-wal"_s;
+    QTest::newRow("rollback journal") << u"-journal"_s;
+}
 
 void TestUpkeep::aSoundNewsroomHasNoFaults()
 {
@@ -177,6 +199,33 @@ void TestUpkeep::aBackupOverwritesNothing()
     const auto nowhere = backUp(newsroom.db(), newsroom.path(u"no/such/folder.galley"_s));
     QVERIFY(!nowhere);
     QCOMPARE(nowhere.error().code, ErrorCode::Io);
+}
+
+void TestUpkeep::aBackupDoesNotMixWithALogThatWasLeft_data()
+{
+    addLogs();
+}
+
+void TestUpkeep::aBackupDoesNotMixWithALogThatWasLeft()
+{
+    QFETCH(QString, log);
+    TemporaryNewsroom newsroom;
+    const Article article = newsroom.add(ArticleBuilder().headline(u"Kept"_s).text());
+    const QString path = newsroom.path(u"backup.galley"_s);
+    const QByteArray left = logOf(newsroom);
+    QVERIFY(write(path + log, left));
+    const auto refused = backUp(newsroom.db(), path);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Io);
+    QCOMPARE(refused.error().subject, path + log);
+    QCOMPARE(bytesOf(path + log), left);
+    QVERIFY(!QFile::exists(path));
+    // What holds nothing is in nobody's way, and does not stay.
+    QVERIFY(write(path + log, {}) && write(path + u"-shm"_s, "shared once"));
+    VERIFY_OK(backUp(newsroom.db(), path));
+    QVERIFY(!QFile::exists(path + log) && !QFile::exists(path + u"-shm"_s));
+    VERIFY_OK(restoreFile(path, newsroom.path(u"again.galley"_s)));
+    QCOMPARE(headlineIn(newsroom.path(u"again.galley"_s), article.id), u"Kept"_s);
 }
 
 void TestUpkeep::aServersNewsroomIsBackedUp()
@@ -284,6 +333,31 @@ void TestUpkeep::aRestoreKeepsWhatWasThere()
     QCOMPARE(headlineIn(place, article.id), u"Late"_s);
     QVERIFY(QFile::exists(place + u".before-restore-2"_s));
     QVERIFY(!QFile::exists(place + u".restoring"_s));
+}
+
+void TestUpkeep::aRestoreDoesNotMixWithALogThatWasLeft_data()
+{
+    addLogs();
+}
+
+void TestUpkeep::aRestoreDoesNotMixWithALogThatWasLeft()
+{
+    QFETCH(QString, log);
+    TemporaryNewsroom newsroom;
+    const Article article = newsroom.add(ArticleBuilder().headline(u"Kept"_s).text());
+    const QString backup = newsroom.path(u"backup.galley"_s);
+    VERIFY_OK(backUp(newsroom.db(), backup));
+    const QString path = newsroom.path(u"lost.galley"_s);
+    const QByteArray left = logOf(newsroom);
+    QVERIFY(write(path + log, left) && write(path + u"-shm"_s, "shared once"));
+    VERIFY_OK(restoreFile(backup, path));
+    QCOMPARE(QDir(newsroom.path({})).entryList({u"lost.galley*"_s}),
+             (QStringList{u"lost.galley"_s, u"lost.galley.before-restore"_s + log}));
+    QCOMPARE(headlineIn(path, article.id), u"Kept"_s);
+    // The next one that is kept does not come to lie beside that log.
+    VERIFY_OK(restoreFile(backup, path));
+    QCOMPARE(headlineIn(path + u".before-restore-2"_s, article.id), u"Kept"_s);
+    QCOMPARE(bytesOf(path + u".before-restore"_s + log), left);
 }
 
 void TestUpkeep::aNewsroomThatIsOpenIsNotReplaced_data()
@@ -460,6 +534,31 @@ void TestUpkeep::aNewsroomIsMovedIntoPlaceButNotOverAnother()
     VERIFY_OK(moveIntoPlace(newsroom.address().path(), place));
     QCOMPARE(headlineIn(place, article.id), u"Built"_s);
     QVERIFY(!QFile::exists(newsroom.address().path()));
+}
+
+void TestUpkeep::aNewsroomIsNotMovedToALogThatWasLeft_data()
+{
+    addLogs();
+}
+
+void TestUpkeep::aNewsroomIsNotMovedToALogThatWasLeft()
+{
+    QFETCH(QString, log);
+    TemporaryNewsroom newsroom;
+    const Article article = newsroom.add(ArticleBuilder().headline(u"Built"_s).text());
+    const QByteArray left = logOf(newsroom);
+    newsroom.close();
+    const QString place = newsroom.path(u"place.galley"_s);
+    QVERIFY(write(place + log, left));
+    const auto refused = moveIntoPlace(newsroom.address().path(), place);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Io);
+    QCOMPARE(refused.error().subject, place + log);
+    QCOMPARE(bytesOf(place + log), left);
+    QVERIFY(!QFile::exists(place));
+    QVERIFY(write(place + log, {}));
+    VERIFY_OK(moveIntoPlace(newsroom.address().path(), place));
+    QCOMPARE(headlineIn(place, article.id), u"Built"_s);
 }
 
 QTEST_GUILESS_MAIN(TestUpkeep)
