@@ -3,6 +3,7 @@
 
 #include "storage/upkeep.h"
 
+#include "base/log.h"
 #include "storage/articletextstore.h"
 #include "storage/database.h"
 #include "storage/dialect.h"
@@ -21,6 +22,7 @@
 
 #include <algorithm>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -215,6 +217,33 @@ Result<void> copyBackup(const QString &backupPath, const QString &part)
     return {};
 }
 
+/// The rights of a new file: there is no asking for the umask without changing it.
+QFile::Permissions rightsOfNewFile(const QString &name)
+{
+    QFile made(name);
+    if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return QFile::ReadOwner | QFile::WriteOwner;
+    const QFile::Permissions rights = made.permissions();
+    made.remove();
+    return rights;
+}
+
+/// Lets `part` be used by whom the file `path`, which it will replace, could be used by; as far as this user
+/// and the file system allow it.
+void takeOverRights(const QString &path, const QString &part)
+{
+    struct stat old = {};
+    if (::stat(QFile::encodeName(path).constData(), &old) != 0)
+        return;
+    const QByteArray name = QFile::encodeName(part);
+    // Only root gives files away. What a group may do is no other group's right.
+    const bool isOfGroup = ::chown(name.constData(), old.st_uid, old.st_gid) == 0
+        || ::chown(name.constData(), static_cast<uid_t>(-1), old.st_gid) == 0;
+    const mode_t kept = isOfGroup ? S_IRWXU | S_IRWXG | S_IRWXO : S_IRWXU | S_IRWXO;
+    if (::chmod(name.constData(), old.st_mode & kept) != 0)
+        qCInfo(logStorage) << "the rights of a newsroom file were not taken over:" << path;
+}
+
 /// A name beside `path` under which nothing lies, not even a log.
 QString nameToKeep(const QString &path)
 {
@@ -265,6 +294,7 @@ Result<void> exchange(const QString &part, const QString &path)
     if (!hold)
         return hold.error();
     hold->emptyLog();
+    takeOverRights(path, part);
     if (auto synced = syncToDisk(part, O_RDONLY); !synced)
         return synced;
     const auto kept = keepBeforeRestore(path);
@@ -323,6 +353,7 @@ Result<void> restoreFile(const QString &backupPath, const QString &path)
     const QString part = path + u".restoring"_s;
     removeDatabase(part);
     const auto tidied = qScopeGuard([&part] { removeDatabase(part); });
+    const QFile::Permissions rights = rightsOfNewFile(part);
     if (auto copied = copyBackup(backupPath, part); !copied)
         return copied;
     if (auto sound = checkCopy(part); !sound) {
@@ -336,6 +367,7 @@ Result<void> restoreFile(const QString &backupPath, const QString &path)
         removeIndex(path);
         return syncFileAndFolder(path);
     }
+    QFile::setPermissions(part, rights);
     if (auto kept = keepLogs(path, nameToKeep(path)); !kept)
         return kept;
     return moveIntoPlace(part, path);

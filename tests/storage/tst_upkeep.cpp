@@ -17,7 +17,9 @@
 #include <QStandardPaths>
 
 #include <future>
+#include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +64,14 @@ QString headlineIn(const QString &path, const ArticleId &id)
     return article ? article->text.headline : errorText(article.error());
 }
 
+struct stat statusOf(const QString &path)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        qFatal("no %s", qPrintable(path));
+    return status;
+}
+
 /// The newsroom's log, as it is left where a program is killed and the newsroom then lost.
 QByteArray logOf(const TemporaryNewsroom &newsroom)
 {
@@ -91,6 +101,8 @@ private Q_SLOTS:
     void aRestoreKeepsWhatWasThere();
     void aRestoreDoesNotMixWithALogThatWasLeft_data();
     void aRestoreDoesNotMixWithALogThatWasLeft();
+    void aRestoreTakesNobodysRightsAway_data();
+    void aRestoreTakesNobodysRightsAway();
     void aNewsroomThatIsOpenIsNotReplaced_data();
     void aNewsroomThatIsOpenIsNotReplaced();
     void aRestoreTakesWhatOnlyTheLogHolds_data();
@@ -358,6 +370,43 @@ void TestUpkeep::aRestoreDoesNotMixWithALogThatWasLeft()
     VERIFY_OK(restoreFile(backup, path));
     QCOMPARE(headlineIn(path + u".before-restore-2"_s, article.id), u"Kept"_s);
     QCOMPARE(bytesOf(path + u".before-restore"_s + log), left);
+}
+
+void TestUpkeep::aRestoreTakesNobodysRightsAway_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::newRow("all may read") << 0644;
+    QTest::newRow("the group may write") << 0660;
+    QTest::newRow("nobody else may") << 0600;
+    QTest::newRow("there was none") << 0;
+}
+
+void TestUpkeep::aRestoreTakesNobodysRightsAway()
+{
+    QFETCH(int, mode);
+    TemporaryNewsroom newsroom;
+    const QString backup = newsroom.path(u"backup.galley"_s);
+    VERIFY_OK(backUp(newsroom.db(), backup));
+    newsroom.close();
+    const QByteArray path = QFile::encodeName(newsroom.address().path());
+    if (mode != 0) {
+        QCOMPARE(::chmod(path.constData(), static_cast<mode_t>(mode)), 0);
+        // Root could as well restore what belongs to others.
+        if (::geteuid() == 0)
+            QCOMPARE(::chown(path.constData(), 65533, 65534), 0);
+    } else {
+        // Made as any new file is.
+        QVERIFY(QFile::remove(newsroom.address().path()));
+        QVERIFY(write(newsroom.address().path(), {}));
+    }
+    const struct stat before = statusOf(newsroom.address().path());
+    if (mode == 0)
+        QVERIFY(QFile::remove(newsroom.address().path()));
+    VERIFY_OK(restoreFile(backup, newsroom.address().path()));
+    const struct stat after = statusOf(newsroom.address().path());
+    QCOMPARE(after.st_mode, before.st_mode);
+    QCOMPARE(after.st_uid, before.st_uid);
+    QCOMPARE(after.st_gid, before.st_gid);
 }
 
 void TestUpkeep::aNewsroomThatIsOpenIsNotReplaced_data()
