@@ -300,6 +300,7 @@ Result<void> exchange(const QString &part, const QString &path)
     const auto kept = keepBeforeRestore(path);
     if (!kept)
         return kept.error();
+    removeIndex(path); // still held: whoever opens the new file makes its own
     if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) == 0)
         return {};
     const int failure = errno;
@@ -364,7 +365,6 @@ Result<void> restoreFile(const QString &backupPath, const QString &path)
     if (QFileInfo::exists(path)) {
         if (auto exchanged = exchange(part, path); !exchanged)
             return exchanged;
-        removeIndex(path);
         return syncFileAndFolder(path);
     }
     QFile::setPermissions(part, rights);

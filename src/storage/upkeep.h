@@ -21,8 +21,8 @@ class Database;
 /// Puts a backup, with the log beside it where there is one, in the place of the newsroom file `path`. The
 /// backup is checked first; a newsroom that stands there is kept as "….before-restore", and so is the log of
 /// one that does not any more. Who could use the old file can use the new one.
-/// Errors: NotFound, Refused (not a newsroom, newer, or damaged; `path` is open somewhere), Io; `path` is
-/// untouched then.
+/// Errors: NotFound, Refused (not a newsroom, newer, or damaged; `path` is open somewhere), Conflict
+/// (somebody else was quicker to replace `path`), Io; `path` is untouched then.
 [[nodiscard]] Result<void> restoreFile(const QString &backupPath, const QString &path);
 
 /// Moves a newsroom file that was built beside its place to `path`. Close it first.
