@@ -319,7 +319,7 @@ Result<void> backUp(Database &db, const QString &path)
     const QString part = path + u".part"_s;
     removeDatabase(part);
     const auto tidied = qScopeGuard([&part] { removeDatabase(part); });
-    const auto copied = db.address().isFile() ? copyFile(db, part) : dumpServer(db.address(), part);
+    const auto copied = db.address().isFile() ? copyFile(db, part) : dumpServer(db, part);
     if (!copied && copied.error().code == ErrorCode::Io)
         return Error{ErrorCode::Io, path, copied.error().detail};
     if (!copied)

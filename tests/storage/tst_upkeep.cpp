@@ -112,6 +112,7 @@ private Q_SLOTS:
     void aBackupOverwritesNothing();
     void aBackupDoesNotMixWithALogThatWasLeft_data();
     void aBackupDoesNotMixWithALogThatWasLeft();
+    void aServersNewsroomIsBackedUp_data();
     void aServersNewsroomIsBackedUp();
     void whatABackupNeedsIsNamed();
     void aDumpThatIsCutShortIsNotTaken();
@@ -260,12 +261,22 @@ void TestUpkeep::aBackupDoesNotMixWithALogThatWasLeft()
     QCOMPARE(headlineIn(newsroom.path(u"again.galley"_s), article.id), u"Kept"_s);
 }
 
+void TestUpkeep::aServersNewsroomIsBackedUp_data()
+{
+    QTest::addColumn<QString>("schema");
+    QTest::newRow("where everybody may") << u"public"_s;
+    QTest::newRow("in the schema of its user") << u"galley"_s;
+}
+
 void TestUpkeep::aServersNewsroomIsBackedUp()
 {
+    QFETCH(QString, schema);
     if (const QString reason = whyAbsent(Backend::Postgres); !reason.isEmpty())
         QSKIP(qPrintable(reason));
     TemporaryNewsroom newsroom(Backend::Postgres);
     const Article article = newsroom.add(ArticleBuilder().headline(u"Kept"_s).text());
+    if (schema != u"public")
+        VERIFY_OK(newsroom.db().execute(u"ALTER SCHEMA public RENAME TO "_s + schema));
     const QString backup = newsroom.path(u"backup.dump"_s);
     VERIFY_OK(backUp(newsroom.db(), backup));
     const QByteArray bytes = bytesOf(backup);
