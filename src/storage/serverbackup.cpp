@@ -3,7 +3,8 @@
 
 #include "storage/serverbackup.h"
 
-#include "storage/newsroomaddress.h"
+#include "storage/database.h"
+#include "storage/statement.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -54,8 +55,14 @@ Result<QByteArray> runProgram(const QString &name, const QStringList &arguments,
 
 } // namespace
 
-Result<void> dumpServer(const NewsroomAddress &address, const QString &path)
+Result<void> dumpServer(Database &db, const QString &path)
 {
+    const NewsroomAddress &address = db.address();
+    // A server may have a schema for each user, or its own way of naming them.
+    const auto schema =
+        Statement(db, u"SELECT current_schema()"_s).first([](ResultRow &row) { return row.text(); });
+    if (!schema)
+        return schema.error();
     // The index can be made again, and is the larger part.
     const auto dumped = runProgram(
         u"pg_dump"_s,
@@ -69,10 +76,10 @@ Result<void> dumpServer(const NewsroomAddress &address, const QString &path)
     const auto listed = runProgram(u"pg_restore"_s, {u"--list"_s, path}, address);
     if (!listed)
         return listed.error();
-    for (const char *table : {" newsroom ", " revision_body ", " schema_migration "}) {
-        if (!listed->contains(QByteArray(" TABLE DATA public").append(table)))
-            return Error{ErrorCode::Database, address.shown(),
-                         u"pg_dump left out the table"_s + QString::fromLatin1(table).chopped(1)};
+    for (const QString &table : {u"newsroom"_s, u"revision_body"_s, u"schema_migration"_s}) {
+        const QString line = u" TABLE DATA %1 %2 "_s.arg(u"public"_s, table);
+        if (!listed->contains(line.toUtf8()))
+            return Error{ErrorCode::Database, address.shown(), u"pg_dump left out the table "_s + table};
     }
     return {};
 }

@@ -81,6 +81,15 @@ Result<void> copyWithLog(const QString &from, const QString &to)
     return {};
 }
 
+Result<void> checkStillNamed(sqlite3 *connection, const QString &path)
+{
+    int hasMoved = 0;
+    sqlite3_file_control(connection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
+    if (hasMoved <= 1)
+        return {};
+    return Error{ErrorCode::Conflict, path, u"another file took its place while it was opened"_s};
+}
+
 FileHold::FileHold(std::shared_ptr<sqlite3> connection)
     : m_connection(std::move(connection))
 { }
@@ -94,19 +103,23 @@ Result<FileHold> FileHold::take(const QString &path)
     sqlite3_busy_timeout(raw, holdTimeoutMs);
     // A connection in WAL mode keeps a shared lock on the file as long as it is open, so the exclusive one
     // tells of idle ones too. It must be asked for before the first access: later, only the log is locked.
+    int code = SQLITE_OK;
     for (const char *statement : {"PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "COMMIT"}) {
-        const int code = execute(raw, statement) & 0xff;
         if (code == SQLITE_OK)
-            continue;
-        if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
-            return Error{ErrorCode::Refused, path, u"a program has it open; close it there first"_s};
-        const Error error = failureOf(raw, path);
-        if (error.code != ErrorCode::Refused)
-            return error;
-        qCInfo(logStorage) << "a damaged newsroom is not held:" << error.detail;
-        return FileHold(nullptr);
+            code = execute(raw, statement) & 0xff;
     }
-    return FileHold(*connection);
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+        return Error{ErrorCode::Refused, path, u"a program has it open; close it there first"_s};
+    const Error error = failureOf(raw, path);
+    // Before its damage is believed: an old file with the log of a new one looks damaged.
+    if (auto named = checkStillNamed(raw, path); !named)
+        return named.error();
+    if (code == SQLITE_OK)
+        return FileHold(*connection);
+    if (error.code != ErrorCode::Refused)
+        return error;
+    qCInfo(logStorage) << "a damaged newsroom is not held:" << error.detail;
+    return FileHold(nullptr);
 }
 
 void FileHold::emptyLog()

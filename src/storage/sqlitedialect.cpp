@@ -56,11 +56,15 @@ Result<void> SqliteDialect::setUp(Database &db, Database::Mode mode) const
     };
     if (mode == Database::Mode::Create)
         settings.append(u"PRAGMA application_id = %1"_s.arg(newsroomApplicationId));
+    Result<void> done;
     for (const QString &setting : settings) {
-        if (auto done = db.execute(setting); !done)
-            return done;
+        if (done)
+            done = db.execute(setting);
     }
-    return {};
+    // Some of them have read the file. A failure is looked at second: it may come of the same cause.
+    if (auto named = checkStillNamed(db); !named)
+        return named;
+    return done;
 }
 
 Result<void> SqliteDialect::startWork(Database &db) const

@@ -155,6 +155,11 @@ void allowCheckpointOnClose(Database &db)
     sqlite3_db_config(driverHandle(db), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
 }
 
+Result<void> checkStillNamed(Database &db)
+{
+    return checkStillNamed(driverHandle(db), db.address().path());
+}
+
 Result<void> attachIndexFile(Database &db)
 {
     const QString path = indexPathOf(db.address().path());

@@ -27,6 +27,9 @@ inline constexpr int newsroomApplicationId = 0x47616c79;
 void hardenConnection(Database &db);
 void allowCheckpointOnClose(Database &db);
 
+/// As for any connection to a file, see sqliteaccess.h.
+[[nodiscard]] Result<void> checkStillNamed(Database &db);
+
 /// Attaches the index as "galley_index" and makes its tables; a damaged one, or one of another format, is
 /// thrown away and begun anew.
 [[nodiscard]] Result<void> attachIndexFile(Database &db);

@@ -3,6 +3,7 @@
 
 #include "storage/upkeep.h"
 
+#include "base/log.h"
 #include "storage/articletextstore.h"
 #include "storage/database.h"
 #include "storage/dialect.h"
@@ -19,7 +20,9 @@
 #include <QFileInfo>
 #include <QScopeGuard>
 
+#include <algorithm>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -68,8 +71,34 @@ void removeDatabase(const QString &path)
     removeIndex(path);
 }
 
+/// What SQLite would take for the log of whatever file comes to `path`.
+QStringList logsBeside(const QString &path)
+{
+    QStringList logs;
+    for (const QString &log : QStringList{path + u"-wal"_s, path + u"-journal"_s}) {
+        if (QFileInfo(log).size() > 0)
+            logs.append(log);
+    }
+    return logs;
+}
+
+/// Errors: Io, naming what stands in the way of a new file. A log that was left does: SQLite would write what
+/// it holds into the new one.
+Result<void> checkFree(const QString &path)
+{
+    if (QFileInfo::exists(path))
+        return ioError(path, EEXIST);
+    if (const QStringList logs; !logs.isEmpty())
+        return Error{ErrorCode::Io, logs.first(),
+                     u"the log of a newsroom that is not there any more; move it away first"_s};
+    return {};
+}
+
 Result<void> moveFile(const QString &from, const QString &to)
 {
+    if (auto isFree = checkFree(to); !isFree)
+        return isFree;
+    removeFiles(filesOfDatabase(to).mid(1)); // empty logs, and memory that nobody can share any more
     // link() refuses an existing name, which rename() would replace without a word.
     if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0) {
         QFile::remove(from);
@@ -188,12 +217,63 @@ Result<void> copyBackup(const QString &backupPath, const QString &part)
     return {};
 }
 
+/// The rights of a new file: there is no asking for the umask without changing it.
+QFile::Permissions rightsOfNewFile(const QString &name)
+{
+    QFile made(name);
+    if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return QFile::ReadOwner | QFile::WriteOwner;
+    const QFile::Permissions rights = made.permissions();
+    made.remove();
+    return rights;
+}
+
+/// Lets `part` be used by whom the file `path`, which it will replace, could be used by; as far as this user
+/// and the file system allow it.
+void takeOverRights(const QString &path, const QString &part)
+{
+    struct stat old = {};
+    if (::stat(QFile::encodeName(path).constData(), &old) != 0)
+        return;
+    const QByteArray name = QFile::encodeName(part);
+    // Only root gives files away. What a group may do is no other group's right.
+    const bool isOfGroup = ::chown(name.constData(), old.st_uid, old.st_gid) == 0
+        || ::chown(name.constData(), static_cast<uid_t>(-1), old.st_gid) == 0;
+    const mode_t kept = isOfGroup ? S_IRWXU | S_IRWXG | S_IRWXO : S_IRWXU | S_IRWXO;
+    if (::chmod(name.constData(), old.st_mode & kept) != 0)
+        qCInfo(logStorage) << "the rights of a newsroom file were not taken over:" << path;
+}
+
+/// A name beside `path` under which nothing lies, not even a log.
+QString nameToKeep(const QString &path)
+{
+    const auto isTaken = [](const QString &name) {
+        const QStringList files = filesOfDatabase(name);
+        return std::ranges::any_of(files, [](const QString &file) { return QFileInfo::exists(file); });
+    };
+    QString kept = path + u".before-restore"_s;
+    for (int number = 2; isTaken(kept); ++number)
+        kept = path + u".before-restore-%1"_s.arg(number);
+    return kept;
+}
+
+/// Takes the logs beside `path` along to `kept`.
+Result<void> keepLogs(const QString &path, const QString &kept)
+{
+    const QStringList logs = logsBeside(path);
+    for (const QString &log : logs) {
+        const QString name = kept + log.mid(path.size());
+        if (!QFile::rename(log, name))
+            return Error{ErrorCode::Io, name, u"the log could not be kept"_s};
+    }
+    removeFiles(filesOfDatabase(path).mid(1));
+    return {};
+}
+
 /// Gives the newsroom a second name; on a file system without hard links, another one. Answers that name.
 Result<QString> keepBeforeRestore(const QString &path)
 {
-    QString kept = path + u".before-restore"_s;
-    for (int number = 2; QFileInfo::exists(kept); ++number)
-        kept = path + u".before-restore-%1"_s.arg(number);
+    QString kept = nameToKeep(path);
     const QByteArray from = QFile::encodeName(path);
     const QByteArray to = QFile::encodeName(kept);
     if (::link(from.constData(), to.constData()) != 0
@@ -201,10 +281,8 @@ Result<QString> keepBeforeRestore(const QString &path)
         return ioError(kept, errno);
     // A log that could not be emptied goes with the file it belongs to: SQLite would take it for the new
     // one's.
-    if (QFileInfo(path + u"-wal"_s).size() > 0 && !QFile::rename(path + u"-wal"_s, kept + u"-wal"_s))
-        return Error{ErrorCode::Io, kept, u"its log could not be kept"_s};
-    for (const QString &left : QStringList{path + u"-wal"_s, path + u"-shm"_s})
-        QFile::remove(left);
+    if (auto logs = keepLogs(path, kept); !logs)
+        return logs.error();
     return kept;
 }
 
@@ -221,6 +299,7 @@ Result<void> exchange(const QString &part, const QString &path)
     const auto kept = keepBeforeRestore(path);
     if (!kept)
         return kept.error();
+    removeIndex(path); // still held: whoever opens the new file makes its own
     if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) == 0)
         return {};
     const int failure = errno;
@@ -233,13 +312,13 @@ Result<void> exchange(const QString &part, const QString &path)
 
 Result<void> backUp(Database &db, const QString &path)
 {
-    if (QFileInfo::exists(path))
-        return ioError(path, EEXIST);
+    if (auto isFree = checkFree(path); !isFree)
+        return isFree;
     // Built under another name: a file called as the backup is a whole one.
     const QString part = path + u".part"_s;
     removeDatabase(part);
     const auto tidied = qScopeGuard([&part] { removeDatabase(part); });
-    auto copied = db.address().isFile() ? copyFile(db, part) : dumpServer(db.address(), part);
+    auto copied = db.address().isFile() ? copyFile(db, part) : dumpServer(db, part);
     if (!copied && copied.error().code == ErrorCode::Io)
         return Error{ErrorCode::Io, path, copied.error().detail};
     if (!copied)
@@ -274,6 +353,7 @@ Result<void> restoreFile(const QString &backupPath, const QString &path)
     const QString part = path + u".restoring"_s;
     removeDatabase(part);
     const auto tidied = qScopeGuard([&part] { removeDatabase(part); });
+    const QFile::Permissions rights = rightsOfNewFile(part);
     if (auto copied = copyBackup(backupPath, part); !copied)
         return copied;
     if (auto sound = checkCopy(part); !sound) {
@@ -281,20 +361,18 @@ Result<void> restoreFile(const QString &backupPath, const QString &path)
         error.subject = backupPath;
         return error;
     }
-    if (!QFileInfo::exists(path))
-        return moveIntoPlace(part, path);
-    if (auto exchanged = exchange(part, path); !exchanged)
-        return exchanged;
-    removeIndex(path);
-    return syncFileAndFolder(path);
+    if (QFileInfo::exists(path)) {
+        if (auto exchanged = exchange(part, path); !exchanged)
+            return exchanged;
+        return syncFileAndFolder(path);
+    }
+    return moveIntoPlace(part, path);
 }
 
 Result<void> moveIntoPlace(const QString &built, const QString &path)
 {
-    for (const QString &left : QStringList{built + u"-wal"_s, built + u"-journal"_s}) {
-        if (QFileInfo(left).size() > 0)
-            return Error{ErrorCode::Io, built, u"it is still open"_s};
-    }
+    if (!logsBeside(built).isEmpty())
+        return Error{ErrorCode::Io, built, u"it is still open"_s};
     if (auto synced = syncToDisk(built, O_RDONLY); !synced)
         return synced;
     if (auto moved = moveFile(built, path); !moved)

@@ -4,6 +4,7 @@
 #include "storage/articlerepository.h"
 #include "storage/picturerepository.h"
 #include "storage/searchindex.h"
+#include "storage/sqliteaccess.h"
 #include "storage/statement.h"
 #include "storage/upkeep.h"
 #include "support/articlebuilder.h"
@@ -16,8 +17,13 @@
 #include <QRandomGenerator>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <cstdio>
+#include <fcntl.h>
 #include <future>
+#include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +68,34 @@ QString headlineIn(const QString &path, const ArticleId &id)
     return article ? article->text.headline : errorText(article.error());
 }
 
+/// How often this program has the file open to write to it.
+qsizetype writersOf(const QString &path)
+{
+    const QFileInfoList descriptors = QDir(u"/proc/self/fd"_s).entryInfoList(QDir::Files | QDir::System);
+    const QString real = QFileInfo(path).canonicalFilePath();
+    return std::ranges::count_if(descriptors, [&real](const QFileInfo &descriptor) {
+        // "flags: 0100002", octal as for open().
+        const QByteArray facts = bytesOf(u"/proc/self/fdinfo/"_s + descriptor.fileName());
+        const int flags =
+            facts.mid(facts.indexOf("flags:") + 6).simplified().split(' ').first().toInt(nullptr, 8);
+        return descriptor.symLinkTarget() == real && (flags & O_ACCMODE) == O_RDWR;
+    });
+}
+
+struct stat statusOf(const QString &path)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        qFatal("no %s", qPrintable(path));
+    return status;
+}
+
+/// The newsroom's log, as it is left where a program is killed and the newsroom then lost.
+QByteArray logOf(const TemporaryNewsroom &newsroom)
+{
+    return bytesOf(newsroom.address().path() + u"-wal"_s);
+}
+
 } // namespace
 
 class TestUpkeep : public QObject
@@ -76,11 +110,20 @@ private Q_SLOTS:
     void aBackupIsTheNewsroom();
     void aBackupIsMadeWhileSomebodySaves();
     void aBackupOverwritesNothing();
+    void aBackupDoesNotMixWithALogThatWasLeft_data();
+    void aBackupDoesNotMixWithALogThatWasLeft();
+    void aServersNewsroomIsBackedUp_data();
     void aServersNewsroomIsBackedUp();
     void whatABackupNeedsIsNamed();
     void aDumpThatIsCutShortIsNotTaken();
     void aRestoredBackupIsTheNewsroom();
     void aRestoreKeepsWhatWasThere();
+    void aRestoreDoesNotMixWithALogThatWasLeft_data();
+    void aRestoreDoesNotMixWithALogThatWasLeft();
+    void aRestoreTakesNobodysRightsAway_data();
+    void aRestoreTakesNobodysRightsAway();
+    void aNewsroomThatIsReplacedWhileItIsOpenedIsNotMixedUp_data();
+    void aNewsroomThatIsReplacedWhileItIsOpenedIsNotMixedUp();
     void aNewsroomThatIsOpenIsNotReplaced_data();
     void aNewsroomThatIsOpenIsNotReplaced();
     void aRestoreTakesWhatOnlyTheLogHolds_data();
@@ -91,7 +134,19 @@ private Q_SLOTS:
     void aDamagedBackupIsNotRestored();
     void damageIsNamedAndNeverACrash();
     void aNewsroomIsMovedIntoPlaceButNotOverAnother();
+    void aNewsroomIsNotMovedToALogThatWasLeft_data();
+    void aNewsroomIsNotMovedToALogThatWasLeft();
+
+private:
+    static void addLogs();
 };
+
+void TestUpkeep::addLogs()
+{
+    QTest::addColumn<QString>("log");
+    QTest::newRow("write-ahead log") << u"-wal"_s;
+    QTest::newRow("rollback journal") << u"-journal"_s;
+}
 
 void TestUpkeep::aSoundNewsroomHasNoFaults()
 {
@@ -179,12 +234,49 @@ void TestUpkeep::aBackupOverwritesNothing()
     QCOMPARE(nowhere.error().code, ErrorCode::Io);
 }
 
+void TestUpkeep::aBackupDoesNotMixWithALogThatWasLeft_data()
+{
+    addLogs();
+}
+
+void TestUpkeep::aBackupDoesNotMixWithALogThatWasLeft()
+{
+    QFETCH(QString, log);
+    TemporaryNewsroom newsroom;
+    const Article article = newsroom.add(ArticleBuilder().headline(u"Kept"_s).text());
+    const QString path = newsroom.path(u"backup.galley"_s);
+    const QByteArray left = logOf(newsroom);
+    QVERIFY(write(path + log, left));
+    const auto refused = backUp(newsroom.db(), path);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Io);
+    QCOMPARE(refused.error().subject, path + log);
+    QCOMPARE(bytesOf(path + log), left);
+    QVERIFY(!QFile::exists(path));
+    // What holds nothing is in nobody's way, and does not stay.
+    QVERIFY(write(path + log, {}) && write(path + u"-shm"_s, "shared once"));
+    VERIFY_OK(backUp(newsroom.db(), path));
+    QVERIFY(!QFile::exists(path + log) && !QFile::exists(path + u"-shm"_s));
+    VERIFY_OK(restoreFile(path, newsroom.path(u"again.galley"_s)));
+    QCOMPARE(headlineIn(newsroom.path(u"again.galley"_s), article.id), u"Kept"_s);
+}
+
+void TestUpkeep::aServersNewsroomIsBackedUp_data()
+{
+    QTest::addColumn<QString>("schema");
+    QTest::newRow("where everybody may") << u"public"_s;
+    QTest::newRow("in the schema of its user") << u"galley"_s;
+}
+
 void TestUpkeep::aServersNewsroomIsBackedUp()
 {
+    QFETCH(QString, schema);
     if (const QString reason = whyAbsent(Backend::Postgres); !reason.isEmpty())
         QSKIP(qPrintable(reason));
     TemporaryNewsroom newsroom(Backend::Postgres);
     const Article article = newsroom.add(ArticleBuilder().headline(u"Kept"_s).text());
+    if (schema != u"public")
+        VERIFY_OK(newsroom.db().execute(u"ALTER SCHEMA public RENAME TO "_s + schema));
     const QString backup = newsroom.path(u"backup.dump"_s);
     VERIFY_OK(backUp(newsroom.db(), backup));
     const QByteArray bytes = bytesOf(backup);
@@ -284,6 +376,108 @@ void TestUpkeep::aRestoreKeepsWhatWasThere()
     QCOMPARE(headlineIn(place, article.id), u"Late"_s);
     QVERIFY(QFile::exists(place + u".before-restore-2"_s));
     QVERIFY(!QFile::exists(place + u".restoring"_s));
+}
+
+void TestUpkeep::aRestoreDoesNotMixWithALogThatWasLeft_data()
+{
+    addLogs();
+}
+
+void TestUpkeep::aRestoreDoesNotMixWithALogThatWasLeft()
+{
+    QFETCH(QString, log);
+    TemporaryNewsroom newsroom;
+    const Article article = newsroom.add(ArticleBuilder().headline(u"Kept"_s).text());
+    const QString backup = newsroom.path(u"backup.galley"_s);
+    VERIFY_OK(backUp(newsroom.db(), backup));
+    const QString path = newsroom.path(u"lost.galley"_s);
+    const QByteArray left = logOf(newsroom);
+    QVERIFY(write(path + log, left) && write(path + u"-shm"_s, "shared once"));
+    VERIFY_OK(restoreFile(backup, path));
+    QCOMPARE(QDir(newsroom.path({})).entryList({u"lost.galley*"_s}),
+             (QStringList{u"lost.galley"_s, u"lost.galley.before-restore"_s + log}));
+    QCOMPARE(headlineIn(path, article.id), u"Kept"_s);
+    // The next one that is kept does not come to lie beside that log.
+    VERIFY_OK(restoreFile(backup, path));
+    QCOMPARE(headlineIn(path + u".before-restore-2"_s, article.id), u"Kept"_s);
+    QCOMPARE(bytesOf(path + u".before-restore"_s + log), left);
+}
+
+void TestUpkeep::aRestoreTakesNobodysRightsAway_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::newRow("all may read") << 0644;
+    QTest::newRow("the group may write") << 0660;
+    QTest::newRow("nobody else may") << 0600;
+    QTest::newRow("there was none") << 0;
+}
+
+void TestUpkeep::aRestoreTakesNobodysRightsAway()
+{
+    QFETCH(int, mode);
+    TemporaryNewsroom newsroom;
+    const QString backup = newsroom.path(u"backup.galley"_s);
+    VERIFY_OK(backUp(newsroom.db(), backup));
+    newsroom.close();
+    const QByteArray path = QFile::encodeName(newsroom.address().path());
+    if (mode != 0) {
+        QCOMPARE(::chmod(path.constData(), static_cast<mode_t>(mode)), 0);
+        // Root could as well restore what belongs to others.
+        if (::geteuid() == 0)
+            QCOMPARE(::chown(path.constData(), 65533, 65534), 0);
+    } else {
+        // Made as any new file is.
+        QVERIFY(QFile::remove(newsroom.address().path()));
+        QVERIFY(write(newsroom.address().path(), {}));
+    }
+    const struct stat before = statusOf(newsroom.address().path());
+    if (mode == 0)
+        QVERIFY(QFile::remove(newsroom.address().path()));
+    VERIFY_OK(restoreFile(backup, newsroom.address().path()));
+    const struct stat after = statusOf(newsroom.address().path());
+    QCOMPARE(after.st_mode, before.st_mode);
+    QCOMPARE(after.st_uid, before.st_uid);
+    QCOMPARE(after.st_gid, before.st_gid);
+}
+
+void TestUpkeep::aNewsroomThatIsReplacedWhileItIsOpenedIsNotMixedUp_data()
+{
+    QTest::addColumn<bool>("isRestore");
+    QTest::newRow("to be worked in") << false;
+    QTest::newRow("to be replaced once more") << true;
+}
+
+void TestUpkeep::aNewsroomThatIsReplacedWhileItIsOpenedIsNotMixedUp()
+{
+    QFETCH(bool, isRestore);
+    TemporaryNewsroom newsroom;
+    const Article article = newsroom.add(ArticleBuilder().headline(u"Early"_s).text());
+    const QString path = newsroom.address().path();
+    const QString other = newsroom.path(u"other.galley"_s);
+    VERIFY_OK(backUp(newsroom.db(), other));
+    newsroom.close();
+    std::future<Result<void>> opening;
+    {
+        const auto hold = FileHold::take(path);
+        VERIFY_OK(hold);
+        opening = std::async(std::launch::async, [&newsroom, isRestore]() -> Result<void> {
+            if (isRestore) {
+                const auto taken = FileHold::take(newsroom.address().path());
+                return taken ? Result<void>() : Result<void>(taken.error());
+            }
+            const auto db = Database::open(newsroom.address(), Database::Mode::Existing);
+            return db ? Result<void>() : Result<void>(db.error());
+        });
+        // It has the old file open and waits for the hold to end.
+        QTRY_COMPARE(writersOf(path), 2);
+        QCOMPARE(std::rename(QFile::encodeName(other).constData(), QFile::encodeName(path).constData()), 0);
+    }
+    const auto opened = opening.get();
+    QVERIFY(!opened);
+    // A restore waits but half a second: where this took longer, it was refused for that.
+    QVERIFY(opened.error().code == ErrorCode::Conflict
+            || (isRestore && opened.error().code == ErrorCode::Refused));
+    QCOMPARE(headlineIn(path, article.id), u"Early"_s);
 }
 
 void TestUpkeep::aNewsroomThatIsOpenIsNotReplaced_data()
@@ -460,6 +654,31 @@ void TestUpkeep::aNewsroomIsMovedIntoPlaceButNotOverAnother()
     VERIFY_OK(moveIntoPlace(newsroom.address().path(), place));
     QCOMPARE(headlineIn(place, article.id), u"Built"_s);
     QVERIFY(!QFile::exists(newsroom.address().path()));
+}
+
+void TestUpkeep::aNewsroomIsNotMovedToALogThatWasLeft_data()
+{
+    addLogs();
+}
+
+void TestUpkeep::aNewsroomIsNotMovedToALogThatWasLeft()
+{
+    QFETCH(QString, log);
+    TemporaryNewsroom newsroom;
+    const Article article = newsroom.add(ArticleBuilder().headline(u"Built"_s).text());
+    const QByteArray left = logOf(newsroom);
+    newsroom.close();
+    const QString place = newsroom.path(u"place.galley"_s);
+    QVERIFY(write(place + log, left));
+    const auto refused = moveIntoPlace(newsroom.address().path(), place);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Io);
+    QCOMPARE(refused.error().subject, place + log);
+    QCOMPARE(bytesOf(place + log), left);
+    QVERIFY(!QFile::exists(place));
+    QVERIFY(write(place + log, {}));
+    VERIFY_OK(moveIntoPlace(newsroom.address().path(), place));
+    QCOMPARE(headlineIn(place, article.id), u"Built"_s);
 }
 
 QTEST_GUILESS_MAIN(TestUpkeep)

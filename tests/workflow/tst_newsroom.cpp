@@ -14,6 +14,7 @@ class TestNewsroom : public QObject
 private Q_SLOTS:
     void aNewNewsroomCanBeWorkedIn();
     void anExistingFileIsNeverTouched();
+    void aLogThatWasLeftBehindIsNotTakenForTheNewNewsrooms();
     void aNewsroomThatCannotBeMadeLeavesNothing();
     void theSampleShowsEveryFeature();
     void theSampleShowsAReviewAndWhoSignedIt();
@@ -90,6 +91,22 @@ void TestNewsroom::anExistingFileIsNeverTouched()
     QVERIFY(!openNewsroom(path, clock, jobs));
     QCOMPARE(bodyOf(path), u"something else"_s);
     QCOMPARE(openNewsroom(folder.filePath(u"none.galley"_s), clock, jobs).error().code, ErrorCode::NotFound);
+}
+
+void TestNewsroom::aLogThatWasLeftBehindIsNotTakenForTheNewNewsrooms()
+{
+    QTemporaryDir folder;
+    QFile log(folder.filePath(u"desk.galley-wal"_s));
+    QVERIFY(log.open(QIODevice::WriteOnly));
+    log.write("what the last minutes of a newsroom held");
+    log.close();
+    FakeClock clock;
+    const auto refused = createNewsroom(folder.filePath(u"desk.galley"_s), NewsroomContent::Empty, clock);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Io);
+    QCOMPARE(refused.error().subject, log.fileName());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{u"desk.galley-wal"_s});
 }
 
 void TestNewsroom::aNewsroomThatCannotBeMadeLeavesNothing()
