@@ -195,12 +195,15 @@ Result<PageFacts> gatherPageFacts(Database &db, const ArticleId &id, const std::
 
 Result<PageFacts> gatherReaderFacts(Database &db, const ArticleId &id, const QDateTime &nowUtc)
 {
-    auto article = ArticleRepository(db).article(id);
+    const ArticleRepository articles(db);
+    auto article = articles.article(id);
     if (!article)
         return article.error();
     const Revision newest = article->head;
     if (!article->published.isNone() && article->published != article->head) {
         if (const auto read = take(RevisionRepository(db).text(id, article->published), article->text); !read)
+            return read.error();
+        if (const auto read = take(articles.signOff(id, article->published), article->signOff); !read)
             return read.error();
         article->head = article->published;
     }
