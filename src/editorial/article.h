@@ -122,7 +122,7 @@ struct ArticleSummary
     PublicationState publication = PublicationState::Unpublished;
     AiUse aiUse = AiUse::None;
     bool embargoed = false; ///< An embargo holds at the time of the query.
-    bool hasUnsavedDraft = false; ///< Autosaved text is newer than the head revision.
+    bool hasUnsavedDraft = false; ///< Somebody's autosaved text is kept; it may be older than the head.
     QString language; ///< Empty = the publication's.
     std::optional<QDateTime> firstPublishedAtUtc; ///< The date readers know it by.
     std::optional<QDateTime> publishedAtUtc; ///< The newest publication, a correction's too.
