@@ -5,6 +5,8 @@
 
 #include "editorial/related.h"
 #include "storage/articletextstore.h"
+#include "storage/database.h"
+#include "storage/dialect.h"
 #include "storage/statement.h"
 #include "storage/textjson.h"
 #include "storage/transaction.h"
@@ -112,6 +114,26 @@ Result<ArticleId> ArticleRepository::idOf(const Slug &slug) const
     if (!*found)
         return Error{ErrorCode::NotFound, slug.text(), {}};
     return **found;
+}
+
+Result<QHash<QString, ArticleId>> ArticleRepository::idsOf(const QStringList &slugs) const
+{
+    const QString asked = m_db.dialect().listedValues();
+    QHash<QString, ArticleId> ids;
+    const auto read = [&ids](ResultRow &row) {
+        const QString slug = row.text();
+        return ids.insert(slug, row.id<ArticleId>()).key();
+    };
+    const auto found =
+        Statement(m_db,
+                  u"SELECT slug, id FROM article WHERE slug IN ("_s + asked
+                      + u") UNION ALL SELECT slug, article_id FROM slug_redirect WHERE slug IN ("_s + asked
+                      + u")"_s)
+            .bind(u":list"_s, toJson(slugs))
+            .all(read);
+    if (!found)
+        return found.error();
+    return ids;
 }
 
 Result<QStringList> ArticleRepository::takenSlugs(const Slug &wanted) const

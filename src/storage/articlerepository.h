@@ -6,6 +6,8 @@
 #include "base/result.h"
 #include "editorial/article.h"
 
+#include <QHash>
+
 class Database;
 
 /// What a new revision answers.
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] Result<std::optional<SignOff>> signOff(const ArticleId &id, Revision revision) const;
     /// By the present slug, or by one it had before.
     [[nodiscard]] Result<ArticleId> idOf(const Slug &slug) const;
+    /// The same for many at once, by slug; those that no article has are left out.
+    [[nodiscard]] Result<QHash<QString, ArticleId>> idsOf(const QStringList &slugs) const;
     /// The slugs, present and former, that stand between `wanted` and the free one:
     /// wanted.madeUniqueAmong(takenSlugs(wanted)) is not taken.
     [[nodiscard]] Result<QStringList> takenSlugs(const Slug &wanted) const;

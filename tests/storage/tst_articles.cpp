@@ -354,6 +354,10 @@ void TestArticles::aFormerSlugLeadsToTheArticle()
     const auto former = articles.idOf(Slug(u"ferry-ballot"_s));
     VERIFY_OK(former);
     QCOMPARE(*former, article.id);
+    const ArticleId other = newsroom.add(withHeadline(u"Trams"_s)).id;
+    const auto many = articles.idsOf({u"trams"_s, u"ferry-ballot"_s, u"ferry-vote"_s, u"nobody's"_s});
+    VERIFY_OK(many);
+    QCOMPARE(*many, (QHash<QString, ArticleId>{{u"trams"_s, other}, {u"ferry-ballot"_s, article.id}}));
     VERIFY_OK(articles.setSlug(article.id, Slug(u"ferry-ballot"_s), now)); // back to its own
     QCOMPARE(*articles.idOf(Slug(u"ferry-strike"_s)), article.id);
     QCOMPARE(articles.article(article.id)->slug, Slug(u"ferry-ballot"_s));
