@@ -1557,6 +1557,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>相关文章：编辑部没有文章“%1”，已略去。</translation>
     </message>
     <message>
+        <source>Its related list was changed during the import; it stays as it is now.</source>
+        <translation>导入期间其相关文章列表已被修改，现保持修改后的样子。</translation>
+    </message>
+    <message>
         <source>It is in the newsroom already; nothing was changed.</source>
         <translation>编辑部中已有此文；没有任何改动。</translation>
     </message>
