@@ -1178,6 +1178,42 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>Field</name>
     <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>base URL</source>
+        <translation>网页地址</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>newsletter form</source>
+        <translation>通讯订阅表单</translation>
+    </message>
+    <message>
+        <source>corrections policy</source>
+        <translation>更正政策</translation>
+    </message>
+    <message>
+        <source>publishing principles</source>
+        <translation>出版原则</translation>
+    </message>
+    <message>
+        <source>links of the footer</source>
+        <translation>页脚链接</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>说明</translation>
     </message>
@@ -1539,6 +1575,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Related: the newsroom has no article “%1”; it was left out.</source>
         <translation>相关文章：编辑部没有文章“%1”，已略去。</translation>
+    </message>
+    <message>
+        <source>Its related list was changed during the import; it stays as it is now.</source>
+        <translation>导入期间其相关文章列表已被修改，现保持修改后的样子。</translation>
     </message>
     <message>
         <source>It is in the newsroom already; nothing was changed.</source>
@@ -2091,6 +2131,38 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 </context>
 <context>
     <name>Refusal</name>
+    <message>
+        <source>the masthead cannot be empty</source>
+        <translation>报头名称不能为空</translation>
+    </message>
+    <message>
+        <source>a base URL is an http or https address without query, fragment and user</source>
+        <translation>网页地址须为 http 或 https 地址，不含查询、片段和用户名</translation>
+    </message>
+    <message>
+        <source>a language is a tag such as “en” or “zh-Hans”</source>
+        <translation>语言须为“en”或“zh-Hans”这样的标签</translation>
+    </message>
+    <message>
+        <source>a time zone is a name such as “Europe/Berlin”</source>
+        <translation>时区须为“Europe/Berlin”这样的名称</translation>
+    </message>
+    <message>
+        <source>a contact is one e-mail address, or an http or https address</source>
+        <translation>联系方式须为一个电子邮件地址，或 http 或 https 地址</translation>
+    </message>
+    <message>
+        <source>it is an http or https address</source>
+        <translation>须为 http 或 https 地址</translation>
+    </message>
+    <message>
+        <source>it is the address of a page</source>
+        <translation>须为网页的地址</translation>
+    </message>
+    <message>
+        <source>each has a text and an address</source>
+        <translation>每个链接都要有文字和地址</translation>
+    </message>
     <message>
         <source>another article has this slug already; choose another one</source>
         <translation>已有文章使用此网址名；请另选一个</translation>

@@ -72,7 +72,7 @@ struct Embargo
     bool operator==(const Embargo &) const = default;
 };
 
-/// A named person's review of one content hash; any edit voids it.
+/// A named person's review of one content hash; it says nothing of any other text.
 struct SignOff
 {
     QString person;
@@ -97,7 +97,7 @@ struct Article
     std::optional<QDateTime> firstPublishedAtUtc;
     std::optional<QDateTime> publishedAtUtc; ///< When `published` went out.
     QString withdrawnNotice; ///< What readers of a withdrawn article see; Markdown.
-    std::optional<SignOff> signOff; ///< Kept as given; isSignedOff() says whether it still holds.
+    std::optional<SignOff> signOff; ///< Of `text`, or else of the newest text before it that has one.
     QDateTime createdAtUtc;
     QDateTime updatedAtUtc;
     ArticleText text;
@@ -122,7 +122,7 @@ struct ArticleSummary
     PublicationState publication = PublicationState::Unpublished;
     AiUse aiUse = AiUse::None;
     bool embargoed = false; ///< An embargo holds at the time of the query.
-    bool hasUnsavedDraft = false; ///< Autosaved text is newer than the head revision.
+    bool hasUnsavedDraft = false; ///< Somebody's autosaved text is kept; it may be older than the head.
     QString language; ///< Empty = the publication's.
     std::optional<QDateTime> firstPublishedAtUtc; ///< The date readers know it by.
     std::optional<QDateTime> publishedAtUtc; ///< The newest publication, a correction's too.

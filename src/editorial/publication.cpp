@@ -44,28 +44,51 @@ bool isFooterLink(const FooterLink &link)
     return !link.text.trimmed().isEmpty() && isLink(link.address);
 }
 
+bool isGiven(const QString &text)
+{
+    return !text.trimmed().isEmpty();
+}
+
+bool isTimeZone(const QString &name)
+{
+    return QTimeZone(name.toLatin1()).isValid();
+}
+
+template <bool (*isSound)(const QString &)>
+bool isSoundOrEmpty(const QString &text)
+{
+    return text.isEmpty() || isSound(text);
+}
+
+/// What a member that is one text must hold.
+struct TextRule
+{
+    QLatin1StringView field;
+    QString Publication::*text;
+    bool (*isSound)(const QString &);
+};
+
+const TextRule textRules[] = {
+    {"name"_L1, &Publication::name, isGiven},
+    {"baseUrl"_L1, &Publication::baseUrl, isSoundOrEmpty<isBaseUrl>},
+    {"language"_L1, &Publication::language, isLanguageTag},
+    {"timeZone"_L1, &Publication::timeZone, isTimeZone},
+    {"contactAddress"_L1, &Publication::contactAddress, isSoundOrEmpty<isContact>},
+    {"newsletterAddress"_L1, &Publication::newsletterAddress, isSoundOrEmpty<isWebAddress>},
+    {"correctionsPolicy"_L1, &Publication::correctionsPolicy, isSoundOrEmpty<isLink>},
+    {"publishingPrinciples"_L1, &Publication::publishingPrinciples, isSoundOrEmpty<isLink>},
+};
+
 } // namespace
 
-QString wrongField(const Publication &publication)
+QString wrongField(const Publication &publication, const std::optional<Publication> &before)
 {
-    const auto soundOrEmpty = [](const QString &text, bool (*isSound)(const QString &)) {
-        return text.isEmpty() || isSound(text);
-    };
-    if (publication.name.trimmed().isEmpty())
-        return u"name"_s;
-    if (!soundOrEmpty(publication.baseUrl, isBaseUrl))
-        return u"baseUrl"_s;
-    if (!isLanguageTag(publication.language))
-        return u"language"_s;
-    if (!QTimeZone(publication.timeZone.toLatin1()).isValid())
-        return u"timeZone"_s;
-    if (!soundOrEmpty(publication.contactAddress, isContact))
-        return u"contactAddress"_s;
-    if (!soundOrEmpty(publication.newsletterAddress, isWebAddress))
-        return u"newsletterAddress"_s;
-    if (!soundOrEmpty(publication.correctionsPolicy, isLink))
-        return u"correctionsPolicy"_s;
-    if (!soundOrEmpty(publication.publishingPrinciples, isLink))
-        return u"publishingPrinciples"_s;
-    return std::ranges::all_of(publication.footerLinks, isFooterLink) ? QString() : u"footerLinks"_s;
+    for (const auto &[field, text, isSound] : textRules) {
+        const bool isAsBefore = before && (*before).*text == publication.*text;
+        if (!isAsBefore && !isSound(publication.*text))
+            return field;
+    }
+    const bool isAsBefore = before && before->footerLinks == publication.footerLinks;
+    const bool isSound = isAsBefore || std::ranges::all_of(publication.footerLinks, isFooterLink);
+    return isSound ? QString() : u"footerLinks"_s;
 }

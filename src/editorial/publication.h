@@ -10,6 +10,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 /// A part of the publication that an article belongs to: exactly one each.
 struct Section
 {
@@ -59,5 +61,7 @@ struct Publication
 };
 
 /// The name of the first member that holds what it must not ("baseUrl"); empty where all are sound. Members
-/// that may be empty are sound when they are.
-[[nodiscard]] QString wrongField(const Publication &publication);
+/// that may be empty are sound when they are. With `before`, members that are as they were there are passed
+/// over.
+[[nodiscard]] QString wrongField(const Publication &publication,
+                                 const std::optional<Publication> &before = std::nullopt);

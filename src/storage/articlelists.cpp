@@ -153,13 +153,19 @@ Result<SummaryPage> ArticleLists::page(const ArticleFilter &filter,
     bindFilter(statement, filter, conditions);
     if (after)
         statement.bind(u":after"_s, after->updatedAtUtc).bind(u":afterId"_s, after->id);
+    int found = 0;
+    const auto read = [&found](ResultRow &row) {
+        ++found;
+        return summaryOf(row);
+    };
     // One more than asked for tells whether there are more.
-    auto rows = statement.bind(u":now"_s, nowUtc).bind(u":limit"_s, limit + 1).all(summaryOf);
+    auto rows = statement.bind(u":now"_s, nowUtc).bind(u":limit"_s, limit + 1).all(read, BadRows::AreLeftOut);
     if (!rows)
         return rows.error();
     SummaryPage page{.articles = *std::move(rows)};
-    page.hasMore = page.articles.size() > limit;
-    if (page.hasMore)
+    // The next page is asked for by the last row of this one; after none, it would be this one again.
+    page.hasMore = found > limit && !page.articles.isEmpty();
+    if (page.articles.size() > limit)
         page.articles.removeLast();
     return page;
 }
@@ -198,7 +204,7 @@ Result<QList<ArticleSummary>> ArticleLists::summaries(const QList<ArticleId> &id
         Statement(m_db, rowsOfLists() + u" WHERE article.id IN ("_s + m_db.dialect().listedValues() + u")"_s)
             .bind(u":now"_s, nowUtc)
             .bind(u":list"_s, listOf(ids))
-            .all(summaryOf);
+            .all(summaryOf, BadRows::AreLeftOut);
     if (!rows)
         return rows.error();
     QHash<ArticleId, ArticleSummary> byId;

@@ -37,7 +37,8 @@ struct ArticleCounts
     QHash<PublicationState, int> publication;
 };
 
-/// Lists of articles without their bodies. `nowUtc` decides which embargoes hold.
+/// Lists of articles without their bodies. `nowUtc` decides which embargoes hold. An article whose row cannot
+/// be read is left out, and the log names it.
 class ArticleLists
 {
 public:

@@ -5,6 +5,8 @@
 
 #include "editorial/related.h"
 #include "storage/articletextstore.h"
+#include "storage/database.h"
+#include "storage/dialect.h"
 #include "storage/statement.h"
 #include "storage/textjson.h"
 #include "storage/transaction.h"
@@ -35,14 +37,6 @@ std::optional<Embargo> embargoOf(bool holds, std::optional<QDateTime> liftsAt, Q
     return Embargo{.liftsAt = std::move(liftsAt), .reason = std::move(reason)};
 }
 
-std::optional<SignOff> signOffOf(SignOff signOff, const std::optional<QDateTime> &at)
-{
-    if (!at)
-        return std::nullopt;
-    signOff.signedAtUtc = *at;
-    return signOff;
-}
-
 Article articleOf(ResultRow &row)
 {
     Article article;
@@ -60,9 +54,6 @@ Article articleOf(ResultRow &row)
     article.firstPublishedAtUtc = row.optionalMoment();
     article.publishedAtUtc = row.optionalMoment();
     article.withdrawnNotice = row.text();
-    const SignOff signOff{
-        .person = row.text(), .role = row.text(), .contentHash = row.text(), .signedAtUtc = {}};
-    article.signOff = signOffOf(signOff, row.optionalMoment());
     article.createdAtUtc = row.moment();
     article.updatedAtUtc = row.moment();
     return article;
@@ -92,8 +83,7 @@ Result<Article> ArticleRepository::article(const ArticleId &id) const
         Statement(m_db,
                   u"SELECT id, slug, slugline, workflow, publication, head, published, embargoed,"
                   " embargo_lifts_at, embargo_reason, scheduled_at, first_published_at, published_at,"
-                  " withdrawn_notice, signed_by, signed_role, signed_hash, signed_at, created_at,"
-                  " updated_at FROM article WHERE id = :id"_s)
+                  " withdrawn_notice, created_at, updated_at FROM article WHERE id = :id"_s)
             .bind(u":id"_s, id)
             .first(articleOf);
     if (!found)
@@ -105,6 +95,10 @@ Result<Article> ArticleRepository::article(const ArticleId &id) const
     if (!text)
         return text.error();
     article.text = *std::move(text);
+    auto signOff = this->signOff(id, article.head);
+    if (!signOff)
+        return signOff.error();
+    article.signOff = *std::move(signOff);
     return article;
 }
 
@@ -120,6 +114,26 @@ Result<ArticleId> ArticleRepository::idOf(const Slug &slug) const
     if (!*found)
         return Error{ErrorCode::NotFound, slug.text(), {}};
     return **found;
+}
+
+Result<QHash<QString, ArticleId>> ArticleRepository::idsOf(const QStringList &slugs) const
+{
+    const QString asked = m_db.dialect().listedValues();
+    QHash<QString, ArticleId> ids;
+    const auto read = [&ids](ResultRow &row) {
+        const QString slug = row.text();
+        return ids.insert(slug, row.id<ArticleId>()).key();
+    };
+    const auto found =
+        Statement(m_db,
+                  u"SELECT slug, id FROM article WHERE slug IN ("_s + asked
+                      + u") UNION ALL SELECT slug, article_id FROM slug_redirect WHERE slug IN ("_s + asked
+                      + u")"_s)
+            .bind(u":list"_s, toJson(slugs))
+            .all(read);
+    if (!found)
+        return found.error();
+    return ids;
 }
 
 Result<QStringList> ArticleRepository::takenSlugs(const Slug &wanted) const
@@ -157,6 +171,10 @@ Result<StoredRevision> ArticleRepository::insert(const Article &article, const R
     auto stored = appendText(article.id, {1}, text, origin);
     if (!stored)
         return stored;
+    if (article.signOff) {
+        if (auto kept = keepSignOff(article.id, *article.signOff); !kept)
+            return kept.error();
+    }
     if (auto done = transaction.commit(); !done)
         return done.error();
     return stored;
@@ -165,18 +183,15 @@ Result<StoredRevision> ArticleRepository::insert(const Article &article, const R
 Result<void> ArticleRepository::insertRow(const Article &article, const ArticleText &text)
 {
     const Embargo embargo = article.embargo.value_or(Embargo());
-    const SignOff signOff = article.signOff.value_or(SignOff());
     Statement statement(m_db,
                         u"INSERT INTO article (id, slug, slugline, workflow, publication, head, published,"
                         " embargoed, embargo_lifts_at, embargo_reason, scheduled_at, first_published_at,"
-                        " published_at, withdrawn_notice, signed_by, signed_role, signed_hash, signed_at,"
-                        " created_at, updated_at, headline, headline_key, standfirst, byline, byline_key,"
-                        " section_id, tags, ai_use, language)"
+                        " published_at, withdrawn_notice, created_at, updated_at, headline, headline_key,"
+                        " standfirst, byline, byline_key, section_id, tags, ai_use, language)"
                         " VALUES (:id, :slug, :slugline, :workflow, :publication, 1, :published,"
                         " :embargoed, :embargoLiftsAt, :embargoReason, :scheduledAt, :firstPublishedAt,"
-                        " :publishedAt, :withdrawnNotice, :signedBy, :signedRole, :signedHash, :signedAt,"
-                        " :createdAt, :updatedAt, :headline, :headlineKey, :standfirst, :byline, :bylineKey,"
-                        " :section, :tags, :aiUse, :language)"_s);
+                        " :publishedAt, :withdrawnNotice, :createdAt, :updatedAt, :headline, :headlineKey,"
+                        " :standfirst, :byline, :bylineKey, :section, :tags, :aiUse, :language)"_s);
     return bindHead(statement, text)
         .bind(u":id"_s, article.id)
         .bind(u":slug"_s, article.slug)
@@ -191,11 +206,6 @@ Result<void> ArticleRepository::insertRow(const Article &article, const ArticleT
         .bind(u":firstPublishedAt"_s, article.firstPublishedAtUtc)
         .bind(u":publishedAt"_s, article.publishedAtUtc)
         .bind(u":withdrawnNotice"_s, article.withdrawnNotice)
-        .bind(u":signedBy"_s, signOff.person)
-        .bind(u":signedRole"_s, signOff.role)
-        .bind(u":signedHash"_s, signOff.contentHash)
-        .bind(u":signedAt"_s,
-              article.signOff ? std::optional(signOff.signedAtUtc) : std::optional<QDateTime>())
         .bind(u":createdAt"_s, article.createdAtUtc)
         .bind(u":updatedAt"_s, article.updatedAtUtc)
         .perform();

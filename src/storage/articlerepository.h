@@ -6,6 +6,8 @@
 #include "base/result.h"
 #include "editorial/article.h"
 
+#include <QHash>
+
 class Database;
 
 /// What a new revision answers.
@@ -31,10 +33,15 @@ class ArticleRepository
 public:
     explicit ArticleRepository(Database &db);
 
-    /// With the text of the head revision.
+    /// With the text of the head revision and its sign-off.
     [[nodiscard]] Result<Article> article(const ArticleId &id) const;
+    /// Of this revision's very text; else the newest one of a text before it, which is void for this one.
+    /// Nothing for an unknown article.
+    [[nodiscard]] Result<std::optional<SignOff>> signOff(const ArticleId &id, Revision revision) const;
     /// By the present slug, or by one it had before.
     [[nodiscard]] Result<ArticleId> idOf(const Slug &slug) const;
+    /// The same for many at once, by slug; those that no article has are left out.
+    [[nodiscard]] Result<QHash<QString, ArticleId>> idsOf(const QStringList &slugs) const;
     /// The slugs, present and former, that stand between `wanted` and the free one:
     /// wanted.madeUniqueAmong(takenSlugs(wanted)) is not taken.
     [[nodiscard]] Result<QStringList> takenSlugs(const Slug &wanted) const;
@@ -59,6 +66,7 @@ public:
     [[nodiscard]] Result<void> setSlug(const ArticleId &id, const Slug &slug, const QDateTime &nowUtc);
     [[nodiscard]] Result<void> setSlugline(const ArticleId &id, const QString &slugline,
                                            const QDateTime &nowUtc);
+    /// Takes the place of an earlier one of the same text; those of other texts stay.
     [[nodiscard]] Result<void> setSignOff(const ArticleId &id, const SignOff &signOff,
                                           const QDateTime &nowUtc);
     /// Readers see `revision` from `nowUtc` on; ends schedule and withdrawal.
@@ -70,6 +78,7 @@ private:
     [[nodiscard]] Result<void> insertRow(const Article &article, const ArticleText &text);
     [[nodiscard]] Result<StoredRevision> appendText(const ArticleId &id, Revision revision,
                                                     const ArticleText &text, const RevisionOrigin &origin);
+    [[nodiscard]] Result<void> keepSignOff(const ArticleId &id, const SignOff &signOff);
 
     Database &m_db;
 };

@@ -4,6 +4,7 @@
 #include "storage/articlerepository.h"
 #include "storage/articletextstore.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,21 +56,54 @@ Result<void> ArticleRepository::setSchedule(const ArticleId &id, const std::opti
     return changedOne(m_db, changed, id);
 }
 
+Result<std::optional<SignOff>> ArticleRepository::signOff(const ArticleId &id, Revision revision) const
+{
+    return Statement(m_db,
+                     u"SELECT person, role, sign_off.content_hash, signed_at FROM revision JOIN sign_off"
+                     " ON sign_off.article_id = revision.article_id"
+                     " AND sign_off.content_hash = revision.content_hash"
+                     " WHERE revision.article_id = :id AND revision.number <= :revision"
+                     " ORDER BY revision.number DESC LIMIT 1"_s)
+        .bind(u":id"_s, id)
+        .bind(u":revision"_s, revision.number)
+        .first([](ResultRow &row) {
+            return SignOff{.person = row.text(),
+                           .role = row.text(),
+                           .contentHash = row.text(),
+                           .signedAtUtc = row.moment()};
+        });
+}
+
+Result<void> ArticleRepository::keepSignOff(const ArticleId &id, const SignOff &signOff)
+{
+    return Statement(m_db,
+                     u"INSERT INTO sign_off (article_id, content_hash, person, role, signed_at)"
+                     " VALUES (:id, :hash, :person, :role, :signedAt)"
+                     " ON CONFLICT (article_id, content_hash) DO UPDATE SET person = excluded.person,"
+                     " role = excluded.role, signed_at = excluded.signed_at"_s)
+        .bind(u":id"_s, id)
+        .bind(u":hash"_s, signOff.contentHash)
+        .bind(u":person"_s, signOff.person)
+        .bind(u":role"_s, signOff.role)
+        .bind(u":signedAt"_s, signOff.signedAtUtc)
+        .perform();
+}
+
 Result<void> ArticleRepository::setSignOff(const ArticleId &id, const SignOff &signOff,
                                            const QDateTime &nowUtc)
 {
-    const auto changed = Statement(m_db,
-                                   u"UPDATE article SET signed_by = :person, signed_role = :role,"
-                                   " signed_hash = :hash, signed_at = :signedAt, updated_at = :now"
-                                   " WHERE id = :id"_s)
-                             .bind(u":person"_s, signOff.person)
-                             .bind(u":role"_s, signOff.role)
-                             .bind(u":hash"_s, signOff.contentHash)
-                             .bind(u":signedAt"_s, signOff.signedAtUtc)
+    Transaction transaction(m_db);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    const auto changed = Statement(m_db, u"UPDATE article SET updated_at = :now WHERE id = :id"_s)
                              .bind(u":now"_s, nowUtc)
                              .bind(u":id"_s, id)
                              .run();
-    return changedOne(m_db, changed, id);
+    if (auto one = changedOne(m_db, changed, id); !one)
+        return one;
+    if (auto kept = keepSignOff(id, signOff); !kept)
+        return kept;
+    return transaction.commit();
 }
 
 Result<void> ArticleRepository::setPublished(const ArticleId &id, Revision revision, const QDateTime &nowUtc)

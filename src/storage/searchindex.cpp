@@ -3,6 +3,7 @@
 
 #include "storage/searchindex.h"
 
+#include "base/log.h"
 #include "storage/articletextstore.h"
 #include "storage/database.h"
 #include "storage/dialect.h"
@@ -58,13 +59,23 @@ Result<std::optional<Indexed>> present(Database &db, const ArticleId &article)
         });
 }
 
+/// A text that is there and cannot be read is the article's own fault, which NotFound tells from those of the
+/// whole batch; it is noticed before anything of the article is written.
+Result<ArticleText> textToIndex(Database &db, const ArticleId &article, Revision revision)
+{
+    auto text = readText(db, article, revision);
+    if (!text && db.isAlive())
+        return Error{ErrorCode::NotFound, article.text(), text.error().detail};
+    return text;
+}
+
 /// Takes the old words out. Answers the old counts.
 Result<WordCounts> removeOld(Database &db, const ArticleId &article, const std::optional<Indexed> &old)
 {
     if (!old)
         return WordCounts();
     // A revision never changes, so it tells exactly what the index was given.
-    const auto text = readText(db, article, old->head);
+    const auto text = textToIndex(db, article, old->head);
     if (!text)
         return text.error();
     if (auto removed = db.dialect().removeFromIndex(db, old->document, wordsToFind(*text, old->slugline));
@@ -119,7 +130,7 @@ Result<std::optional<Counted>> indexArticle(Database &db, const ArticleId &artic
         return old.error();
     if (*old && (*old)->head == (*now)->head && (*old)->slugline == (*now)->slugline)
         return std::optional<Counted>();
-    const auto text = readText(db, article, (*now)->head);
+    const auto text = textToIndex(db, article, (*now)->head);
     if (!text)
         return text.error();
     const auto oldCounts = removeOld(db, article, *old);
@@ -136,7 +147,8 @@ Result<std::optional<Counted>> indexArticle(Database &db, const ArticleId &artic
     return std::optional(std::move(counted));
 }
 
-/// Answers the mark of the batch.
+/// Answers the mark of the batch. Errors: NotFound where an article (the subject) has no text that can be
+/// read; nothing of the batch is kept then.
 Result<IndexMark> indexBatch(Database &db, const QList<Due> &batch)
 {
     Transaction transaction(db, Transaction::Scope::Index);
@@ -180,7 +192,16 @@ Result<void> forget(Database &db, const QList<Due> &batch, const IndexMark &mark
 
 Result<void> takeBatch(Database &db, const QList<Due> &batch)
 {
-    const auto mark = indexBatch(db, batch);
+    QList<Due> sound = batch;
+    auto mark = indexBatch(db, sound);
+    // One article that cannot be read must not keep all others from being found. It is crossed off with them:
+    // the next look would end the same, and verify() names it.
+    while (!mark && mark.error().code == ErrorCode::NotFound) {
+        qCWarning(logStorage) << "left out of the index:" << mark.error().subject << mark.error().detail;
+        const ArticleId damaged(mark.error().subject);
+        sound.removeIf([&damaged](const Due &due) { return due.article == damaged; });
+        mark = indexBatch(db, sound);
+    }
     if (!mark)
         return mark.error();
     return forget(db, batch, *mark);
@@ -200,6 +221,30 @@ Result<int> countDue(Database &db)
 Due dueOf(ResultRow &row)
 {
     return {.article = row.id<ArticleId>(), .stamp = row.text()};
+}
+
+Result<qint64> countDocuments(Database &db)
+{
+    const auto total = Statement(db, u"SELECT COUNT(*) FROM galley_index.doc"_s).first([](ResultRow &row) {
+        return row.number();
+    });
+    if (!total)
+        return total.error();
+    return total->value_or(0);
+}
+
+/// A word of more articles than this relates nothing.
+qint64 mostArticlesOfAWord(qint64 documents)
+{
+    return std::max<qint64>(commonAtLeast, documents * commonPercent / 100);
+}
+
+QString listOf(const QList<ArticleId> &ids)
+{
+    QStringList texts;
+    for (const ArticleId &id : ids)
+        texts.append(id.text());
+    return toJson(texts);
 }
 
 } // namespace
@@ -239,70 +284,65 @@ Result<void> SearchIndex::workOffArticle(const ArticleId &article)
 Result<QList<NearArticle>> SearchIndex::nearTo(const ArticleId &article, const QList<ArticleId> &without,
                                                int limit) const
 {
-    const auto total = Statement(m_db, u"SELECT COUNT(*) FROM galley_index.doc"_s).first([](ResultRow &row) {
-        return row.number();
-    });
-    if (!total)
-        return total.error();
-    const qint64 documents = total->value_or(0);
-    const qint64 common = std::max<qint64>(commonAtLeast, documents * commonPercent / 100);
-    QStringList excluded;
-    for (const ArticleId &id : without)
-        excluded.append(id.text());
-    auto found =
-        Statement(m_db,
-                  u"SELECT near.article_id, SUM(other.weight * own.weight"
-                  " * ln(1 + CAST(:documents AS DOUBLE PRECISION) / word.articles)) AS score"
-                  " FROM galley_index.doc AS holder"
-                  " JOIN galley_index.posting AS own ON own.docid = holder.docid"
-                  " JOIN galley_index.word ON word.word = own.word AND word.articles BETWEEN 1 AND :common"
-                  " JOIN galley_index.posting AS other ON other.word = own.word"
-                  " AND other.docid <> own.docid"
-                  " JOIN galley_index.doc AS near ON near.docid = other.docid"
-                  " JOIN article ON article.id = near.article_id"
-                  " AND article.publication = 'published'"
-                  " WHERE holder.article_id = :article AND near.article_id NOT IN ("_s
-                      + m_db.dialect().listedValues()
-                      + u") GROUP BY near.article_id ORDER BY score DESC, near.article_id LIMIT :limit"_s)
-            .bind(u":documents"_s, documents)
-            .bind(u":common"_s, common)
-            .bind(u":article"_s, article)
-            .bind(u":list"_s, toJson(excluded))
-            .bind(u":limit"_s, limit)
-            .all([](ResultRow &row) {
-                return NearArticle{.article = row.id<ArticleId>(), .score = row.real()};
-            });
-    if (!found)
-        return found;
-    if (auto told = tellShared(article, *found, common); !told)
-        return told.error();
-    return found;
+    const auto documents = countDocuments(m_db);
+    if (!documents)
+        return documents.error();
+    return Statement(m_db,
+                     u"SELECT near.article_id, SUM(other.weight * own.weight"
+                     " * ln(1 + CAST(:documents AS DOUBLE PRECISION) / word.articles)) AS score"
+                     " FROM galley_index.doc AS holder"
+                     " JOIN galley_index.posting AS own ON own.docid = holder.docid"
+                     " JOIN galley_index.word ON word.word = own.word AND word.articles BETWEEN 1 AND :common"
+                     " JOIN galley_index.posting AS other ON other.word = own.word"
+                     " AND other.docid <> own.docid"
+                     " JOIN galley_index.doc AS near ON near.docid = other.docid"
+                     " JOIN article ON article.id = near.article_id"
+                     " AND article.publication = 'published'"
+                     " WHERE holder.article_id = :article AND near.article_id NOT IN ("_s
+                         + m_db.dialect().listedValues()
+                         + u") GROUP BY near.article_id ORDER BY score DESC, near.article_id LIMIT :limit"_s)
+        .bind(u":documents"_s, *documents)
+        .bind(u":common"_s, mostArticlesOfAWord(*documents))
+        .bind(u":article"_s, article)
+        .bind(u":list"_s, listOf(without))
+        .bind(u":limit"_s, limit)
+        .all([](ResultRow &row) { return NearArticle{.article = row.id<ArticleId>(), .score = row.real()}; });
 }
 
-Result<void> SearchIndex::tellShared(const ArticleId &article, QList<NearArticle> &found, qint64 common) const
+Result<QHash<ArticleId, SharedWords>> SearchIndex::sharedWith(const ArticleId &article,
+                                                              const QList<ArticleId> &near) const
 {
-    Statement shared(
-        m_db,
-        u"SELECT own.word FROM galley_index.doc AS holder"
-        " JOIN galley_index.posting AS own ON own.docid = holder.docid"
-        " JOIN galley_index.word ON word.word = own.word AND word.articles BETWEEN 1 AND :common"
-        " JOIN galley_index.doc AS near ON near.article_id = :near"
-        " JOIN galley_index.posting AS other ON other.word = own.word AND other.docid = near.docid"
-        " WHERE holder.article_id = :article"
-        " ORDER BY other.weight * own.weight / word.articles DESC, own.word"_s);
-    for (NearArticle &near : found) {
-        const auto words = shared.bind(u":common"_s, common)
-                               .bind(u":near"_s, near.article)
-                               .bind(u":article"_s, article)
-                               .all([](ResultRow &row) { return row.text(); });
-        if (!words)
-            return words.error();
-        for (const QString &word : *words) {
-            if (word.startsWith(u'#'))
-                near.sharedTags.append(word.mid(1));
-            else if (near.sharedWords.size() < mostSharedWords)
-                near.sharedWords.append(word);
-        }
-    }
-    return {};
+    const auto documents = countDocuments(m_db);
+    if (!documents)
+        return documents.error();
+    QHash<ArticleId, SharedWords> shared;
+    const auto read = [&shared](ResultRow &row) {
+        SharedWords &of = shared[row.id<ArticleId>()];
+        const QString word = row.text();
+        if (word.startsWith(u'#'))
+            of.tags.append(word.mid(1));
+        else if (of.words.size() < mostSharedWords)
+            of.words.append(word);
+        return true;
+    };
+    // The documents are asked for by both parts of the key: by the word alone, SQLite walks through all that
+    // hold it.
+    const auto done =
+        Statement(m_db,
+                  u"SELECT near.article_id, own.word FROM galley_index.doc AS holder"
+                  " JOIN galley_index.posting AS own ON own.docid = holder.docid"
+                  " JOIN galley_index.word ON word.word = own.word AND word.articles BETWEEN 1 AND :common"
+                  " JOIN galley_index.posting AS other ON other.word = own.word AND other.docid IN"
+                  " (SELECT docid FROM galley_index.doc WHERE article_id IN ("_s
+                      + m_db.dialect().listedValues()
+                      + u")) JOIN galley_index.doc AS near ON near.docid = other.docid"
+                        " WHERE holder.article_id = :article"
+                        " ORDER BY other.weight * own.weight / word.articles DESC, own.word"_s)
+            .bind(u":common"_s, mostArticlesOfAWord(*documents))
+            .bind(u":article"_s, article)
+            .bind(u":list"_s, listOf(near))
+            .all(read);
+    if (!done)
+        return done.error();
+    return shared;
 }

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "editorial/ids.h"
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -18,13 +19,19 @@ struct NearArticle
 {
     ArticleId article;
     double score = 0; ///< Higher is nearer.
-    QStringList sharedWords; ///< The heaviest first, at most five; as indexed (folded).
-    QStringList sharedTags; ///< Folded.
+};
+
+/// What makes it near.
+struct SharedWords
+{
+    QStringList words; ///< The heaviest first, at most five; as indexed (folded).
+    QStringList tags; ///< Folded.
 };
 
 /// The full-text index and the words that relate articles. It holds nothing that cannot be made again from
 /// the newsroom; IndexRepair finds what it lacks. A save only notes which article it changed, so it costs a
-/// saver nothing; call workOffArticle() after it.
+/// saver nothing; call workOffArticle() after it. An article whose text cannot be read stays as the index has
+/// it, and the log names it.
 class SearchIndex
 {
 public:
@@ -40,10 +47,10 @@ public:
     /// Published articles near to `article`, best first, ties by id; never itself nor one of `without`.
     [[nodiscard]] Result<QList<NearArticle>> nearTo(const ArticleId &article, const QList<ArticleId> &without,
                                                     int limit) const;
+    /// What each of `near` shares with `article`; those that share nothing are left out.
+    [[nodiscard]] Result<QHash<ArticleId, SharedWords>> sharedWith(const ArticleId &article,
+                                                                   const QList<ArticleId> &near) const;
 
 private:
-    [[nodiscard]] Result<void> tellShared(const ArticleId &article, QList<NearArticle> &found,
-                                          qint64 common) const;
-
     Database &m_db;
 };

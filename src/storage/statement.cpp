@@ -3,6 +3,7 @@
 
 #include "storage/statement.h"
 
+#include "base/log.h"
 #include "storage/database.h"
 
 #include <QSqlError>
@@ -117,4 +118,9 @@ Error Statement::badRow(const ResultRow &row)
 {
     m_query.finish();
     return {ErrorCode::Database, m_db.address().shown(), row.fault()};
+}
+
+void Statement::logBadRow(const ResultRow &row) const
+{
+    qCWarning(logStorage) << "left out of a list:" << m_query.value(0).toString() << row.fault();
 }

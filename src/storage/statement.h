@@ -21,6 +21,12 @@ class Database;
 /// U+FFFD.
 [[nodiscard]] QString storableText(const QString &text);
 
+/// What becomes of a row that holds what Galley never writes.
+enum class BadRows {
+    AreAnError,
+    AreLeftOut, ///< And logged, by the first column. For lists, which one such row must not empty.
+};
+
 /// One prepared SQL statement with named placeholders (":name"). Values are always bound, never glued in.
 /// May be run again with other values. Texts are bound as storableText().
 class Statement
@@ -53,18 +59,23 @@ public:
     /// run(), where the number does not matter.
     [[nodiscard]] Result<void> perform();
     /// Every row as `read(ResultRow &)` makes it. Errors: Database also for a row that holds what Galley
-    /// never writes; the detail names the column.
+    /// never writes, unless those are left out; the detail names the column.
     template <typename Read>
-    [[nodiscard]] auto all(Read read) -> Result<QList<decltype(read(std::declval<ResultRow &>()))>>
+    [[nodiscard]] auto all(Read read, BadRows badRows = BadRows::AreAnError)
+        -> Result<QList<decltype(read(std::declval<ResultRow &>()))>>
     {
         if (auto done = execute(); !done)
             return done.error();
         QList<decltype(read(std::declval<ResultRow &>()))> rows;
         while (m_query.next()) {
             ResultRow row(m_query);
-            rows.append(read(row));
-            if (!row.fault().isEmpty())
+            auto value = read(row);
+            if (row.fault().isEmpty())
+                rows.append(std::move(value));
+            else if (badRows == BadRows::AreAnError)
                 return badRow(row);
+            else
+                logBadRow(row);
         }
         return finish(std::move(rows));
     }
@@ -96,6 +107,7 @@ private:
     }
     [[nodiscard]] Result<void> endReading();
     [[nodiscard]] Error badRow(const ResultRow &row);
+    void logBadRow(const ResultRow &row) const;
 
     Database &m_db;
     QSqlQuery m_query;

@@ -60,7 +60,7 @@ Result<TakenArticle> ImportedArticles::take(const ImportedArticle &imported,
                             false,
                             {importNote(QT_TRANSLATE_NOOP(
                                 "ImportNote", "It is in the newsroom already; nothing was changed."))},
-                            false};
+                            std::nullopt};
     if (const auto placed = place(imported.sectionName, taken); !placed)
         return placed.error();
     if (const auto named = nameContributors(taken.article.text); !named)
@@ -81,12 +81,15 @@ Result<TakenArticle> ImportedArticles::take(const ImportedArticle &imported,
     const auto matched = match(imported.related);
     if (!matched)
         return matched.error();
-    taken.hasUnmatchedRelated = !matched->isWhole;
-    if (matched->entries.isEmpty())
-        return taken;
-    const auto related = RelatedRepository(m_db).replace(stored->id, matched->entries, 0);
-    if (!related)
-        return related.error();
+    int version = 0;
+    if (!matched->entries.isEmpty()) {
+        const auto related = RelatedRepository(m_db).replace(stored->id, matched->entries, version);
+        if (!related)
+            return related.error();
+        version = *related;
+    }
+    if (!matched->isWhole)
+        taken.unmatched = UnmatchedRelated{stored->id, version, imported.related};
     return taken;
 }
 

@@ -8,13 +8,21 @@
 
 class Database;
 
+/// Related entries that may name articles of the same import.
+struct UnmatchedRelated
+{
+    ArticleId holder;
+    int version = 0; ///< Of the list as the import left it.
+    QList<ImportedRelated> related;
+};
+
 /// An imported article as the newsroom has it now.
 struct TakenArticle
 {
     Article article;
     bool isNew = true; ///< False: the same text was there already; nothing was written.
     QList<Sentence> notes; ///< What was changed to make it fit.
-    bool hasUnmatchedRelated = false; ///< Entries that may name articles of the same import.
+    std::optional<UnmatchedRelated> unmatched; ///< For relateAgain().
 };
 
 /// Makes articles of the newsroom from what files say: finds sections, people, slugs and related articles.
@@ -31,9 +39,8 @@ public:
     [[nodiscard]] Result<TakenArticle> take(const ImportedArticle &imported,
                                             const std::optional<SignOff> &signOff = {});
     /// Matches related entries again once every article of an import is there. Answers what no article was
-    /// found for.
-    [[nodiscard]] Result<QList<Sentence>> relateAgain(const ArticleId &holder,
-                                                      const QList<ImportedRelated> &related);
+    /// found for, or that the list was changed since and is left alone.
+    [[nodiscard]] Result<QList<Sentence>> relateAgain(const UnmatchedRelated &unmatched);
     /// Makes the file's own disclaimer a version of the newsroom, unless it is one word for word.
     /// Answers true when one was added.
     [[nodiscard]] Result<bool> adopt(const DisclaimerVersion &disclaimer);
@@ -47,6 +54,8 @@ private:
     };
     [[nodiscard]] Result<Matched> match(const QList<ImportedRelated> &related) const;
     [[nodiscard]] Result<std::optional<ArticleId>> articleFor(const ImportedRelated &related) const;
+    /// Its own, or that of the article it names.
+    [[nodiscard]] Result<QString> headlineFor(const RelatedEntry &entry) const;
     [[nodiscard]] Result<std::optional<Article>> sameArticle(const Slug &slug, const ArticleText &text) const;
     [[nodiscard]] Result<void> place(const QString &sectionName, TakenArticle &taken) const;
     [[nodiscard]] Result<void> nameContributors(ArticleText &text) const;

@@ -31,6 +31,16 @@ Result<std::optional<ArticleId>> ImportedArticles::articleFor(const ImportedRela
     return ids->size() == 1 ? std::optional(ids->first()) : std::nullopt;
 }
 
+Result<QString> ImportedArticles::headlineFor(const RelatedEntry &entry) const
+{
+    if (!entry.headline.isEmpty())
+        return entry.headline;
+    const auto target = ArticleRepository(m_db).article(entry.article);
+    if (!target)
+        return target.error();
+    return target->text.headline;
+}
+
 Result<ImportedArticles::Matched> ImportedArticles::match(const QList<ImportedRelated> &related) const
 {
     Matched matched;
@@ -41,11 +51,10 @@ Result<ImportedArticles::Matched> ImportedArticles::match(const QList<ImportedRe
         RelatedEntry entry = named.entry;
         if (*found) {
             entry.article = **found;
-            const auto target = ArticleRepository(m_db).article(**found);
-            if (!target)
-                return target.error();
-            if (entry.headline.isEmpty())
-                entry.headline = target->text.headline;
+            const auto headline = headlineFor(entry);
+            if (!headline)
+                return headline.error();
+            entry.headline = *headline;
         }
         matched.isWhole = matched.isWhole && (*found || !entry.address.isEmpty());
         // Without article, headline and address there is nothing to show.
@@ -57,19 +66,27 @@ Result<ImportedArticles::Matched> ImportedArticles::match(const QList<ImportedRe
     return matched;
 }
 
-Result<QList<Sentence>> ImportedArticles::relateAgain(const ArticleId &holder,
-                                                      const QList<ImportedRelated> &related)
+Result<QList<Sentence>> ImportedArticles::relateAgain(const UnmatchedRelated &unmatched)
 {
-    const auto matched = match(related);
+    const auto matched = match(unmatched.related);
     if (!matched)
         return matched.error();
     RelatedRepository lists(m_db);
-    const auto stored = lists.list(holder);
+    const auto stored = lists.list(unmatched.holder);
     if (!stored)
         return stored.error();
+    // What an editor placed while the import ran is worth more than what the file says.
+    if (stored->version != unmatched.version)
+        return QList{importNote(QT_TRANSLATE_NOOP(
+            "ImportNote", "Its related list was changed during the import; it stays as it is now."))};
     if (stored->entries != matched->entries) {
-        if (const auto replaced = lists.replace(holder, matched->entries, stored->version); !replaced)
+        if (const auto replaced = lists.replace(unmatched.holder, matched->entries, unmatched.version);
+            !replaced)
             return replaced.error();
+        const QString detail = QString::number(matched->entries.size()) + u" entries"_s;
+        const Deed deed{m_actor, u"related.saved"_s, unmatched.holder.text(), detail};
+        if (const auto noted = record(m_db, m_nowUtc, deed); !noted)
+            return noted.error();
     }
     QList<Sentence> notes;
     for (const QString &slug : matched->unknown)

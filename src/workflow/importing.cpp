@@ -49,8 +49,7 @@ public:
 private:
     struct Unmatched
     {
-        ArticleId holder;
-        QList<ImportedRelated> related;
+        UnmatchedRelated entries;
         qsizetype item; ///< Row in m_items.
     };
     void finish(const ImportedItem &item);
@@ -176,10 +175,10 @@ void ImportRun::readFile(const ScannedFile &file, bool isAskedFor)
     item.article = taken->article.id;
     item.slug = taken->article.slug;
     item.notes += taken->notes;
-    if (!taken->hasUnmatchedRelated)
+    if (!taken->unmatched)
         return finish(item);
     // What is to be said of it is known when the other files are in.
-    m_unmatched.append({taken->article.id, imported->related, m_items.size()});
+    m_unmatched.append({*taken->unmatched, m_items.size()});
     m_items.append(item);
 }
 
@@ -187,8 +186,7 @@ void ImportRun::relateLate()
 {
     for (const Unmatched &unmatched : std::as_const(m_unmatched)) {
         const auto notes = writeWith(m_connections, [&](Database &db) {
-            return ImportedArticles(db, m_actor, m_options.nowUtc)
-                .relateAgain(unmatched.holder, unmatched.related);
+            return ImportedArticles(db, m_actor, m_options.nowUtc).relateAgain(unmatched.entries);
         });
         ImportedItem &item = m_items[unmatched.item];
         if (notes) {

@@ -3,13 +3,14 @@
 
 #include "workflow/newsroom.h"
 
-#include "editorial/contact.h"
-#include "editorial/webaddress.h"
 #include "storage/auditrepository.h"
 #include "storage/disclaimerrepository.h"
 #include "storage/publicationrepository.h"
 #include "storage/upkeep.h"
+#include "workflow/refusal.h"
 #include "workflow/transactional.h"
+
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -26,22 +27,46 @@ Result<void> changeWith(Connections &connections, const Clock &clock, const Deed
     });
 }
 
-/// An address that gives no link must not be kept: the pages would promise readers what is not there. What
-/// stands in an older newsroom stays until somebody changes it; the checks speak of it.
-Result<void> refuseUnusable(const Replacement<Publication> &publication)
+/// The answer for a member of Publication that holds what it must not, as wrongField() names it.
+Error wrongPublication(const QString &member)
 {
-    const auto &[stored, wanted] = publication;
-    const QString &contact = wanted.contactAddress;
-    if (contact != stored.contactAddress && !contact.trimmed().isEmpty() && !contactOf(contact)) {
-        return Error{ErrorCode::InvalidInput, u"“%1”"_s.arg(contact),
-                     u"a contact is one e-mail address, or an http or https address"_s};
-    }
-    const QString &base = wanted.baseUrl;
-    if (base != stored.baseUrl && !base.trimmed().isEmpty() && !isBaseUrl(base)) {
-        return Error{ErrorCode::InvalidInput, u"“%1”"_s.arg(base),
-                     u"a base URL is an http or https address without query, fragment and user"_s};
-    }
-    return {};
+    struct Words
+    {
+        const char *field;
+        const char *rule;
+    };
+    static const QHash<QString, Words> words{
+        {u"name"_s,
+         {QT_TRANSLATE_NOOP("Field", "name"), QT_TRANSLATE_NOOP("Refusal", "the masthead cannot be empty")}},
+        {u"baseUrl"_s,
+         {QT_TRANSLATE_NOOP("Field", "base URL"),
+          QT_TRANSLATE_NOOP("Refusal",
+                            "a base URL is an http or https address without query, fragment and user")}},
+        {u"language"_s,
+         {QT_TRANSLATE_NOOP("Field", "language"),
+          QT_TRANSLATE_NOOP("Refusal", "a language is a tag such as “en” or “zh-Hans”")}},
+        {u"timeZone"_s,
+         {QT_TRANSLATE_NOOP("Field", "time zone"),
+          QT_TRANSLATE_NOOP("Refusal", "a time zone is a name such as “Europe/Berlin”")}},
+        {u"contactAddress"_s,
+         {QT_TRANSLATE_NOOP("Field", "contact"),
+          QT_TRANSLATE_NOOP("Refusal", "a contact is one e-mail address, or an http or https address")}},
+        {u"newsletterAddress"_s,
+         {QT_TRANSLATE_NOOP("Field", "newsletter form"),
+          QT_TRANSLATE_NOOP("Refusal", "it is an http or https address")}},
+        {u"correctionsPolicy"_s,
+         {QT_TRANSLATE_NOOP("Field", "corrections policy"),
+          QT_TRANSLATE_NOOP("Refusal", "it is the address of a page")}},
+        {u"publishingPrinciples"_s,
+         {QT_TRANSLATE_NOOP("Field", "publishing principles"),
+          QT_TRANSLATE_NOOP("Refusal", "it is the address of a page")}},
+        {u"footerLinks"_s,
+         {QT_TRANSLATE_NOOP("Field", "links of the footer"),
+          QT_TRANSLATE_NOOP("Refusal", "each has a text and an address")}},
+    };
+    Q_ASSERT(words.contains(member));
+    const Words found = words.value(member);
+    return invalidField(found.field, found.rule);
 }
 
 } // namespace
@@ -63,8 +88,9 @@ Result<Publication> Newsroom::publication() const
 
 Result<void> Newsroom::setPublication(const Replacement<Publication> &publication, const QString &actor)
 {
-    if (auto usable = refuseUnusable(publication); !usable)
-        return usable;
+    // What stands in an older newsroom stays until somebody changes it; the checks speak of it.
+    if (const QString wrong = wrongField(publication.after, publication.before); !wrong.isEmpty())
+        return wrongPublication(wrong);
     return changeWith(m_connections, m_clock, {actor, u"publication.changed"_s, {}, {}},
                       [&](Database &db) { return PublicationRepository(db).setPublication(publication); });
 }

@@ -24,8 +24,8 @@ public:
     [[nodiscard]] QString address() const;
 
     [[nodiscard]] Result<Publication> publication() const;
-    /// InvalidInput (subject: the value) where a changed contact address gives no link, or a changed base URL
-    /// names no place for pages; nothing changed.
+    /// InvalidInput (subject: the field) where a changed member is not sound, as wrongField() judges; nothing
+    /// changed.
     [[nodiscard]] Result<void> setPublication(const Replacement<Publication> &publication,
                                               const QString &actor);
     [[nodiscard]] Result<QList<Section>> sections() const;

@@ -148,18 +148,27 @@ QString PageFacts::pageBody() const
 Result<QHash<QString, ArticleId>> ownPagesAmong(Database &db, const QList<RelatedEntry> &entries)
 {
     QHash<QString, ArticleId> pages;
+    const auto isByAddress = [](const RelatedEntry &entry) {
+        return entry.article.isNull() && !entry.address.isEmpty();
+    };
+    if (std::ranges::none_of(entries, isByAddress))
+        return pages;
     const auto publication = PublicationRepository(db).publication();
     if (!publication)
         return publication.error();
+    QHash<QString, QString> slugs; // by address
     for (const RelatedEntry &entry : entries) {
-        const Slug slug = entry.article.isNull() ? slugOfPage(*publication, entry.address) : Slug();
-        if (slug.isEmpty())
-            continue;
-        const auto id = ArticleRepository(db).idOf(slug);
-        if (id)
-            pages.insert(entry.address, *id);
-        else if (id.error().code != ErrorCode::NotFound)
-            return id.error();
+        const Slug slug = isByAddress(entry) ? slugOfPage(*publication, entry.address) : Slug();
+        if (!slug.isEmpty())
+            slugs.insert(entry.address, slug.text());
+    }
+    // One question for all: a long list is judged with every pause in typing.
+    const auto ids = ArticleRepository(db).idsOf(slugs.values());
+    if (!ids)
+        return ids.error();
+    for (auto slug = slugs.cbegin(); slug != slugs.cend(); ++slug) {
+        if (const auto id = ids->constFind(*slug); id != ids->constEnd())
+            pages.insert(slug.key(), *id);
     }
     return pages;
 }
@@ -195,12 +204,15 @@ Result<PageFacts> gatherPageFacts(Database &db, const ArticleId &id, const std::
 
 Result<PageFacts> gatherReaderFacts(Database &db, const ArticleId &id, const QDateTime &nowUtc)
 {
-    auto article = ArticleRepository(db).article(id);
+    const ArticleRepository articles(db);
+    auto article = articles.article(id);
     if (!article)
         return article.error();
     const Revision newest = article->head;
     if (!article->published.isNone() && article->published != article->head) {
         if (const auto read = take(RevisionRepository(db).text(id, article->published), article->text); !read)
+            return read.error();
+        if (const auto read = take(articles.signOff(id, article->published), article->signOff); !read)
             return read.error();
         article->head = article->published;
     }

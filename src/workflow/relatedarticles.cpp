@@ -35,7 +35,7 @@ double recency(const ArticleSummary &article, const QDateTime &nowUtc)
 RelatedSuggestion suggestionOf(const NearArticle &near, const ArticleSummary &summary,
                                const SectionId &section, const QDateTime &nowUtc)
 {
-    RelatedSuggestion suggestion{summary, near.score, near.sharedWords, near.sharedTags, false};
+    RelatedSuggestion suggestion{.article = summary, .score = near.score};
     suggestion.sameSection = !section.isNull() && summary.section == section;
     suggestion.score *=
         1 + (suggestion.sameSection ? sectionBonus : 0) + recencyBonus * recency(summary, nowUtc);
@@ -45,6 +45,24 @@ RelatedSuggestion suggestionOf(const NearArticle &near, const ArticleSummary &su
 bool isNearer(const RelatedSuggestion &left, const RelatedSuggestion &right)
 {
     return left.score != right.score ? left.score > right.score : left.article.id < right.article.id;
+}
+
+/// Only of what is answered: it takes longer to tell than which articles are near.
+Result<void> tellShared(const SearchIndex &index, const ArticleId &article,
+                        QList<RelatedSuggestion> &suggestions)
+{
+    QList<ArticleId> ids;
+    for (const RelatedSuggestion &suggestion : std::as_const(suggestions))
+        ids.append(suggestion.article.id);
+    const auto shared = index.sharedWith(article, ids);
+    if (!shared)
+        return shared.error();
+    for (RelatedSuggestion &suggestion : suggestions) {
+        const SharedWords words = shared->value(suggestion.article.id);
+        suggestion.sharedWords = words.words;
+        suggestion.sharedTags = words.tags;
+    }
+    return {};
 }
 
 /// The article, and what its list holds already.
@@ -125,7 +143,8 @@ Result<QList<RelatedSuggestion>> RelatedArticles::suggest(const ArticleId &artic
         const auto known = notToSuggest(db, article);
         if (!known)
             return known.error();
-        const auto near = SearchIndex(db).nearTo(article, *known, limit * candidatesPerAnswer);
+        const SearchIndex index(db);
+        const auto near = index.nearTo(article, *known, limit * candidatesPerAnswer);
         if (!near)
             return near.error();
         if (stop.stop_requested())
@@ -146,6 +165,9 @@ Result<QList<RelatedSuggestion>> RelatedArticles::suggest(const ArticleId &artic
                 suggestions.append(suggestionOf(candidate, *summary, holder->text.section, now));
         }
         std::ranges::sort(suggestions, isNearer);
-        return suggestions.mid(0, limit);
+        suggestions = suggestions.mid(0, limit);
+        if (const auto told = tellShared(index, article, suggestions); !told)
+            return told.error();
+        return suggestions;
     });
 }

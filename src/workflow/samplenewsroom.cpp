@@ -86,7 +86,7 @@ private:
     QString m_folder;
     QDateTime m_nowUtc;
     ImportedArticles m_articles;
-    QList<std::pair<ArticleId, QList<ImportedRelated>>> m_unmatched;
+    QList<UnmatchedRelated> m_unmatched;
     QHash<int, ReportId> m_reports; ///< By the sample's own count, from 1.
 };
 
@@ -125,8 +125,8 @@ Result<void> SampleWriter::writeArticle(const QString &name)
     const auto taken = m_articles.take(*imported, signOffOf(*fields, *imported));
     if (!taken)
         return taken.error();
-    if (taken->hasUnmatchedRelated)
-        m_unmatched.append({taken->article.id, imported->related});
+    if (taken->unmatched)
+        m_unmatched.append(*taken->unmatched);
     return {};
 }
 
@@ -136,8 +136,8 @@ Result<void> SampleWriter::writeArticles()
         if (const auto written = writeArticle(name); !written)
             return Error{written.error().code, name, written.error().subject + u' ' + written.error().detail};
     }
-    for (const auto &[holder, related] : std::as_const(m_unmatched)) {
-        if (const auto matched = m_articles.relateAgain(holder, related); !matched)
+    for (const UnmatchedRelated &unmatched : std::as_const(m_unmatched)) {
+        if (const auto matched = m_articles.relateAgain(unmatched); !matched)
             return matched.error();
     }
     return {};

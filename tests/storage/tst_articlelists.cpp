@@ -11,6 +11,8 @@
 #include "support/temporarynewsroom.h"
 #include "support/verifyok.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -47,6 +49,8 @@ class TestArticleLists : public QObject
 private Q_SLOTS:
     void pagesFollowEachOtherWithoutGapOrDouble_data() { addBackends(); }
     void pagesFollowEachOtherWithoutGapOrDouble();
+    void aRowThatCannotBeReadIsLeftOut_data() { addBackends(); }
+    void aRowThatCannotBeReadIsLeftOut();
     void aRowTellsWhatListsShow_data() { addBackends(); }
     void aRowTellsWhatListsShow();
     void filtersNarrowTheList_data() { addBackends(); }
@@ -99,6 +103,42 @@ void TestArticleLists::pagesFollowEachOtherWithoutGapOrDouble()
         QVERIFY(before.updatedAtUtc > after.updatedAtUtc
                 || (before.updatedAtUtc == after.updatedAtUtc && before.id > after.id));
     }
+}
+
+void TestArticleLists::aRowThatCannotBeReadIsLeftOut()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    QList<ArticleId> newestFirst;
+    for (int i = 0; i < 5; ++i) {
+        newsroom.clock().advance(1);
+        newestFirst.prepend(newsroom.add(text(u"Article %1"_s.arg(i))).id);
+    }
+    const ArticleId damaged = newestFirst.takeAt(1);
+    VERIFY_OK(newsroom.db().execute(u"UPDATE article SET tags = '[1' WHERE id = '%1'"_s.arg(damaged.text())));
+    const QRegularExpression named(u"left out of a list: \"%1\".*tags"_s.arg(damaged.text()));
+    ArticleLists lists(newsroom.db());
+    const QDateTime now = newsroom.clock().nowUtc();
+    for (const int limit : {1, 2, 3, 100}) {
+        QList<ArticleId> collected;
+        std::optional<ArticleSummary> after;
+        bool hasMore = true;
+        QTest::ignoreMessage(QtWarningMsg, named);
+        while (hasMore) {
+            const auto page = lists.page({}, after, limit, now);
+            VERIFY_OK(page);
+            for (const ArticleSummary &article : page->articles)
+                collected.append(article.id);
+            if (!page->articles.isEmpty())
+                after = page->articles.last();
+            hasMore = page->hasMore;
+        }
+        QVERIFY2(collected == newestFirst, qPrintable(u"pages of %1"_s.arg(limit)));
+    }
+    QTest::ignoreMessage(QtWarningMsg, named);
+    const auto rows = lists.summaries({damaged, newestFirst.first()}, now);
+    VERIFY_OK(rows);
+    QCOMPARE(rows->size(), 1);
 }
 
 void TestArticleLists::aRowTellsWhatListsShow()

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void whatOnlyGrowsCannotBeChanged();
     void statesAreKept_data() { addBackends(); }
     void statesAreKept();
+    void eachTextKeepsItsSignOff_data() { addBackends(); }
+    void eachTextKeepsItsSignOff();
     void aStateMovesFromWhereItIs_data() { addBackends(); }
     void aStateMovesFromWhereItIs();
     void aFormerSlugLeadsToTheArticle_data() { addBackends(); }
@@ -259,7 +261,10 @@ void TestArticles::statesAreKept()
     ArticleRepository articles(newsroom.db());
     const QDateTime now = newsroom.clock().nowUtc();
     const Embargo embargo{.liftsAt = now.addSecs(3600), .reason = u"agreed"_s};
-    const SignOff signOff{.person = u"Ada"_s, .role = u"Editor"_s, .contentHash = u"h"_s, .signedAtUtc = now};
+    const SignOff signOff{.person = u"Ada"_s,
+                          .role = u"Editor"_s,
+                          .contentHash = contentHash(withHeadline(u"First"_s)),
+                          .signedAtUtc = now};
     VERIFY_OK(articles.setEmbargo(id, embargo, now));
     VERIFY_OK(articles.setSignOff(id, signOff, now));
     VERIFY_OK(articles.setSlugline(id, u"ferry-vote"_s, now));
@@ -292,6 +297,36 @@ void TestArticles::statesAreKept()
     QCOMPARE(article->withdrawnNotice, u"Taken down."_s);
 }
 
+void TestArticles::eachTextKeepsItsSignOff()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const ArticleText first = withHeadline(u"First"_s);
+    const ArticleText second = withHeadline(u"Second"_s);
+    const ArticleId id = newsroom.add(first).id;
+    ArticleRepository articles(newsroom.db());
+    const QDateTime now = newsroom.clock().nowUtc();
+    const auto signedBy = [&articles, &id](Revision revision) {
+        const auto signOff = articles.signOff(id, revision);
+        return !signOff ? signOff.error().detail : *signOff ? (*signOff)->person : QString();
+    };
+    VERIFY_OK(articles.addRevision(id, {1}, second, origin(newsroom.clock())));
+    VERIFY_OK(articles.setSignOff(id, {u"Bo"_s, {}, contentHash(second), now}, now));
+    QVERIFY(articles.article(id)->isSignedOff());
+    QCOMPARE(signedBy({1}), QString()); // a later review says nothing of what stood before
+    VERIFY_OK(articles.setSignOff(id, {u"Ada"_s, {}, contentHash(first), now.addSecs(1)}, now));
+    QCOMPARE(signedBy({1}), u"Ada"_s);
+    QCOMPARE(signedBy({2}), u"Bo"_s);
+    VERIFY_OK(articles.addRevision(id, {2}, withHeadline(u"Third"_s), origin(newsroom.clock())));
+    QCOMPARE(signedBy({3}), u"Bo"_s); // kept to say whose review is void
+    QVERIFY(!articles.article(id)->isSignedOff());
+    VERIFY_OK(articles.addRevision(id, {3}, first, origin(newsroom.clock())));
+    QCOMPARE(signedBy({4}), u"Ada"_s);
+    QVERIFY(articles.article(id)->isSignedOff());
+    VERIFY_OK(articles.setSignOff(id, {u"Cy"_s, {}, contentHash(first), now}, now));
+    QCOMPARE(signedBy({1}), u"Cy"_s);
+}
+
 void TestArticles::aStateMovesFromWhereItIs()
 {
     FETCH_BACKEND(backend);
@@ -319,6 +354,10 @@ void TestArticles::aFormerSlugLeadsToTheArticle()
     const auto former = articles.idOf(Slug(u"ferry-ballot"_s));
     VERIFY_OK(former);
     QCOMPARE(*former, article.id);
+    const ArticleId other = newsroom.add(withHeadline(u"Trams"_s)).id;
+    const auto many = articles.idsOf({u"trams"_s, u"ferry-ballot"_s, u"ferry-vote"_s, u"nobody's"_s});
+    VERIFY_OK(many);
+    QCOMPARE(*many, (QHash<QString, ArticleId>{{u"trams"_s, other}, {u"ferry-ballot"_s, article.id}}));
     VERIFY_OK(articles.setSlug(article.id, Slug(u"ferry-ballot"_s), now)); // back to its own
     QCOMPARE(*articles.idOf(Slug(u"ferry-strike"_s)), article.id);
     QCOMPARE(articles.article(article.id)->slug, Slug(u"ferry-ballot"_s));

@@ -14,6 +14,7 @@
 #include "storage/textjson.h"
 #include "storage/upkeep.h"
 #include "support/articlebuilder.h"
+#include "support/oldarticle.h"
 #include "support/temporarynewsroom.h"
 #include "support/verifyok.h"
 
@@ -226,8 +227,7 @@ void TestKillPoints::prepare(const QString &deed)
     Article article = ArticleBuilder().headline(u"Old headline"_s).section({}).article();
     article.id = m_article;
     article.createdAtUtc = article.updatedAtUtc = FakeClock().nowUtc();
-    VERIFY_OK(
-        ArticleRepository(**db).insert(article, {.author = u"Mei"_s, .madeAtUtc = article.createdAtUtc}));
+    VERIFY_OK(insertOldArticle(**db, article));
     VERIFY_OK(Statement(**db,
                         u"INSERT INTO draft (article_id, base, saved_at, author, text)"
                         " VALUES (:article, 1, 0, 'Mei', :text)"_s)

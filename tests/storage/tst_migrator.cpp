@@ -4,11 +4,13 @@
 #include "storage/articlerepository.h"
 #include "storage/connections.h"
 #include "storage/dialect.h"
+#include "storage/disclaimerrepository.h"
 #include "storage/draftrepository.h"
 #include "storage/migrator.h"
 #include "storage/statement.h"
 #include "storage/textjson.h"
 #include "support/articlebuilder.h"
+#include "support/oldarticle.h"
 #include "support/temporarynewsroom.h"
 #include "support/verifyok.h"
 
@@ -34,6 +36,7 @@ const QList<std::pair<QString, QString>> releasedFiles = {
     {u"0008_audit.sql"_s, u"3dabeeed7f50b60b34629e1c2f3865722be4ec1f41bdaf72276bfc6ca7d85d52"_s},
     {u"0009_draft_by_author.sql"_s, u"f1f19e03e4df5295945af3539116c8c1cab38f79ecb528cdd9ed102dc1aa1840"_s},
     {u"0010_index_mark.sql"_s, u"b466c8cb56975c7f588380ae401dc5b90a33d5e9839371c44237000e62d4d2fd"_s},
+    {u"0011_sign_off.sql"_s, u"e6f29c3bbff8281194794fb8f2d3fe16511a354f58167af4a00046fe71ee8189"_s},
 };
 
 QList<Migration> builtIn()
@@ -98,6 +101,10 @@ private Q_SLOTS:
     void anOlderNewsroomIsBroughtUpToDate();
     void draftsKeepTheirAuthors_data() { addBackends(); }
     void draftsKeepTheirAuthors();
+    void signOffsAreKept_data() { addBackends(); }
+    void signOffsAreKept();
+    void theFirstPolicyClaimsNoUnsignedReviewAnyMore_data() { addBackends(); }
+    void theFirstPolicyClaimsNoUnsignedReviewAnyMore();
     void aFileThatFailsLeavesTheVersionBefore_data() { addBackends(); }
     void aFileThatFailsLeavesTheVersionBefore();
     void aNewerNewsroomIsRefused_data() { addBackends(); }
@@ -203,7 +210,7 @@ void TestMigrator::draftsKeepTheirAuthors()
         auto db = Database::open(address, Database::Mode::Create);
         VERIFY_OK(db);
         VERIFY_OK(Migrator(**db, builtIn().first(8)).run(now));
-        VERIFY_OK(ArticleRepository(**db).insert(article, {.author = u"Mei"_s, .madeAtUtc = now}));
+        VERIFY_OK(insertOldArticle(**db, article));
         VERIFY_OK(Statement(**db,
                             u"INSERT INTO draft (article_id, base, saved_at, author, text)"
                             " VALUES (:article, 1, :now, 'Mei', :text)"_s)
@@ -220,6 +227,61 @@ void TestMigrator::draftsKeepTheirAuthors()
     const StoredDraft other{.text = article.text, .base = {1}, .savedAtUtc = now, .author = u"Jonas"_s};
     VERIFY_OK(DraftRepository(db).put(article.id, other));
     QVERIFY(*DraftRepository(db).draft(article.id, u"Mei"_s) == draft);
+}
+
+void TestMigrator::signOffsAreKept()
+{
+    FETCH_BACKEND(backend);
+    QTemporaryDir folder;
+    const NewsroomAddress address = freshAddress(backend, folder);
+    Article article = ArticleBuilder().section({}).article();
+    article.createdAtUtc = now;
+    article.signOff = SignOff{u"Ada"_s, u"Editor"_s, contentHash(article.text), now.addSecs(60)};
+    Article unsignedOne = ArticleBuilder().headline(u"Nobody signed"_s).section({}).article();
+    unsignedOne.id = ArticleId::make();
+    unsignedOne.createdAtUtc = now;
+    {
+        auto db = Database::open(address, Database::Mode::Create);
+        VERIFY_OK(db);
+        VERIFY_OK(Migrator(**db, builtIn().first(10)).run(now));
+        VERIFY_OK(insertOldArticle(**db, article));
+        VERIFY_OK(insertOldArticle(**db, unsignedOne));
+    }
+    FakeClock clock;
+    const auto opened = Connections::open(address, Database::Mode::Existing, clock);
+    VERIFY_OK(opened);
+    const ArticleRepository articles((*opened)->forThisThread()->get());
+    const auto kept = articles.article(article.id);
+    VERIFY_OK(kept);
+    QCOMPARE(kept->signOff, article.signOff);
+    QVERIFY(kept->isSignedOff());
+    const auto other = articles.article(unsignedOne.id);
+    VERIFY_OK(other);
+    QVERIFY(!other->signOff);
+}
+
+void TestMigrator::theFirstPolicyClaimsNoUnsignedReviewAnyMore()
+{
+    FETCH_BACKEND(backend);
+    QTemporaryDir folder;
+    const NewsroomAddress address = freshAddress(backend, folder);
+    const QList<DisclosureRule> first{{AiUse::Assisted, false, u"ai-assisted"_s},
+                                      {AiUse::GeneratedReviewed, false, u"ai-reviewed"_s},
+                                      {AiUse::GeneratedReviewed, true, u"ai-reviewed"_s}};
+    {
+        auto db = Database::open(address, Database::Mode::Create);
+        VERIFY_OK(db);
+        VERIFY_OK(Migrator(**db, builtIn().first(10)).run(now));
+        VERIFY_OK(DisclaimerRepository(**db).setPolicy({{}, first}));
+    }
+    FakeClock clock;
+    const auto opened = Connections::open(address, Database::Mode::Existing, clock);
+    VERIFY_OK(opened);
+    const auto policy = DisclaimerRepository((*opened)->forThisThread()->get()).policy();
+    VERIFY_OK(policy);
+    QList<DisclosureRule> changed = first;
+    changed[1].disclaimerKey = u"ai-generated"_s;
+    QCOMPARE(*policy, changed);
 }
 
 void TestMigrator::aFileThatFailsLeavesTheVersionBefore()

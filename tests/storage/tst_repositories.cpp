@@ -541,9 +541,6 @@ void TestRepositories::whatGalleyNeverWritesIsAnError_data()
     const Read article = [answer](Database &db, const ArticleId &id) {
         return answer(ArticleRepository(db).article(id));
     };
-    const Read summary = [answer](Database &db, const ArticleId &) {
-        return answer(ArticleLists(db).page({}, {}, 10, FakeClock().nowUtc()));
-    };
     const Read draft = [answer](Database &db, const ArticleId &id) {
         return answer(DraftRepository(db).draft(id, u"Mei"_s));
     };
@@ -563,7 +560,7 @@ void TestRepositories::whatGalleyNeverWritesIsAnError_data()
         row("byline", u"UPDATE revision SET byline = '[{'"_s, u"byline"_s, article);
         row("sources", u"UPDATE revision SET sources = '{}'"_s, u"sources"_s, article);
         row("picture", u"UPDATE revision SET lead_image = '[]'"_s, u"lead_image"_s, article);
-        row("tags", u"UPDATE article SET tags = '[1]'"_s, u"tags"_s, summary);
+        row("tags", u"UPDATE revision SET tags = '[1]'"_s, u"tags"_s, article);
         row("draft", u"UPDATE draft SET text = 'words'"_s, u"text"_s, draft);
         row("AI use of a draft", u"UPDATE draft SET text = REPLACE(text, '\"none\"', '\"robots\"')"_s,
             u"text"_s, draft);

@@ -40,6 +40,9 @@ private Q_SLOTS:
     void sectionsAndPeopleAreFound();
     void relatedArticlesFindEachOtherWhateverTheirOrder();
     void eachItemIsReportedOnceAndWhole();
+    void aListMatchedLateIsOnRecord();
+    void aListChangedMeanwhileIsLeftAlone_data();
+    void aListChangedMeanwhileIsLeftAlone();
     void aListThatCouldNotBeMatchedIsNoSuccess();
     void picturesComeWithTheirArticle();
     void aLeadPictureThatIsNotThereIsLeftOff_data();
@@ -171,6 +174,61 @@ void TestImporting::eachItemIsReportedOnceAndWhole()
     for (const ImportedItem &item : *items)
         QCOMPARE(heard.value(item.source), QStringList{sentenceLines(item.notes)});
     QVERIFY(heard.value(items->first().source).first().contains(u"nowhere"_s));
+}
+
+void TestImporting::aListMatchedLateIsOnRecord()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    put(desk, u"1.md"_s, post("One", "slug: one\nrelated: [two]\n"));
+    put(desk, u"2.md"_s, post("Two", "slug: two\n"));
+    const auto items =
+        desk->importing.importPaths({desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s);
+    VERIFY_OK(items);
+    const auto newest = desk->newsroom.audit(1);
+    VERIFY_OK(newest);
+    QCOMPARE(newest->first().action, u"related.saved"_s);
+    QCOMPARE(newest->first().actor, u"Mei"_s);
+    QCOMPARE(newest->first().subject, items->first().article.text());
+}
+
+void TestImporting::aListChangedMeanwhileIsLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("related");
+    QTest::addColumn<int>("version");
+    QTest::newRow("none was kept yet") << QByteArray("[two]") << 0;
+    QTest::newRow("a part was kept") << QByteArray("[two, {headline: Elsewhere, url: https://x.example/}]")
+                                     << 1;
+}
+
+void TestImporting::aListChangedMeanwhileIsLeftAlone()
+{
+    QFETCH(QByteArray, related);
+    QFETCH(int, version);
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    put(desk, u"1.md"_s, post("One", "slug: one\nrelated: " + related + "\n"));
+    put(desk, u"2.md"_s, post("Two", "slug: two\n"));
+    put(desk, u"3.md"_s, post("Three", "slug: three\n"));
+    QList<RelatedEntry> pinned;
+    const auto items = desk->importing.importPaths(
+        {desk.filePath(u"in"_s)}, DisclaimerImport::Recognise, u"Mei"_s, [&](const ImportedItem &item) {
+            if (item.slug != Slug(u"three"_s))
+                return;
+            pinned = {{RelatedKind::Pinned, item.article, {}, u"Three"_s, 0, {}}};
+            const auto one = desk->archive.idOf(Slug(u"one"_s));
+            VERIFY_OK(one);
+            VERIFY_OK(desk->related.save(*one, pinned, version, u"Jonas"_s));
+        });
+    VERIFY_OK(items);
+    const ImportedItem &one = items->first();
+    QVERIFY(one.done);
+    QVERIFY2(sentenceLines(one.notes).contains(u"changed during the import"_s),
+             qPrintable(sentenceLines(one.notes)));
+    const auto list = desk->related.relatedTo(one.article);
+    VERIFY_OK(list);
+    QCOMPARE(list->entries.size(), 1);
+    QCOMPARE(list->entries.first().entry, pinned.first());
 }
 
 void TestImporting::aListThatCouldNotBeMatchedIsNoSuccess()

@@ -8,6 +8,18 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QStringList checksOf(const ExportedPage &page)
+{
+    QStringList checks;
+    for (const Finding &finding : page.findings)
+        checks.append(finding.check);
+    return checks;
+}
+
+} // namespace
+
 class TestPublishing : public QObject
 {
     Q_OBJECT
@@ -21,6 +33,8 @@ private Q_SLOTS:
     void checksSeeTheLinksAndPicturesOfThePage();
     void aPageIsWrittenTheSameTwice();
     void whatIsNotPublishedYetIsOnNoPage();
+    void aPageKeepsItsReviewWhenANewerTextIsSigned();
+    void aReviewOfANewerTextIsNoneOfThePage();
     void aPastedDisclaimerStandsOnThePageOnce();
     void withoutAiUseAPastedDisclaimerStays();
     void blockedPagesAreNotWritten();
@@ -243,6 +257,50 @@ void TestPublishing::whatIsNotPublishedYetIsOnNoPage()
     QVERIFY(!exported->hasNewerText);
     QVERIFY(bodyOf(exported->pagePath).contains(u"Not for readers yet."_s));
     QCOMPARE(desk->publishing.surroundings(holder->id)->relatedHeadlines, QStringList{newer.headline});
+}
+
+void TestPublishing::aPageKeepsItsReviewWhenANewerTextIsSigned()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    ArticleText text = soundText(u"Storm"_s);
+    text.aiUse = AiUse::GeneratedReviewed;
+    const auto article = desk->articles.create(text, u"Mei"_s);
+    VERIFY_OK(article);
+    VERIFY_OK(desk->articles.signOff(article->id, {1}, u"Maren"_s, u"Editor"_s));
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
+    const QString folder = desk.filePath(u"out"_s);
+    const auto before = desk->publishing.exportPage(article->id, folder, PageForm::Folder);
+    VERIFY_OK(before);
+    QVERIFY(bodyOf(before->pagePath).contains(u"ai-assisted"_s));
+
+    text.body = u"Not for readers yet.\n"_s;
+    VERIFY_OK(desk->articles.save(article->id, {1}, text, RevisionReason::Saved, u"Mei"_s));
+    VERIFY_OK(desk->articles.signOff(article->id, {2}, u"Jonas"_s, u"Editor"_s));
+    const auto after = desk->publishing.exportPage(article->id, folder, PageForm::Folder);
+    VERIFY_OK(after);
+    QCOMPARE(after->revision, Revision{1});
+    QCOMPARE(after->filesWritten, 0);
+    QCOMPARE(checksOf(*after), checksOf(*before));
+}
+
+void TestPublishing::aReviewOfANewerTextIsNoneOfThePage()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    ArticleText text = soundText(u"Storm"_s);
+    text.aiUse = AiUse::GeneratedReviewed;
+    const auto article = desk->articles.create(text, u"Mei"_s);
+    VERIFY_OK(article);
+    VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
+    text.body = u"Not for readers yet.\n"_s;
+    VERIFY_OK(desk->articles.save(article->id, {1}, text, RevisionReason::Saved, u"Mei"_s));
+    VERIFY_OK(desk->articles.signOff(article->id, {2}, u"Jonas"_s, u"Editor"_s));
+    const auto exported = desk->publishing.exportPage(article->id, desk.filePath(u"out"_s), PageForm::Folder);
+    VERIFY_OK(exported);
+    QVERIFY(!bodyOf(exported->pagePath).contains(u"ai-assisted"_s));
+    QVERIFY(checksOf(*exported).contains(u"review-unsigned"_s));
+    QVERIFY(!checksOf(*exported).contains(u"sign-off-void"_s)); // nothing changed after anybody signed it
 }
 
 void TestPublishing::aPastedDisclaimerStandsOnThePageOnce()
