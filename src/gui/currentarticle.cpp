@@ -123,7 +123,7 @@ void CurrentArticle::keepDraft(Settled settled)
         m_draftTimer.start(draftDelayMs);
         if (settled) {
             m_requests.append(
-                {RevisionReason::Saved,
+                {RevisionReason::Saved, SaveRequest::Holds::TextAsAsked,
                  [this, settled = std::move(settled)](const Result<void> &) { keepDraft(settled); }});
         }
         return;
@@ -166,13 +166,25 @@ void CurrentArticle::finishDraft(int edits, const Result<void> &kept)
 
 void CurrentArticle::save(RevisionReason reason, Settled settled)
 {
+    const auto holds =
+        reason == RevisionReason::Saved ? SaveRequest::Holds::TextAsAsked : SaveRequest::Holds::WholeText;
+    requestSave({reason, holds, std::move(settled)});
+}
+
+void CurrentArticle::saveWhole(Settled settled)
+{
+    requestSave({RevisionReason::Saved, SaveRequest::Holds::WholeText, std::move(settled)});
+}
+
+void CurrentArticle::requestSave(const SaveRequest &request)
+{
     if (!isOpen()) {
-        if (settled)
-            settled({});
+        if (request.settled)
+            request.settled({});
         return;
     }
     Q_EMIT aboutToSave();
-    m_requests.append({reason, std::move(settled)});
+    m_requests.append(request);
     if (!m_saving)
         startSave();
 }
@@ -232,10 +244,8 @@ void CurrentArticle::finishSave(const ArticleText &text, int edits, const Result
     setState(m_unsaved ? SaveState::Unsaved : SaveState::Saved);
     Q_EMIT stateChanged();
     Q_EMIT stored(m_article.id);
-    // What was typed while the save ran is still to be saved for those who are leaving.
-    const bool isLeaving = std::ranges::any_of(
-        m_requests, [](const SaveRequest &request) { return request.reason != RevisionReason::Saved; });
-    if (m_unsaved && isLeaving)
+    const auto whole = std::ranges::find(m_requests, SaveRequest::Holds::WholeText, &SaveRequest::holds);
+    if (m_unsaved && whole != m_requests.end())
         startSave();
     else
         answerSaves({});
@@ -243,10 +253,15 @@ void CurrentArticle::finishSave(const ArticleText &text, int edits, const Result
 
 void CurrentArticle::answerSaves(const Result<void> &answer)
 {
-    const QList<SaveRequest> requests = std::exchange(m_requests, {});
-    for (const SaveRequest &request : requests) {
-        if (request.settled)
+    QList<SaveRequest> requests = std::exchange(m_requests, {});
+    while (!requests.isEmpty()) {
+        if (const SaveRequest request = requests.takeFirst(); request.settled)
             request.settled(answer);
+        // One of the answers put another text on the desk: nobody leaves it before it is stored.
+        if (m_saving) {
+            m_requests = requests + m_requests;
+            return;
+        }
     }
 }
 
