@@ -748,6 +748,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>更正已在页面上。</translation>
     </message>
     <message>
+        <source>The correction of “%1” is on the page.</source>
+        <translation>“%1”的更正已在页面上。</translation>
+    </message>
+    <message>
+        <source>The correction of “%1” was not published: %2</source>
+        <translation>“%1”的更正未能发布：%2</translation>
+    </message>
+    <message>
         <source>A correction can be made once the article is published. Before that, just change the text.</source>
         <translation>文章发布后才能发更正。在此之前，直接修改文本即可。</translation>
     </message>
@@ -817,6 +825,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Try Again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Not done with “%1”, which you left: %2</source>
+        <translation>对您已离开的“%1”的操作未完成：%2</translation>
     </message>
 </context>
 <context>

@@ -147,12 +147,20 @@ void CurrentArticle::reloadStates()
         },
         [this, id = m_article.id](const Result<OpenArticle> &found) {
             if (id != m_article.id)
-                return;
-            if (found)
+                Q_EMIT stored(id);
+            else if (found)
                 takeStates(*found);
             else
                 Q_EMIT failed(found.error());
         });
+}
+
+void CurrentArticle::noteChanged(const ArticleId &id)
+{
+    if (id == m_article.id)
+        reloadStates();
+    else
+        Q_EMIT stored(id);
 }
 
 void CurrentArticle::takeStates(const OpenArticle &found)

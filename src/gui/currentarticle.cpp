@@ -268,23 +268,27 @@ void CurrentArticle::answerSaves(const Result<void> &answer)
 void CurrentArticle::change(std::optional<RevisionReason> reason,
                             std::function<Result<void>(Articles &)> work)
 {
-    if (!reason) {
-        runChange(work);
-        return;
-    }
-    save(*reason, [this, work = std::move(work)](const Result<void> &settled) {
+    const auto run = [this, id = m_article.id, slug = m_article.slug,
+                      work = std::move(work)](const Result<void> &settled) {
         if (settled)
-            runChange(work);
-    });
+            runChange(id, slug, work);
+    };
+    if (reason)
+        save(*reason, run);
+    else
+        run({});
 }
 
-void CurrentArticle::runChange(const std::function<Result<void>(Articles &)> &work)
+void CurrentArticle::runChange(const ArticleId &id, const Slug &slug,
+                               const std::function<Result<void>(Articles &)> &work)
 {
     m_services.jobs.write(
         this, [&articles = m_services.articles, work](const std::stop_token &) { return work(articles); },
-        [this](const Result<void> &done) {
-            if (!done)
+        [this, id, slug](const Result<void> &done) {
+            if (!done && id == m_article.id)
                 Q_EMIT failed(done.error());
-            reloadStates();
+            else if (!done)
+                Q_EMIT refusedBehind(slug, done.error());
+            noteChanged(id);
         });
 }

@@ -74,11 +74,14 @@ public:
     void noteBodyEdited();
 
     /// Saves (with a reason; without one the text stays as it is), runs `work` on the library thread, then
-    /// reads the states again: stateChanged(), and failed() if it was refused.
+    /// reads the states again: stateChanged(), and failed() if it was refused. When another article is open
+    /// by then: stored(), and refusedBehind().
     void change(std::optional<RevisionReason> reason, std::function<Result<void>(Articles &)> work);
     /// Reads states again, after somebody else's service call changed them. The text stays, but on a desk
     /// without edits that somebody else's newer revision left behind: overtaken().
     void reloadStates();
+    /// As reloadStates(), of an article that may have been left since: then only stored().
+    void noteChanged(const ArticleId &id);
     /// Something beside the text changed the page: related list, corrections. Emits pageTouched().
     void touchPage() { Q_EMIT pageTouched(); }
     /// Shows a place of the open article: the pane that holds the field takes the focus.
@@ -103,12 +106,14 @@ Q_SIGNALS:
     void conflictFound(); ///< Also each time that a save has to wait for the choice.
     void overtaken(); ///< A desk without edits shows somebody else's newer revision now; after opened().
     void failed(const Error &error);
+    void refusedBehind(const Slug &left, const Error &error); ///< What was asked of an article left since.
 
 private:
     void load(const ArticleId &id, const TextPlace &place);
     void show(const OpenArticle &opened);
     void openCreated(int asked, const Result<Article> &created);
-    void runChange(const std::function<Result<void>(Articles &)> &work);
+    void runChange(const ArticleId &id, const Slug &slug,
+                   const std::function<Result<void>(Articles &)> &work);
     void requestSave(const SaveRequest &request);
     void startSave();
     void finishSave(const ArticleText &text, int edits, const Result<SavedArticle> &saved);

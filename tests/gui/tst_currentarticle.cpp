@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gui/brokentable.h"
+#include "gui/heldwrites.h"
 #include "gui/scratchdesk.h"
 
 #include <QSemaphore>
@@ -75,6 +76,9 @@ private Q_SLOTS:
     void aDroppedDraftThatIsSavedAfterAllStays();
     void whatIsTypedAfterDroppingADraftStays();
     void leavingWaitsForATextThatAnotherAnswerBrought();
+    void anOutcomeFindsTheArticleThatWasLeft_data();
+    void anOutcomeFindsTheArticleThatWasLeft();
+    void statesThatWereReadTooLateAreToldToTheLists();
 
 private:
     [[nodiscard]] bool reopenWithDraft(const QString &body);
@@ -596,6 +600,47 @@ void TestCurrentArticle::leavingWaitsForATextThatAnotherAnswerBrought()
     QTRY_VERIFY(storedAtLeaving >= 0);
     QCOMPARE(storedAtLeaving, 2);
     QCOMPARE(m_scratch->articles().open(m_id)->article.text.body, u"An older text"_s);
+}
+
+void TestCurrentArticle::anOutcomeFindsTheArticleThatWasLeft_data()
+{
+    QTest::addColumn<WorkflowState>("from");
+    QTest::addColumn<int>("refusals");
+    QTest::newRow("done") << WorkflowState::Draft << 0;
+    QTest::newRow("refused") << WorkflowState::Ready << 1;
+}
+
+void TestCurrentArticle::anOutcomeFindsTheArticleThatWasLeft()
+{
+    QFETCH(WorkflowState, from);
+    QFETCH(int, refusals);
+    const ArticleId other = m_scratch->add(u"Another"_s);
+    QSignalSpy stored(&article(), &CurrentArticle::stored);
+    QSignalSpy failed(&article(), &CurrentArticle::failed);
+    QSignalSpy told(&m_scratch->desk(), &Desk::told);
+    {
+        const HeldWrites held(m_scratch->desk().services().jobs);
+        article().change(std::nullopt, [id = m_id, from](Articles &articles) {
+            return articles.moveTo(id, from, WorkflowState::InReview, u"test"_s);
+        });
+        QVERIFY(m_scratch->show(other));
+    }
+    QTRY_COMPARE(stored.size(), 1);
+    QCOMPARE(stored.constFirst().constFirst().value<ArticleId>(), m_id);
+    QCOMPARE(failed.size(), 0);
+    QCOMPARE(told.size(), refusals);
+    if (refusals > 0)
+        QVERIFY(told.constFirst().constFirst().toString().contains(u"“ferry-crews-vote”"_s));
+}
+
+void TestCurrentArticle::statesThatWereReadTooLateAreToldToTheLists()
+{
+    QSignalSpy stored(&article(), &CurrentArticle::stored);
+    article().reloadStates();
+    article().leave([](const Result<void> &) {});
+    QVERIFY(!article().isOpen());
+    QTRY_COMPARE(stored.size(), 1);
+    QCOMPARE(stored.constFirst().constFirst().value<ArticleId>(), m_id);
 }
 
 QTEST_MAIN(TestCurrentArticle)
