@@ -571,6 +571,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Nothing to report. The article may be published.</source>
         <translation>没有问题，文章可以发布。</translation>
     </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>The text could not be checked: %1</source>
+        <translation>文本未能检查：%1</translation>
+    </message>
     <message numerus="yes">
         <source>%n finding(s) stop publication.</source>
         <translation><numerusform>%n 项问题妨碍发布。</numerusform></translation>
@@ -863,6 +871,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>No findings</source>
         <translation>无检查结果</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未能检查</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
