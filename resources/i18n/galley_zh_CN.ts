@@ -328,6 +328,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>检查没有发现问题。</translation>
     </message>
     <message>
+        <source>The checks are still under way.</source>
+        <translation>检查仍在进行。</translation>
+    </message>
+    <message>
+        <source>The text could not be checked: %1</source>
+        <translation>文本未能检查：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was done: what you were asked about is no longer on the desk.</source>
+        <translation>未执行任何操作：刚才询问的内容已不在编辑台上。</translation>
+    </message>
+    <message>
         <source>The text as it stands becomes what readers see from now on.</source>
         <translation>读者从现在起看到的就是目前的文本。</translation>
     </message>
@@ -1783,6 +1795,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Not exported, because the text could not be saved.</source>
         <translation>未导出，因为文本无法保存。</translation>
+    </message>
+    <message>
+        <source>Not exported: another article is on the desk by now.</source>
+        <translation>未导出：编辑台上现在是另一篇文章。</translation>
     </message>
     <message>
         <source>Not exported: %1</source>

@@ -9,6 +9,7 @@
 
 #include <QDesktopServices>
 #include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QProgressDialog>
 #include <QPushButton>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void aNewerPrivateTextIsPointedOut();
     void aClashIsNotCoveredByTheOutcome();
     void theEndOfTheDeskStopsWhatRuns();
+    void aFolderThatWasAskedForOneArticleExportsNoOther();
 
 private:
     [[nodiscard]] QString outcome() const { return banner().text(); }
@@ -203,6 +205,19 @@ void TestPageExport::theEndOfTheDeskStopsWhatRuns()
     QVERIFY(m_scratch->reopen());
     QVERIFY(stop.stop_requested());
     QTRY_VERIFY(!shown);
+}
+
+void TestPageExport::aFolderThatWasAskedForOneArticleExportsNoOther()
+{
+    QSignalSpy told(&m_scratch->desk(), &Desk::told);
+    m_export->chooseFolder();
+    auto *dialog = m_scratch->window().findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(m_scratch->show(m_scratch->add(u"Another"_s)));
+    Q_EMIT dialog->fileSelected(folder());
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.first().first().toString().startsWith(u"Not exported"_s));
+    QVERIFY(!QDir(folder()).exists());
 }
 
 QTEST_MAIN(TestPageExport)
