@@ -336,6 +336,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>检查没有发现问题。</translation>
     </message>
     <message>
+        <source>The checks are still under way.</source>
+        <translation>检查仍在进行。</translation>
+    </message>
+    <message>
+        <source>The text could not be checked: %1</source>
+        <translation>文本未能检查：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was done: what you were asked about is no longer on the desk.</source>
+        <translation>未执行任何操作：刚才询问的内容已不在编辑台上。</translation>
+    </message>
+    <message>
         <source>The text as it stands becomes what readers see from now on.</source>
         <translation>读者从现在起看到的就是目前的文本。</translation>
     </message>
@@ -579,6 +591,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Nothing to report. The article may be published.</source>
         <translation>没有问题，文章可以发布。</translation>
     </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>The text could not be checked: %1</source>
+        <translation>文本未能检查：%1</translation>
+    </message>
     <message numerus="yes">
         <source>%n finding(s) stop publication.</source>
         <translation><numerusform>%n 项问题妨碍发布。</numerusform></translation>
@@ -756,6 +776,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>更正已在页面上。</translation>
     </message>
     <message>
+        <source>The correction of “%1” is on the page.</source>
+        <translation>“%1”的更正已在页面上。</translation>
+    </message>
+    <message>
+        <source>The correction of “%1” was not published: %2</source>
+        <translation>“%1”的更正未能发布：%2</translation>
+    </message>
+    <message>
         <source>A correction can be made once the article is published. Before that, just change the text.</source>
         <translation>文章发布后才能发更正。在此之前，直接修改文本即可。</translation>
     </message>
@@ -826,6 +854,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Try Again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Not done with “%1”, which you left: %2</source>
+        <translation>对您已离开的“%1”的操作未完成：%2</translation>
+    </message>
 </context>
 <context>
     <name>DeskController</name>
@@ -867,6 +899,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>No findings</source>
         <translation>无检查结果</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未能检查</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -1815,6 +1855,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Not exported, because the text could not be saved.</source>
         <translation>未导出，因为文本无法保存。</translation>
+    </message>
+    <message>
+        <source>Not exported: another article is on the desk by now.</source>
+        <translation>未导出：编辑台上现在是另一篇文章。</translation>
     </message>
     <message>
         <source>Not exported: %1</source>

@@ -25,6 +25,8 @@ ArticleFindings::ArticleFindings(const CurrentArticle &article, const Publishing
     connect(&m_pause, &QTimer::timeout, this, &ArticleFindings::refresh);
     connect(&article, &CurrentArticle::opened, this, [this] {
         m_findings.clear();
+        m_failure.reset();
+        m_hasAnswer = false;
         refresh();
         Q_EMIT changed();
     });
@@ -49,8 +51,11 @@ void ArticleFindings::refresh()
                     const std::stop_token &stop) { return publishing.check(id, text, stop); },
                 [this](const Result<QList<Finding>> &findings) {
                     // A failed check says nothing about the text; the next edit asks again.
-                    if (findings)
+                    m_failure = findings ? std::nullopt : std::optional(findings.error());
+                    if (findings) {
                         m_findings = *findings;
+                        m_hasAnswer = true;
+                    }
                     Q_EMIT changed();
                 });
 }

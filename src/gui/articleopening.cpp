@@ -125,6 +125,11 @@ void CurrentArticle::abandon(Settled settled)
     // Written in any case: another desk of the same name may have dropped the draft since.
     m_draftedEdits.reset();
     keepDraft([this, settled = std::move(settled)](const Result<void> &kept) {
+        // What was typed while the draft was written is in none yet.
+        if (kept && m_unsaved && !isDraftKept()) {
+            abandon(settled);
+            return;
+        }
         if (kept)
             show({});
         settled(kept);
@@ -142,12 +147,20 @@ void CurrentArticle::reloadStates()
         },
         [this, id = m_article.id](const Result<OpenArticle> &found) {
             if (id != m_article.id)
-                return;
-            if (found)
+                Q_EMIT stored(id);
+            else if (found)
                 takeStates(*found);
             else
                 Q_EMIT failed(found.error());
         });
+}
+
+void CurrentArticle::noteChanged(const ArticleId &id)
+{
+    if (id == m_article.id)
+        reloadStates();
+    else
+        Q_EMIT stored(id);
 }
 
 void CurrentArticle::takeStates(const OpenArticle &found)
@@ -203,11 +216,13 @@ void CurrentArticle::resolveConflict(Side side)
     const ArticleText theirs = m_theirs->text;
     const Revision base = std::exchange(m_base, m_theirs->head);
     m_state = SaveState::Unsaved;
-    save(RevisionReason::Saved, [this, side, theirs, base](const Result<void> &saved) {
+    saveWhole([this, side, theirs, base](const Result<void> &saved) {
         if (!saved) {
             // Nothing was chosen as long as nothing is stored.
-            m_base = base;
-            setState(SaveState::Conflict);
+            if (m_theirs) {
+                m_base = base;
+                setState(SaveState::Conflict);
+            }
         } else if (side == Side::Theirs) {
             replaceText(theirs);
             save(RevisionReason::Restored);
@@ -225,9 +240,17 @@ void CurrentArticle::discardDraft()
         [&articles = m_services.articles, id = m_article.id, actor = m_actor](const std::stop_token &) {
             return articles.dropDraft(id, actor);
         },
-        [this](const Result<void> &dropped) {
+        [this, id = m_article.id, edits = m_edits](const Result<void> &dropped) {
             if (!dropped) {
                 Q_EMIT failed(dropped.error());
+                return;
+            }
+            if (id != m_article.id || !m_recovered)
+                return;
+            // Whoever saves or types on meanwhile wants the text after all; its draft is gone from the disk.
+            if (m_saving || edits != m_edits) {
+                m_draftedEdits.reset();
+                keepDraft();
                 return;
             }
             OpenArticle head;

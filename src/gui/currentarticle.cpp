@@ -123,7 +123,7 @@ void CurrentArticle::keepDraft(Settled settled)
         m_draftTimer.start(draftDelayMs);
         if (settled) {
             m_requests.append(
-                {RevisionReason::Saved,
+                {RevisionReason::Saved, SaveRequest::Holds::TextAsAsked,
                  [this, settled = std::move(settled)](const Result<void> &) { keepDraft(settled); }});
         }
         return;
@@ -166,13 +166,25 @@ void CurrentArticle::finishDraft(int edits, const Result<void> &kept)
 
 void CurrentArticle::save(RevisionReason reason, Settled settled)
 {
+    const auto holds =
+        reason == RevisionReason::Saved ? SaveRequest::Holds::TextAsAsked : SaveRequest::Holds::WholeText;
+    requestSave({reason, holds, std::move(settled)});
+}
+
+void CurrentArticle::saveWhole(Settled settled)
+{
+    requestSave({RevisionReason::Saved, SaveRequest::Holds::WholeText, std::move(settled)});
+}
+
+void CurrentArticle::requestSave(const SaveRequest &request)
+{
     if (!isOpen()) {
-        if (settled)
-            settled({});
+        if (request.settled)
+            request.settled({});
         return;
     }
     Q_EMIT aboutToSave();
-    m_requests.append({reason, std::move(settled)});
+    m_requests.append(request);
     if (!m_saving)
         startSave();
 }
@@ -232,10 +244,8 @@ void CurrentArticle::finishSave(const ArticleText &text, int edits, const Result
     setState(m_unsaved ? SaveState::Unsaved : SaveState::Saved);
     Q_EMIT stateChanged();
     Q_EMIT stored(m_article.id);
-    // What was typed while the save ran is still to be saved for those who are leaving.
-    const bool isLeaving = std::ranges::any_of(
-        m_requests, [](const SaveRequest &request) { return request.reason != RevisionReason::Saved; });
-    if (m_unsaved && isLeaving)
+    const auto whole = std::ranges::find(m_requests, SaveRequest::Holds::WholeText, &SaveRequest::holds);
+    if (m_unsaved && whole != m_requests.end())
         startSave();
     else
         answerSaves({});
@@ -243,33 +253,42 @@ void CurrentArticle::finishSave(const ArticleText &text, int edits, const Result
 
 void CurrentArticle::answerSaves(const Result<void> &answer)
 {
-    const QList<SaveRequest> requests = std::exchange(m_requests, {});
-    for (const SaveRequest &request : requests) {
-        if (request.settled)
+    QList<SaveRequest> requests = std::exchange(m_requests, {});
+    while (!requests.isEmpty()) {
+        if (const SaveRequest request = requests.takeFirst(); request.settled)
             request.settled(answer);
+        // One of the answers put another text on the desk: nobody leaves it before it is stored.
+        if (m_saving) {
+            m_requests = requests + m_requests;
+            return;
+        }
     }
 }
 
 void CurrentArticle::change(std::optional<RevisionReason> reason,
                             std::function<Result<void>(Articles &)> work)
 {
-    if (!reason) {
-        runChange(work);
-        return;
-    }
-    save(*reason, [this, work = std::move(work)](const Result<void> &settled) {
+    const auto run = [this, id = m_article.id, slug = m_article.slug,
+                      work = std::move(work)](const Result<void> &settled) {
         if (settled)
-            runChange(work);
-    });
+            runChange(id, slug, work);
+    };
+    if (reason)
+        save(*reason, run);
+    else
+        run({});
 }
 
-void CurrentArticle::runChange(const std::function<Result<void>(Articles &)> &work)
+void CurrentArticle::runChange(const ArticleId &id, const Slug &slug,
+                               const std::function<Result<void>(Articles &)> &work)
 {
     m_services.jobs.write(
         this, [&articles = m_services.articles, work](const std::stop_token &) { return work(articles); },
-        [this](const Result<void> &done) {
-            if (!done)
+        [this, id, slug](const Result<void> &done) {
+            if (!done && id == m_article.id)
                 Q_EMIT failed(done.error());
-            reloadStates();
+            else if (!done)
+                Q_EMIT refusedBehind(slug, done.error());
+            noteChanged(id);
         });
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "gui/saverequest.h"
 #include "gui/savestate.h"
 #include "gui/textplace.h"
 #include "workflow/appservices.h"
@@ -23,8 +24,7 @@ class CurrentArticle : public QObject
     Q_OBJECT
 
 public:
-    /// Answers success, or why the text is in no revision yet.
-    using Settled = std::function<void(const Result<void> &)>;
+    using Settled = SaveRequest::Settled;
 
     CurrentArticle(const AppServices &services, QString actor, QObject *parent);
     ~CurrentArticle() override;
@@ -54,11 +54,14 @@ public:
     /// A new empty draft, or a copy of an article, and opens it.
     void create(const ArticleText &text);
     void duplicate(const ArticleId &id);
-    /// Makes a revision if the text is in none; `settled` is always called, once.
+    /// Makes a revision if the text is in none; `settled` is always called, once. For every reason but Saved
+    /// what is typed meanwhile is stored as well before that.
     void save(RevisionReason reason, Settled settled = {});
+    /// As save(Saved), and what is typed meanwhile as well: after a success the text may be replaced.
+    void saveWhole(Settled settled);
     /// Closes the article after making a revision; nothing is open after success.
     void leave(Settled settled);
-    /// Leaves without a revision, once the text is on disk as a draft; without that the article stays open.
+    /// Leaves without a revision, once all that is typed is on disk as a draft; else the article stays open.
     void abandon(Settled settled);
 
     /// Changes fields of the text; emits fieldsEdited() and textEdited() if anything is different.
@@ -71,11 +74,14 @@ public:
     void noteBodyEdited();
 
     /// Saves (with a reason; without one the text stays as it is), runs `work` on the library thread, then
-    /// reads the states again: stateChanged(), and failed() if it was refused.
+    /// reads the states again: stateChanged(), and failed() if it was refused. When another article is open
+    /// by then: stored(), and refusedBehind().
     void change(std::optional<RevisionReason> reason, std::function<Result<void>(Articles &)> work);
     /// Reads states again, after somebody else's service call changed them. The text stays, but on a desk
     /// without edits that somebody else's newer revision left behind: overtaken().
     void reloadStates();
+    /// As reloadStates(), of an article that may have been left since: then only stored().
+    void noteChanged(const ArticleId &id);
     /// Something beside the text changed the page: related list, corrections. Emits pageTouched().
     void touchPage() { Q_EMIT pageTouched(); }
     /// Shows a place of the open article: the pane that holds the field takes the focus.
@@ -100,17 +106,15 @@ Q_SIGNALS:
     void conflictFound(); ///< Also each time that a save has to wait for the choice.
     void overtaken(); ///< A desk without edits shows somebody else's newer revision now; after opened().
     void failed(const Error &error);
+    void refusedBehind(const Slug &left, const Error &error); ///< What was asked of an article left since.
 
 private:
-    struct SaveRequest
-    {
-        RevisionReason reason;
-        Settled settled;
-    };
     void load(const ArticleId &id, const TextPlace &place);
     void show(const OpenArticle &opened);
     void openCreated(int asked, const Result<Article> &created);
-    void runChange(const std::function<Result<void>(Articles &)> &work);
+    void runChange(const ArticleId &id, const Slug &slug,
+                   const std::function<Result<void>(Articles &)> &work);
+    void requestSave(const SaveRequest &request);
     void startSave();
     void finishSave(const ArticleText &text, int edits, const Result<SavedArticle> &saved);
     void answerSaves(const Result<void> &answer);

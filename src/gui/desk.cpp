@@ -48,6 +48,10 @@ Desk::Desk(std::unique_ptr<JobRunner> jobs, std::unique_ptr<OpenNewsroom> newsro
     connect(m_facts.get(), &NewsroomFacts::failed, this, [this](const Error &error) {
         notify({Tone::Failure, errorText(error), {{tr("Try Again"), [this] { m_facts->reload(); }}}});
     });
+    connect(m_article.get(), &CurrentArticle::refusedBehind, this,
+            [this](const Slug &left, const Error &error) {
+                tell(tr("Not done with “%1”, which you left: %2").arg(left.text(), errorText(error)));
+            });
     connect(m_article.get(), &CurrentArticle::opened, m_actions.get(), &ActionRegistry::refresh);
     connect(m_article.get(), &CurrentArticle::stateChanged, m_actions.get(), &ActionRegistry::refresh);
     connect(m_article.get(), &CurrentArticle::saveStateChanged, m_actions.get(), &ActionRegistry::refresh);

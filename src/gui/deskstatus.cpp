@@ -3,6 +3,7 @@
 
 #include "gui/deskstatus.h"
 
+#include "base/errortext.h"
 #include "gui/articlefindings.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
@@ -107,13 +108,25 @@ void DeskStatus::showLength(const TextCount &count)
 
 void DeskStatus::showFindings()
 {
-    const QList<Finding> &findings = m_desk.findings().list();
+    const ArticleFindings &checks = m_desk.findings();
     m_findings->setVisible(m_desk.article().isOpen());
-    const auto worst = std::ranges::min_element(findings, {}, &Finding::severity);
-    m_findings->setIcon(galleyIcon(worst == findings.end() ? u"ok"_s : severityIconName(worst->severity)));
-    m_findings->setText(findings.isEmpty() ? tr("No findings")
-                                           : tr("%n finding(s)", nullptr, int(findings.size())));
-    m_findings->setToolTip(tr("Show the checks"));
+    m_findings->setToolTip(checks.failure() ? errorText(*checks.failure()) : tr("Show the checks"));
+    if (checks.failure())
+        setFindings(galleyIcon(u"warning"_s), tr("Not checked"));
+    else if (!checks.hasAnswer())
+        setFindings({}, tr("Checking…"));
+    else if (checks.list().isEmpty())
+        setFindings(galleyIcon(u"ok"_s), tr("No findings"));
+    else
+        setFindings(
+            galleyIcon(severityIconName(std::ranges::min(checks.list(), {}, &Finding::severity).severity)),
+            tr("%n finding(s)", nullptr, int(checks.list().size())));
+}
+
+void DeskStatus::setFindings(const QIcon &icon, const QString &text)
+{
+    m_findings->setIcon(icon);
+    m_findings->setText(text);
 }
 
 void DeskStatus::showState()

@@ -26,6 +26,7 @@ private:
     void countLength();
     void showLength(const TextCount &count);
     void showFindings();
+    void setFindings(const QIcon &icon, const QString &text);
     void showState();
     void showSaving();
     [[nodiscard]] QLabel *addLabel(const QString &objectName, const QString &accessibleName);

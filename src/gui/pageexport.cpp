@@ -61,10 +61,14 @@ void PageExport::chooseFolder()
     dialog->setLabelText(QFileDialog::Accept, tr("Export Here"));
     dialog->setDirectory(start.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                                          : start);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        m_desk.settings().setValue(settingsTable.exportFolder, folder);
-        write(m_form, folder);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, asked = m_desk.article().id()](const QString &folder) {
+                m_desk.settings().setValue(settingsTable.exportFolder, folder);
+                if (asked == m_desk.article().id())
+                    write(m_form, folder);
+                else
+                    m_desk.tell(tr("Not exported: another article is on the desk by now."));
+            });
     dialog->open();
 }
 

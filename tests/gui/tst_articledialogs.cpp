@@ -4,9 +4,12 @@
 #include "editor/sourceeditor.h"
 #include "editor/writingview.h"
 #include "gui/banner.h"
+#include "gui/brokentable.h"
+#include "gui/deskstatus.h"
 #include "gui/dialogs/articledialogs.h"
 #include "gui/dialogs/conflictdialog.h"
 #include "gui/features/pictureinsertion.h"
+#include "gui/panes/checkspane.h"
 #include "gui/panes/editorpane.h"
 #include "gui/scratchdesk.h"
 #include "workflow/publishing.h"
@@ -14,9 +17,13 @@
 #include <QAbstractButton>
 #include <QDialog>
 #include <QImage>
+#include <QLabel>
 #include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTextCursor>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +39,11 @@ private Q_SLOTS:
     void aClashOfBodiesAloneListsNoFields();
     void aFailureInAClashKeepsTheWayToChoose();
     void publishingWaitsForWhatNobodyHasSeen();
+    void anAnswerIsForNoOtherArticle_data();
+    void anAnswerIsForNoOtherArticle();
+    void anAnswerIsForNoTextThatCameAfterTheQuestion_data();
+    void anAnswerIsForNoTextThatCameAfterTheQuestion();
+    void nothingIsCalledCleanBeforeItIsChecked();
     void aPictureIsInsertedForItsAltTextToBeTyped_data();
     void aPictureIsInsertedForItsAltTextToBeTyped();
     void aPictureOfAnArticleThatWasLeftStandsInNoText();
@@ -39,6 +51,9 @@ private Q_SLOTS:
 private:
     [[nodiscard]] bool clash(const std::function<void(ArticleText &)> &theirs);
     [[nodiscard]] QString pictureFile() const;
+    [[nodiscard]] QMessageBox *publishQuestion() const;
+    [[nodiscard]] static QAbstractButton *publishButton(const QMessageBox &question);
+    void acceptQuestion() const;
     [[nodiscard]] CurrentArticle &article() const { return m_scratch->article(); }
 
     QTemporaryDir m_folder;
@@ -133,17 +148,131 @@ void TestArticleDialogs::publishingWaitsForWhatNobodyHasSeen()
     const EditorPane pane(m_scratch->desk(), nullptr);
     QVERIFY(m_scratch->saveAsSomebody(m_id, u"Nobody here has read this."_s));
     askBeforePublishing(m_scratch->desk());
-    auto *question = m_scratch->window().findChild<QMessageBox *>(u"publishQuestion"_s);
-    QVERIFY(question);
     QSignalSpy overtaken(&article(), &CurrentArticle::overtaken);
-    for (QAbstractButton *button : question->buttons()) {
-        if (question->buttonRole(button) == QMessageBox::AcceptRole)
-            button->click();
-    }
+    QTRY_VERIFY(publishButton(*publishQuestion())->isEnabled());
+    acceptQuestion();
     QTRY_COMPARE(overtaken.size(), 1);
     QCOMPARE(m_scratch->articles().open(m_id)->article.publication, PublicationState::Unpublished);
     QCOMPARE(article().text().body, u"Nobody here has read this."_s);
     QVERIFY(pane.findChild<Banner *>()->text().startsWith(u"Somebody else saved"_s));
+}
+
+QMessageBox *TestArticleDialogs::publishQuestion() const
+{
+    return m_scratch->window().findChild<QMessageBox *>(u"publishQuestion"_s);
+}
+
+QAbstractButton *TestArticleDialogs::publishButton(const QMessageBox &question)
+{
+    for (QAbstractButton *button : question.buttons()) {
+        if (question.buttonRole(button) == QMessageBox::AcceptRole)
+            return button;
+    }
+    return nullptr;
+}
+
+/// With everything filled in that the question asks for.
+void TestArticleDialogs::acceptQuestion() const
+{
+    if (const QMessageBox *question = publishQuestion()) {
+        publishButton(*question)->click();
+        return;
+    }
+    auto *dialog = m_scratch->window().findChild<QDialog *>();
+    if (auto *schedule = dialog->findChild<QAbstractButton *>(u"schedule"_s))
+        schedule->setChecked(true);
+    if (auto *notice = dialog->findChild<QPlainTextEdit *>(u"notice"_s))
+        notice->setPlainText(u"Taken down."_s);
+    dialog->accept();
+}
+
+using Ask = void (*)(Desk &);
+
+void TestArticleDialogs::anAnswerIsForNoOtherArticle_data()
+{
+    QTest::addColumn<Ask>("ask");
+    QTest::addColumn<bool>("isPublished");
+    QTest::newRow("schedule") << Ask(&showScheduleDialog) << false;
+    QTest::newRow("sign off") << Ask(&showSignOffDialog) << false;
+    QTest::newRow("publish") << Ask(&askBeforePublishing) << false;
+    QTest::newRow("withdraw") << Ask(&showWithdrawDialog) << true;
+}
+
+void TestArticleDialogs::anAnswerIsForNoOtherArticle()
+{
+    QFETCH(Ask, ask);
+    QFETCH(bool, isPublished);
+    const ArticleId other = m_scratch->add(u"Another"_s);
+    Articles &articles = m_scratch->articles();
+    if (isPublished) {
+        QVERIFY(articles.publish(m_id, {1}, u"test"_s));
+        QVERIFY(articles.publish(other, {1}, u"test"_s));
+    }
+    const Article before = articles.open(other)->article;
+    const Article askedBefore = articles.open(m_id)->article;
+    QSignalSpy told(&m_scratch->desk(), &Desk::told);
+    ask(m_scratch->desk());
+    if (const QMessageBox *question = publishQuestion())
+        QTRY_VERIFY(publishButton(*question)->isEnabled());
+    QVERIFY(m_scratch->show(other));
+    acceptQuestion();
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.constFirst().constFirst().toString().startsWith(u"Nothing was done"_s));
+    QVERIFY(articles.open(other)->article == before);
+    QVERIFY(articles.open(m_id)->article == askedBefore);
+}
+
+void TestArticleDialogs::anAnswerIsForNoTextThatCameAfterTheQuestion_data()
+{
+    QTest::addColumn<Ask>("ask");
+    QTest::newRow("sign off") << Ask(&showSignOffDialog);
+    QTest::newRow("publish") << Ask(&askBeforePublishing);
+}
+
+void TestArticleDialogs::anAnswerIsForNoTextThatCameAfterTheQuestion()
+{
+    QFETCH(Ask, ask);
+    QSignalSpy told(&m_scratch->desk(), &Desk::told);
+    QSignalSpy overtaken(&article(), &CurrentArticle::overtaken);
+    ask(m_scratch->desk());
+    if (const QMessageBox *question = publishQuestion())
+        QTRY_VERIFY(publishButton(*question)->isEnabled());
+    QVERIFY(m_scratch->saveAsSomebody(m_id, u"Nobody here has read this."_s));
+    article().reloadStates();
+    QTRY_COMPARE(overtaken.size(), 1);
+    acceptQuestion();
+    QCOMPARE(told.size(), 1);
+    const Article after = m_scratch->articles().open(m_id)->article;
+    QVERIFY(!after.signOff);
+    QCOMPARE(after.publication, PublicationState::Unpublished);
+}
+
+void TestArticleDialogs::nothingIsCalledCleanBeforeItIsChecked()
+{
+    const ChecksPane pane(m_scratch->desk(), nullptr);
+    const DeskStatus status(m_scratch->desk());
+    const auto *summary = pane.findChild<QLabel *>(u"summary"_s);
+    const auto *findings = status.findChild<QToolButton *>(u"status.findings"_s);
+    article().replaceText(article().text());
+    askBeforePublishing(m_scratch->desk());
+    const QMessageBox *question = publishQuestion();
+    const QAbstractButton *publish = publishButton(*question);
+    QCOMPARE(summary->text(), u"Checking…"_s);
+    QCOMPARE(findings->text(), u"Checking…"_s);
+    QVERIFY(question->informativeText().endsWith(u"The checks are still under way."_s));
+    QVERIFY(!publish->isEnabled());
+
+    QTRY_VERIFY(publish->isEnabled());
+    QVERIFY(question->informativeText().contains(u"The checks have"_s));
+    QVERIFY(summary->text() != u"Checking…"_s);
+    QVERIFY(findings->text().contains(u"finding"_s));
+
+    const BrokenTable corrections(m_scratch->path(), u"correction"_s);
+    article().touchPage();
+    QTRY_VERIFY(!publish->isEnabled());
+    QVERIFY(question->informativeText().contains(u"The text could not be checked: "_s));
+    QVERIFY(summary->text().startsWith(u"The text could not be checked: "_s));
+    QCOMPARE(findings->text(), u"Not checked"_s);
 }
 
 QString TestArticleDialogs::pictureFile() const

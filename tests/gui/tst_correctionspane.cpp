@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gui/banner.h"
+#include "gui/heldwrites.h"
 #include "gui/panes/correctionspane.h"
 #include "gui/panes/reportsinbox.h"
 #include "gui/reportfixture.h"
@@ -166,6 +167,48 @@ private Q_SLOTS:
         scratch.desk().requestCorrection(report, id);
         QTRY_COMPARE(places.size(), 1);
         QVERIFY(pane.findChild<Banner *>()->text().contains(u"not in the text any more"_s));
+    }
+
+    void theOutcomeForAnArticleThatWasLeft_data()
+    {
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("published") << false;
+        QTest::newRow("refused, for somebody else was quicker") << true;
+    }
+
+    void theOutcomeForAnArticleThatWasLeft()
+    {
+        QFETCH(bool, isRefused);
+        ScratchDesk scratch;
+        QVERIFY(scratch.open());
+        const ArticleId ferry = addPublished(scratch, u"Ferry"_s, u"It leaves at six."_s);
+        const ArticleId tram = addPublished(scratch, u"Tram"_s, u"It leaves at seven."_s);
+        QVERIFY(scratch.show(ferry));
+        CorrectionsPane pane(scratch.desk(), nullptr);
+        auto *note = part<QPlainTextEdit>(pane, "note");
+        auto *publish = part<QPushButton>(pane, "publish");
+        note->setPlainText(u"Not at six."_s);
+        QTRY_VERIFY(publish->isEnabled());
+        QSignalSpy told(&scratch.desk(), &Desk::told);
+        QSignalSpy stored(&scratch.article(), &CurrentArticle::stored);
+        {
+            const HeldWrites held(scratch.desk().services().jobs);
+            publish->click();
+            note->appendPlainText(u"Nor from pier two."_s);
+            if (isRefused)
+                QVERIFY(scratch.saveAsSomebody(ferry, u"It leaves at eight."_s));
+            QVERIFY(scratch.show(tram));
+        }
+        QTRY_COMPARE(told.size(), 1);
+        const QString outcome = told.constFirst().constFirst().toString();
+        QVERIFY2(outcome.contains(u"“ferry”"_s), qPrintable(outcome));
+        QCOMPARE(outcome.contains(u"not published"_s), isRefused);
+        QCOMPARE(stored.size(), 1);
+        QCOMPARE(stored.constFirst().constFirst().value<ArticleId>(), ferry);
+        QCOMPARE(pane.findChild<Banner *>()->text(), QString());
+        // What was typed after the note went out is the beginning of another one.
+        QVERIFY(scratch.show(ferry));
+        QCOMPARE(note->toPlainText(), u"Not at six.\nNor from pier two."_s);
     }
 };
 

@@ -1,47 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "gui/brokentable.h"
+#include "gui/heldwrites.h"
 #include "gui/scratchdesk.h"
 
 #include <QSemaphore>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTest>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// While it lives, nothing can be read from or written to a table, as with a disk that fails.
-class BrokenTable
-{
-public:
-    BrokenTable(const QString &path, const QString &table)
-        : m_table(table)
-    {
-        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"broken"_s);
-        db.setDatabaseName(path);
-        if (!db.open() || !rename(m_table, m_table + u"_away"_s))
-            qFatal("the table could not be taken away");
-    }
-    ~BrokenTable()
-    {
-        if (!rename(m_table + u"_away"_s, m_table))
-            qFatal("the table could not be put back");
-        QSqlDatabase::removeDatabase(u"broken"_s);
-    }
-    Q_DISABLE_COPY_MOVE(BrokenTable)
-
-private:
-    static bool rename(const QString &from, const QString &to)
-    {
-        QSqlQuery query(QSqlDatabase::database(u"broken"_s));
-        return query.exec(u"ALTER TABLE %1 RENAME TO %2"_s.arg(from, to));
-    }
-    QString m_table;
-};
 
 /// Leaves the read pool one of its three threads, so that answers come in the order of their questions.
 class OneReader
@@ -100,8 +71,17 @@ private Q_SLOTS:
     void leavingKeepsWhatIsTypedWhileASaveRuns();
     void abandoningAnswersWhileASaveRuns();
     void aSignOffIsVoidWithTheFirstKey();
+    void aChoiceStoresWhatIsTypedMeanwhile();
+    void abandoningKeepsWhatIsTypedMeanwhile();
+    void aDroppedDraftThatIsSavedAfterAllStays();
+    void whatIsTypedAfterDroppingADraftStays();
+    void leavingWaitsForATextThatAnotherAnswerBrought();
+    void anOutcomeFindsTheArticleThatWasLeft_data();
+    void anOutcomeFindsTheArticleThatWasLeft();
+    void statesThatWereReadTooLateAreToldToTheLists();
 
 private:
+    [[nodiscard]] bool reopenWithDraft(const QString &body);
     [[nodiscard]] bool answersAreIn();
     void type(const QString &body);
     [[nodiscard]] qsizetype revisionCount() const;
@@ -550,6 +530,117 @@ void TestCurrentArticle::aSignOffIsVoidWithTheFirstKey()
     article().save(RevisionReason::Saved);
     QTRY_COMPARE(article().saveState(), SaveState::Saved);
     QVERIFY(!article().isSignedOff());
+}
+
+void TestCurrentArticle::aChoiceStoresWhatIsTypedMeanwhile()
+{
+    QVERIFY(m_scratch->saveAsSomebody(m_id, u"Theirs"_s));
+    type(u"Mine"_s);
+    article().save(RevisionReason::Saved);
+    QTRY_VERIFY(article().theirs());
+    article().resolveConflict(CurrentArticle::Side::Theirs);
+    type(u"Mine and more"_s);
+    QTRY_COMPARE(article().text().body, u"Theirs"_s);
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
+    QCOMPARE(m_scratch->articles().textOf(m_id, {4})->body, u"Mine and more"_s);
+    QCOMPARE(m_scratch->articles().textOf(m_id, {5})->body, u"Theirs"_s);
+}
+
+void TestCurrentArticle::abandoningKeepsWhatIsTypedMeanwhile()
+{
+    type(u"First"_s);
+    bool isLeft = false;
+    article().abandon([&isLeft](const Result<void> &left) { isLeft = left.has_value(); });
+    type(u"First and more"_s);
+    QTRY_VERIFY(isLeft);
+    QVERIFY(!article().isOpen());
+    QVERIFY(draft().has_value());
+    QCOMPARE(draft()->body, u"First and more"_s);
+}
+
+bool TestCurrentArticle::reopenWithDraft(const QString &body)
+{
+    type(body);
+    return QTest::qWaitFor([this] { return article().isDraftKept(); }) && m_scratch->reopen()
+        && m_scratch->show(m_id) && article().isRecovered();
+}
+
+void TestCurrentArticle::aDroppedDraftThatIsSavedAfterAllStays()
+{
+    QVERIFY(reopenWithDraft(u"Wanted after all"_s));
+    article().discardDraft();
+    article().save(RevisionReason::Saved);
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
+    QCOMPARE(article().text().body, u"Wanted after all"_s);
+    QCOMPARE(m_scratch->articles().open(m_id)->article.text.body, u"Wanted after all"_s);
+}
+
+void TestCurrentArticle::whatIsTypedAfterDroppingADraftStays()
+{
+    QVERIFY(reopenWithDraft(u"Nearly dropped"_s));
+    article().discardDraft();
+    type(u"Nearly dropped, and typed on"_s);
+    QTRY_VERIFY(article().isDraftKept());
+    QCOMPARE(article().text().body, u"Nearly dropped, and typed on"_s);
+    QCOMPARE(draft()->body, u"Nearly dropped, and typed on"_s);
+}
+
+void TestCurrentArticle::leavingWaitsForATextThatAnotherAnswerBrought()
+{
+    QSignalSpy stored(&article(), &CurrentArticle::stored);
+    type(u"Mine"_s);
+    article().saveWhole([this](const Result<void> &) {
+        ArticleText older = article().text();
+        older.body = u"An older text"_s;
+        article().replaceText(older);
+        article().save(RevisionReason::Restored);
+    });
+    qsizetype storedAtLeaving = -1;
+    article().leave([&](const Result<void> &) { storedAtLeaving = stored.size(); });
+    QTRY_VERIFY(storedAtLeaving >= 0);
+    QCOMPARE(storedAtLeaving, 2);
+    QCOMPARE(m_scratch->articles().open(m_id)->article.text.body, u"An older text"_s);
+}
+
+void TestCurrentArticle::anOutcomeFindsTheArticleThatWasLeft_data()
+{
+    QTest::addColumn<WorkflowState>("from");
+    QTest::addColumn<int>("refusals");
+    QTest::newRow("done") << WorkflowState::Draft << 0;
+    QTest::newRow("refused") << WorkflowState::Ready << 1;
+}
+
+void TestCurrentArticle::anOutcomeFindsTheArticleThatWasLeft()
+{
+    QFETCH(WorkflowState, from);
+    QFETCH(int, refusals);
+    const ArticleId other = m_scratch->add(u"Another"_s);
+    QSignalSpy stored(&article(), &CurrentArticle::stored);
+    QSignalSpy failed(&article(), &CurrentArticle::failed);
+    QSignalSpy told(&m_scratch->desk(), &Desk::told);
+    {
+        const HeldWrites held(m_scratch->desk().services().jobs);
+        article().change(std::nullopt, [id = m_id, from](Articles &articles) {
+            return articles.moveTo(id, from, WorkflowState::InReview, u"test"_s);
+        });
+        QVERIFY(m_scratch->show(other));
+    }
+    QTRY_COMPARE(stored.size(), 1);
+    QCOMPARE(stored.constFirst().constFirst().value<ArticleId>(), m_id);
+    QCOMPARE(failed.size(), 0);
+    QCOMPARE(told.size(), refusals);
+    if (refusals > 0)
+        QVERIFY(told.constFirst().constFirst().toString().contains(u"“ferry-crews-vote”"_s));
+}
+
+void TestCurrentArticle::statesThatWereReadTooLateAreToldToTheLists()
+{
+    QSignalSpy stored(&article(), &CurrentArticle::stored);
+    article().reloadStates();
+    article().leave([](const Result<void> &) {});
+    QVERIFY(!article().isOpen());
+    QTRY_COMPARE(stored.size(), 1);
+    QCOMPARE(stored.constFirst().constFirst().value<ArticleId>(), m_id);
 }
 
 QTEST_MAIN(TestCurrentArticle)

@@ -17,6 +17,7 @@ class TestHistoryPane : public QObject
 private Q_SLOTS:
     void anOlderTextComesBack();
     void whyATextDidNotComeBackIsSaid();
+    void whatIsTypedMeanwhileIsARevision();
 };
 
 namespace {
@@ -63,6 +64,40 @@ void TestHistoryPane::whyATextDidNotComeBackIsSaid()
     restoreFirst(pane);
     QTRY_VERIFY(pane.findChild<Banner *>()->text().startsWith(u"Not restored"_s));
     QCOMPARE(scratch.article().text().headline, u"Mine"_s);
+}
+
+void TestHistoryPane::whatIsTypedMeanwhileIsARevision()
+{
+    ScratchDesk scratch;
+    QVERIFY(scratch.open());
+    const ArticleId id = scratch.add(u"The first"_s);
+    QVERIFY(scratch.show(id));
+    CurrentArticle &article = scratch.article();
+    const auto type = [&article](const QString &headline) {
+        article.edit([&headline](ArticleText &text) { text.headline = headline; });
+    };
+    type(u"The second"_s);
+    article.save(RevisionReason::Saved);
+    QTRY_COMPARE(article.article().head, Revision{2});
+    bool isTyped = false;
+    // Queued, the key comes after the text to be saved was taken, and before the answer.
+    connect(
+        &article, &CurrentArticle::saveStateChanged, this,
+        [&] {
+            if (article.saveState() == SaveState::Saving && !std::exchange(isTyped, true))
+                type(u"Typed while it was saved"_s);
+        },
+        Qt::QueuedConnection);
+    HistoryPane pane(scratch.desk(), nullptr);
+    pane.show();
+    type(u"Typed before"_s);
+    restoreFirst(pane);
+    type(u"Typed while it was read"_s);
+    QTRY_COMPARE(article.text().headline, u"The first"_s);
+    QTRY_COMPARE(article.saveState(), SaveState::Saved);
+    QCOMPARE(scratch.articles().textOf(id, {3})->headline, u"Typed while it was read"_s);
+    QCOMPARE(scratch.articles().textOf(id, {4})->headline, u"Typed while it was saved"_s);
+    QCOMPARE(scratch.articles().textOf(id, {5})->headline, u"The first"_s);
 }
 
 QTEST_MAIN(TestHistoryPane)

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QProgressDialog>
 #include <QPushButton>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void anOutcomeLeavesTheViewThatIsWorkedIn();
     void progressLeavesTheKeyboardWhereItIs();
     void theEndOfTheDeskStopsWhatRuns();
+    void aFolderThatWasAskedForOneArticleExportsNoOther();
 
 private:
     [[nodiscard]] QString outcome() const { return banner().text(); }
@@ -234,6 +236,19 @@ void TestPageExport::theEndOfTheDeskStopsWhatRuns()
     QVERIFY(m_scratch->reopen());
     QVERIFY(stop.stop_requested());
     QTRY_VERIFY(!shown);
+}
+
+void TestPageExport::aFolderThatWasAskedForOneArticleExportsNoOther()
+{
+    QSignalSpy told(&m_scratch->desk(), &Desk::told);
+    m_export->chooseFolder();
+    auto *dialog = m_scratch->window().findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(m_scratch->show(m_scratch->add(u"Another"_s)));
+    Q_EMIT dialog->fileSelected(folder());
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.first().first().toString().startsWith(u"Not exported"_s));
+    QVERIFY(!QDir(folder()).exists());
 }
 
 QTEST_MAIN(TestPageExport)

@@ -3,6 +3,7 @@
 
 #include "gui/dialogs/articledialogs.h"
 
+#include "base/errortext.h"
 #include "dialogs/ui_scheduledialog.h"
 #include "dialogs/ui_signoffdialog.h"
 #include "dialogs/ui_withdrawdialog.h"
@@ -26,6 +27,35 @@ namespace {
 QString said(const char *text)
 {
     return QCoreApplication::translate("ArticleDialogs", text);
+}
+
+/// What a person is asked about. The window goes on behind the question, and an answer holds for nothing else
+/// that may stand on the desk by then.
+class Asked
+{
+public:
+    explicit Asked(const Desk &desk)
+        : m_id(desk.article().id())
+        , m_text(desk.article().text())
+    { }
+    [[nodiscard]] const ArticleId &id() const { return m_id; }
+    /// True while this article is on the desk.
+    [[nodiscard]] bool isOpen(const Desk &desk) const { return m_id == desk.article().id(); }
+    /// True while it also reads as it did: a revision of somebody else's may have taken its place.
+    [[nodiscard]] bool isUnchanged(const Desk &desk) const
+    {
+        return isOpen(desk) && m_text == desk.article().text();
+    }
+
+private:
+    ArticleId m_id;
+    ArticleText m_text;
+};
+
+void sayIsAnother(Desk &desk)
+{
+    desk.tell(said(QT_TRANSLATE_NOOP(
+        "ArticleDialogs", "Nothing was done: what you were asked about is no longer on the desk.")));
 }
 
 /// What the dialog says: at most one of the two.
@@ -76,33 +106,65 @@ void connectTiming(const Ui::ScheduleDialog &ui)
     enable();
 }
 
-void storeTiming(Desk &desk, const Timing &timing)
+void storeTiming(Desk &desk, const ArticleId &id, const Timing &timing)
 {
-    CurrentArticle &article = desk.article();
-    article.change(std::nullopt,
-                   [id = article.id(), timing, actor = desk.actor()](Articles &articles) -> Result<void> {
-                       // The one that goes is taken away first: both never hold together.
-                       if (timing.embargo) {
-                           const auto cleared = articles.setSchedule(id, std::nullopt, actor);
-                           return cleared ? articles.setEmbargo(id, timing.embargo, actor) : cleared;
-                       }
-                       const auto cleared = articles.setEmbargo(id, std::nullopt, actor);
-                       return cleared ? articles.setSchedule(id, timing.scheduledAtUtc, actor) : cleared;
-                   });
+    desk.article().change(
+        std::nullopt, [id, timing, actor = desk.actor()](Articles &articles) -> Result<void> {
+            // The one that goes is taken away first: both never hold together.
+            if (timing.embargo) {
+                const auto cleared = articles.setSchedule(id, std::nullopt, actor);
+                return cleared ? articles.setEmbargo(id, timing.embargo, actor) : cleared;
+            }
+            const auto cleared = articles.setEmbargo(id, std::nullopt, actor);
+            return cleared ? articles.setSchedule(id, timing.scheduledAtUtc, actor) : cleared;
+        });
 }
 
 /// Saves, and then does `work` with the revision that stands on the desk: what a person has not seen, that
 /// person neither signs nor publishes.
-void changeSeen(CurrentArticle &article, RevisionReason reason,
+void changeSeen(Desk &desk, const Asked &asked, RevisionReason reason,
                 const std::function<Result<void>(Articles &, Revision)> &work)
 {
-    article.save(reason, [&article, work](const Result<void> &saved) {
+    if (!asked.isUnchanged(desk)) {
+        sayIsAnother(desk);
+        return;
+    }
+    desk.article().save(reason, [&desk, asked, work](const Result<void> &saved) {
         if (!saved)
             return;
-        article.change(std::nullopt, [work, seen = article.article().head](Articles &articles) {
+        // Another one may have waited for the same save to take its place.
+        if (!asked.isOpen(desk)) {
+            sayIsAnother(desk);
+            return;
+        }
+        desk.article().change(std::nullopt, [work, seen = desk.article().article().head](Articles &articles) {
             return work(articles, seen);
         });
     });
+}
+
+QString checksLine(const ArticleFindings &checks)
+{
+    if (!checks.isCurrent())
+        return said(QT_TRANSLATE_NOOP("ArticleDialogs", "The checks are still under way."));
+    if (checks.failure())
+        return said(QT_TRANSLATE_NOOP("ArticleDialogs", "The text could not be checked: %1"))
+            .arg(errorText(*checks.failure()));
+    if (blocksPublication(checks.list()))
+        return said(QT_TRANSLATE_NOOP("ArticleDialogs", "The checks stop it: see the Checks tab."));
+    if (checks.list().isEmpty())
+        return said(QT_TRANSLATE_NOOP("ArticleDialogs", "The checks have nothing to say."));
+    return QCoreApplication::translate("ArticleDialogs", "The checks have %n remark(s), and stop nothing.",
+                                       nullptr, int(checks.list().size()));
+}
+
+void showChecks(QMessageBox &box, QPushButton &publish, const ArticleFindings &checks)
+{
+    box.setInformativeText(
+        said(QT_TRANSLATE_NOOP("ArticleDialogs",
+                               "The text as it stands becomes what readers see from now on."))
+        + u'\n' + checksLine(checks));
+    publish.setEnabled(checks.isCurrent() && !checks.failure() && !blocksPublication(checks.list()));
 }
 
 template <typename Form>
@@ -122,8 +184,12 @@ void showScheduleDialog(Desk &desk)
     const auto [dialog, ui] = newDialog<Ui::ScheduleDialog>(desk);
     showTiming(ui, desk.article().article(), desk.services().clock.nowUtc());
     connectTiming(ui);
-    QObject::connect(dialog, &QDialog::accepted, &desk,
-                     [&desk, ui = ui] { storeTiming(desk, timingFrom(ui)); });
+    QObject::connect(dialog, &QDialog::accepted, &desk, [&desk, ui = ui, asked = Asked(desk)] {
+        if (asked.isOpen(desk))
+            storeTiming(desk, asked.id(), timingFrom(ui));
+        else
+            sayIsAnother(desk);
+    });
     dialog->open();
 }
 
@@ -141,10 +207,9 @@ void showSignOffDialog(Desk &desk)
         QObject::connect(box, &QCheckBox::toggled, sign, enable);
     QObject::connect(ui.person, &QLineEdit::textChanged, sign, enable);
     enable();
-    QObject::connect(dialog, &QDialog::accepted, &desk, [&desk, ui = ui] {
-        CurrentArticle &article = desk.article();
-        changeSeen(article, RevisionReason::SignedOff,
-                   [id = article.id(), person = ui.person->text().simplified(),
+    QObject::connect(dialog, &QDialog::accepted, &desk, [&desk, ui = ui, asked = Asked(desk)] {
+        changeSeen(desk, asked, RevisionReason::SignedOff,
+                   [id = asked.id(), person = ui.person->text().simplified(),
                     role = ui.role->text().simplified()](Articles &articles, Revision seen) {
                        return articles.signOff(id, seen, person, role);
                    });
@@ -161,11 +226,15 @@ void showWithdrawDialog(Desk &desk)
     QObject::connect(ui.notice, &QPlainTextEdit::textChanged, withdraw, [ui = ui, withdraw] {
         withdraw->setEnabled(!ui.notice->toPlainText().trimmed().isEmpty());
     });
-    QObject::connect(dialog, &QDialog::accepted, &desk, [&desk, ui = ui] {
-        CurrentArticle &article = desk.article();
-        article.change(RevisionReason::Saved,
-                       [id = article.id(), notice = ui.notice->toPlainText().trimmed(), actor = desk.actor()](
-                           Articles &articles) { return articles.withdraw(id, notice, actor); });
+    QObject::connect(dialog, &QDialog::accepted, &desk, [&desk, ui = ui, asked = Asked(desk)] {
+        if (!asked.isOpen(desk)) {
+            sayIsAnother(desk);
+            return;
+        }
+        desk.article().change(
+            RevisionReason::Saved,
+            [id = asked.id(), notice = ui.notice->toPlainText().trimmed(),
+             actor = desk.actor()](Articles &articles) { return articles.withdraw(id, notice, actor); });
     });
     dialog->open();
 }
@@ -179,26 +248,22 @@ void askBeforePublishing(Desk &desk)
     box->setWindowTitle(said(QT_TRANSLATE_NOOP("ArticleDialogs", "Publish")));
     box->setText(said(QT_TRANSLATE_NOOP("ArticleDialogs", "Publish “%1”?"))
                      .arg(desk.article().text().headline.simplified()));
-    const QList<Finding> &findings = desk.findings().list();
-    const QString stand = blocksPublication(findings)
-        ? said(QT_TRANSLATE_NOOP("ArticleDialogs", "The checks stop it: see the Checks tab."))
-        : findings.isEmpty()
-        ? said(QT_TRANSLATE_NOOP("ArticleDialogs", "The checks have nothing to say."))
-        : QCoreApplication::translate("ArticleDialogs", "The checks have %n remark(s), and stop nothing.",
-                                      nullptr, int(findings.size()));
-    box->setInformativeText(
-        said(QT_TRANSLATE_NOOP("ArticleDialogs",
-                               "The text as it stands becomes what readers see from now on."))
-        + u'\n' + stand);
     auto *publish =
         box->addButton(said(QT_TRANSLATE_NOOP("ArticleDialogs", "Publish")), QMessageBox::AcceptRole);
-    publish->setEnabled(!blocksPublication(findings));
     box->addButton(QMessageBox::Cancel);
-    QObject::connect(publish, &QPushButton::clicked, &desk, [&desk] {
-        CurrentArticle &article = desk.article();
+    const Asked asked(desk);
+    ArticleFindings &checks = desk.findings();
+    if (!checks.isCurrent() || checks.failure())
+        checks.refresh();
+    showChecks(*box, *publish, checks);
+    QObject::connect(&checks, &ArticleFindings::changed, box, [&desk, box, publish, asked] {
+        if (asked.isUnchanged(desk))
+            showChecks(*box, *publish, desk.findings());
+    });
+    QObject::connect(publish, &QPushButton::clicked, &desk, [&desk, asked] {
         changeSeen(
-            article, RevisionReason::Published,
-            [id = article.id(), actor = desk.actor()](Articles &articles, Revision seen) -> Result<void> {
+            desk, asked, RevisionReason::Published,
+            [id = asked.id(), actor = desk.actor()](Articles &articles, Revision seen) -> Result<void> {
                 const auto published = articles.publish(id, seen, actor);
                 return published ? Result<void>() : Result<void>(published.error());
             });

@@ -3,6 +3,7 @@
 
 #include "gui/panes/checkspane.h"
 
+#include "base/errortext.h"
 #include "gui/articlefindings.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
@@ -30,7 +31,8 @@ ChecksPane::~ChecksPane() = default;
 
 void ChecksPane::showFindings()
 {
-    const QList<Finding> &findings = m_desk.findings().list();
+    const ArticleFindings &checks = m_desk.findings();
+    const QList<Finding> &findings = checks.list();
     m_model->setFindings(findings);
     const auto blocking = std::ranges::count(findings, Finding::Severity::Blocks, &Finding::severity);
     const bool isOpen = m_desk.article().isOpen();
@@ -38,6 +40,10 @@ void ChecksPane::showFindings()
     m_ui->spacer->setVisible(findings.isEmpty());
     if (!isOpen)
         m_ui->summary->setText(tr("Open an article to see what the checks say."));
+    else if (checks.failure())
+        m_ui->summary->setText(tr("The text could not be checked: %1").arg(errorText(*checks.failure())));
+    else if (!checks.hasAnswer())
+        m_ui->summary->setText(tr("Checking…"));
     else if (findings.isEmpty())
         m_ui->summary->setText(tr("Nothing to report. The article may be published."));
     else if (blocking > 0)

@@ -299,7 +299,7 @@ void CorrectionsPane::showState()
     m_ui->composer->setEnabled(isPublished);
     m_ui->hint->setVisible(article.isOpen() && !isPublished);
     m_ui->kept->setVisible(isBegun);
-    m_ui->publish->setEnabled(isPublished && isBegun && m_isLoaded && !m_isPublishing);
+    m_ui->publish->setEnabled(isPublished && isBegun && m_isLoaded && !m_publishing);
 }
 
 CorrectionDraft CorrectionsPane::draft() const
@@ -315,19 +315,22 @@ CorrectionDraft CorrectionsPane::draft() const
 
 void CorrectionsPane::publish()
 {
-    if (m_isPublishing || !m_isLoaded)
+    if (m_publishing || !m_isLoaded)
         return;
-    m_isPublishing = true;
+    const Slug slug = m_desk.article().article().slug;
+    m_publishing = slug;
     keepNote();
     showState();
     // The note must never be dated before the text that it speaks of is stored.
     m_desk.article().save(RevisionReason::Corrected,
-                          [this, draft = draft()](const Result<void> &saved) mutable {
+                          [this, draft = draft(), slug](const Result<void> &saved) mutable {
                               draft.seen = m_desk.article().article().head;
-                              if (saved)
-                                  publish(draft);
-                              else
+                              if (!saved)
                                   finish(draft, saved.error());
+                              else if (draft.article == m_desk.article().id())
+                                  publish(draft);
+                              else // It waited for the same save to take the desk.
+                                  finish(draft, Error{ErrorCode::Cancelled, slug.text(), {}});
                           });
 }
 
@@ -341,28 +344,41 @@ void CorrectionsPane::publish(const CorrectionDraft &draft)
 
 void CorrectionsPane::finish(const CorrectionDraft &draft, const Result<Correction> &made)
 {
-    m_isPublishing = false;
+    const QString slug = std::exchange(m_publishing, {}).value_or(Slug()).text();
+    const bool isHere = draft.article == m_holder;
     if (!made) {
-        m_banner->say(Tone::Failure, errorText(made.error()));
+        if (isHere)
+            m_banner->say(Tone::Failure, errorText(made.error()));
+        else
+            m_desk.tell(
+                tr("The correction of “%1” was not published: %2").arg(slug, errorText(made.error())));
         showState();
         if (made.error().code == ErrorCode::Conflict)
-            m_desk.article().reloadStates();
+            m_desk.article().noteChanged(draft.article);
         return;
     }
-    const QString said = tr("The correction is on the page.");
-    if (draft.article != m_holder) {
-        // Another article is on the desk by now; its note stays.
-        keepBegun(m_desk.settings(), draft.article, {});
-        m_desk.tell(said);
-    } else {
-        m_banner->say(Tone::Information, said);
-        if (m_ui->note->toPlainText().trimmed() == draft.note)
-            m_ui->note->clear();
+    forgetNote(draft);
+    if (isHere) {
+        m_banner->say(Tone::Information, tr("The correction is on the page."));
         m_answers = {};
         keepNote();
         clearReports();
+        m_desk.article().touchPage();
+    } else {
+        m_desk.tell(tr("The correction of “%1” is on the page.").arg(slug));
     }
-    m_desk.article().reloadStates();
-    m_desk.article().touchPage();
+    m_desk.article().noteChanged(draft.article);
     m_desk.noteReportsChanged();
+}
+
+void CorrectionsPane::forgetNote(const CorrectionDraft &published)
+{
+    // What was typed since is the beginning of another note.
+    const auto isPublished = [&published](const QString &note) { return note.trimmed() == published.note; };
+    if (published.article != m_holder) {
+        if (isPublished(begunFor(m_desk.settings(), published.article).value(noteKey).toString()))
+            keepBegun(m_desk.settings(), published.article, {});
+    } else if (isPublished(m_ui->note->toPlainText())) {
+        m_ui->note->clear();
+    }
 }

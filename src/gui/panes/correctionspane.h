@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "editorial/correction.h"
 #include "editorial/errorreport.h"
+#include "editorial/slug.h"
 #include "workflow/latestjob.h"
 
 #include <QTimer>
@@ -60,6 +61,7 @@ private:
     void publish();
     void publish(const CorrectionDraft &draft);
     void finish(const CorrectionDraft &draft, const Result<Correction> &made);
+    void forgetNote(const CorrectionDraft &published);
 
     Desk &m_desk;
     std::unique_ptr<Ui::CorrectionsPane> m_ui;
@@ -72,5 +74,5 @@ private:
     std::optional<Asked> m_asked;
     QList<ErrorReport> m_reports; ///< Confirmed ones about the holder.
     bool m_isLoaded = false; ///< m_reports are here.
-    bool m_isPublishing = false;
+    std::optional<Slug> m_publishing; ///< The article whose correction is on its way to the page.
 };

@@ -85,37 +85,39 @@ void HistoryPane::restore()
     const QModelIndex index = m_ui->list->currentIndex();
     if (!index.isValid())
         return;
-    // What is on the desk becomes a revision first, so that going back loses nothing.
     m_banner->clear();
-    m_desk.article().save(RevisionReason::Saved,
-                          [this, revision = m_model->at(index.row()).revision](const Result<void> &saved) {
-                              if (saved)
-                                  readRevision(revision);
-                              else
-                                  m_banner->say(
-                                      Tone::Failure,
-                                      tr("Not restored, because the text on the desk could not be saved: %1")
-                                          .arg(errorText(saved.error())));
-                          });
-}
-
-void HistoryPane::readRevision(Revision revision)
-{
     m_desk.services().jobs.read(
         this,
         [&articles = m_desk.services().articles, id = m_desk.article().id(),
-         revision](const std::stop_token &) { return articles.textOf(id, revision); },
+         revision = m_model->at(index.row()).revision](const std::stop_token &) {
+            return articles.textOf(id, revision);
+        },
         [this, id = m_desk.article().id()](const Result<ArticleText> &text) {
-            if (!text) {
-                m_banner->say(Tone::Failure, errorText(text.error()));
-                return;
-            }
             if (id != m_desk.article().id())
                 return;
-            m_desk.article().replaceText(*text);
-            m_desk.article().save(RevisionReason::Restored, [this](const Result<void> &saved) {
-                if (!saved)
-                    m_banner->say(Tone::Failure, errorText(saved.error()));
-            });
+            if (text)
+                replaceText(id, *text);
+            else
+                m_banner->say(Tone::Failure, errorText(text.error()));
         });
+}
+
+void HistoryPane::replaceText(const ArticleId &id, const ArticleText &text)
+{
+    // What is on the desk becomes a revision first, so that going back loses nothing.
+    m_desk.article().saveWhole([this, id, text](const Result<void> &saved) {
+        if (id != m_desk.article().id())
+            return;
+        if (!saved) {
+            m_banner->say(Tone::Failure,
+                          tr("Not restored, because the text on the desk could not be saved: %1")
+                              .arg(errorText(saved.error())));
+            return;
+        }
+        m_desk.article().replaceText(text);
+        m_desk.article().save(RevisionReason::Restored, [this](const Result<void> &stored) {
+            if (!stored)
+                m_banner->say(Tone::Failure, errorText(stored.error()));
+        });
+    });
 }

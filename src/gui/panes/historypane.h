@@ -13,6 +13,7 @@
 class Banner;
 class Desk;
 class HistoryModel;
+struct ArticleText;
 
 QT_BEGIN_NAMESPACE
 namespace Ui {
@@ -36,7 +37,7 @@ private:
     void readRevisions();
     void showText();
     void restore();
-    void readRevision(Revision revision);
+    void replaceText(const ArticleId &id, const ArticleText &text);
 
     Desk &m_desk;
     std::unique_ptr<Ui::HistoryPane> m_ui;
