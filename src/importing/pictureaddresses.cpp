@@ -126,7 +126,8 @@ QString withNames(const QString &markdown, const QHash<QString, QString> &names)
         replaced += address.name;
         from = address.place.end;
     }
-    return QString::fromUtf8(replaced + QByteArrayView(utf8).sliced(from));
+    replaced += QByteArrayView(utf8).sliced(from);
+    return QString::fromUtf8(replaced);
 }
 
 } // namespace

@@ -131,10 +131,13 @@ QByteArrayView Md4cBridge::decoded(const void *attribute)
             appendShown(part);
     }
     if (!m_map.isIdentity()) {
-        // The pre-pass's own mark may have got into an address; a word joiner has no business there.
+        // The pre-pass's own mark may have got into an address or title, with the blank behind it; a word
+        // joiner has no business there.
         static constexpr std::string_view joiner = "\xE2\x81\xA0";
-        for (size_t at = m_scratch.find(joiner); at != std::string::npos; at = m_scratch.find(joiner, at))
-            m_scratch.erase(at, joiner.size());
+        for (size_t at = m_scratch.find(joiner); at != std::string::npos; at = m_scratch.find(joiner, at)) {
+            const size_t end = at + joiner.size();
+            m_scratch.erase(at, joiner.size() + (end < m_scratch.size() && m_scratch[end] == ' ' ? 1 : 0));
+        }
     }
     return m_buffer.keep(std::string_view(m_scratch));
 }

@@ -77,7 +77,7 @@ Result<void> dumpServer(Database &db, const QString &path)
     if (!listed)
         return listed.error();
     for (const QString &table : {u"newsroom"_s, u"revision_body"_s, u"schema_migration"_s}) {
-        const QString line = u" TABLE DATA %1 %2 "_s.arg(u"public"_s, table);
+        const QString line = u" TABLE DATA %1 %2 "_s.arg(schema->value_or(QString()), table);
         if (!listed->contains(line.toUtf8()))
             return Error{ErrorCode::Database, address.shown(), u"pg_dump left out the table "_s + table};
     }

@@ -85,7 +85,7 @@ Result<void> checkStillNamed(sqlite3 *connection, const QString &path)
 {
     int hasMoved = 0;
     sqlite3_file_control(connection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
-    if (hasMoved <= 1)
+    if (hasMoved == 0)
         return {};
     return Error{ErrorCode::Conflict, path, u"another file took its place while it was opened"_s};
 }

@@ -88,7 +88,7 @@ Result<void> checkFree(const QString &path)
 {
     if (QFileInfo::exists(path))
         return ioError(path, EEXIST);
-    if (const QStringList logs; !logs.isEmpty())
+    if (const QStringList logs = logsBeside(path); !logs.isEmpty())
         return Error{ErrorCode::Io, logs.first(),
                      u"the log of a newsroom that is not there any more; move it away first"_s};
     return {};
@@ -294,6 +294,7 @@ Result<void> exchange(const QString &part, const QString &path)
     if (!hold)
         return hold.error();
     hold->emptyLog();
+    takeOverRights(path, part);
     if (auto synced = syncToDisk(part, O_RDONLY); !synced)
         return synced;
     const auto kept = keepBeforeRestore(path);
@@ -366,6 +367,9 @@ Result<void> restoreFile(const QString &backupPath, const QString &path)
             return exchanged;
         return syncFileAndFolder(path);
     }
+    QFile::setPermissions(part, rights);
+    if (auto kept = keepLogs(path, nameToKeep(path)); !kept)
+        return kept;
     return moveIntoPlace(part, path);
 }
 

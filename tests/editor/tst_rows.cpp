@@ -176,7 +176,7 @@ void TestRows::theFrameNamesWhatThePageNames()
     frame.dateline = u"PORT"_s;
     frame.disclaimerTitle = u"How this article was made"_s;
     frame.disclaimer = u"By a machine."_s;
-    frame.related = {{u"13 Oct 2025 · Harbour"_s, u"Other news"_s}};
+    frame.related.append(FrameEntry{u"13 Oct 2025 · Harbour"_s, u"Other news"_s});
     frame.footer = QStringList{u"The Post"_s, u"Contact"_s};
     const auto texts = [](const PlacedRows &rows) {
         QStringList found;

@@ -122,7 +122,7 @@ void TestWritingView::theFrameStandsAroundTheBody()
     PageFrame frame;
     frame.headline = u"Headline"_s;
     frame.relatedTitle = u"Related articles"_s;
-    frame.related = {{{}, u"Other news"_s}};
+    frame.related.append(FrameEntry{{}, u"Other news"_s});
     view.setFrame(frame);
     QCOMPARE(shownTexts(view),
              (QStringList{u"Headline"_s, u"Body."_s, u"Related articles"_s, u"Other news"_s}));

@@ -88,7 +88,8 @@ void TestArticleFields::theFrameIsThePage()
     around.footerLinks = QStringList{u"Contact"_s, u"Imprint"_s};
     around.disclosure.label = u"Made with AI"_s;
     around.disclosure.text = u"This text was made with AI."_s;
-    around.related = {{u"13 Oct 2025"_s, u"Harbour"_s, u"Another"_s}, {{}, {}, u"Elsewhere"_s}};
+    around.related =
+        QList<PageRelated>{{u"13 Oct 2025"_s, u"Harbour"_s, u"Another"_s}, {{}, {}, u"Elsewhere"_s}};
     around.severeCorrections = {{u"Correction"_s, u"20 Nov 2026"_s, u"The name was wrong."_s}};
     around.reportLink = u"Report an error"_s;
 
@@ -123,7 +124,7 @@ void TestArticleFields::aWithdrawnArticleIsANotice()
     PageSurroundings around;
     around.disclosure.label = u"Made with AI"_s;
     around.disclosure.text = u"This text was made with AI."_s;
-    around.related = {{u"13 Oct 2025"_s, u"Harbour"_s, u"Another"_s}};
+    around.related = QList<PageRelated>{{u"13 Oct 2025"_s, u"Harbour"_s, u"Another"_s}};
     around.isWithdrawn = true;
     around.withdrawnTitle = u"Withdrawn"_s;
     around.withdrawnNotice = u"None was late."_s;

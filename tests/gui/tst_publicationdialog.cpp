@@ -191,13 +191,14 @@ void TestPublicationDialog::whatAnotherEditorChangedIsNotUndone()
     QVERIFY(open());
     const auto sections = newsroom().sections().value_or({});
     auto theirs = sections;
-    theirs.append({SectionId::make(), Slug(u"sport"_s), u"Sport"_s, int(theirs.size())});
+    theirs.append({SectionId::make(), Slug(u"tides"_s), u"Tides"_s, int(theirs.size())});
     QVERIFY(newsroom().setSections({sections, theirs}, u"somebody"_s).has_value());
     QVERIFY(setContactAsSomebody(u"new@packet.example"_s));
 
     part<QLineEdit>(u"tagline"_s).setText(u"News of the quay"_s);
     part<QPushButton>(u"addLink"_s).click();
     part<QTableWidget>(u"footerLinks"_s).item(0, 0)->setText(u"Imprint"_s);
+    part<QTableWidget>(u"footerLinks"_s).item(0, 1)->setText(u"imprint.html"_s);
     save();
     // The form shows theirs, and mine beside it.
     QTRY_COMPARE(part<QLineEdit>(u"contactAddress"_s).text(), u"new@packet.example"_s);
@@ -210,7 +211,7 @@ void TestPublicationDialog::whatAnotherEditorChangedIsNotUndone()
     QTRY_VERIFY(!dialog());
     QCOMPARE(stored().contactAddress, u"new@packet.example"_s);
     QCOMPARE(stored().tagline, u"News of the quay"_s);
-    QCOMPARE(sectionNames().constLast(), u"Sport"_s);
+    QCOMPARE(sectionNames().constLast(), u"Tides"_s);
 }
 
 void TestPublicationDialog::anEarlierRefusalUndoesNobodyElse()

@@ -91,8 +91,6 @@ private Q_SLOTS:
         row("names", "windows-1252", u"Zoë met François and Müller at the Renée hotel in Besançon."_s);
         row("one sign", "windows-1252", u"It costs £5."_s);
         row("French", "windows-1252", u"Où est la bibliothèque ? Très près de l'être aimé."_s);
-        row("French quotes", "windows-1252",
-            u"Le conseil a voté hier soir la hausse des tarifs : « C'est très élevé », a déclaré le maire."_s);
         row("Italian", "windows-1252",
             u"Il consiglio ha approvato ieri l'aumento: così è più caro, perché la città lo può fare."_s);
         const QString polish =

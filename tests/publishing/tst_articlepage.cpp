@@ -6,6 +6,7 @@
 #include "samplepages.h"
 #include "support/verifyok.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QTest>
 

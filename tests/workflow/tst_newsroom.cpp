@@ -368,7 +368,7 @@ void TestNewsroom::whatAnOlderNewsroomHoldsStays()
     changed.tagline = u"Harbour and hills"_s;
     VERIFY_OK(desk->newsroom.setPublication({older, changed}, u"Mei"_s));
     Publication worse = changed;
-    worse.footerLinks.append({{}, {}});
+    worse.footerLinks.append(FooterLink());
     const auto refused = desk->newsroom.setPublication({changed, worse}, u"Mei"_s);
     QVERIFY(!refused);
     QCOMPARE(refused.error().subject, u"links of the footer"_s);

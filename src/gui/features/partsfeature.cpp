@@ -33,7 +33,7 @@ struct Part
 void addPart(QList<Part> &parts, QWidget *whole, QWidget *entry)
 {
     if (whole && entry && whole->isVisible())
-        parts.append({whole, entry});
+        parts.append(Part{whole, entry});
 }
 
 /// The visible ones, from left to right and from top to bottom.
