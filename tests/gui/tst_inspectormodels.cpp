@@ -73,6 +73,43 @@ private Q_SLOTS:
         QCOMPARE(headlines(model), expected);
     }
 
+    void aPinKeepsItsRowWhateverMovesAroundIt_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("one up, over the pin") << 2 << 1 << QStringList{u"c"_s, u"pin"_s, u"a"_s, u"d"_s};
+        QTest::newRow("one down, over the pin") << 0 << 1 << QStringList{u"c"_s, u"pin"_s, u"a"_s, u"d"_s};
+        QTest::newRow("from the end to the top") << 3 << 0 << QStringList{u"d"_s, u"pin"_s, u"a"_s, u"c"_s};
+        QTest::newRow("below the pin") << 2 << 3 << QStringList{u"a"_s, u"pin"_s, u"d"_s, u"c"_s};
+        QTest::newRow("the pin itself") << 1 << 2 << QStringList{u"a"_s, u"c"_s, u"pin"_s, u"d"_s};
+    }
+    void aPinKeepsItsRowWhateverMovesAroundIt()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        RelatedModel model(noSection);
+        const QAbstractItemModelTester tester(&model);
+        model.setEntries({row(u"a"_s), row(u"pin"_s), row(u"c"_s), row(u"d"_s)});
+        model.setPinned(1, RelatedKind::Pinned);
+        const QPersistentModelIndex moved(model.index(from));
+        const QString headline = headlines(model).at(from);
+        model.move(from, to);
+        QTEST(headlines(model), "expected");
+        QCOMPARE(headlines(model).at(moved.row()), headline); // the selection goes along
+    }
+
+    void nothingMovesBeyondAPinAtTheEnd()
+    {
+        RelatedModel model(noSection);
+        model.setEntries({row(u"pin"_s), row(u"b"_s)});
+        model.setPinned(0, RelatedKind::Pinned);
+        QSignalSpy edited(&model, &RelatedModel::edited);
+        model.move(1, 0);
+        QCOMPARE(headlines(model), (QStringList{u"pin"_s, u"b"_s}));
+        QVERIFY(edited.isEmpty());
+    }
+
     void aDroppedRowLandsWhereItWasDropped_data()
     {
         QTest::addColumn<int>("dragged");

@@ -94,14 +94,37 @@ void RelatedModel::remove(int row)
 
 void RelatedModel::move(int from, int to)
 {
+    const bool isPin = isPinned(from);
+    // Others pass over a pin: it keeps its row.
+    while (!isPin && to >= 0 && to < rowCount() && to != from && isPinned(to))
+        to += to > from ? 1 : -1;
     if (from == to || to < 0 || to >= rowCount())
         return;
-    // Qt counts the destination before the row is taken out.
-    beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
-    m_entries.move(from, to);
-    endMoveRows();
+    QList<int> moving;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (isPin || !isPinned(row))
+            moving.append(row);
+    }
+    moving.move(moving.indexOf(from), moving.indexOf(to));
+    QList<int> order;
+    for (int row = 0; row < rowCount(); ++row)
+        order.append(isPin || !isPinned(row) ? moving.takeFirst() : row);
+    arrange(order);
     settlePins();
     Q_EMIT edited();
+}
+
+void RelatedModel::arrange(const QList<int> &order)
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    QList<RelatedArticle> arranged;
+    for (const int row : order)
+        arranged.append(m_entries.at(row));
+    m_entries = std::move(arranged);
+    const QModelIndexList before = persistentIndexList();
+    for (const QModelIndex &index : before)
+        changePersistentIndex(index, this->index(int(order.indexOf(index.row())), index.column()));
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 void RelatedModel::setPinned(int row, RelatedKind kind)

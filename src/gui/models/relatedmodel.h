@@ -28,7 +28,9 @@ public:
 
     void append(const RelatedEntry &entry, const std::optional<ArticleSummary> &target);
     void remove(int row);
-    void move(int from, int to); ///< `to` is the row it stands in afterwards.
+    /// `to` is the row it stands in afterwards, or the next one that no pin holds: pins keep their rows
+    /// unless they are moved themselves.
+    void move(int from, int to);
     void setPinned(int row, RelatedKind kind);
     void takeNewHeadline(int row);
 
@@ -45,6 +47,9 @@ Q_SIGNALS:
     void edited();
 
 private:
+    [[nodiscard]] bool isPinned(int row) const { return at(row).entry.kind == RelatedKind::Pinned; }
+    /// Rows in another order: their numbers as they were.
+    void arrange(const QList<int> &order);
     void settlePins();
     [[nodiscard]] QString detail(const RelatedArticle &entry) const;
 
