@@ -9,6 +9,7 @@
 #include "gui/jobprogress.h"
 #include "gui/settings.h"
 #include "workflow/jobrunner.h"
+#include "workflow/newsroom.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -43,16 +44,29 @@ PageExport::PageExport(Desk &desk)
 void PageExport::exportPage(PageForm form)
 {
     m_form = form;
-    const QString folder = m_desk.settings().value(settingsTable.exportFolder);
+    const QString folder = keptFolder();
     if (folder.isEmpty())
         chooseFolder();
     else
         write(form, folder);
 }
 
+QString PageExport::keptFolder() const
+{
+    const QVariantMap folders = m_desk.settings().value(settingsTable.exportFolders);
+    return folders.value(m_desk.services().newsroom.address()).toString();
+}
+
+void PageExport::keepFolder(const QString &folder)
+{
+    QVariantMap folders = m_desk.settings().value(settingsTable.exportFolders);
+    folders.insert(m_desk.services().newsroom.address(), folder);
+    m_desk.settings().setValue(settingsTable.exportFolders, folders);
+}
+
 void PageExport::chooseFolder()
 {
-    const QString start = m_desk.settings().value(settingsTable.exportFolder);
+    const QString start = keptFolder();
     auto *dialog = new QFileDialog(m_desk.window(), tr("Export Pages To"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
@@ -63,7 +77,7 @@ void PageExport::chooseFolder()
                                          : start);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, asked = m_desk.article().id()](const QString &folder) {
-                m_desk.settings().setValue(settingsTable.exportFolder, folder);
+                keepFolder(folder);
                 if (asked == m_desk.article().id())
                     write(m_form, folder);
                 else

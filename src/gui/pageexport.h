@@ -24,6 +24,9 @@ public:
     void proofInBrowser();
 
 private:
+    /// Where pages of this newsroom went last; those of another go elsewhere.
+    [[nodiscard]] QString keptFolder() const;
+    void keepFolder(const QString &folder);
     void write(PageForm form, const QString &folder);
     void start(const ArticleId &id, PageForm form, const QString &folder);
     void finish(const Result<ExportedPage> &page);

@@ -33,7 +33,7 @@ struct SettingsTable
     Setting<QString> inspectorTab{QLatin1StringView("layout/inspectorTab")};
     Setting<QVariantMap> shortcuts{QLatin1StringView("actions/shortcuts")}; ///< Id → sequence, changed ones.
     Setting<QStringList> recentActions{QLatin1StringView("actions/recent")};
-    Setting<QString> exportFolder{QLatin1StringView("export/folder")};
+    Setting<QVariantMap> exportFolders{QLatin1StringView("export/folders")}; ///< Newsroom → folder.
     Setting<QString> pictureFolder{QLatin1StringView("picture/folder")};
     Setting<QByteArray> reportsColumns{QLatin1StringView("layout/reportsColumns")};
     Setting<QVariantMap> begunCorrections{
