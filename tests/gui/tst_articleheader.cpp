@@ -6,9 +6,11 @@
 #include "gui/panes/detailspane.h"
 #include "gui/scratchdesk.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void aTypedSlugGoesToNoOtherArticle();
     void savingStoresATypedSlugline();
     void theSignOffIsVoidWithTheFirstKey();
+    void theWheelChoosesNothing();
 
 private:
     void typeSlug(const QString &slug);
@@ -140,6 +143,21 @@ void TestArticleHeader::theSignOffIsVoidWithTheFirstKey()
     QTRY_VERIFY(line->text().startsWith(u"Maren"_s));
     article().edit([](ArticleText &text) { text.body = u"Something else."_s; });
     QVERIFY(line->text().startsWith(u"Void"_s));
+}
+
+void TestArticleHeader::theWheelChoosesNothing()
+{
+    m_header->show();
+    for (auto *box : m_header->findChildren<QComboBox *>()) {
+        const int chosen = box->currentIndex();
+        box->setFocus();
+        QWheelEvent wheel(box->rect().center(), box->mapToGlobal(box->rect().center()), {}, {0, -120},
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(box, &wheel);
+        QVERIFY2(box->currentIndex() == chosen, qPrintable(box->objectName()));
+        QVERIFY(!wheel.isAccepted());
+    }
+    QVERIFY(!article().isUnsaved());
 }
 
 QTEST_MAIN(TestArticleHeader)

@@ -10,6 +10,7 @@
 #include "gui/desk.h"
 #include "gui/newsroomfacts.h"
 #include "gui/publicationwords.h"
+#include "gui/wheelguard.h"
 #include "workflow/jobrunner.h"
 
 #include <QCompleter>
@@ -67,6 +68,7 @@ PublicationDialog::PublicationDialog(Desk &desk, const QString &field)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
+    new WheelGuard(*this);
     m_ui->column->insertWidget(0, m_banner);
     m_ui->footerLinks->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->footerLinks->verticalHeader()->hide();

@@ -11,6 +11,7 @@
 #include "gui/newsroomfacts.h"
 #include "gui/panes/listcompleter.h"
 #include "gui/statewords.h"
+#include "gui/wheelguard.h"
 #include "panes/ui_articleheader.h"
 #include "workflow/articles.h"
 #include "workflow/jobrunner.h"
@@ -72,6 +73,7 @@ ArticleHeader::ArticleHeader(Desk &desk, QWidget *parent)
     , m_banner(new Banner(this))
 {
     m_ui->setupUi(this);
+    new WheelGuard(*this);
     m_ui->column->insertWidget(0, m_banner);
     // The head belongs to the sheet one writes on.
     setBackgroundRole(QPalette::Base);

@@ -9,6 +9,7 @@
 #include "gui/desk.h"
 #include "gui/reportwords.h"
 #include "gui/settings.h"
+#include "gui/wheelguard.h"
 #include "panes/ui_correctionspane.h"
 #include "workflow/reports.h"
 
@@ -85,6 +86,7 @@ CorrectionsPane::CorrectionsPane(Desk &desk, QWidget *parent)
     , m_find(desk.services().jobs, this)
 {
     m_ui->setupUi(this);
+    new WheelGuard(*this);
     m_ui->layout->insertWidget(0, m_banner);
     for (const auto &[kind, code] : correctionKindCodes.rows)
         m_ui->kind->addItem(correctionKindWord(kind), QString(code));

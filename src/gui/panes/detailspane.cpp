@@ -10,6 +10,7 @@
 #include "gui/desk.h"
 #include "gui/models/sourcesmodel.h"
 #include "gui/statewords.h"
+#include "gui/wheelguard.h"
 #include "panes/ui_detailspane.h"
 #include "workflow/publishing.h"
 
@@ -66,6 +67,7 @@ DetailsPane::DetailsPane(Desk &desk, QWidget *parent)
     , m_pictures(desk.services().jobs, this)
 {
     m_ui->setupUi(this);
+    new WheelGuard(*this);
     m_ui->layout->insertWidget(0, m_banner);
     m_ui->sources->setModel(m_sources);
     m_ui->sources->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
