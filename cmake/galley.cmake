@@ -38,7 +38,7 @@ function(galley_module name)
 endfunction()
 
 # galley_test(tst_x SOURCES … MODULES module… QT Component… LABEL unit|db|gui|cli|rules|bench)
-# Tests link libraries and never compile a file of src/. GUI tests run offscreen.
+# Tests link libraries and never compile a file of src/. GUI tests run offscreen; none touches the user's data.
 function(galley_test name)
     cmake_parse_arguments(arg "" "LABEL" "SOURCES;MODULES;QT;LIBS;DEFINITIONS" ${ARGN})
     if(NOT arg_SOURCES)
@@ -58,5 +58,5 @@ function(galley_test name)
     endforeach()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT 600
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LC_ALL=C.UTF-8;TZ=UTC")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LC_ALL=C.UTF-8;TZ=UTC;XDG_DATA_HOME=${CMAKE_CURRENT_BINARY_DIR}/${name}_home")
 endfunction()

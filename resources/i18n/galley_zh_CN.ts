@@ -2305,6 +2305,33 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>RecoveryOffer</name>
+    <message>
+        <source>Article without a headline</source>
+        <translation>无标题文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts were being written when Galley ended. All that was typed is kept.</source>
+        <translation><numerusform>Galley 结束时有 %n 篇文稿正在撰写。键入的内容都已保留。</numerusform></translation>
+    </message>
+    <message>
+        <source>A text was being written when Galley ended. It is an article of its own now: the one it was written in is gone, or has a newer draft.</source>
+        <translation>Galley 结束时有一篇文稿正在撰写。它现已成为一篇独立的文章：原来的文章已不存在，或已有更新的草稿。</translation>
+    </message>
+    <message>
+        <source>A text was being written when Galley ended. All that was typed until %1 is kept.</source>
+        <translation>Galley 结束时有一篇文稿正在撰写。%1 之前键入的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>打开“%1”</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+</context>
+<context>
     <name>RelatedModel</name>
     <message>
         <source>Left out: it is this article</source>

@@ -232,7 +232,7 @@ void WritingView::followSource()
     m_d->leftOut.follow(edit);
     m_d->followEdit(edit);
     placeCursorMark();
-    Q_EMIT edited();
+    Q_EMIT edited(edit);
 }
 
 void WritingView::placeCursorMark()

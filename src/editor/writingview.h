@@ -4,6 +4,7 @@
 #pragma once
 
 #include "editor/pageframe.h"
+#include "editor/utf8mirror.h"
 
 #include <QImage>
 #include <QSplitter>
@@ -60,7 +61,7 @@ public:
     [[nodiscard]] PreviewView *preview() const;
 
 Q_SIGNALS:
-    void edited(); ///< The person changed the text.
+    void edited(const Utf8Mirror::Edit &edit); ///< The person changed the text; bytes of source()->mirror().
     void linkActivated(const QString &address); ///< A link in the preview was followed.
 
 private:

@@ -48,6 +48,8 @@ void CurrentArticle::load(const ArticleId &id, const TextPlace &place)
 void CurrentArticle::show(const OpenArticle &opened)
 {
     m_draftTimer.stop();
+    if (m_journal)
+        m_journal->end();
     m_article = opened.article;
     m_headHash = opened.contentHash;
     m_base = m_article.head;
@@ -126,7 +128,7 @@ void CurrentArticle::abandon(Settled settled)
     m_draftedEdits.reset();
     keepDraft([this, settled = std::move(settled)](const Result<void> &kept) {
         // What was typed while the draft was written is in none yet.
-        if (kept && m_unsaved && !isDraftKept()) {
+        if (kept && m_unsaved && m_draftedEdits != m_edits) {
             abandon(settled);
             return;
         }

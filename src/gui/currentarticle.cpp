@@ -7,14 +7,6 @@
 
 #include <algorithm>
 
-namespace {
-
-// A crash may cost less than a second of typing (product.md, "Nothing typed is ever lost").
-constexpr int draftDelayMs = 700;
-constexpr int retryDelayMs = 5000;
-
-} // namespace
-
 CurrentArticle::CurrentArticle(const AppServices &services, QString actor, QObject *parent)
     : QObject(parent)
     , m_services(services)
@@ -41,7 +33,7 @@ void CurrentArticle::setActor(const QString &actor)
                 return;
             // What lies under the old name is not found again: the text on the desk is written once more.
             m_draftedEdits.reset();
-            m_draftTimer.start(draftDelayMs);
+            draftSoon();
             Q_EMIT failed(renamed.error());
         });
 }
@@ -75,6 +67,7 @@ void CurrentArticle::edit(const std::function<void(ArticleText &)> &change)
         return;
     m_text = std::move(changed);
     noteEdited();
+    journalText();
     Q_EMIT fieldsEdited();
     Q_EMIT textEdited();
 }
@@ -86,16 +79,23 @@ void CurrentArticle::replaceText(const ArticleText &text)
     m_bodyIsStale = false;
     m_text = text;
     noteEdited();
+    if (m_journal)
+        m_journal->end(); // edits that come now are edits of another body
+    journalText();
     Q_EMIT opened();
     Q_EMIT textEdited();
 }
 
-void CurrentArticle::noteBodyEdited()
+void CurrentArticle::noteBodyEdited(const BodyEdit &edit)
 {
     if (!isOpen())
         return;
     m_bodyIsStale = true;
     noteEdited();
+    if (m_journal && !m_journal->keepEdit(edit)) {
+        journalText();
+        m_journal->followEdits();
+    }
     Q_EMIT textEdited();
 }
 
@@ -105,63 +105,13 @@ void CurrentArticle::noteEdited()
     m_unsaved = true;
     if (m_state == SaveState::Saved || m_state == SaveState::Failed)
         setState(isClash() ? SaveState::Conflict : SaveState::Unsaved);
-    // Not started anew by each key: steady typing must reach the disk as well.
-    if (!m_draftTimer.isActive())
-        m_draftTimer.start(draftDelayMs);
+    draftSoon();
 }
 
 void CurrentArticle::setState(SaveState state)
 {
     m_state = state;
     Q_EMIT saveStateChanged();
-}
-
-void CurrentArticle::keepDraft(Settled settled)
-{
-    // A draft written while a save runs would stand on a revision that is no longer the head.
-    if (m_saving) {
-        m_draftTimer.start(draftDelayMs);
-        if (settled) {
-            m_requests.append(
-                {RevisionReason::Saved, SaveRequest::Holds::TextAsAsked,
-                 [this, settled = std::move(settled)](const Result<void> &) { keepDraft(settled); }});
-        }
-        return;
-    }
-    if (!isOpen() || !m_unsaved || m_draftedEdits == m_edits) {
-        if (settled)
-            settled({});
-        return;
-    }
-    m_services.jobs.write(
-        this,
-        [&articles = m_services.articles, id = m_article.id, base = m_base, text = text(),
-         actor = m_actor](const std::stop_token &) { return articles.saveDraft(id, base, text, actor); },
-        [this, id = m_article.id, edits = m_edits, settled = std::move(settled)](const Result<void> &kept) {
-            if (id == m_article.id)
-                finishDraft(edits, kept);
-            if (settled)
-                settled(kept);
-        });
-}
-
-void CurrentArticle::finishDraft(int edits, const Result<void> &kept)
-{
-    if (!kept) {
-        m_draftTimer.start(retryDelayMs);
-        setState(SaveState::Failed);
-        Q_EMIT failed(kept.error());
-        return;
-    }
-    m_draftedEdits = edits;
-    m_storedAtUtc = m_services.clock.nowUtc();
-    if (m_state != SaveState::Failed) {
-        Q_EMIT saveStateChanged();
-        return;
-    }
-    setState(isClash() ? SaveState::Conflict : SaveState::Unsaved);
-    if (isClash())
-        Q_EMIT conflictFound();
 }
 
 void CurrentArticle::save(RevisionReason reason, Settled settled)
@@ -220,7 +170,7 @@ void CurrentArticle::finishSave(const ArticleText &text, int edits, const Result
         if (clashes) {
             // Whoever saved may have dropped the draft with it (another desk of the same name).
             m_draftedEdits.reset();
-            m_draftTimer.start(draftDelayMs);
+            draftSoon();
             readTheirs();
         }
         setState(clashes ? SaveState::Conflict : SaveState::Failed);
@@ -239,8 +189,12 @@ void CurrentArticle::finishSave(const ArticleText &text, int edits, const Result
     m_recovered = false;
     m_unsaved = edits != m_edits;
     m_draftedEdits = edits;
-    if (m_unsaved)
-        m_draftTimer.start(draftDelayMs);
+    if (m_unsaved) {
+        draftSoon();
+        journalText();
+    } else if (m_journal) {
+        m_journal->end();
+    }
     setState(m_unsaved ? SaveState::Unsaved : SaveState::Saved);
     Q_EMIT stateChanged();
     Q_EMIT stored(m_article.id);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "gui/articlejournal.h"
 #include "gui/saverequest.h"
 #include "gui/savestate.h"
 #include "gui/textplace.h"
@@ -17,8 +18,7 @@
 #include <optional>
 
 /// The article on the desk: as stored, and its text as it is being edited. All panes work on this one. Typing
-/// is kept as a draft within a second, revisions are made by save, leaving and closing; all storage runs on
-/// the library thread. GUI thread only.
+/// is on disk within a second, revisions are made by save, leaving and closing. GUI thread only.
 class CurrentArticle : public QObject
 {
     Q_OBJECT
@@ -28,19 +28,19 @@ public:
 
     CurrentArticle(const AppServices &services, QString actor, QObject *parent);
     ~CurrentArticle() override;
+    /// `newsroom`: its id. Without a journal, and while it fails, typing is kept as drafts in the newsroom.
+    void useJournal(TypingJournal &journal, const QString &newsroom);
     void setActor(const QString &actor); ///< Who the record names from now on; drafts go with the name.
 
     [[nodiscard]] bool isOpen() const { return !m_article.id.isNull(); }
     [[nodiscard]] const ArticleId &id() const { return m_article.id; }
-    /// Identity, states and the newest revision, as last stored or read.
-    [[nodiscard]] const Article &article() const { return m_article; }
+    [[nodiscard]] const Article &article() const { return m_article; } ///< As last stored or read.
     [[nodiscard]] const ArticleText &text() const; ///< As it stands on the desk, saved or not.
     [[nodiscard]] SaveState saveState() const { return m_state; }
     [[nodiscard]] bool isUnsaved() const { return m_unsaved; }
     /// True while the sign-off holds for the text on the desk: any edit ends that at once.
     [[nodiscard]] bool isSignedOff() const;
-    /// True while the unsaved text is on disk as a draft.
-    [[nodiscard]] bool isDraftKept() const { return m_unsaved && m_draftedEdits == m_edits; }
+    [[nodiscard]] bool isDraftKept() const; ///< The unsaved text is on disk, in the journal or as a draft.
     /// When the text was last stored as a revision or a draft; invalid before that.
     [[nodiscard]] const QDateTime &storedAtUtc() const { return m_storedAtUtc; }
     /// The other text of a Conflict; set until one of both was chosen and is stored.
@@ -71,7 +71,7 @@ public:
     /// The writing view's: where the body is while it is edited, and that it was. Reading is put off until
     /// somebody asks for text(), so that a key press costs nothing here.
     void setBodySource(std::function<QString()> source);
-    void noteBodyEdited();
+    void noteBodyEdited(const BodyEdit &edit);
 
     /// Saves (with a reason; without one the text stays as it is), runs `work` on the library thread, then
     /// reads the states again: stateChanged(), and failed() if it was refused. When another article is open
@@ -90,8 +90,7 @@ public:
     enum class Side { Mine, Theirs };
     /// Ends a Conflict. The other side stays as a revision in the history.
     void resolveConflict(Side side);
-    /// Drops the recovered draft and shows the newest revision.
-    void discardDraft();
+    void discardDraft(); ///< Drops the recovered draft and shows the newest revision.
 
 Q_SIGNALS:
     void aboutToSave(); ///< What is typed and not yet handed over belongs to this save as well.
@@ -120,6 +119,8 @@ private:
     void answerSaves(const Result<void> &answer);
     void keepDraft(Settled settled = {});
     void finishDraft(int edits, const Result<void> &kept);
+    void draftSoon();
+    void journalText();
     void takeStates(const OpenArticle &found);
     void readTheirs();
     void noteEdited();
@@ -139,6 +140,7 @@ private:
     bool m_recovered = false;
     bool m_saving = false;
     int m_edits = 0; ///< Counts edits, to see whether a save or draft is still the newest text.
+    std::optional<ArticleJournal> m_journal;
     std::optional<int> m_draftedEdits; ///< Those that the draft on disk holds, as far as is known.
     int m_asked = 0; ///< Counts what was asked to be on the desk; answers to earlier questions are late.
     QDateTime m_storedAtUtc;

@@ -15,10 +15,7 @@
 
 #include <QDir>
 
-namespace {
-
-/// Who the audit names: the name set by the person, else that of the system's account.
-QString actorName(const Settings &settings)
+QString Desk::actorOf(const Settings &settings)
 {
     QString set = settings.value(settingsTable.personName);
     if (!set.isEmpty())
@@ -27,13 +24,11 @@ QString actorName(const Settings &settings)
     return account.isEmpty() ? QDir::home().dirName() : account;
 }
 
-} // namespace
-
 Desk::Desk(std::unique_ptr<JobRunner> jobs, std::unique_ptr<OpenNewsroom> newsroom, Settings &settings,
            QWidget *window)
     : m_settings(settings)
     , m_window(window)
-    , m_actor(actorName(settings))
+    , m_actor(actorOf(settings))
     , m_newsroom(std::move(newsroom))
     , m_jobs(std::move(jobs))
     , m_actions(std::make_unique<ActionRegistry>(settings, window))
@@ -63,7 +58,7 @@ Desk::~Desk() = default;
 
 void Desk::readActor()
 {
-    m_actor = actorName(m_settings);
+    m_actor = actorOf(m_settings);
     m_article->setActor(m_actor);
 }
 

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] Settings &settings() const { return m_settings; }
     /// The commands of the window, for context menus.
     [[nodiscard]] ActionRegistry &actions() const { return *m_actions; }
+    /// Who the audit names: the name set by the person, else that of the system's account.
+    [[nodiscard]] static QString actorOf(const Settings &settings);
     /// Who does it, for the audit.
     [[nodiscard]] const QString &actor() const { return m_actor; }
     /// Reads the person's name again, after it was changed in the settings.

@@ -9,6 +9,7 @@
 #include "gui/mainwindow.h"
 #include "gui/newsroomfacts.h"
 #include "gui/panes/startpage.h"
+#include "gui/recoveryoffer.h"
 #include "workflow/newsroom.h"
 
 #include <QFileInfo>
@@ -58,6 +59,7 @@ Result<std::unique_ptr<OpenNewsroom>> prepareAndOpen(const QString &address,
 DeskController::DeskController(Settings &settings, const Clock &clock)
     : m_settings(settings)
     , m_clock(clock)
+    , m_journal(defaultJournalFolder(), clock)
     , m_window(std::make_unique<MainWindow>(settings))
 {
     const StartPage &page = m_window->startPage();
@@ -156,20 +158,25 @@ void DeskController::openInWorker(const QString &address, const Prepare &prepare
     m_window->setEnabled(false);
     // Both are shared only until the answer is here: what owns alone cannot be copied through the queue.
     auto runner = std::make_shared<std::unique_ptr<JobRunner>>(std::make_unique<JobRunner>());
-    using Answer = std::shared_ptr<Result<std::unique_ptr<OpenNewsroom>>>;
+    using Answer = std::shared_ptr<Result<OpenedNewsroom>>;
     m_opening.write(
         this,
-        [address, prepare, finish, &clock = m_clock, &jobs = **runner](const std::stop_token &) -> Answer {
-            return std::make_shared<Result<std::unique_ptr<OpenNewsroom>>>(
-                prepareAndOpen(address, prepare, finish, clock, jobs));
+        [address, prepare, finish, &clock = m_clock, &jobs = **runner, journals = m_journal.folder(),
+         actor = Desk::actorOf(m_settings)](const std::stop_token &) -> Answer {
+            auto newsroom = prepareAndOpen(address, prepare, finish, clock, jobs);
+            if (!newsroom)
+                return std::make_shared<Result<OpenedNewsroom>>(newsroom.error());
+            auto recovery = recoverTexts((*newsroom)->services(), journals, actor);
+            return std::make_shared<Result<OpenedNewsroom>>(
+                OpenedNewsroom{std::move(*newsroom), std::move(recovery)});
         },
-        [this, address, runner](const Answer &newsroom) {
-            if (!*newsroom) {
-                showRefusal(address, newsroom->error());
+        [this, address, runner](const Answer &opened) {
+            if (!*opened) {
+                showRefusal(address, opened->error());
                 return;
             }
-            leaveDesk([this, address, newsroom, runner] { // the runner goes before what it works on
-                showOpened(address, std::move(*runner), std::move(**newsroom));
+            leaveDesk([this, address, opened, runner] { // the runner goes before what it works on
+                showOpened(address, std::move(*runner), std::move(opened->value()));
             });
         });
 }
@@ -190,16 +197,29 @@ void DeskController::showRefusal(const QString &address, const Error &error)
 }
 
 void DeskController::showOpened(const QString &address, std::unique_ptr<JobRunner> jobs,
-                                std::unique_ptr<OpenNewsroom> newsroom)
+                                OpenedNewsroom opened)
 {
     endChange();
     const bool isFirst = m_settings.value(settingsTable.recentNewsrooms).isEmpty();
     remember(address);
-    m_desk = std::make_unique<Desk>(std::move(jobs), std::move(newsroom), m_settings, m_window.get());
+    m_desk = std::make_unique<Desk>(std::move(jobs), std::move(opened.newsroom), m_settings, m_window.get());
     m_window->showDesk(*m_desk);
     m_desk->facts().reload();
+    beginTyping(opened.recovery);
     if (isFirst && address == defaultNewsroomPath())
         offerOwnNewsroom();
+}
+
+void DeskController::beginTyping(const Result<Recovery> &recovery)
+{
+    if (!recovery) {
+        // The texts stay in their journals and are looked for at the next start.
+        m_desk->notify({.tone = Tone::Failure, .text = errorText(recovery.error())});
+        return;
+    }
+    m_desk->article().useJournal(m_journal, recovery->newsroom);
+    if (!recovery->texts.isEmpty())
+        new RecoveryOffer(*m_desk, recovery->texts);
 }
 
 void DeskController::offerOwnNewsroom()

@@ -7,6 +7,8 @@
 #include "gui/settings.h"
 #include "workflow/appservices.h"
 #include "workflow/jobrunner.h"
+#include "workflow/recovery.h"
+#include "workflow/typingjournal.h"
 
 #include <QObject>
 
@@ -40,6 +42,11 @@ public:
     [[nodiscard]] Desk *desk() const { return m_desk.get(); }
 
 private:
+    struct OpenedNewsroom
+    {
+        std::unique_ptr<OpenNewsroom> newsroom;
+        Result<Recovery> recovery;
+    };
     void open(const QString &address);
     void openSample();
     void create(const NewsroomPlan &plan);
@@ -47,10 +54,11 @@ private:
     void closeDesk();
     /// Does nothing while another is being opened or left.
     void openInWorker(const QString &address, const Prepare &prepare, const Finish &finish);
+    /// What came with opening: the journal of this program, and texts that an earlier one had not saved.
+    void beginTyping(const Result<Recovery> &recovery);
     void endChange();
     void showRefusal(const QString &address, const Error &error);
-    void showOpened(const QString &address, std::unique_ptr<JobRunner> jobs,
-                    std::unique_ptr<OpenNewsroom> newsroom);
+    void showOpened(const QString &address, std::unique_ptr<JobRunner> jobs, OpenedNewsroom opened);
     /// Stays with each article that is opened, until it is answered.
     void offerOwnNewsroom();
     void remember(const QString &address);
@@ -58,6 +66,7 @@ private:
 
     Settings &m_settings;
     const Clock &m_clock;
+    TypingJournal m_journal;
     JobRunner m_opening; ///< For opening only; each newsroom has a runner of its own.
     bool m_isChanging = false; ///< A newsroom is being opened, or left for it.
     std::unique_ptr<Desk> m_desk;

@@ -12,7 +12,12 @@ using namespace Qt::StringLiterals;
 
 Result<std::unique_ptr<Database>> Database::open(const NewsroomAddress &address, Mode mode)
 {
-    auto dialect = Dialect::of(address);
+    return openAs(Dialect::of(address), address, mode);
+}
+
+Result<std::unique_ptr<Database>> Database::openAs(std::unique_ptr<Dialect> dialect,
+                                                   const NewsroomAddress &address, Mode mode)
+{
     if (auto sound = dialect->inspect(address, mode); !sound)
         return sound.error();
     if (!QSqlDatabase::isDriverAvailable(dialect->driver()))

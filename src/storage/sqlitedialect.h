@@ -6,7 +6,7 @@
 #include "storage/dialect.h"
 
 /// A newsroom that is a file, with its index in a second file beside it.
-class SqliteDialect final : public Dialect
+class SqliteDialect : public Dialect
 {
 public:
     [[nodiscard]] QString name() const override;

@@ -81,6 +81,11 @@ QString Newsroom::address() const
     return m_connections.address().shown();
 }
 
+Result<QString> Newsroom::id() const
+{
+    return readWith(m_connections, [](Database &db) { return PublicationRepository(db).newsroomId(); });
+}
+
 Result<Publication> Newsroom::publication() const
 {
     return readWith(m_connections, [](Database &db) { return PublicationRepository(db).publication(); });

@@ -22,6 +22,8 @@ public:
 
     /// The file path or postgresql:// address (without password) it was opened with.
     [[nodiscard]] QString address() const;
+    /// Made with the newsroom, and the same wherever its file is moved.
+    [[nodiscard]] Result<QString> id() const;
 
     [[nodiscard]] Result<Publication> publication() const;
     /// InvalidInput (subject: the field) where a changed member is not sound, as wrongField() judges; nothing

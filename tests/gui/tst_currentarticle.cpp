@@ -107,7 +107,7 @@ void TestCurrentArticle::type(const QString &body)
 {
     m_body = body;
     article().setBodySource([this] { return m_body; });
-    article().noteBodyEdited();
+    article().noteBodyEdited({});
 }
 
 qsizetype TestCurrentArticle::revisionCount() const

@@ -112,7 +112,10 @@ void EditorPane::connectArticle()
 {
     CurrentArticle &article = m_desk.article();
     article.setBodySource([this] { return m_writing->markdown(); });
-    connect(m_writing, &WritingView::edited, &article, &CurrentArticle::noteBodyEdited);
+    connect(m_writing, &WritingView::edited, &article, [this, &article](const Utf8Mirror::Edit &edit) {
+        const QByteArray &body = m_writing->source()->mirror().text();
+        article.noteBodyEdited({edit.start, edit.removed, body.mid(edit.start, edit.added)});
+    });
     connect(m_writing, &WritingView::linkActivated, this, &EditorPane::followLink);
     connect(m_page, &PagePreview::frameChanged, m_writing, &WritingView::setFrame);
     connect(m_page, &PagePreview::leftOutChanged, m_writing, &WritingView::setLeftOut);

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editorial/article.h"
+#include "editorial/bodyedit.h"
+
+#include <QDateTime>
+#include <QString>
+
+/// Which text of a journal.
+struct JournalKey
+{
+    QString newsroom; ///< The newsroom's own id, not its address: a file may be moved.
+    ArticleId article;
+    bool operator==(const JournalKey &) const = default;
+};
+
+/// Text as somebody had typed it, wherever its newsroom was by then.
+struct JournalledText
+{
+    JournalKey key;
+    Revision base; ///< The revision it was begun on.
+    ArticleText text;
+    QDateTime keptAtUtc;
+    bool operator==(const JournalledText &) const = default;
+};
+
+/// What was typed into a body since its text was kept.
+struct JournalledEdit
+{
+    JournalKey key;
+    BodyEdit edit;
+    QDateTime keptAtUtc;
+};
+
+/// The text is in the newsroom, or was given up.
+struct JournalEnd
+{
+    JournalKey key;
+};

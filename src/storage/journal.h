@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "editorial/journalledtext.h"
+
+#include <QList>
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+class Database;
+
+using JournalEntry = std::variant<JournalledText, JournalledEdit, JournalEnd>;
+
+/// What is being typed in one running program, in a file of its own on this machine: a newsroom that is
+/// locked, full or gone costs no word. Nobody else can open the file while the program lives. Belongs to the
+/// thread that opened it; blocking.
+class Journal
+{
+public:
+    /// A new file in `folder`, which is made where there is none. Errors: Io, Database.
+    [[nodiscard]] static Result<std::unique_ptr<Journal>> create(const QString &folder);
+    /// Those whose programs have ended, the oldest first. What cannot be opened (a living program's, a
+    /// damaged one) stays where it is.
+    [[nodiscard]] static std::vector<std::unique_ptr<Journal>> leftBehind(const QString &folder);
+    ~Journal();
+    Q_DISABLE_COPY_MOVE(Journal)
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+    /// In order, and all or nothing: a text takes the place of what was kept of its article, an edit goes on
+    /// from there. On disk when this answers. Errors: Database; NotFound for an edit without its text.
+    [[nodiscard]] Result<void> write(const QList<JournalEntry> &entries);
+    /// Everything kept, edits worked in.
+    [[nodiscard]] Result<QList<JournalledText>> texts();
+    /// Ends it: the file goes, and all it holds.
+    static void remove(std::unique_ptr<Journal> journal);
+
+private:
+    Journal(QString path, std::unique_ptr<Database> db);
+    [[nodiscard]] Result<void> put(const JournalledText &entry);
+    [[nodiscard]] Result<void> put(const JournalledEdit &entry);
+    [[nodiscard]] Result<void> put(const JournalEnd &entry);
+    [[nodiscard]] Result<QByteArray> bodyOf(const JournalKey &key);
+    [[nodiscard]] Result<void> shorten(const JournalKey &key);
+
+    QString m_path;
+    std::unique_ptr<Database> m_db;
+};

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "editorial/journalledtext.h"
+#include "storage/journal.h"
+#include "workflow/jobrunner.h"
+
+#include <QTimer>
+
+/// Takes down what is typed, half a second behind the keyboard at most, in a file on this machine that no
+/// newsroom can hold up. One for the program; GUI thread only, which never waits for it. What could not be
+/// written (a full disk) waits in memory and is tried again until it can. The end writes what is left, and
+/// takes the file away where all was given to a newsroom.
+class TypingJournal : public QObject
+{
+    Q_OBJECT
+
+public:
+    TypingJournal(QString folder, const Clock &clock, QObject *parent = nullptr);
+    ~TypingJournal() override;
+
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+
+    /// The whole text, in the place of what was kept of this article.
+    void keep(const JournalKey &key, Revision base, const ArticleText &text);
+    /// What was typed since keep(); not before it.
+    void keepEdit(const JournalKey &key, const BodyEdit &edit);
+    /// The newsroom has the text, or it was given up.
+    void end(const JournalKey &key);
+    /// Nothing waits to be written.
+    [[nodiscard]] bool isOnDisk() const { return m_waiting.isEmpty() && !m_isWriting; }
+    /// The last attempt failed, and none has succeeded since.
+    [[nodiscard]] bool isFailing() const { return m_isFailing; }
+
+Q_SIGNALS:
+    void written(); ///< All that was typed until a moment ago is on disk.
+    void failed(const Error &error); ///< Once for a row of failures.
+
+private:
+    struct File;
+    /// What waits of it is of no use any more.
+    void drop(const JournalKey &key);
+    void add(JournalEntry entry);
+    void write();
+    void finish(const QList<JournalEntry> &entries, const Result<void> &done);
+
+    QString m_folder;
+    const Clock &m_clock;
+    std::shared_ptr<File> m_file; ///< Touched in the writing thread only.
+    QList<JournalEntry> m_waiting;
+    bool m_isWriting = false;
+    bool m_isFailing = false;
+    QTimer m_timer;
+    JobRunner m_jobs; ///< Its own: a newsroom's may wait for a lock for seconds.
+};
+
+/// Where the journals of this person lie.
+[[nodiscard]] QString defaultJournalFolder();

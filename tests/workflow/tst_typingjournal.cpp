@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "servicesfixture.h"
+#include "storage/journal.h"
+#include "workflow/recovery.h"
+#include "workflow/typingjournal.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+/// What is typed is on this machine's disk soon after, and comes back into the newsroom at the next start.
+class TestTypingJournal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void whatIsTypedIsLeftBehindByAProgramThatEnds();
+    void whatTheNewsroomHasIsForgotten();
+    void aProgramThatOnlyReadsLeavesNoFile();
+    void typingGoesOnWhileTheDiskRefuses();
+    void textsComeBackAsDrafts();
+    void aTextThatTheNewsroomHasIsNoNews();
+    void aTextWhoseArticleIsGoneBecomesAnArticle();
+    void anOlderTextThanTheDraftBecomesAnArticle();
+    void textsOfAnotherNewsroomWaitForIt();
+    void theBaseStaysSoThatAClashIsSeen();
+
+private:
+    [[nodiscard]] QString folder() const { return m_desk->filePath(u"journal"_s); }
+    [[nodiscard]] JournalKey key(const ArticleId &article) const { return {m_newsroom, article}; }
+    [[nodiscard]] Recovery recover() const;
+    /// As a program that is killed leaves it.
+    void leave(const ArticleId &article, const QString &body, Revision base = {1});
+    [[nodiscard]] ArticleText text(const QString &body) const;
+
+    std::unique_ptr<ServicesFixture> m_desk;
+    QString m_newsroom;
+    ArticleId m_article;
+};
+
+void TestTypingJournal::init()
+{
+    m_desk = std::make_unique<ServicesFixture>();
+    VERIFY_OK(m_desk->made());
+    const auto id = (*m_desk)->newsroom.id();
+    VERIFY_OK(id);
+    m_newsroom = *id;
+    const auto created = (*m_desk)->articles.create(text(u"As saved."_s), u"Mei"_s);
+    VERIFY_OK(created);
+    m_article = created->id;
+}
+
+ArticleText TestTypingJournal::text(const QString &body) const
+{
+    ArticleText text = soundText(u"Storm"_s);
+    text.body = body;
+    return text;
+}
+
+void TestTypingJournal::leave(const ArticleId &article, const QString &body, Revision base)
+{
+    TypingJournal journal(folder(), m_desk->clock);
+    journal.keep(key(article), base, text(body));
+}
+
+Recovery TestTypingJournal::recover() const
+{
+    return recoverTexts(**m_desk, folder(), u"Mei"_s).value_or({});
+}
+
+void TestTypingJournal::whatIsTypedIsLeftBehindByAProgramThatEnds()
+{
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        QSignalSpy written(&journal, &TypingJournal::written);
+        journal.keep(key(m_article), {1}, text(u"A"_s));
+        QVERIFY(!journal.isOnDisk());
+        QTRY_COMPARE(written.size(), 1);
+        QVERIFY(journal.isOnDisk());
+        journal.keepEdit(key(m_article), {1, 0, " st"});
+        journal.keepEdit(key(m_article), {4, 0, "orm"});
+        journal.keepEdit(key(m_article), {0, 1, "The"});
+    }
+    const auto left = Journal::leftBehind(folder());
+    QCOMPARE(left.size(), size_t(1));
+    const auto texts = left.front()->texts();
+    VERIFY_OK(texts);
+    QCOMPARE(texts->constFirst().text, text(u"The storm"_s));
+    QCOMPARE(texts->constFirst().base, Revision{1});
+}
+
+void TestTypingJournal::whatTheNewsroomHasIsForgotten()
+{
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        QSignalSpy written(&journal, &TypingJournal::written);
+        journal.keep(key(m_article), {1}, text(u"A"_s));
+        QTRY_COMPARE(written.size(), 1);
+        journal.end(key(m_article));
+    }
+    QCOMPARE(QDir(folder()).entryList({u"*.galley-journal*"_s}), QStringList());
+}
+
+void TestTypingJournal::aProgramThatOnlyReadsLeavesNoFile()
+{
+    {
+        const TypingJournal journal(folder(), m_desk->clock);
+    }
+    QVERIFY(!QDir(folder()).exists());
+}
+
+void TestTypingJournal::typingGoesOnWhileTheDiskRefuses()
+{
+    // A file where the folder has to be: what a full or read-only disk does as well.
+    QFile file(folder());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        QSignalSpy failed(&journal, &TypingJournal::failed);
+        QSignalSpy written(&journal, &TypingJournal::written);
+        journal.keep(key(m_article), {1}, text(u"A"_s));
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(journal.isFailing());
+        journal.keepEdit(key(m_article), {1, 0, " storm"});
+        QVERIFY(file.remove());
+        QTRY_COMPARE(written.size(), 1);
+        QVERIFY(!journal.isFailing());
+        QCOMPARE(failed.size(), 1);
+    }
+    QCOMPARE(Journal::leftBehind(folder()).front()->texts()->constFirst().text.body, u"A storm"_s);
+}
+
+void TestTypingJournal::textsComeBackAsDrafts()
+{
+    leave(m_article, u"As typed."_s);
+    const Recovery recovery = recover();
+    QCOMPARE(recovery.newsroom, m_newsroom);
+    QCOMPARE(recovery.texts.size(), 1);
+    QCOMPARE(recovery.texts.constFirst().article, m_article);
+    QCOMPARE(recovery.texts.constFirst().place, RecoveredText::Place::Draft);
+    const auto open = (*m_desk)->articles.open(m_article, u"Mei"_s);
+    VERIFY_OK(open);
+    QCOMPARE(open->draft->body, u"As typed."_s);
+    QVERIFY2(recover().texts.isEmpty(), "offered once");
+    QCOMPARE(QDir(folder()).entryList({u"*.galley-journal*"_s}), QStringList());
+}
+
+void TestTypingJournal::aTextThatTheNewsroomHasIsNoNews()
+{
+    const auto saved = (*m_desk)->articles.open(m_article);
+    VERIFY_OK(saved);
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        journal.keep(key(m_article), {1}, saved->article.text);
+    }
+    QVERIFY(recover().texts.isEmpty());
+    QVERIFY(!(*m_desk)->articles.open(m_article, u"Mei"_s)->draft);
+}
+
+void TestTypingJournal::aTextWhoseArticleIsGoneBecomesAnArticle()
+{
+    leave(ArticleId::make(), u"Homeless."_s);
+    const Recovery recovery = recover();
+    QCOMPARE(recovery.texts.size(), 1);
+    QCOMPARE(recovery.texts.constFirst().place, RecoveredText::Place::NewArticle);
+    const auto open = (*m_desk)->articles.open(recovery.texts.constFirst().article);
+    VERIFY_OK(open);
+    QCOMPARE(open->article.text.body, u"Homeless."_s);
+}
+
+void TestTypingJournal::anOlderTextThanTheDraftBecomesAnArticle()
+{
+    leave(m_article, u"Older."_s);
+    m_desk->clock.advance(60);
+    VERIFY_OK((*m_desk)->articles.saveDraft(m_article, {1}, text(u"Newer."_s), u"Mei"_s));
+    const Recovery recovery = recover();
+    QCOMPARE(recovery.texts.constFirst().place, RecoveredText::Place::NewArticle);
+    QCOMPARE((*m_desk)->articles.open(m_article, u"Mei"_s)->draft->body, u"Newer."_s);
+}
+
+void TestTypingJournal::textsOfAnotherNewsroomWaitForIt()
+{
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        journal.keep(key(m_article), {1}, text(u"Ours."_s));
+        journal.keep({u"another"_s, m_article}, {1}, text(u"Theirs."_s));
+    }
+    QCOMPARE(recover().texts.size(), 1);
+    const auto left = Journal::leftBehind(folder());
+    QCOMPARE(left.size(), size_t(1));
+    QCOMPARE(left.front()->texts()->constFirst().text.body, u"Theirs."_s);
+}
+
+void TestTypingJournal::theBaseStaysSoThatAClashIsSeen()
+{
+    leave(m_article, u"As typed."_s);
+    VERIFY_OK(
+        (*m_desk)->articles.save(m_article, {1}, text(u"Somebody's."_s), RevisionReason::Saved, u"Lee"_s));
+    QCOMPARE(recover().texts.size(), 1);
+    const auto open = (*m_desk)->articles.open(m_article, u"Mei"_s);
+    VERIFY_OK(open);
+    QCOMPARE(open->draftBase, Revision{1});
+    QCOMPARE(open->article.head, Revision{2});
+}
+
+QTEST_GUILESS_MAIN(TestTypingJournal)
+#include "tst_typingjournal.moc"
