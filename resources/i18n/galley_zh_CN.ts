@@ -2384,6 +2384,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 </context>
 <context>
     <name>RelatedPane</name>
+    <message>
+        <source>No article was found that may be added.</source>
+        <translation>未找到可以添加的文章。</translation>
+    </message>
     <message numerus="yes">
         <source>%n on the page</source>
         <translation><numerusform>页面上有 %n 条</numerusform></translation>

@@ -116,6 +116,9 @@ void TestArticleDialogs::aClashOfBodiesAloneListsNoFields()
     showConflictDialog(m_scratch->desk(), [] {});
     const auto *fields = m_scratch->window().findChild<QTreeWidget *>(u"fields"_s);
     QVERIFY(fields && fields->isHidden());
+    const auto *theirs = m_scratch->window().findChild<QPlainTextEdit *>(u"theirs"_s);
+    QCOMPARE(theirs->extraSelections().size(), 1);
+    QCOMPARE(theirs->extraSelections().constFirst().cursor.selectedText(), u"Theirs."_s);
 }
 
 void TestArticleDialogs::aFailureInAClashKeepsTheWayToChoose()

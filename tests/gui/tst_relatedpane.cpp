@@ -87,6 +87,39 @@ private Q_SLOTS:
         QCOMPARE(related.relatedTo(holder)->entries.first().entry.article, ferry);
     }
 
+    void enterPassesOverWhatMayNotBeAdded()
+    {
+        ScratchDesk scratch;
+        QVERIFY(scratch.open());
+        const ArticleId holder = scratch.add(u"Harbour budget"_s);
+        QVERIFY(!scratch.add(u"Ferry secrets"_s).isNull()); // not published
+        const ArticleId ferry = addPublished(scratch, u"Ferry fares"_s, u"The fares rise."_s);
+        QVERIFY(scratch.show(holder));
+        RelatedPane pane(scratch.desk(), nullptr);
+        QSignalSpy told(&scratch.desk(), &Desk::told);
+        auto *find = part<QLineEdit>(pane, "find");
+        const auto &related = scratch.desk().services().related;
+        QTRY_VERIFY(part<QWidget>(pane, "adding")->isEnabled());
+        find->setText(u"Ferry"_s);
+        QTest::keyClick(find, Qt::Key_Return);
+        QTRY_COMPARE(related.relatedTo(holder).value_or({}).entries.size(), 1);
+        QCOMPARE(related.relatedTo(holder)->entries.first().entry.article, ferry);
+        QVERIFY(told.isEmpty());
+        find->setText(u"secrets"_s);
+        QTest::keyClick(find, Qt::Key_Return);
+        QTRY_COMPARE(told.size(), 1); // Enter is never answered by nothing
+        QCOMPARE(related.relatedTo(holder)->entries.size(), 1);
+    }
+
+    void nothingCanBeDoneWhileNoArticleIsOpen()
+    {
+        ScratchDesk scratch;
+        QVERIFY(scratch.open());
+        const RelatedPane pane(scratch.desk(), nullptr);
+        QVERIFY(!part<QWidget>(pane, "adding")->isEnabled());
+        QVERIFY(!part<QWidget>(pane, "pin")->isEnabled());
+    }
+
     void anEditOfTheListStaysWithItsArticle()
     {
         QSemaphore mayStore;

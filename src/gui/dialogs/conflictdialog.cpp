@@ -93,7 +93,7 @@ QString wholeText(const ArticleText &text)
     return text.headline + u'\n' + text.standfirst + u"\n\n"_s + text.body;
 }
 
-/// Shows a text and marks the lines that the other one does not have.
+/// Shows a text and marks the paragraphs that the other one does not have.
 void showText(QPlainTextEdit &view, const QString &text, const QString &other)
 {
     view.setPlainText(text);
@@ -107,8 +107,8 @@ void showText(QPlainTextEdit &view, const QString &text, const QString &other)
             continue;
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(block);
+        selection.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         selection.format.setBackground(mark);
-        selection.format.setProperty(QTextFormat::FullWidthSelection, true);
         marks.append(selection);
     }
     view.setExtraSelections(marks);

@@ -113,7 +113,7 @@ void RelatedPane::reload()
 {
     const ArticleId id = m_desk.article().id();
     // Until its own list is here, the rows of the last article could be stored as this one's.
-    if (id != m_holder)
+    if (id != m_holder || id.isNull())
         clear();
     m_load.cancel();
     // The last store under way shows what it left.
@@ -256,8 +256,14 @@ void RelatedPane::seekSuggestions()
 
 void RelatedPane::addChosen()
 {
-    const QModelIndex chosen = m_ui->candidates->currentIndex();
-    addCandidate(chosen.isValid() ? chosen : m_candidates->index(0));
+    QModelIndex chosen = m_ui->candidates->currentIndex();
+    for (int row = 0; !chosen.isValid() && row < m_candidates->rowCount(); ++row) {
+        if (m_candidates->at(row).isShown())
+            chosen = m_candidates->index(row);
+    }
+    if (!chosen.isValid())
+        m_desk.tell(tr("No article was found that may be added."));
+    addCandidate(chosen);
 }
 
 void RelatedPane::addCandidate(const QModelIndex &index)
