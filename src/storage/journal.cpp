@@ -67,8 +67,7 @@ std::vector<std::unique_ptr<Journal>> Journal::leftBehind(const QString &folder)
     const QDir place(folder);
     if (!place.exists() || !lock.lock())
         return journals;
-    const QFileInfoList files =
-        place.entryInfoList({u'*' + suffix.toString()}, QDir::Files, QDir::Time | QDir::Reversed);
+    const QFileInfoList files = place.entryInfoList({u'*' + suffix.toString()}, QDir::Files);
     for (const QFileInfo &file : files) {
         auto db = Database::openAs(std::make_unique<JournalDialect>(), NewsroomAddress::file(file.filePath()),
                                    Database::Mode::Existing);

@@ -24,8 +24,8 @@ class Journal
 public:
     /// A new file in `folder`, which is made where there is none. Errors: Io, Database.
     [[nodiscard]] static Result<std::unique_ptr<Journal>> create(const QString &folder);
-    /// Those whose programs have ended, the oldest first. What cannot be opened (a living program's, a
-    /// damaged one) stays where it is.
+    /// Those whose programs have ended. What cannot be opened (a living program's, a damaged one) stays where
+    /// it is.
     [[nodiscard]] static std::vector<std::unique_ptr<Journal>> leftBehind(const QString &folder);
     ~Journal();
     Q_DISABLE_COPY_MOVE(Journal)

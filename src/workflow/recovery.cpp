@@ -8,6 +8,9 @@
 #include "workflow/articles.h"
 #include "workflow/newsroom.h"
 
+#include <algorithm>
+#include <ranges>
+
 namespace {
 
 /// Nothing where the newsroom has the text already.
@@ -33,6 +36,32 @@ Result<std::optional<RecoveredText>> recover(Articles &articles, const Journalle
     return std::optional(recovered);
 }
 
+/// A journal that was left behind, and what it holds.
+struct Left
+{
+    std::unique_ptr<Journal> journal;
+    QList<JournalledText> texts;
+};
+
+auto isOf(const QString &newsroom)
+{
+    return [&newsroom](const JournalledText &text) { return text.key.newsroom == newsroom; };
+}
+
+/// Of two texts of one article the newer becomes its draft.
+QList<std::pair<Journal *, JournalledText>> newestFirst(const std::vector<Left> &left,
+                                                        const QString &newsroom)
+{
+    QList<std::pair<Journal *, JournalledText>> texts;
+    for (const Left &journal : left) {
+        for (const JournalledText &text : journal.texts | std::views::filter(isOf(newsroom)))
+            texts.append({journal.journal.get(), text});
+    }
+    std::ranges::stable_sort(texts, std::ranges::greater(),
+                             [](const auto &row) { return row.second.keptAtUtc; });
+    return texts;
+}
+
 } // namespace
 
 Result<Recovery> recoverTexts(const AppServices &services, const QString &journalFolder, const QString &actor)
@@ -40,28 +69,27 @@ Result<Recovery> recoverTexts(const AppServices &services, const QString &journa
     const auto newsroom = services.newsroom.id();
     if (!newsroom)
         return newsroom.error();
-    Recovery recovery{*newsroom, {}};
+    std::vector<Left> left;
     for (std::unique_ptr<Journal> &journal : Journal::leftBehind(journalFolder)) {
-        const auto texts = journal->texts();
-        if (!texts) {
+        auto texts = journal->texts();
+        if (texts)
+            left.push_back({std::move(journal), *std::move(texts)});
+        else
             qCWarning(logWorkflow) << "left where it is:" << journal->path() << texts.error().detail;
-            continue;
-        }
-        qsizetype ended = 0;
-        for (const JournalledText &kept : *texts) {
-            if (kept.key.newsroom != *newsroom)
-                continue;
-            const auto found = recover(services.articles, kept, actor);
-            if (!found)
-                return found.error();
-            if (*found)
-                recovery.texts.append(**found);
-            if (const auto done = journal->write({JournalEnd{kept.key}}); !done)
-                return done.error();
-            ++ended;
-        }
-        if (ended == texts->size())
-            Journal::remove(std::move(journal));
+    }
+    Recovery recovery{*newsroom, {}};
+    for (const auto &[journal, text] : newestFirst(left, *newsroom)) {
+        const auto found = recover(services.articles, text, actor);
+        if (!found)
+            return found.error();
+        if (*found)
+            recovery.texts.append(**found);
+        if (const auto ended = journal->write({JournalEnd{text.key}}); !ended)
+            return ended.error();
+    }
+    for (Left &journal : left) {
+        if (std::ranges::all_of(journal.texts, isOf(*newsroom)))
+            Journal::remove(std::move(journal.journal));
     }
     return recovery;
 }

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aTextWhoseArticleIsGoneBecomesAnArticle();
     void anOlderTextThanTheDraftBecomesAnArticle();
     void textsOfAnotherNewsroomWaitForIt();
+    void ofTwoTextsTheNewerIsTheDraft_data();
+    void ofTwoTextsTheNewerIsTheDraft();
     void theBaseStaysSoThatAClashIsSeen();
 
 private:
@@ -194,6 +196,31 @@ void TestTypingJournal::textsOfAnotherNewsroomWaitForIt()
     const auto left = Journal::leftBehind(folder());
     QCOMPARE(left.size(), size_t(1));
     QCOMPARE(left.front()->texts()->constFirst().text.body, u"Theirs."_s);
+}
+
+void TestTypingJournal::ofTwoTextsTheNewerIsTheDraft_data()
+{
+    QTest::addColumn<QStringList>("bodies"); // a minute apart
+    QTest::newRow("left in this order") << QStringList{u"One window."_s, u"Another window."_s};
+    QTest::newRow("and three") << QStringList{u"One window."_s, u"Another window."_s, u"A third."_s};
+}
+
+void TestTypingJournal::ofTwoTextsTheNewerIsTheDraft()
+{
+    QFETCH(QStringList, bodies);
+    for (const QString &body : bodies) {
+        m_desk->clock.advance(60);
+        leave(m_article, body);
+    }
+    const Recovery recovery = recover();
+    QCOMPARE(recovery.texts.size(), bodies.size());
+    QCOMPARE((*m_desk)->articles.open(m_article, u"Mei"_s)->draft->body, bodies.constLast());
+    QStringList found;
+    for (const RecoveredText &text : recovery.texts) {
+        const auto open = (*m_desk)->articles.open(text.article, u"Mei"_s);
+        found.prepend(open->draft.value_or(open->article.text).body);
+    }
+    QCOMPARE(found, bodies);
 }
 
 void TestTypingJournal::theBaseStaysSoThatAClashIsSeen()
