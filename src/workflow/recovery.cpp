@@ -9,7 +9,6 @@
 #include "workflow/newsroom.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace {
 
@@ -43,19 +42,16 @@ struct Left
     QList<JournalledText> texts;
 };
 
-auto isOf(const QString &newsroom)
-{
-    return [&newsroom](const JournalledText &text) { return text.key.newsroom == newsroom; };
-}
-
 /// Of two texts of one article the newer becomes its draft.
 QList<std::pair<Journal *, JournalledText>> newestFirst(const std::vector<Left> &left,
                                                         const QString &newsroom)
 {
     QList<std::pair<Journal *, JournalledText>> texts;
     for (const Left &journal : left) {
-        for (const JournalledText &text : journal.texts | std::views::filter(isOf(newsroom)))
-            texts.append({journal.journal.get(), text});
+        for (const JournalledText &text : journal.texts) {
+            if (text.key.newsroom == newsroom)
+                texts.append({journal.journal.get(), text});
+        }
     }
     std::ranges::stable_sort(texts, std::ranges::greater(),
                              [](const auto &row) { return row.second.keptAtUtc; });
@@ -88,7 +84,8 @@ Result<Recovery> recoverTexts(const AppServices &services, const QString &journa
             return ended.error();
     }
     for (Left &journal : left) {
-        if (std::ranges::all_of(journal.texts, isOf(*newsroom)))
+        const auto isOurs = [&](const JournalledText &text) { return text.key.newsroom == *newsroom; };
+        if (std::ranges::all_of(journal.texts, isOurs))
             Journal::remove(std::move(journal.journal));
     }
     return recovery;

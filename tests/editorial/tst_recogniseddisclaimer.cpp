@@ -99,7 +99,7 @@ void TestRecognisedDisclaimer::aMutatedCopyIsFoundAndTakenOut_data()
         {"every seventh word lost", [](QString text) { return withoutEverySeventhWord(filled(text)); }},
         {"one paragraph", [](QString text) { return filled(text).replace(u"\n\n"_s, u" "_s); }},
         {"as a quotation",
-         [](QString text) { return u"> "_s + filled(text).replace(u"\n\n"_s, u"\n\n> "_s); }},
+         [](QString text) -> QString { return u"> "_s + filled(text).replace(u"\n\n"_s, u"\n\n> "_s); }},
         {"wrapped lines", [](QString text) { return filled(text).replace(u", "_s, u",\n"_s); }},
     };
     for (const DisclaimerVersion &version : shippedOnes()) {

@@ -104,9 +104,9 @@ void TestPageExport::thePageIsWrittenAndOffered()
     QFile page(QDir(folder()).filePath(u"gulls-return.html"_s));
     QVERIFY(page.open(QIODevice::ReadOnly));
     QVERIFY(page.readAll().contains("Gulls return at last"));
-    QVERIFY(offer(u"Change Folder…"_s));
+    QTRY_VERIFY(offer(u"Change Folder…"_s));
     Browser browser;
-    QVERIFY(offer(u"Open in Browser"_s));
+    QTRY_VERIFY(offer(u"Open in Browser"_s));
     offer(u"Open in Browser"_s)->click();
     QCOMPARE(browser.opened, QList<QUrl>{QUrl::fromLocalFile(page.fileName())});
     QVERIFY(!banner().isVisible());
@@ -119,7 +119,7 @@ void TestPageExport::whatTheChecksStopIsSaidWithTheWayToThem()
     QTRY_VERIFY(outcome().startsWith(u"Not exported"_s));
     QVERIFY(!QDir(folder()).exists());
     QSignalSpy pane(&m_scratch->desk(), &Desk::paneRequested);
-    QVERIFY(offer(u"Show Checks"_s));
+    QTRY_VERIFY(offer(u"Show Checks"_s));
     offer(u"Show Checks"_s)->click();
     QCOMPARE(pane.last().first().toString(), u"checks"_s);
 }
@@ -132,7 +132,7 @@ void TestPageExport::aFolderThatCannotBeWrittenIsNamed()
     m_export->exportPage(PageForm::Folder);
     QTRY_VERIFY(outcome().startsWith(u"Not exported"_s));
     QVERIFY(outcome().contains(folder()));
-    QVERIFY(offer(u"Change Folder…"_s));
+    QTRY_VERIFY(offer(u"Change Folder…"_s));
 }
 
 void TestPageExport::cancellingIsToldAndTheNextExportRuns()
@@ -209,7 +209,7 @@ void TestPageExport::anOutcomeLeavesTheViewThatIsWorkedIn()
     // With what can be done next, for when the article is seen again.
     m_pane->show();
     QVERIFY(outcome().contains(u"gulls-return.html"_s));
-    QVERIFY(offer(u"Open in Browser"_s));
+    QTRY_VERIFY(offer(u"Open in Browser"_s));
 }
 
 void TestPageExport::progressLeavesTheKeyboardWhereItIs()
