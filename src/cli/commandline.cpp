@@ -36,7 +36,7 @@ QString optionHelp(const QList<QCommandLineOption> &options)
 {
     QString help;
     for (const QCommandLineOption &option : options) {
-        QString names = u"--"_s + option.names().last();
+        QString names = u"--"_s + option.names().constLast();
         if (!option.valueName().isEmpty())
             names += u' ' + option.valueName();
         help += u"  %1  %2\n"_s.arg(names.leftJustified(24), option.description());

@@ -134,7 +134,7 @@ bool indentLines(QTextCursor &cursor, int direction)
     if (!hasMarker && block == last && direction > 0)
         return false;
     // An item moves by the width of its marker, so that it becomes a child of the item above.
-    const int width = hasMarker && block.text()[shape.markerStart].isDigit() ? 3 : (hasMarker ? 2 : 4);
+    const int width = hasMarker && block.text().at(shape.markerStart).isDigit() ? 3 : (hasMarker ? 2 : 4);
     cursor.beginEditBlock();
     for (; block.isValid(); block = block.next()) {
         moveLine(block, direction, width);

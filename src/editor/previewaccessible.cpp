@@ -175,7 +175,7 @@ QString PreviewAccessible::text(int startOffset, int endOffset) const
         const int length = int(words.size());
         if (offset + length + 1 > startOffset) {
             const int from = std::max(0, startOffset - offset);
-            text += words.mid(from, endOffset - offset - from);
+            text += QStringView(words).mid(from, endOffset - offset - from);
             if (endOffset - offset > length && row + 1 < view()->rows().size())
                 text += u'\n';
         }

@@ -190,7 +190,7 @@ QString plainText(const RowList &rows, const PreviewSelection &selection)
             text += content.gap > 30 ? u"\n\n"_s : u"\n"_s;
         if (from == 0 && content.marker == RowMarker::Text)
             text += content.markerText + u' ';
-        text += content.text.mid(from, to - from);
+        text += QStringView(content.text).mid(from, to - from);
     }
     return text.replace(QChar::LineSeparator, u'\n');
 }

@@ -51,6 +51,7 @@ public:
         , preview(new PreviewView(view))
         , sync(*source, *preview, document)
     { }
+    Q_DISABLE_COPY_MOVE(Private)
 
     void showPatch(const IncrementalDocument::Patch &patch)
     {

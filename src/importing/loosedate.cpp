@@ -103,7 +103,7 @@ std::optional<LooseDate> withTimeOfDay(const DayAndRest &found, const QString &t
     int hour = match.captured(1).toInt();
     if (const QString half = match.captured(5).toLower(); !half.isEmpty())
         hour = hour % 12 + (half == u"p"_s ? 12 : 0);
-    const int ms = match.captured(4).leftJustified(3, u'0').left(3).toInt();
+    const int ms = match.captured(4).leftJustified(3, u'0', true).toInt();
     const QTime time(hour, match.captured(2).toInt(), match.captured(3).toInt(), ms);
     if (!time.isValid())
         return std::nullopt;

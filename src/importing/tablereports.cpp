@@ -105,7 +105,8 @@ QString textOf(const QJsonValue &value)
     if (!value.isArray())
         return value.toVariant().toString();
     QStringList texts;
-    for (const auto &item : value.toArray())
+    const QJsonArray items = value.toArray();
+    for (const auto &item : items)
         texts += item.toVariant().toString();
     return texts.join(u'\n');
 }

@@ -17,7 +17,7 @@ BridgeEnd parseAll(QByteArrayView utf8, const MarkdownOptions &options, Markdown
     const FootnoteSet notes = footnotesOf(utf8, options);
     NoteNumbers numbers(notes);
     Pipeline pipeline(options, notes.isEmpty() ? nullptr : &numbers);
-    TextParser parser(options, dialectOf(options), budgetOf(options, utf8.size()));
+    TextParser parser(dialectOf(options), budgetOf(options, utf8.size()));
     LinkDefinitions definitions;
     if (!notes.isEmpty())
         parser.collectInto(&definitions);

@@ -107,9 +107,8 @@ FootnoteSet footnotesOf(QByteArrayView source, const MarkdownOptions &options)
     return end == BridgeEnd::Finished ? findFootnotes(source, fences) : FootnoteSet();
 }
 
-TextParser::TextParser(const MarkdownOptions &options, Dialect dialect, qsizetype budget)
-    : m_options(options)
-    , m_dialect(dialect)
+TextParser::TextParser(Dialect dialect, qsizetype budget)
+    : m_dialect(dialect)
     , m_budget(budget)
 { }
 

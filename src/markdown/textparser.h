@@ -11,7 +11,7 @@
 class TextParser
 {
 public:
-    TextParser(const MarkdownOptions &options, Dialect dialect, qsizetype budget);
+    TextParser(Dialect dialect, qsizetype budget);
 
     struct Input
     {
@@ -32,7 +32,6 @@ private:
     [[nodiscard]] BridgeEnd runNote(const Footnote &note, const LinkDefinitions &definitions,
                                     Pipeline &pipeline, MarkdownSink &sink);
 
-    const MarkdownOptions &m_options;
     Dialect m_dialect;
     OutputBudget m_budget;
     EventBuffer m_buffer;

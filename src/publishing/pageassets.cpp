@@ -13,8 +13,9 @@ namespace {
 QString assetStem(const QString &name)
 {
     constexpr qsizetype longest = 60;
+    const QString plainName = name.left(name.lastIndexOf(u'.')).toLower();
     QString stem;
-    for (const QChar c : name.left(name.lastIndexOf(u'.')).toLower()) {
+    for (const QChar c : plainName) {
         const bool plain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
         if (plain)
             stem += c;

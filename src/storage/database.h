@@ -28,8 +28,8 @@ public:
     /// schema's version: Migrator does. Errors: NotFound, Io, Refused (not a newsroom), Database.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const NewsroomAddress &address, Mode mode);
     /// The same as a database of another kind than its address tells.
-    [[nodiscard]] static Result<std::unique_ptr<Database>>
-    openAs(std::unique_ptr<Dialect> dialect, const NewsroomAddress &address, Mode mode);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openAs(std::unique_ptr<Dialect> dialect,
+                                                                  const NewsroomAddress &address, Mode mode);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 

@@ -19,8 +19,9 @@ constexpr int wordBonus = 8;
 /// The text without accents and case, letter for letter comparable.
 QString folded(const QString &text)
 {
+    const QString apart = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString plain;
-    for (const QChar letter : text.normalized(QString::NormalizationForm_KD).toCaseFolded()) {
+    for (const QChar letter : apart) {
         if (letter.category() != QChar::Mark_NonSpacing)
             plain.append(letter);
     }

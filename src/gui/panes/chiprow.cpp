@@ -16,7 +16,7 @@ ChipRow::ChipRow(QWidget *parent)
 
 ChipRow::~ChipRow()
 {
-    while (const std::unique_ptr<QLayoutItem> item{takeAt(0)})
+    while (const std::unique_ptr<QLayoutItem> item{ChipRow::takeAt(0)})
         continue;
 }
 

@@ -121,7 +121,6 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         line(u"⚠ "_s + attention, detailFont(item), strong);
     const QString word = index.data(SignWordRole).toString();
     if (!word.isEmpty()) {
-        const QFontMetrics metrics(detailFont(item));
         painter->setFont(detailFont(item));
         painter->setPen(quiet);
         painter->drawText(item.rect.adjusted(0, padding, -padding, 0), Qt::AlignRight | Qt::AlignTop, word);
