@@ -122,7 +122,7 @@ void TestHostile::hostileTextEndsSoonAndStaysSmall()
     const qint64 usedMs = used.usedMs();
     if (usedMs > 500)
         qInfo("%lld bytes took %lld ms of the processor", qlonglong(input.size()), usedMs);
-    // Two seconds are the goal.
+    // Two seconds are the goal; the bound leaves room for sanitizers.
     QVERIFY2(usedMs < 20'000, "took too long");
     if (html)
         QVERIFY(html->size() <= 64 * input.size() + 16 * 1024 * 1024);
@@ -137,7 +137,6 @@ void TestHostile::manyLinksTakeTimeInProportion_data()
     QTest::newRow("list of links") << "- [a](b)\n"_ba << 128;
     QTest::newRow("list of tasks") << "- [ ] [a](b)\n"_ba << 128;
     QTest::newRow("links without words") << "[]()"_ba << 1024;
-    QTest::newRow("pictures without words") << "![](a)"_ba << 2048;
     QTest::newRow("addresses without a scheme") << "www.a.b "_ba << 512;
     QTest::newRow("addresses with a scheme") << "http://a.b\n"_ba << 512;
     QTest::newRow("addresses in one word") << "www."_ba << 512;
@@ -146,8 +145,6 @@ void TestHostile::manyLinksTakeTimeInProportion_data()
 
 void TestHostile::manyLinksTakeTimeInProportion()
 {
-    if (isSanitized)
-        QSKIP("a sanitizer's own bookkeeping grows faster than the text");
     QFETCH(QByteArray, unit);
     QFETCH(int, kilobytes);
     const auto usedMsFor = [&unit](qsizetype bytes) {
