@@ -11,6 +11,9 @@ namespace {
 // With one link definition in the text md4c 0.4.8 looks every pair of brackets up, label by label: 50,000
 // nested ones took 14 s. No text nests a hundred.
 constexpr int maxBrackets = 100;
+// md4c 0.4.8 counts from a paragraph's first line to find the line of a bracket: 260,000 links, each on a
+// line of its own, took 16 s. So many lines it may pass in one paragraph; 6,000 such links stay links.
+constexpr qint64 maxLinesPassed = 20'000'000;
 // md4c 0.4.8 reads from each bare address to the next mark whose meaning is settled, past all other
 // addresses: 125,000 in one paragraph took 8 s, 50,000 "www." in one word 6 s. A reference is settled before
 // them.
@@ -33,6 +36,63 @@ bool mayNestDeeply(QByteArrayView source)
     }
     return depth > maxBrackets;
 }
+
+/// Never false where md4c would have to pass too many.
+bool mayPassManyLines(QByteArrayView source)
+{
+    const qint64 lines = std::count(source.begin(), source.end(), '\n');
+    return lines * std::count(source.begin(), source.end(), '[') > maxLinesPassed;
+}
+
+/// How many lines stand above one in its block. May say too many, never too few.
+class LineCount
+{
+public:
+    void next(QByteArrayView line)
+    {
+        const LineMark mark = takeMark(line);
+        const bool isIndented = line.startsWith('\t') || line.startsWith("    ");
+        const bool isItem = !isIndented
+            && (mark.kind == LineMark::Kind::Bullet
+                || (mark.kind == LineMark::Kind::Ordered
+                    && (m_above < 0 || m_isNumbered || startsAtOne(line))));
+        if (withoutIndent(line).isEmpty()) {
+            m_above = -1;
+            m_isNumbered = m_isTable = false;
+        } else if (isItem) {
+            m_above = 0;
+            m_isNumbered = mark.kind == LineMark::Kind::Ordered;
+            m_isTable = false;
+        } else {
+            ++m_above;
+            m_isTable = m_isTable ? !endsTable(line, mark) : startsTable(line);
+        }
+        m_last = line.trimmed();
+    }
+    [[nodiscard]] qint64 inBlock() const { return m_isTable ? 0 : std::max<qint64>(m_above, 0); }
+
+private:
+    static bool startsAtOne(QByteArrayView line)
+    {
+        return withoutIndent(line).startsWith("1.") || withoutIndent(line).startsWith("1)");
+    }
+
+    [[nodiscard]] bool startsTable(QByteArrayView line) const
+    {
+        return m_above == 1 && isDelimiterRow(line) && m_last.indexOf('`') < 0
+            && tableCells(m_last) == tableCells(line.trimmed());
+    }
+    static bool endsTable(QByteArrayView line, const LineMark &mark)
+    {
+        return line.indexOf('|') < 0 || mark.kind == LineMark::Kind::Quote
+            || headingLevel(withoutIndent(line)) > 0 || fenceLength(withoutIndent(line), 0) > 0;
+    }
+
+    qint64 m_above = -1;
+    bool m_isNumbered = false; // In a list with numbers any number begins an item; in a paragraph only 1.
+    bool m_isTable = false; // Its rows are read one by one.
+    QByteArrayView m_last;
+};
 
 bool holdsBlankLine(QByteArrayView text)
 {
@@ -74,21 +134,29 @@ Insertion partingBefore(QByteArrayView source, qsizetype at)
 
 void flattenBrackets(QByteArrayView source, Insertions &insertions)
 {
-    if (!mayNestDeeply(source))
+    if (!mayNestDeeply(source) && !mayPassManyLines(source))
         return;
     int depth = 0;
+    LineCount lines;
+    lines.next(source.first(lineEnd(source, 0)));
+    qint64 linesPassed = 0;
     for (qsizetype at = 0; at < source.size(); ++at) {
         const char c = source[at];
         if (c == '\\') {
             ++at;
         } else if (c == '[') {
-            if (++depth > maxBrackets)
+            linesPassed += lines.inBlock();
+            if (++depth > maxBrackets || linesPassed > maxLinesPassed)
                 insertions.push_back({at, "\\"});
         } else if (c == ']') {
             depth = std::max(depth - 1, 0);
-        } else if (c == '\n'
-                   && withoutIndent(source.sliced(at + 1, lineEnd(source, at + 1) - at - 1)).isEmpty()) {
-            depth = 0;
+        } else if (c == '\n') {
+            const QByteArrayView line = source.sliced(at + 1, lineEnd(source, at + 1) - at - 1);
+            if (withoutIndent(line).isEmpty())
+                depth = 0;
+            lines.next(line);
+            if (lines.inBlock() == 0)
+                linesPassed = 0;
         }
     }
 }

@@ -158,6 +158,20 @@ bool isDelimiterRow(QByteArrayView line)
     return hasPipe && hasDash;
 }
 
+int tableCells(QByteArrayView row)
+{
+    if (row.startsWith('|'))
+        row = row.sliced(1);
+    int cells = 1;
+    for (qsizetype at = 0; at < row.size(); ++at) {
+        if (row[at] == '\\')
+            ++at;
+        else if (row[at] == '|' && at + 1 < row.size())
+            ++cells;
+    }
+    return cells;
+}
+
 std::optional<qsizetype> definitionLabelEnd(QByteArrayView text)
 {
     if (text.isEmpty() || text.front() != '[')

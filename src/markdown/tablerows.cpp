@@ -27,20 +27,6 @@ QByteArrayView withoutQuotes(QByteArrayView line)
     return line;
 }
 
-int cellsOf(QByteArrayView row)
-{
-    if (row.startsWith('|'))
-        row = row.sliced(1);
-    int cells = 1;
-    for (qsizetype at = 0; at < row.size(); ++at) {
-        if (row[at] == '\\')
-            ++at;
-        else if (row[at] == '|' && at + 1 < row.size())
-            ++cells;
-    }
-    return cells;
-}
-
 void widen(QByteArrayView delimiters, qsizetype offset, Insertions &insertions)
 {
     static constexpr QByteArrayView dashes = "--";
@@ -82,9 +68,9 @@ void normaliseTables(QByteArrayView source, Insertions &insertions)
         if (names.isEmpty())
             continue;
         const qsizetype offset = delimiters.data() - source.data();
-        const int columns = cellsOf(delimiters);
+        const int columns = tableCells(delimiters);
         // A pipe in a code span counts for some and not for others; md4c decides then.
-        const bool differs = names.indexOf('`') < 0 && cellsOf(names) != columns;
+        const bool differs = names.indexOf('`') < 0 && tableCells(names) != columns;
         if (differs || columns > maxColumns) {
             insertions.push_back({offset, "\\"});
             continue;

@@ -91,6 +91,8 @@ private Q_SLOTS:
     void manyLinksTakeTimeInProportion();
     void manyAddressesStayLinks_data();
     void manyAddressesStayLinks();
+    void manyLinesOfLinksStayLinks_data();
+    void manyLinesOfLinksStayLinks();
     void aReferenceUsedOverAndOverIsRefused();
     void aWideTableIsText();
     void deepNestingIsShownFlat();
@@ -137,6 +139,11 @@ void TestHostile::manyLinksTakeTimeInProportion_data()
     QTest::newRow("list of links") << "- [a](b)\n"_ba << 128;
     QTest::newRow("list of tasks") << "- [ ] [a](b)\n"_ba << 128;
     QTest::newRow("links without words") << "[]()"_ba << 1024;
+    QTest::newRow("links on lines of their own") << "[a](b)\n"_ba << 1024;
+    QTest::newRow("links that look like more") << "[](<(>)\n"_ba << 1024;
+    QTest::newRow("links that lead nowhere") << "[a]\n"_ba << 512;
+    QTest::newRow("numbers that are no list") << "x\n2. [a](b)\n"_ba << 512;
+    QTest::newRow("pictures without words") << "![](a)"_ba << 1024;
     QTest::newRow("addresses without a scheme") << "www.a.b "_ba << 512;
     QTest::newRow("addresses with a scheme") << "http://a.b\n"_ba << 512;
     QTest::newRow("addresses in one word") << "www."_ba << 512;
@@ -190,6 +197,33 @@ void TestHostile::manyAddressesStayLinks()
     QVERIFY(many);
     QCOMPARE(many->count(link), 1000);
     QVERIFY(!many->contains("\xE2\x81\xA0")); // the mark that is put in for md4c
+}
+
+void TestHostile::manyLinesOfLinksStayLinks_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("unit");
+    QTest::newRow("items") << ""_ba
+                           << "- [b](/b)\n"_ba;
+    QTest::newRow("items of two lines") << ""_ba
+                                        << "- [b](/b)\n  and more\n"_ba;
+    QTest::newRow("numbered items") << ""_ba
+                                    << "7. [b](/b)\n"_ba;
+    QTest::newRow("numbered items below a line") << "These:\n1. one\n"_ba
+                                                 << "2. [b](/b)\n"_ba;
+    QTest::newRow("rows of a table") << "| a | b |\n|---|---|\n"_ba
+                                     << "| [b](/b) | c |\n"_ba;
+    QTest::newRow("paragraphs") << ""_ba
+                                << "[b](/b)\n\n"_ba;
+}
+
+void TestHostile::manyLinesOfLinksStayLinks()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, unit);
+    const auto html = markdownToHtml(QByteArray(head + unit.repeated(20'000)), {});
+    QVERIFY(html);
+    QCOMPARE(html->count("<a href=\"/b\">"), 20'000);
 }
 
 void TestHostile::aReferenceUsedOverAndOverIsRefused()
