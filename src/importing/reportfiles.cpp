@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -81,10 +82,13 @@ Result<void> readMailbox(QIODevice &file, const QString &fileName, const QDateTi
         message.clear();
         return goOn;
     };
+    // QIODevice::readLine(qint64) makes and clears a buffer of that size for every line.
+    std::vector<char> buffer(lineBytes);
     while (!file.atEnd()) {
-        const QByteArray line = file.readLine(lineBytes);
-        if (line.isEmpty())
+        const qint64 length = file.readLine(buffer.data(), lineBytes);
+        if (length <= 0)
             return unreadable(file, fileName); // The message it was cut in is none.
+        const QByteArray line(buffer.data(), length);
         const bool parts = isFirst ? line.startsWith("From ") : afterBlank && isSeparator(line);
         isFirst = false;
         if (atLineStart && parts) {
