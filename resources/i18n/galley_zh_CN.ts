@@ -1113,6 +1113,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>EditorPane</name>
     <message>
+        <source>%1. Your text stays here: go on writing, and save again when the cause is gone.</source>
+        <translation>%1。您的文字仍保留在此处：请继续写作，待问题排除后再次保存。</translation>
+    </message>
+    <message>
+        <source>Save Again</source>
+        <translation>再次保存</translation>
+    </message>
+    <message>
         <source>Choose an article in the library, or begin a new one.</source>
         <translation>在文库中选择一篇文章，或新建一篇。</translation>
     </message>
@@ -2226,14 +2234,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>it is scheduled; take it off the schedule first</source>
         <translation>文章已定时；请先取消定时</translation>
-    </message>
-    <message>
-        <source>it is scheduled; an embargo and a schedule exclude each other</source>
-        <translation>文章已定时；禁发与定时不能并存</translation>
-    </message>
-    <message>
-        <source>an embargo and a schedule exclude each other</source>
-        <translation>禁发与定时不能并存</translation>
     </message>
     <message>
         <source>it was spiked</source>

@@ -7,6 +7,8 @@
 #include "base/result.h"
 #include "editorial/article.h"
 
+#include <variant>
+
 class Connections;
 
 /// An article as the editor opens it: the saved head and the autosaved text, where that is newer.
@@ -28,6 +30,9 @@ struct SavedArticle
     bool madeRevision = true; ///< False when the text equals the head revision; nothing was written.
     Slug slug; ///< A new one where the article was begun without a headline.
 };
+
+/// When an article may be published: at any time, not while an embargo holds, or by itself at a moment (UTC).
+using Timing = std::variant<std::monostate, Embargo, QDateTime>;
 
 /// Writing and reading of single articles. Every write is one transaction with its audit line (autosaved
 /// drafts leave none). Thread-safe; blocking. `actor` is the name of who does it.
@@ -62,11 +67,9 @@ public:
     /// state is no longer `from`.
     [[nodiscard]] Result<void> moveTo(const ArticleId &id, WorkflowState from, WorkflowState to,
                                       const QString &actor);
-    /// Embargo and schedule exclude each other: Refused when both would hold.
-    [[nodiscard]] Result<void> setEmbargo(const ArticleId &id, const std::optional<Embargo> &embargo,
-                                          const QString &actor);
-    [[nodiscard]] Result<void> setSchedule(const ArticleId &id, const std::optional<QDateTime> &atUtc,
-                                           const QString &actor);
+    /// What held before goes, or nothing changes. Errors: Refused for the schedule of an article that is spiked,
+    /// published or withdrawn; InvalidInput for a moment that has passed.
+    [[nodiscard]] Result<void> setTiming(const ArticleId &id, const Timing &timing, const QString &actor);
     /// Before first publication only (Refused after); a taken slug is Refused too, a malformed one
     /// InvalidInput.
     [[nodiscard]] Result<void> setSlug(const ArticleId &id, const Slug &slug, const QString &actor);

@@ -52,6 +52,27 @@ Result<void> judgeSlug(const Article &article, const Slug &slug)
     return {};
 }
 
+Result<void> judgeSchedule(const Article &article, const QDateTime &atUtc, const QDateTime &nowUtc)
+{
+    if (article.workflow == WorkflowState::Spiked)
+        return refused(article, QT_TRANSLATE_NOOP("Refusal", "it was spiked"));
+    if (article.publication == PublicationState::Published)
+        return refused(article, QT_TRANSLATE_NOOP("Refusal", "it is published already"));
+    if (article.publication == PublicationState::Withdrawn)
+        return refused(article, QT_TRANSLATE_NOOP("Refusal", "it was withdrawn; publish it again by hand"));
+    if (atUtc <= nowUtc)
+        return invalidField(QT_TRANSLATE_NOOP("Field", "schedule"),
+                            QT_TRANSLATE_NOOP("Refusal", "the moment has passed"));
+    return {};
+}
+
+template <typename Value>
+std::optional<Value> valueOf(const Timing &timing)
+{
+    const Value *value = std::get_if<Value>(&timing);
+    return value ? std::optional<Value>(*value) : std::nullopt;
+}
+
 const auto anyArticle = [](const Article &) { return Result<void>(); };
 
 } // namespace
@@ -75,47 +96,34 @@ Result<void> Articles::moveTo(const ArticleId &id, WorkflowState from, WorkflowS
                        [&](ArticleRepository &articles) { return articles.setWorkflow(id, from, to, now); });
 }
 
-Result<void> Articles::setEmbargo(const ArticleId &id, const std::optional<Embargo> &embargo,
-                                  const QString &actor)
+Result<void> Articles::setTiming(const ArticleId &id, const Timing &timing, const QString &actor)
 {
     const QDateTime now = m_clock.nowUtc();
-    const auto judge = [&embargo](const Article &article) -> Result<void> {
-        if (embargo && article.scheduledAtUtc)
-            return refused(article,
-                           QT_TRANSLATE_NOOP(
-                               "Refusal", "it is scheduled; an embargo and a schedule exclude each other"));
-        return {};
-    };
-    const QString action = embargo ? u"article.embargoed"_s : u"article.embargo-removed"_s;
-    return changeState(m_connections, id, now, {actor, action, id.text(), {}}, judge,
-                       [&](ArticleRepository &articles) { return articles.setEmbargo(id, embargo, now); });
-}
-
-Result<void> Articles::setSchedule(const ArticleId &id, const std::optional<QDateTime> &atUtc,
-                                   const QString &actor)
-{
-    const QDateTime now = m_clock.nowUtc();
-    const auto judge = [&](const Article &article) -> Result<void> {
-        if (!atUtc)
-            return {};
-        if (article.embargo)
-            return refused(article,
-                           QT_TRANSLATE_NOOP("Refusal", "an embargo and a schedule exclude each other"));
-        if (article.workflow == WorkflowState::Spiked)
-            return refused(article, QT_TRANSLATE_NOOP("Refusal", "it was spiked"));
-        if (article.publication == PublicationState::Published)
-            return refused(article, QT_TRANSLATE_NOOP("Refusal", "it is published already"));
-        if (article.publication == PublicationState::Withdrawn)
-            return refused(article,
-                           QT_TRANSLATE_NOOP("Refusal", "it was withdrawn; publish it again by hand"));
-        if (*atUtc <= now)
-            return invalidField(QT_TRANSLATE_NOOP("Field", "schedule"),
-                                QT_TRANSLATE_NOOP("Refusal", "the moment has passed"));
-        return {};
-    };
-    const QString action = atUtc ? u"article.scheduled"_s : u"article.unscheduled"_s;
-    return changeState(m_connections, id, now, {actor, action, id.text(), {}}, judge,
-                       [&](ArticleRepository &articles) { return articles.setSchedule(id, atUtc, now); });
+    const auto embargo = valueOf<Embargo>(timing);
+    const auto scheduledAtUtc = valueOf<QDateTime>(timing);
+    return writeWith(m_connections, [&](Database &db) -> Result<void> {
+        ArticleRepository articles(db);
+        const auto article = articles.article(id);
+        if (!article)
+            return article.error();
+        if (scheduledAtUtc) {
+            if (Result<void> allowed = judgeSchedule(*article, *scheduledAtUtc, now); !allowed)
+                return allowed;
+        }
+        const auto change = [&](Result<void> changed, const QString &action) -> Result<void> {
+            return changed ? record(db, now, {actor, action, id.text(), {}}) : changed;
+        };
+        Result<void> done;
+        // The one that goes is taken away first: both never hold together.
+        if (article->scheduledAtUtc && !scheduledAtUtc)
+            done = change(articles.setSchedule(id, {}, now), u"article.unscheduled"_s);
+        if (done && embargo != article->embargo)
+            done = change(articles.setEmbargo(id, embargo, now),
+                          embargo ? u"article.embargoed"_s : u"article.embargo-removed"_s);
+        if (done && scheduledAtUtc && scheduledAtUtc != article->scheduledAtUtc)
+            done = change(articles.setSchedule(id, scheduledAtUtc, now), u"article.scheduled"_s);
+        return done;
+    });
 }
 
 Result<void> Articles::setSlug(const ArticleId &id, const Slug &slug, const QString &actor)

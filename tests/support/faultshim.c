@@ -10,12 +10,14 @@
  * counted.
  *
  *   GALLEY_FAULT_AT     number of the call that fails, from 1; unset or 0: none, only count
- *   GALLEY_FAULT        "kill" (default: SIGKILL before the call), "kill-after", "ENOSPC", "EIO", "EDQUOT",
+ *   GALLEY_FAULT        "kill" (default: SIGKILL before the call), "kill-after", "ENOSPC", "EIO", "EDQUOT", "EROFS",
  *                       "short" (write half, then SIGKILL), "no-links" (no call fails but link and linkat,
  *                       all of them: a file system without hard links)
  *   GALLEY_FAULT_STAYS  "1": every later call fails as well (a disk that stays full)
  *   GALLEY_FAULT_START  path: counting begins once a file of this name exists, so that a program can prepare
- * first GALLEY_FAULT_COUNT  path: the number of calls counted is written there at exit
+ *                       first
+ *   GALLEY_FAULT_END    path: once a file of this name exists, nothing fails any more (the disk has room again)
+ *   GALLEY_FAULT_COUNT  path: the number of calls counted is written there at exit
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -37,8 +39,10 @@ static atomic_long counted;
 static long fail_at;
 static int stays;
 static int has_started;
+static int has_ended;
 static const char *fault = "kill";
 static const char *start_path;
+static const char *end_path;
 
 enum outcome { PASS, FAIL, KILL_AFTER, SHORT };
 
@@ -59,6 +63,7 @@ static void __attribute__((constructor)) read_settings(void)
     if (kind && *kind)
         fault = kind;
     start_path = getenv("GALLEY_FAULT_START");
+    end_path = getenv("GALLEY_FAULT_END");
     has_started = !start_path || !*start_path;
 }
 
@@ -86,6 +91,10 @@ static enum outcome next_call(void)
             return PASS;
         has_started = 1;
     }
+    if (end_path && *end_path && !has_ended)
+        has_ended = syscall(SYS_faccessat, AT_FDCWD, end_path, F_OK) == 0;
+    if (has_ended)
+        return PASS;
     const long number = atomic_fetch_add(&counted, 1) + 1;
     if (strcmp(fault, "no-links") == 0 || fail_at == 0 || number < fail_at || (number > fail_at && !stays))
         return PASS;
@@ -95,7 +104,7 @@ static enum outcome next_call(void)
         return KILL_AFTER;
     if (strcmp(fault, "short") == 0)
         return SHORT;
-    errno = strcmp(fault, "EIO") == 0 ? EIO : strcmp(fault, "EDQUOT") == 0 ? EDQUOT : ENOSPC;
+    errno = strcmp(fault, "EIO") == 0 ? EIO : strcmp(fault, "EDQUOT") == 0 ? EDQUOT : strcmp(fault, "EROFS") == 0 ? EROFS : ENOSPC;
     return FAIL;
 }
 

@@ -247,18 +247,32 @@ void TestEditing::embargoAndScheduleExcludeEachOther()
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
     const QDateTime later = desk.clock.nowUtc().addSecs(3600);
-    VERIFY_OK(desk->articles.setEmbargo(article->id, Embargo{later, u"agreed"_s}, u"Mei"_s));
-    QCOMPARE(desk->articles.setSchedule(article->id, later, u"Mei"_s).error().code, ErrorCode::Refused);
+    const Embargo agreed{later, u"agreed"_s};
+    VERIFY_OK(desk->articles.setTiming(article->id, agreed, u"Mei"_s));
     QVERIFY(desk->archive.summaries({article->id})->first().embargoed);
-    VERIFY_OK(desk->articles.setEmbargo(article->id, {}, u"Mei"_s));
-    VERIFY_OK(desk->articles.setSchedule(article->id, later, u"Mei"_s));
-    QCOMPARE(desk->articles.open(article->id)->article.publication, PublicationState::Scheduled);
-    QCOMPARE(desk->articles.setEmbargo(article->id, Embargo(), u"Mei"_s).error().code, ErrorCode::Refused);
-    QCOMPARE(desk->articles.publish(article->id, {1}, u"Mei"_s).error().detail, u"scheduled-later"_s);
-    QCOMPARE(desk->articles.setSchedule(article->id, desk.clock.nowUtc(), u"Mei"_s).error().code,
+    const qsizetype lines = desk->newsroom.audit(100)->size();
+    // A refused schedule must not take the embargo away.
+    QCOMPARE(desk->articles.setTiming(article->id, desk.clock.nowUtc(), u"Mei"_s).error().code,
              ErrorCode::InvalidInput);
-    VERIFY_OK(desk->articles.setSchedule(article->id, {}, u"Mei"_s));
-    QCOMPARE(desk->articles.open(article->id)->article.publication, PublicationState::Unpublished);
+    QCOMPARE(desk->articles.open(article->id)->article.embargo, agreed);
+    QCOMPARE(desk->newsroom.audit(100)->size(), lines);
+    VERIFY_OK(desk->articles.setTiming(article->id, later, u"Mei"_s));
+    Article now = desk->articles.open(article->id)->article;
+    QCOMPARE(now.publication, PublicationState::Scheduled);
+    QVERIFY(!now.embargo);
+    QCOMPARE(desk->newsroom.audit(100)->size(), lines + 2);
+    QCOMPARE(desk->articles.publish(article->id, {1}, u"Mei"_s).error().detail, u"scheduled-later"_s);
+    VERIFY_OK(desk->articles.setTiming(article->id, agreed, u"Mei"_s));
+    now = desk->articles.open(article->id)->article;
+    QCOMPARE(now.embargo, agreed);
+    QVERIFY(!now.scheduledAtUtc);
+    VERIFY_OK(desk->articles.setTiming(article->id, {}, u"Mei"_s));
+    now = desk->articles.open(article->id)->article;
+    QCOMPARE(now.publication, PublicationState::Unpublished);
+    QVERIFY(!now.embargo);
+    const qsizetype before = desk->newsroom.audit(100)->size();
+    VERIFY_OK(desk->articles.setTiming(article->id, {}, u"Mei"_s));
+    QCOMPARE(desk->newsroom.audit(100)->size(), before); // nothing changed, nothing is told
 }
 
 void TestEditing::publishingFreezesTheSlug()
@@ -312,7 +326,7 @@ void TestEditing::publishingIsRefusedByWhatBlocks()
     const auto article = desk->articles.create(text, u"Mei"_s);
     VERIFY_OK(article);
     if (check == u"embargo-holds"_s)
-        VERIFY_OK(desk->articles.setEmbargo(article->id, Embargo(), u"Mei"_s));
+        VERIFY_OK(desk->articles.setTiming(article->id, Embargo(), u"Mei"_s));
     const auto published = desk->articles.publish(article->id, {1}, u"Mei"_s);
     QVERIFY(!published);
     QCOMPARE(published.error().code, ErrorCode::Refused);
@@ -356,7 +370,7 @@ void TestEditing::aWithdrawnArticleTellsWhy()
     QCOMPARE(now.publication, PublicationState::Withdrawn);
     QCOMPARE(now.withdrawnNotice, u"Wrong."_s);
     const QDateTime later = desk.clock.nowUtc().addSecs(60);
-    QCOMPARE(desk->articles.setSchedule(article->id, later, u"Mei"_s).error().code, ErrorCode::Refused);
+    QCOMPARE(desk->articles.setTiming(article->id, later, u"Mei"_s).error().code, ErrorCode::Refused);
     VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     now = desk->articles.open(article->id)->article;
     QCOMPARE(now.publication, PublicationState::Published);

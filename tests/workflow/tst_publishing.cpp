@@ -352,7 +352,7 @@ void TestPublishing::blockedPagesAreNotWritten()
     VERIFY_OK(desk.made());
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
-    VERIFY_OK(desk->articles.setEmbargo(article->id, Embargo(), u"Mei"_s));
+    VERIFY_OK(desk->articles.setTiming(article->id, Embargo(), u"Mei"_s));
     const QString folder = desk.filePath(u"out"_s);
     const auto exported = desk->publishing.exportPage(article->id, folder, PageForm::Folder);
     QCOMPARE(exported.error().code, ErrorCode::Refused);

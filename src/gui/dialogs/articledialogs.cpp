@@ -58,13 +58,6 @@ void sayIsAnother(Desk &desk)
         "ArticleDialogs", "Nothing was done: what you were asked about is no longer on the desk.")));
 }
 
-/// What the dialog says: at most one of the two.
-struct Timing
-{
-    std::optional<Embargo> embargo;
-    std::optional<QDateTime> scheduledAtUtc;
-};
-
 void showTiming(const Ui::ScheduleDialog &ui, const Article &article, const QDateTime &nowUtc)
 {
     const QDateTime tomorrow(nowUtc.toLocalTime().date().addDays(1), QTime(6, 0));
@@ -80,15 +73,15 @@ void showTiming(const Ui::ScheduleDialog &ui, const Article &article, const QDat
 
 Timing timingFrom(const Ui::ScheduleDialog &ui)
 {
-    Timing timing;
     if (ui.embargo->isChecked()) {
-        timing.embargo = Embargo{{}, ui.reason->text().trimmed()};
+        Embargo embargo{{}, ui.reason->text().trimmed()};
         if (ui.hasEnd->isChecked())
-            timing.embargo->liftsAt = ui.until->dateTime().toUTC();
-    } else if (ui.schedule->isChecked()) {
-        timing.scheduledAtUtc = ui.at->dateTime().toUTC();
+            embargo.liftsAt = ui.until->dateTime().toUTC();
+        return embargo;
     }
-    return timing;
+    if (ui.schedule->isChecked())
+        return ui.at->dateTime().toUTC();
+    return {};
 }
 
 void connectTiming(const Ui::ScheduleDialog &ui)
@@ -108,16 +101,9 @@ void connectTiming(const Ui::ScheduleDialog &ui)
 
 void storeTiming(Desk &desk, const ArticleId &id, const Timing &timing)
 {
-    desk.article().change(
-        std::nullopt, [id, timing, actor = desk.actor()](Articles &articles) -> Result<void> {
-            // The one that goes is taken away first: both never hold together.
-            if (timing.embargo) {
-                const auto cleared = articles.setSchedule(id, std::nullopt, actor);
-                return cleared ? articles.setEmbargo(id, timing.embargo, actor) : cleared;
-            }
-            const auto cleared = articles.setEmbargo(id, std::nullopt, actor);
-            return cleared ? articles.setSchedule(id, timing.scheduledAtUtc, actor) : cleared;
-        });
+    desk.article().change(std::nullopt, [id, timing, actor = desk.actor()](Articles &articles) {
+        return articles.setTiming(id, timing, actor);
+    });
 }
 
 /// Saves, and then does `work` with the revision that stands on the desk: what a person has not seen, that

@@ -136,14 +136,27 @@ void EditorPane::connectArticle()
         // The clash has a strip of its own, with what can be done about it.
         if (error.code == ErrorCode::Conflict && m_desk.article().saveState() == SaveState::Conflict)
             return;
-        m_banner->say(Tone::Failure, errorText(error));
-        if (m_desk.article().theirs())
-            offerComparison();
+        showFailure(error);
     });
     connect(&article, &CurrentArticle::saveStateChanged, this, [this] {
         if (m_desk.article().saveState() == SaveState::Saved)
             m_banner->clear();
     });
+}
+
+void EditorPane::showFailure(const Error &error)
+{
+    CurrentArticle &article = m_desk.article();
+    if (article.saveState() == SaveState::Failed) {
+        m_banner->say(Tone::Failure,
+                      tr("%1. Your text stays here: go on writing, and save again when the cause is gone.")
+                          .arg(errorText(error)));
+        m_banner->offer(tr("Save Again"), this, [&article] { article.save(RevisionReason::Saved); });
+    } else {
+        m_banner->say(Tone::Failure, errorText(error));
+    }
+    if (article.theirs())
+        offerComparison();
 }
 
 void EditorPane::followLink(const QString &address)

@@ -8,6 +8,7 @@
 class ArticleHeader;
 class Banner;
 class Desk;
+struct Error;
 struct Notice;
 class PagePreview;
 class QStackedLayout;
@@ -42,6 +43,7 @@ private:
     void offerRecovery();
     void offerSides();
     void offerComparison();
+    void showFailure(const Error &error);
 
     Desk &m_desk;
     Banner *m_banner; ///< Of the article: its draft, its clash, why it was not saved.
