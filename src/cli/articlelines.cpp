@@ -46,6 +46,16 @@ Result<void> forEachArticle(const AppServices &services, const ArchiveFilter &fi
     }
 }
 
+void completeIndex(CommandRun &run)
+{
+    Result<bool> hasMore = run.services->archive.indexStep();
+    for (int step = 1; hasMore && *hasMore; ++step) {
+        run.console.progress(step, 0, CliText::tr("bringing the search index up to date"));
+        hasMore = run.services->archive.indexStep();
+    }
+    run.console.progress(0, 0, {});
+}
+
 int showArticles(CommandRun &run, const ArchiveFilter &filter)
 {
     const auto sections = sectionNames(*run.services);

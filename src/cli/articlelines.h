@@ -21,6 +21,10 @@
 [[nodiscard]] Result<void> forEachArticle(const AppServices &services, const ArchiveFilter &filter,
                                           const std::function<void(const ArticleSummary &)> &take);
 
+/// Finishes the search index, and says so where it takes a while (after a restore of a large newsroom). A
+/// failure is logged, and less is found.
+void completeIndex(CommandRun &run);
+
 /// Prints the articles of the filter, one a row (slug, states, section, date of change, headline), or as
 /// JSON.
 [[nodiscard]] int showArticles(CommandRun &run, const ArchiveFilter &filter);

@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <variant>
+
 /// Which text of a journal.
 struct JournalKey
 {
@@ -40,3 +42,5 @@ struct JournalEnd
 {
     JournalKey key;
 };
+
+using JournalEntry = std::variant<JournalledText, JournalledEdit, JournalEnd>;

@@ -66,6 +66,8 @@ void CurrentArticle::show(const OpenArticle &opened)
         m_base = opened.draftBase;
     }
     m_state = clashes ? SaveState::Conflict : m_recovered ? SaveState::Unsaved : SaveState::Saved;
+    // Another desk of the same name may drop the draft: it is on this disk as well.
+    journalText();
     Q_EMIT this->opened();
     Q_EMIT saveStateChanged();
     if (clashes)

@@ -31,7 +31,7 @@ void CurrentArticle::setActor(const QString &actor)
         [this](const Result<void> &renamed) {
             if (renamed)
                 return;
-            // What lies under the old name is not found again: the text on the desk is written once more.
+            // What lies under the old name is not found again: without a journal the text is written once more.
             m_draftedEdits.reset();
             draftSoon();
             Q_EMIT failed(renamed.error());
@@ -168,7 +168,8 @@ void CurrentArticle::finishSave(const ArticleText &text, int edits, const Result
     if (!saved) {
         const bool clashes = saved.error().code == ErrorCode::Conflict;
         if (clashes) {
-            // Whoever saved may have dropped the draft with it (another desk of the same name).
+            // Whoever saved may have dropped the draft with it (another desk of the same name): without a
+            // journal it is written once more.
             m_draftedEdits.reset();
             draftSoon();
             readTheirs();

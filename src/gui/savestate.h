@@ -9,5 +9,5 @@ enum class SaveState {
     Unsaved, ///< In no revision; as a draft it is on disk within a second.
     Saving,
     Conflict, ///< Somebody else made a newer revision; both texts are kept until one is chosen.
-    Failed, ///< The last attempt failed; the text is on the desk and tried again.
+    Failed, ///< The last attempt failed; the text is on the desk, and the next edit or save tries again.
 };

@@ -51,45 +51,58 @@ public:
     void next(QByteArrayView line)
     {
         const LineMark mark = takeMark(line);
-        const bool isIndented = line.startsWith('\t') || line.startsWith("    ");
-        const bool isItem = !isIndented
-            && (mark.kind == LineMark::Kind::Bullet
-                || (mark.kind == LineMark::Kind::Ordered
-                    && (m_above < 0 || m_isNumbered || startsAtOne(line))));
-        if (withoutIndent(line).isEmpty()) {
+        const QByteArrayView text = withoutIndent(line);
+        const qsizetype indent = line.size() - text.size();
+        if (text.isEmpty()) {
             m_above = -1;
             m_isNumbered = m_isTable = false;
-        } else if (isItem) {
+        } else if (isItem(line, mark, indent)) {
             m_above = 0;
             m_isNumbered = mark.kind == LineMark::Kind::Ordered;
+            m_itemIndent = indent;
             m_isTable = false;
         } else {
             ++m_above;
-            m_isTable = m_isTable ? !endsTable(line, mark) : startsTable(line);
+            m_isTable = m_isTable ? !endsTable(text, mark) : startsTable(text);
         }
+        m_mayHeadTable = mark.kind == LineMark::Kind::None && !isIndented(line) && headingLevel(text) == 0
+            && fenceLength(text, 0) == 0;
         m_last = line.trimmed();
     }
     [[nodiscard]] qint64 inBlock() const { return m_isTable ? 0 : std::max<qint64>(m_above, 0); }
 
 private:
-    static bool startsAtOne(QByteArrayView line)
+    static bool isIndented(QByteArrayView line) { return line.startsWith('\t') || line.startsWith("    "); }
+
+    /// In a list with numbers any number begins an item, in a paragraph only 1; an empty item interrupts
+    /// nothing.
+    [[nodiscard]] bool isItem(QByteArrayView line, const LineMark &mark, qsizetype indent) const
     {
-        return withoutIndent(line).startsWith("1.") || withoutIndent(line).startsWith("1)");
+        if (isIndented(line) || withoutIndent(mark.rest).isEmpty())
+            return false;
+        if (mark.kind == LineMark::Kind::Bullet)
+            return true;
+        const QByteArrayView text = withoutIndent(line);
+        return mark.kind == LineMark::Kind::Ordered
+            && (m_above < 0 || text.startsWith("1.") || text.startsWith("1)")
+                || (m_isNumbered && indent == m_itemIndent));
     }
 
-    [[nodiscard]] bool startsTable(QByteArrayView line) const
+    [[nodiscard]] bool startsTable(QByteArrayView text) const
     {
-        return m_above == 1 && isDelimiterRow(line) && m_last.indexOf('`') < 0
-            && tableCells(m_last) == tableCells(line.trimmed());
+        return m_above == 1 && m_mayHeadTable && isDelimiterRow(text) && m_last.indexOf('`') < 0
+            && tableCells(m_last) == tableCells(text.trimmed()) && tableCells(m_last) <= maxTableColumns;
     }
-    static bool endsTable(QByteArrayView line, const LineMark &mark)
+    static bool endsTable(QByteArrayView text, const LineMark &mark)
     {
-        return line.indexOf('|') < 0 || mark.kind == LineMark::Kind::Quote
-            || headingLevel(withoutIndent(line)) > 0 || fenceLength(withoutIndent(line), 0) > 0;
+        return text.indexOf('|') < 0 || mark.kind == LineMark::Kind::Quote || headingLevel(text) > 0
+            || fenceLength(text, 0) > 0;
     }
 
     qint64 m_above = -1;
-    bool m_isNumbered = false; // In a list with numbers any number begins an item; in a paragraph only 1.
+    qsizetype m_itemIndent = 0;
+    bool m_isNumbered = false;
+    bool m_mayHeadTable = false;
     bool m_isTable = false; // Its rows are read one by one.
     QByteArrayView m_last;
 };

@@ -41,6 +41,8 @@ struct LineMark
 [[nodiscard]] int headingLevel(QByteArrayView line);
 /// Is it a row of a table's delimiters, with at least one pipe?
 [[nodiscard]] bool isDelimiterRow(QByteArrayView line);
+/// A row of any length is padded to the head's width: 5,000 columns in 38 KB gave 100 MB of HTML.
+constexpr int maxTableColumns = 256;
 /// Of a table's row; pipes in code spans count too.
 [[nodiscard]] int tableCells(QByteArrayView row);
 /// Could a link definition start here: `[label]:`? The offset behind the colon.

@@ -6,9 +6,6 @@
 
 namespace {
 
-// A row of any length is padded to the head's width: 5,000 columns in 38 KB gave 100 MB of HTML.
-constexpr int maxColumns = 256;
-
 QByteArrayView withoutMarks(QByteArrayView line)
 {
     for (;;) {
@@ -71,7 +68,7 @@ void normaliseTables(QByteArrayView source, Insertions &insertions)
         const int columns = tableCells(delimiters);
         // A pipe in a code span counts for some and not for others; md4c decides then.
         const bool differs = names.indexOf('`') < 0 && tableCells(names) != columns;
-        if (differs || columns > maxColumns) {
+        if (differs || columns > maxTableColumns) {
             insertions.push_back({offset, "\\"});
             continue;
         }

@@ -24,6 +24,9 @@ namespace {
 // long as typing one of them.
 constexpr qint64 mostEdits = 1000;
 
+// A program that was stopped while it held the lock must not hold up the start of another.
+constexpr int lockTimeoutMs = 5000;
+
 constexpr QStringView suffix = u".galley-journal";
 
 Statement &bindKey(Statement &statement, const JournalKey &key)
@@ -44,8 +47,10 @@ Result<std::unique_ptr<Journal>> Journal::create(const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::Io, folder, u"the folder could not be made"_s};
+    // What is typed is nobody else's: SQLite makes the files beside the journal with the rights of the umask.
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QLockFile lock(lockPath(folder));
-    if (!lock.lock())
+    if (!lock.tryLock(lockTimeoutMs))
         return Error{ErrorCode::Io, folder, u"the folder could not be locked"_s};
     const QString path = folder + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + suffix;
     auto db = Database::openAs(std::make_unique<JournalDialect>(), NewsroomAddress::file(path),
@@ -56,7 +61,6 @@ Result<std::unique_ptr<Journal>> Journal::create(const QString &folder)
             QFile::remove(file);
         return db.error();
     }
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     return std::unique_ptr<Journal>(new Journal(path, std::move(*db)));
 }
 
@@ -65,7 +69,7 @@ std::vector<std::unique_ptr<Journal>> Journal::leftBehind(const QString &folder)
     std::vector<std::unique_ptr<Journal>> journals;
     QLockFile lock(lockPath(folder));
     const QDir place(folder);
-    if (!place.exists() || !lock.lock())
+    if (!place.exists() || !lock.tryLock(lockTimeoutMs))
         return journals;
     const QFileInfoList files = place.entryInfoList({u'*' + suffix.toString()}, QDir::Files);
     for (const QFileInfo &file : files) {

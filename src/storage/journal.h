@@ -9,12 +9,9 @@
 #include <QList>
 
 #include <memory>
-#include <variant>
 #include <vector>
 
 class Database;
-
-using JournalEntry = std::variant<JournalledText, JournalledEdit, JournalEnd>;
 
 /// What is being typed in one running program, in a file of its own on this machine: a newsroom that is
 /// locked, full or gone costs no word. Nobody else can open the file while the program lives. Belongs to the

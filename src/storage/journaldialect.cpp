@@ -20,7 +20,7 @@ Result<void> makeTables(Database &db)
     const QStringList statements = {
         u"PRAGMA application_id = %1"_s.arg(journalApplicationId),
         u"CREATE TABLE kept_text (newsroom TEXT NOT NULL, article TEXT NOT NULL, base INTEGER NOT NULL,"
-        " fields TEXT NOT NULL, body BLOB NOT NULL, kept_at TEXT NOT NULL,"
+        " fields TEXT NOT NULL, body BLOB NOT NULL, kept_at INTEGER NOT NULL,"
         " PRIMARY KEY (newsroom, article))"_s,
         u"CREATE TABLE kept_edit (number INTEGER PRIMARY KEY, newsroom TEXT NOT NULL, article TEXT NOT NULL,"
         " start INTEGER NOT NULL, removed INTEGER NOT NULL, inserted BLOB NOT NULL,"

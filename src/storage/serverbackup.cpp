@@ -18,7 +18,9 @@ QProcessEnvironment environmentFor(const NewsroomAddress &address)
 {
     const QUrl &url = address.url();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"PGHOST"_s, url.host());
+    // Without a host the newsroom is where libpq looks, which is where the environment says.
+    if (!url.host().isEmpty())
+        environment.insert(u"PGHOST"_s, url.host());
     environment.insert(u"PGPORT"_s, QString::number(url.port(5432)));
     environment.insert(u"PGDATABASE"_s, url.path(QUrl::FullyDecoded).mid(1));
     environment.insert(u"PGCONNECT_TIMEOUT"_s, u"10"_s);

@@ -86,9 +86,3 @@ Result<bool> Archive::indexStep(const std::stop_token &stop)
     return stepped;
 }
 
-void Archive::indexAll(const std::stop_token &stop)
-{
-    Result<bool> hasMore = true;
-    while (hasMore && *hasMore && !stop.stop_requested())
-        hasMore = indexStep(stop);
-}

@@ -65,9 +65,8 @@ public:
 
     /// Looks through the index and brings it up to date, by one step so short that a save can wait for it.
     /// Answers whether there is more to do. After an orderly end of the program there is next to nothing.
+    /// A failure is logged: searches find less then, and the next call tries again.
     [[nodiscard]] Result<bool> indexStep(const std::stop_token &stop = {});
-    /// All steps at once. A failure is only logged: searches find less then, and the next call tries again.
-    void indexAll(const std::stop_token &stop = {});
 
 private:
     Connections &m_connections;

@@ -4,6 +4,7 @@
 #include "workflow/typingjournal.h"
 
 #include "base/log.h"
+#include "storage/journal.h"
 
 #include <QStandardPaths>
 

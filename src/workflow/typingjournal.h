@@ -4,8 +4,8 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/result.h"
 #include "editorial/journalledtext.h"
-#include "storage/journal.h"
 #include "workflow/jobrunner.h"
 
 #include <QTimer>

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anotherArticleEndsIt();
     void withoutAJournalThatWorksADraftIsKept();
     void aTextBegunBeforeTheJournalIsTakenIn();
+    void aRecoveredTextOutlastsItsDraft();
 
 private:
     [[nodiscard]] CurrentArticle &article() const { return m_scratch->article(); }
@@ -191,6 +192,25 @@ void TestArticleJournal::aTextBegunBeforeTheJournalIsTakenIn()
     useJournal();
     QTRY_VERIFY(article().isDraftKept());
     QCOMPARE(textsLeft().constFirst().body, QString::fromUtf8(m_body));
+}
+
+void TestArticleJournal::aRecoveredTextOutlastsItsDraft()
+{
+    const QString me = m_scratch->desk().actor();
+    ArticleText mine = article().text();
+    mine.body = u"Mine"_s;
+    VERIFY_OK(m_scratch->articles().saveDraft(m_id, {1}, mine, me));
+    QVERIFY(m_scratch->reopen());
+    useJournal();
+    QVERIFY(m_scratch->show(m_id));
+    QVERIFY(article().isRecovered());
+    // Another desk of the same person saves, and the draft goes.
+    ArticleText other = mine;
+    other.body = u"Other"_s;
+    VERIFY_OK(m_scratch->articles().save(m_id, {1}, other, RevisionReason::Saved, me));
+    const QList<ArticleText> left = textsLeft();
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.constFirst().body, u"Mine"_s);
 }
 
 QTEST_MAIN(TestArticleJournal)

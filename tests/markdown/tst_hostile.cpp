@@ -134,28 +134,39 @@ void TestHostile::hostileTextEndsSoonAndStaysSmall()
 
 void TestHostile::manyLinksTakeTimeInProportion_data()
 {
+    QTest::addColumn<QByteArray>("head");
     QTest::addColumn<QByteArray>("unit");
     QTest::addColumn<int>("kilobytes");
-    QTest::newRow("list of links") << "- [a](b)\n"_ba << 128;
-    QTest::newRow("list of tasks") << "- [ ] [a](b)\n"_ba << 128;
-    QTest::newRow("links without words") << "[]()"_ba << 1024;
-    QTest::newRow("links on lines of their own") << "[a](b)\n"_ba << 1024;
-    QTest::newRow("links that look like more") << "[](<(>)\n"_ba << 1024;
-    QTest::newRow("links that lead nowhere") << "[a]\n"_ba << 512;
-    QTest::newRow("numbers that are no list") << "x\n2. [a](b)\n"_ba << 512;
-    QTest::newRow("pictures without words") << "![](a)"_ba << 1024;
-    QTest::newRow("addresses without a scheme") << "www.a.b "_ba << 512;
-    QTest::newRow("addresses with a scheme") << "http://a.b\n"_ba << 512;
-    QTest::newRow("addresses in one word") << "www."_ba << 512;
-    QTest::newRow("addresses in brackets") << "x( www.a.b "_ba << 512;
+    const auto row = [](const char *name, const QByteArray &unit, int kilobytes,
+                        const QByteArray &head = {}) { QTest::newRow(name) << head << unit << kilobytes; };
+    row("list of links", "- [a](b)\n", 128);
+    row("list of tasks", "- [ ] [a](b)\n", 128);
+    row("links without words", "[]()", 1024);
+    row("links on lines of their own", "[a](b)\n", 1024);
+    row("links that look like more", "[](<(>)\n", 1024);
+    row("links that lead nowhere", "[a]\n", 512);
+    row("numbers that are no list", "x\n2. [a](b)\n", 512);
+    row("numbers further in", "   14. [x](y)\n", 1024, "1. a\n");
+    row("empty items in a paragraph", "[x](y)\n+\n", 1024, "x\n");
+    row("no table below a heading", "[x](y)|\n", 1024, "# a|b\n-|-\n");
+    row("no table below a quote", "[x](y)|\n", 1024, "> a|b\n-|-\n");
+    row("no table in code", "[x](y)|\n", 1024, "    a|b\n-|-\n");
+    row("a table too wide", "[x](y)|\n", 1024,
+        QByteArray("a|").repeated(300) + "a\n" + QByteArray("-|").repeated(300) + "-\n");
+    row("pictures without words", "![](a)", 1024);
+    row("addresses without a scheme", "www.a.b ", 512);
+    row("addresses with a scheme", "http://a.b\n", 512);
+    row("addresses in one word", "www.", 512);
+    row("addresses in brackets", "x( www.a.b ", 512);
 }
 
 void TestHostile::manyLinksTakeTimeInProportion()
 {
+    QFETCH(QByteArray, head);
     QFETCH(QByteArray, unit);
     QFETCH(int, kilobytes);
-    const auto usedMsFor = [&unit](qsizetype bytes) {
-        const QByteArray text = unit.repeated(bytes / unit.size());
+    const auto usedMsFor = [&head, &unit](qsizetype bytes) {
+        const QByteArray text = head + unit.repeated(bytes / unit.size());
         const ProcessorTime used;
         [[maybe_unused]] const Result<QByteArray> html = markdownToHtml(text, {});
         return used.usedMs();

@@ -245,8 +245,8 @@ void TestNewsroom::aBackupComesBack()
     const ArchiveFilter storm{u"storm"_s, {}, {}, {}, {}, {}};
     QCOMPARE(archive.list(storm, {}, 10)->articles.size(), 0);
     QVERIFY(*archive.indexStep());
-    archive.indexAll();
-    QVERIFY(!*archive.indexStep());
+    while (*archive.indexStep())
+        QVERIFY(archive.list({}, {}, 1)); // Others are not held up meanwhile.
     QCOMPARE(archive.list(storm, {}, 10)->articles.size(), 1);
     QVERIFY(QFile::exists(desk.path() + u".before-restore"_s));
 }

@@ -32,7 +32,7 @@ int showList(CommandRun &run, const ArticleId &article)
 
 int showSuggestions(CommandRun &run, const ArticleId &article, int most)
 {
-    run.services->archive.indexAll();
+    completeIndex(run);
     const auto found = run.services->related.suggest(article, most);
     if (!found)
         return run.console.fail(found.error());

@@ -12,7 +12,7 @@ int run(CommandRun &run)
 {
     if (run.arguments.isEmpty())
         return run.console.usage(CliText::tr("search needs words"));
-    run.services->archive.indexAll();
+    completeIndex(run);
     ArchiveFilter filter;
     filter.words = run.arguments.join(u' ');
     return showArticles(run, filter);

@@ -120,8 +120,11 @@ void EditorPane::connectArticle()
     connect(m_page, &PagePreview::frameChanged, m_writing, &WritingView::setFrame);
     connect(m_page, &PagePreview::leftOutChanged, m_writing, &WritingView::setLeftOut);
     connect(&article, &CurrentArticle::opened, this, &EditorPane::showArticle);
-    connect(&article, &CurrentArticle::fieldsEdited, this,
-            [this] { m_writing->setLanguage(m_desk.facts().language(m_desk.article().text().language)); });
+    const auto followLanguage = [this] {
+        m_writing->setLanguage(m_desk.facts().language(m_desk.article().text().language));
+    };
+    connect(&article, &CurrentArticle::fieldsEdited, this, followLanguage);
+    connect(&m_desk.facts(), &NewsroomFacts::changed, this, followLanguage);
     connect(&article, &CurrentArticle::opened, m_outcome, &Banner::clear);
     connect(&m_desk, &Desk::noticed, this, &EditorPane::showNotice);
     connect(&article, &CurrentArticle::conflictFound, this, &EditorPane::offerSides);

@@ -95,7 +95,8 @@ void StartPage::connectServer()
         if (!m_ui->password->text().isEmpty()) {
             QUrl url(address);
             url.setPassword(m_ui->password->text(), QUrl::DecodedMode);
-            address = url.toString(QUrl::FullyEncoded);
+            if (url.isValid()) // else the address is refused as it was typed
+                address = url.toString(QUrl::FullyEncoded);
         }
         m_ui->password->clear();
         if (const QString kept = rememberedAddress(address); !kept.isEmpty())
