@@ -772,12 +772,24 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>已发布的更正</translation>
     </message>
     <message>
-        <source>The correction is on the page.</source>
-        <translation>更正已在页面上。</translation>
+        <source>Published. Readers see the correction once the page is exported again.</source>
+        <translation>已发布。重新导出页面后，读者即可看到更正。</translation>
     </message>
     <message>
-        <source>The correction of “%1” is on the page.</source>
-        <translation>“%1”的更正已在页面上。</translation>
+        <source>Export Page</source>
+        <translation>导出页面</translation>
+    </message>
+    <message>
+        <source>No sign-off holds for this text: the page will say that nobody has reviewed it.</source>
+        <translation>此文本没有有效的签发审核：页面将写明无人审阅过。</translation>
+    </message>
+    <message>
+        <source>Sign Off…</source>
+        <translation>签发审核…</translation>
+    </message>
+    <message>
+        <source>The correction of “%1” is published; export its page again.</source>
+        <translation>“%1”的更正已发布；请重新导出其页面。</translation>
     </message>
     <message>
         <source>The correction of “%1” was not published: %2</source>
@@ -1410,8 +1422,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>回到此文本(&amp;B)</translation>
     </message>
     <message>
-        <source>Not restored, because the text on the desk could not be saved: %1</source>
-        <translation>未能恢复，因为编辑中的文本无法保存：%1</translation>
+        <source>Not restored: %1</source>
+        <translation>未能恢复：%1</translation>
     </message>
 </context>
 <context>

@@ -233,33 +233,3 @@ void CurrentArticle::resolveConflict(Side side)
         }
     });
 }
-
-void CurrentArticle::discardDraft()
-{
-    if (!m_recovered)
-        return;
-    m_draftTimer.stop();
-    m_services.jobs.write(
-        this,
-        [&articles = m_services.articles, id = m_article.id, actor = m_actor](const std::stop_token &) {
-            return articles.dropDraft(id, actor);
-        },
-        [this, id = m_article.id, edits = m_edits](const Result<void> &dropped) {
-            if (!dropped) {
-                Q_EMIT failed(dropped.error());
-                return;
-            }
-            if (id != m_article.id || !m_recovered)
-                return;
-            // Whoever saves or types on meanwhile wants the text after all; its draft is gone from the disk.
-            if (m_saving || edits != m_edits) {
-                m_draftedEdits.reset();
-                keepDraft();
-                return;
-            }
-            OpenArticle head;
-            head.article = m_article;
-            head.contentHash = m_headHash;
-            show(head);
-        });
-}

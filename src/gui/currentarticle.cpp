@@ -86,6 +86,19 @@ void CurrentArticle::replaceText(const ArticleText &text)
     Q_EMIT textEdited();
 }
 
+void CurrentArticle::goBackTo(const ArticleText &text, Settled settled)
+{
+    saveWhole([this, id = m_article.id, text, settled = std::move(settled)](const Result<void> &saved) {
+        if (!saved || id != m_article.id) {
+            if (settled)
+                settled(saved);
+            return;
+        }
+        replaceText(text);
+        save(RevisionReason::Restored, settled);
+    });
+}
+
 void CurrentArticle::noteBodyEdited(const BodyEdit &edit)
 {
     if (!isOpen())

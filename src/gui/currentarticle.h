@@ -41,8 +41,7 @@ public:
     /// True while the sign-off holds for the text on the desk: any edit ends that at once.
     [[nodiscard]] bool isSignedOff() const;
     [[nodiscard]] bool isDraftKept() const; ///< The unsaved text is on disk, in the journal or as a draft.
-    /// When the text was last stored as a revision or a draft; invalid before that.
-    [[nodiscard]] const QDateTime &storedAtUtc() const { return m_storedAtUtc; }
+    [[nodiscard]] const QDateTime &storedAtUtc() const { return m_storedAtUtc; } ///< As revision or draft.
     /// The other text of a Conflict; set until one of both was chosen and is stored.
     [[nodiscard]] const std::optional<Article> &theirs() const { return m_theirs; }
     /// True after opening with a draft that is in no revision.
@@ -68,6 +67,8 @@ public:
     void edit(const std::function<void(ArticleText &)> &change);
     /// Replaces the whole text, body included (an older revision, a chosen side); emits opened().
     void replaceText(const ArticleText &text);
+    /// Takes an older text up again as a revision; what stood on the desk is one before that.
+    void goBackTo(const ArticleText &text, Settled settled = {});
     /// The writing view's: where the body is while it is edited, and that it was. Reading is put off until
     /// somebody asks for text(), so that a key press costs nothing here.
     void setBodySource(std::function<QString()> source);
@@ -90,7 +91,6 @@ public:
     enum class Side { Mine, Theirs };
     /// Ends a Conflict. The other side stays as a revision in the history.
     void resolveConflict(Side side);
-    void discardDraft(); ///< Drops the recovered draft and shows the newest revision.
 
 Q_SIGNALS:
     void aboutToSave(); ///< What is typed and not yet handed over belongs to this save as well.

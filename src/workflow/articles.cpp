@@ -141,11 +141,6 @@ Result<void> Articles::saveDraft(const ArticleId &id, Revision base, const Artic
     });
 }
 
-Result<void> Articles::dropDraft(const ArticleId &id, const QString &actor)
-{
-    return writeWith(m_connections, [&](Database &db) { return DraftRepository(db).drop(id, actor); });
-}
-
 Result<void> Articles::renameDrafts(const QString &actor, const QString &newName)
 {
     return writeWith(m_connections, [&](Database &db) { return DraftRepository(db).rename(actor, newName); });

@@ -56,7 +56,6 @@ public:
     /// Keeps unsaved text apart from the revisions; replaces the earlier draft of `actor`.
     [[nodiscard]] Result<void> saveDraft(const ArticleId &id, Revision base, const ArticleText &text,
                                          const QString &actor);
-    [[nodiscard]] Result<void> dropDraft(const ArticleId &id, const QString &actor);
     /// For somebody who goes by another name from now on: the drafts go with them.
     [[nodiscard]] Result<void> renameDrafts(const QString &actor, const QString &newName);
 

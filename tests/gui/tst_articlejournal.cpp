@@ -180,7 +180,7 @@ void TestArticleJournal::withoutAJournalThatWorksADraftIsKept()
     QVERIFY(file.open(QIODevice::WriteOnly));
     type(0, 0, "Storm. ");
     QTRY_VERIFY(m_scratch->articles().open(m_id, m_scratch->desk().actor())->draft.has_value());
-    QVERIFY(article().isDraftKept());
+    QTRY_VERIFY(article().isDraftKept());
 }
 
 void TestArticleJournal::aTextBegunBeforeTheJournalIsTakenIn()

@@ -75,6 +75,30 @@ private Q_SLOTS:
         QVERIFY(scratch.settings().value(settingsTable.begunCorrections).isEmpty());
     }
 
+    void aLapsedSignOffIsSaidBeforeReadersAreTold()
+    {
+        ScratchDesk scratch;
+        QVERIFY(scratch.open());
+        const ArticleId ferry = addPublished(scratch, u"Ferry"_s, u"It leaves at six."_s);
+        QVERIFY(scratch.show(ferry));
+        CorrectionsPane pane(scratch.desk(), nullptr);
+        auto *hint = part<QLabel>(pane, "signOffHint");
+        auto *signOff = part<QPushButton>(pane, "signOff");
+        QVERIFY(hint->isHidden()); // no AI, no promise of a review
+        scratch.article().edit([](ArticleText &text) { text.aiUse = AiUse::GeneratedReviewed; });
+        scratch.article().save(RevisionReason::Saved);
+        QTRY_VERIFY(!hint->isHidden());
+        QVERIFY(!signOff->isHidden());
+        scratch.article().change(std::nullopt,
+                                 [ferry, seen = scratch.article().article().head](Articles &articles) {
+                                     return articles.signOff(ferry, seen, u"Mei"_s, u"Editor"_s);
+                                 });
+        QTRY_VERIFY(hint->isHidden());
+        scratch.article().edit([](ArticleText &text) { text.body = u"It leaves at seven."_s; });
+        QVERIFY(!hint->isHidden());
+        QVERIFY(!signOff->isHidden());
+    }
+
     void theReportThatWasChosenIsAnswered_data()
     {
         QTest::addColumn<bool>("isOpen");

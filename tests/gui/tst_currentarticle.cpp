@@ -45,7 +45,7 @@ private Q_SLOTS:
     void typingIsADraftOnDiskThoughItGoesOn();
     void aCrashLosesNothingThatWasADraft();
     void aDraftGoesWithTheNameOfItsAuthor();
-    void aRecoveredDraftCanBeDropped();
+    void goingBackKeepsTheRecoveredText();
     void savingMakesARevision();
     void savingTheSameTextMakesNone();
     void leavingForAnotherArticleMakesARevision();
@@ -73,8 +73,6 @@ private Q_SLOTS:
     void aSignOffIsVoidWithTheFirstKey();
     void aChoiceStoresWhatIsTypedMeanwhile();
     void abandoningKeepsWhatIsTypedMeanwhile();
-    void aDroppedDraftThatIsSavedAfterAllStays();
-    void whatIsTypedAfterDroppingADraftStays();
     void leavingWaitsForATextThatAnotherAnswerBrought();
     void anOutcomeFindsTheArticleThatWasLeft_data();
     void anOutcomeFindsTheArticleThatWasLeft();
@@ -178,17 +176,19 @@ void TestCurrentArticle::aDraftGoesWithTheNameOfItsAuthor()
     QCOMPARE(article().text().body, u"Typed under the old name"_s);
 }
 
-void TestCurrentArticle::aRecoveredDraftCanBeDropped()
+void TestCurrentArticle::goingBackKeepsTheRecoveredText()
 {
     const QString before = article().text().body;
-    type(u"Not wanted"_s);
-    QTRY_VERIFY(article().isDraftKept());
-    QVERIFY(m_scratch->reopen());
-    QVERIFY(m_scratch->show(m_id));
-    article().discardDraft();
-    QTRY_VERIFY(!article().isRecovered());
+    QVERIFY(reopenWithDraft(u"Not wanted"_s));
+    article().goBackTo(article().article().text);
+    type(u"Not wanted, and typed on"_s);
+    QTRY_COMPARE(revisionCount(), 4);
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
     QCOMPARE(article().text().body, before);
+    QVERIFY(!article().isRecovered());
     QVERIFY(!draft().has_value());
+    QCOMPARE(m_scratch->articles().textOf(m_id, {2})->body, u"Not wanted"_s);
+    QCOMPARE(m_scratch->articles().textOf(m_id, {3})->body, u"Not wanted, and typed on"_s);
 }
 
 void TestCurrentArticle::savingMakesARevision()
@@ -563,26 +563,6 @@ bool TestCurrentArticle::reopenWithDraft(const QString &body)
     type(body);
     return QTest::qWaitFor([this] { return article().isDraftKept(); }) && m_scratch->reopen()
         && m_scratch->show(m_id) && article().isRecovered();
-}
-
-void TestCurrentArticle::aDroppedDraftThatIsSavedAfterAllStays()
-{
-    QVERIFY(reopenWithDraft(u"Wanted after all"_s));
-    article().discardDraft();
-    article().save(RevisionReason::Saved);
-    QTRY_COMPARE(article().saveState(), SaveState::Saved);
-    QCOMPARE(article().text().body, u"Wanted after all"_s);
-    QCOMPARE(m_scratch->articles().open(m_id)->article.text.body, u"Wanted after all"_s);
-}
-
-void TestCurrentArticle::whatIsTypedAfterDroppingADraftStays()
-{
-    QVERIFY(reopenWithDraft(u"Nearly dropped"_s));
-    article().discardDraft();
-    type(u"Nearly dropped, and typed on"_s);
-    QTRY_VERIFY(article().isDraftKept());
-    QCOMPARE(article().text().body, u"Nearly dropped, and typed on"_s);
-    QCOMPARE(draft()->body, u"Nearly dropped, and typed on"_s);
 }
 
 void TestCurrentArticle::leavingWaitsForATextThatAnotherAnswerBrought()

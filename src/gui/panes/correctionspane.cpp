@@ -4,6 +4,7 @@
 #include "gui/panes/correctionspane.h"
 
 #include "base/errortext.h"
+#include "gui/actionregistry.h"
 #include "gui/banner.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
@@ -97,6 +98,7 @@ CorrectionsPane::CorrectionsPane(Desk &desk, QWidget *parent)
     connectComposer();
     connect(&desk.article(), &CurrentArticle::opened, this, &CorrectionsPane::showArticle);
     connect(&desk.article(), &CurrentArticle::stateChanged, this, &CorrectionsPane::reload);
+    connect(&desk.article(), &CurrentArticle::textEdited, this, &CorrectionsPane::showState);
     connect(&desk, &Desk::reportsChanged, this, &CorrectionsPane::reload);
     connect(&desk, &Desk::correctionRequested, this,
             [this](const ReportId &report, const ArticleId &article) {
@@ -125,6 +127,8 @@ void CorrectionsPane::connectComposer()
     connect(m_ui->kind, &QComboBox::activated, this, keepSoon);
     connect(m_ui->severity, &QComboBox::activated, this, keepSoon);
     connect(m_ui->report, &QComboBox::activated, this, &CorrectionsPane::choose);
+    connect(m_ui->signOff, &QPushButton::clicked, this,
+            [this] { m_desk.actions().action(u"article.signOff"_s)->trigger(); });
     connect(m_ui->publish, &QPushButton::clicked, this, qOverload<>(&CorrectionsPane::publish));
 }
 
@@ -301,6 +305,10 @@ void CorrectionsPane::showState()
     m_ui->composer->setEnabled(isPublished);
     m_ui->hint->setVisible(article.isOpen() && !isPublished);
     m_ui->kept->setVisible(isBegun);
+    const bool lacksSignOff = isPublished && !article.isSignedOff()
+        && article.article().text.aiUse == AiUse::GeneratedReviewed;
+    m_ui->signOffHint->setVisible(lacksSignOff);
+    m_ui->signOff->setVisible(lacksSignOff);
     m_ui->publish->setEnabled(isPublished && isBegun && m_isLoaded && !m_publishing);
 }
 
@@ -361,13 +369,16 @@ void CorrectionsPane::finish(const CorrectionDraft &draft, const Result<Correcti
     }
     forgetNote(draft);
     if (isHere) {
-        m_banner->say(Tone::Information, tr("The correction is on the page."));
+        m_banner->say(Tone::Information,
+                      tr("Published. Readers see the correction once the page is exported again."));
+        m_banner->offer(tr("Export Page"), this,
+                        [this] { m_desk.actions().action(u"export.page"_s)->trigger(); });
         m_answers = {};
         keepNote();
         clearReports();
         m_desk.article().touchPage();
     } else {
-        m_desk.tell(tr("The correction of “%1” is on the page.").arg(slug));
+        m_desk.tell(tr("The correction of “%1” is published; export its page again.").arg(slug));
     }
     m_desk.article().noteChanged(draft.article);
     m_desk.noteReportsChanged();

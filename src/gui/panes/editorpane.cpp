@@ -218,7 +218,8 @@ void EditorPane::offerRecovery()
     m_banner->say(Tone::Information,
                   tr("Here is the unsaved text of %1; it is in no revision yet.").arg(moment));
     m_banner->offer(tr("Save It"), this, [this] { m_desk.article().save(RevisionReason::Saved); });
-    m_banner->offer(tr("Back to the Last Revision"), this, [this] { m_desk.article().discardDraft(); });
+    m_banner->offer(tr("Back to the Last Revision"), this,
+                    [&article = m_desk.article()] { article.goBackTo(article.article().text); });
 }
 
 void EditorPane::offerSides()

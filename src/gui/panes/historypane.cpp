@@ -95,29 +95,13 @@ void HistoryPane::restore()
         [this, id = m_desk.article().id()](const Result<ArticleText> &text) {
             if (id != m_desk.article().id())
                 return;
-            if (text)
-                replaceText(id, *text);
-            else
+            if (!text) {
                 m_banner->say(Tone::Failure, errorText(text.error()));
+                return;
+            }
+            m_desk.article().goBackTo(*text, [this, id](const Result<void> &done) {
+                if (!done && id == m_desk.article().id())
+                    m_banner->say(Tone::Failure, tr("Not restored: %1").arg(errorText(done.error())));
+            });
         });
-}
-
-void HistoryPane::replaceText(const ArticleId &id, const ArticleText &text)
-{
-    // What is on the desk becomes a revision first, so that going back loses nothing.
-    m_desk.article().saveWhole([this, id, text](const Result<void> &saved) {
-        if (id != m_desk.article().id())
-            return;
-        if (!saved) {
-            m_banner->say(Tone::Failure,
-                          tr("Not restored, because the text on the desk could not be saved: %1")
-                              .arg(errorText(saved.error())));
-            return;
-        }
-        m_desk.article().replaceText(text);
-        m_desk.article().save(RevisionReason::Restored, [this](const Result<void> &stored) {
-            if (!stored)
-                m_banner->say(Tone::Failure, errorText(stored.error()));
-        });
-    });
 }

@@ -37,7 +37,6 @@ private:
     void readRevisions();
     void showText();
     void restore();
-    void replaceText(const ArticleId &id, const ArticleText &text);
 
     Desk &m_desk;
     std::unique_ptr<Ui::HistoryPane> m_ui;
