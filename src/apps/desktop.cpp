@@ -9,6 +9,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +37,11 @@ int main(int argc, char *argv[])
     applyAppearance(appearanceFrom(settings.value(settingsTable.appearance)));
     const SystemClock clock;
     DeskController controller(settings, clock);
-    controller.start(parser.positionalArguments().value(0));
+    const QString address = parser.positionalArguments().value(0);
+    const bool isFile = !address.isEmpty() && !address.contains("://"_L1);
+    controller.start(isFile ? QFileInfo(address).absoluteFilePath() : address);
+    // File dialogs begin in the working directory, and where the program was started is no place of an
+    // editor's.
+    QDir::setCurrent(QDir::homePath());
     return QApplication::exec();
 }

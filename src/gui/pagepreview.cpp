@@ -41,9 +41,10 @@ void addSources(PageFrame &frame, const ArticleText &text, const PageSurrounding
     frame.sourcesTitle = surroundings.sourcesTitle;
     frame.coverageTitle = surroundings.coverageTitle;
     for (const Source &source : text.sources) {
-        const QString title = source.title.isEmpty() ? source.address : source.title;
+        if (source.name().isEmpty())
+            continue;
         (source.fullCoverage ? frame.coverage : frame.sources)
-            .append(source.outlet.isEmpty() ? title : u"%1 (%2)"_s.arg(title, source.outlet));
+            .append(source.outlet.isEmpty() ? source.name() : u"%1 (%2)"_s.arg(source.name(), source.outlet));
     }
 }
 

@@ -98,8 +98,9 @@ QString longestQuoted(const QString &text)
 
 QString withoutMarksAround(QString quote)
 {
-    static const QRegularExpression around(u"^[\"“”„«»「」]+|[\"“”„«»「」]+$"_s);
-    return quote.remove(around);
+    // A passage may begin or end with words that are quoted in the article: those marks are its own.
+    static const QRegularExpression around(u"^[\"“”„«»「」]+([^\"“”„«»「」]*)[\"“”„«»「」]+$"_s);
+    return quote.replace(around, u"\\1"_s);
 }
 
 /// The slug a page's address ends in; empty where it ends in none.

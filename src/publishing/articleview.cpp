@@ -314,14 +314,16 @@ void ArticleView::addSources(Fields &fields) const
     List sources;
     List coverage;
     for (const Source &source : m_content.text.sources) {
-        const QString title = source.title.isEmpty() ? source.address : source.title;
+        if (source.name().isEmpty())
+            continue;
         (source.fullCoverage ? coverage : sources)
-            .append(Fields{
-                {"title", title}, {"outlet", source.outlet}, {"address", safeAddress(source.address)}});
+            .append(Fields{{"title", source.name()},
+                           {"outlet", source.outlet},
+                           {"address", safeAddress(source.address)}});
     }
     fields.insert("sources", Fields{{"entries", sources}, {"any", !sources.isEmpty()}});
     fields.insert("coverage", Fields{{"entries", coverage}, {"any", !coverage.isEmpty()}});
-    fields.insert("hasReferences", !m_content.text.sources.isEmpty());
+    fields.insert("hasReferences", !sources.isEmpty() || !coverage.isEmpty());
 }
 
 void ArticleView::addRelated(Fields &fields) const

@@ -96,7 +96,9 @@ QJsonArray citations(const QList<Source> &sources)
 {
     QJsonArray list;
     for (const Source &source : sources) {
-        QJsonObject work{{u"@type"_s, u"CreativeWork"_s}, {u"name"_s, source.title}};
+        if (source.name().isEmpty())
+            continue;
+        QJsonObject work{{u"@type"_s, u"CreativeWork"_s}, {u"name"_s, source.name()}};
         put(work, u"url"_s, webOnly(source.address));
         if (!source.outlet.isEmpty())
             work.insert(u"publisher"_s,

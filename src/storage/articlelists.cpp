@@ -191,6 +191,8 @@ Result<ArticleCounts> ArticleLists::counts() const
     ArticleCounts counts;
     for (const Group &group : *groups) {
         counts.all += group.articles;
+        if (group.workflow == WorkflowState::Ready && group.publication == PublicationState::Unpublished)
+            counts.ready += group.articles;
         counts.workflow[group.workflow] += group.articles;
         counts.publication[group.publication] += group.articles;
     }

@@ -33,6 +33,7 @@ struct SummaryPage
 struct ArticleCounts
 {
     int all = 0;
+    int ready = 0; ///< To be published: what is published has been ready as well.
     QHash<WorkflowState, int> workflow;
     QHash<PublicationState, int> publication;
 };

@@ -87,6 +87,25 @@ private Q_SLOTS:
         QCOMPARE(related.relatedTo(holder)->entries.first().entry.article, ferry);
     }
 
+    void anArticleOfThatNameComesBeforeNewerOnesThatMentionIt()
+    {
+        ScratchDesk scratch;
+        QVERIFY(scratch.open());
+        const ArticleId holder = scratch.add(u"Harbour budget"_s);
+        const ArticleId gannet = addPublished(scratch, u"Gannet Island: the timetable"_s, u"Daily."_s);
+        (void)addPublished(scratch, u"A satellite"_s, u"It passed over Gannet Island."_s);
+        QVERIFY(scratch.show(holder));
+        RelatedPane pane(scratch.desk(), nullptr);
+        auto *find = part<QLineEdit>(pane, "find");
+        const auto &related = scratch.desk().services().related;
+        QTRY_VERIFY(part<QWidget>(pane, "adding")->isEnabled());
+        find->setText(u"gannet"_s);
+        QTRY_COMPARE(part<QListView>(pane, "candidates")->model()->rowCount(), 2);
+        QTest::keyClick(find, Qt::Key_Return);
+        QTRY_COMPARE(related.relatedTo(holder).value_or({}).entries.size(), 1);
+        QCOMPARE(related.relatedTo(holder)->entries.first().entry.article, gannet);
+    }
+
     void enterPassesOverWhatMayNotBeAdded()
     {
         ScratchDesk scratch;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void headingsFollowTheHeadline_data();
     void headingsFollowTheHeadline();
     void structuredDataSaysWhatThePageSays();
+    void aSourceThatWasOnlyBegunIsOnNoPage();
     void whoHasARoleIsNoAuthor();
     void aPolicyOfTheNewsroomStaysOnItsHost_data();
     void aPolicyOfTheNewsroomStaysOnItsHost();
@@ -284,6 +285,20 @@ void TestArticlePage::structuredDataSaysWhatThePageSays()
              u"The article now says that Sunday sailings stay hourly."_s);
     QCOMPARE(json[u"citation"_s][0][u"url"_s], u"https://board.example/statistics"_s);
     QCOMPARE(json[u"digitalSourceType"_s], u"https://schema.org/TrainedAlgorithmicMediaDigitalSource"_s);
+}
+
+void TestArticlePage::aSourceThatWasOnlyBegunIsOnNoPage()
+{
+    PageContent page = barePage();
+    page.text.sources = {{}, {{}, {}, u"https://board.example/plan"_s, false}};
+    const QByteArray html = htmlOf(page);
+    const QJsonObject json = structuredData(html);
+    QCOMPARE(json[u"citation"_s].toArray().size(), 1);
+    QCOMPARE(json[u"citation"_s][0][u"name"_s], u"https://board.example/plan"_s);
+    page.text.sources = {{}};
+    QVERIFY(!htmlOf(page).contains("<h2>Sources"));
+    QVERIFY(!structuredData(htmlOf(page)).contains(u"citation"_s));
+    QVERIFY(html.contains("Sources"));
 }
 
 void TestArticlePage::whoHasARoleIsNoAuthor()

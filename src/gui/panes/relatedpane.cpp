@@ -13,8 +13,7 @@
 #include "gui/newsroomfacts.h"
 #include "gui/panes/twolinedelegate.h"
 #include "panes/ui_relatedpane.h"
-#include "workflow/archive.h"
-#include "workflow/relatedarticles.h"
+#include "workflow/relatedsearch.h"
 
 #include <QKeyEvent>
 #include <QUrl>
@@ -57,6 +56,7 @@ RelatedPane::RelatedPane(Desk &desk, QWidget *parent)
     m_ui->candidates->setModel(m_candidates);
     m_ui->candidates->setItemDelegate(new TwoLineDelegate(this));
     m_ui->find->installEventFilter(this);
+    setFocusProxy(m_ui->find);
     m_pause.setSingleShot(true);
     m_pause.setInterval(120ms);
     connectButtons();
@@ -202,28 +202,9 @@ void RelatedPane::seek()
         m_search.cancel();
         m_candidates->showAddress(address);
     } else {
-        const auto work = [&services = m_desk.services(), id, words, entries = m_model->entries()](
-                              const std::stop_token &stop) -> Result<QList<RelatedArticle>> {
-            const auto page = services.archive.list({.words = words}, {}, mostFound, stop);
-            if (!page)
-                return page.error();
-            QList<RelatedEntry> candidates = entries;
-            for (const ArticleSummary &article : page->articles)
-                candidates.append({.article = article.id, .headline = article.headline});
-            const auto judged = services.related.judge(id, candidates);
-            if (!judged)
-                return judged.error();
-            // The list itself only served to find doubles.
-            QList<RelatedArticle> found;
-            for (const ArticleSummary &article : page->articles) {
-                for (auto row = judged->rbegin(); row != judged->rend(); ++row) {
-                    if (row->entry.article == article.id) {
-                        found.append(*row);
-                        break;
-                    }
-                }
-            }
-            return found;
+        const auto work = [&services = m_desk.services(), id, words,
+                           entries = m_model->entries()](const std::stop_token &stop) {
+            return searchForRelated(services, id, words, entries, mostFound, stop);
         };
         m_search.start(work, [this](const Result<QList<RelatedArticle>> &found) {
             const bool addsFirst = std::exchange(m_addsFirst, false);

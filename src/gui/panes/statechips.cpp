@@ -34,11 +34,10 @@ constexpr std::array chips{
     Chip{WorkflowState::Spiked, {}},
 };
 
-/// Nothing where the newsroom does not count both states together.
-std::optional<int> countOf(const Chip &chip, const ArchiveCounts &counts)
+int countOf(const Chip &chip, const ArchiveCounts &counts)
 {
     if (chip.workflow && chip.publication)
-        return std::nullopt;
+        return counts.ready;
     if (chip.workflow)
         return counts.workflow.value(*chip.workflow);
     return chip.publication ? counts.publication.value(*chip.publication) : counts.all;
@@ -70,14 +69,14 @@ void StateChips::showCounts(const ArchiveCounts &counts)
 {
     for (size_t index = 0; index < chips.size(); ++index) {
         const Chip &chip = chips.at(index);
-        const auto count = countOf(chip, counts);
+        const int count = countOf(chip, counts);
         const QString word = chip.workflow ? workflowWord(*chip.workflow)
             : chip.publication             ? publicationWord(*chip.publication)
                                            : tr("All");
         QAbstractButton *button = m_group->button(int(index));
-        button->setText(count ? u"%1 %2"_s.arg(word, QLocale().toString(*count)) : word);
-        button->setAccessibleName(count ? tr("%1: %n article(s)", nullptr, *count).arg(word) : word);
-        button->setVisible(index == 0 || count.value_or(1) > 0 || button->isChecked());
+        button->setText(u"%1 %2"_s.arg(word, QLocale().toString(count)));
+        button->setAccessibleName(tr("%1: %n article(s)", nullptr, count).arg(word));
+        button->setVisible(index == 0 || count > 0 || button->isChecked());
     }
 }
 
