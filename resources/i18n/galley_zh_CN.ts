@@ -1585,6 +1585,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>作者“%1”已写成姓名“%2”。</translation>
     </message>
     <message>
+        <source>The job of “%1” was left out: %2</source>
+        <translation>已略去“%1”的职务：%2</translation>
+    </message>
+    <message>
         <source>The lead image stands at another host and was left out: %1</source>
         <translation>题图在其他主机上，已略去：%1</translation>
     </message>

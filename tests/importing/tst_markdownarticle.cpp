@@ -267,6 +267,17 @@ First *paragraph*.
         QTEST(names.join(u'|'), "names");
     }
 
+    void aJobIsNoRole()
+    {
+        // Who has a role is named on the page with it and is none of its authors.
+        const ImportedArticle article = read(withHead(
+            u"authors: [{name: Mei Lin, title: Reporter}, {name: Jo Li, job: Editor, role: Photos}]"_s));
+        const QList<Contributor> byline{{u"Mei Lin"_s, {}, {}}, {u"Jo Li"_s, u"Photos"_s, {}}};
+        QCOMPARE(article.text.byline, byline);
+        QVERIFY(isNoted(article, u"The job of “Mei Lin” was left out: Reporter"_s));
+        QVERIFY(isNoted(article, u"The job of “Jo Li” was left out: Editor"_s));
+    }
+
     void slugsComeFromKeyOrFileName_data()
     {
         QTest::addColumn<QString>("lines");
