@@ -100,10 +100,10 @@ Result<void> IndexRepair::judgeDocuments(Database &db)
                                 " WHERE docid > :after ORDER BY docid LIMIT :rows) AS slice"_s)
                           .bind(u":after"_s, m_document)
                           .bind(u":rows"_s, rowsAStep)
-                          .first([](ResultRow &row) { return row.number(); });
+                          .number();
     if (!last)
         return last.error();
-    const qint64 upTo = last->value_or(0);
+    const qint64 upTo = *last;
     if (upTo <= m_document) {
         m_stage = Stage::Articles;
         return {};

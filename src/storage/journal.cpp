@@ -172,10 +172,10 @@ Result<void> Journal::shorten(const JournalKey &key)
 {
     Statement count(*m_db,
                     u"SELECT COUNT(*) FROM kept_edit WHERE newsroom = :newsroom AND article = :article"_s);
-    const auto edits = bindKey(count, key).first([](ResultRow &row) { return row.number(); });
+    const auto edits = bindKey(count, key).number();
     if (!edits)
         return edits.error();
-    if (edits->value_or(0) <= mostEdits)
+    if (*edits <= mostEdits)
         return {};
     const auto body = bodyOf(key);
     if (!body)
