@@ -39,7 +39,7 @@ Result<std::optional<RecoveredText>> recover(Articles &articles, const Journalle
 struct Left
 {
     std::unique_ptr<Journal> journal;
-    QList<JournalledText> texts;
+    JournalTexts held;
 };
 
 /// Of two texts of one article the newer becomes its draft.
@@ -48,7 +48,7 @@ QList<std::pair<Journal *, JournalledText>> newestFirst(const std::vector<Left> 
 {
     QList<std::pair<Journal *, JournalledText>> texts;
     for (const Left &journal : left) {
-        for (const JournalledText &text : journal.texts) {
+        for (const JournalledText &text : journal.held.texts) {
             if (text.key.newsroom == newsroom)
                 texts.append({journal.journal.get(), text});
         }
@@ -85,7 +85,7 @@ Result<Recovery> recoverTexts(const AppServices &services, const QString &journa
     }
     for (Left &journal : left) {
         const auto isOurs = [&](const JournalledText &text) { return text.key.newsroom == *newsroom; };
-        if (std::ranges::all_of(journal.texts, isOurs))
+        if (journal.held.areAll && std::ranges::all_of(journal.held.texts, isOurs))
             Journal::remove(std::move(journal.journal));
     }
     return recovery;

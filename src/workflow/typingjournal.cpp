@@ -39,7 +39,7 @@ struct TypingJournal::File
         if (!journal)
             return;
         const auto left = journal->texts();
-        if (left && left->isEmpty())
+        if (left && left->areAll && left->texts.isEmpty())
             Journal::remove(std::move(journal));
         journal.reset();
     }

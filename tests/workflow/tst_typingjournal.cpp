@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "servicesfixture.h"
+#include "storage/database.h"
 #include "storage/journal.h"
+#include "storage/journaldialect.h"
 #include "workflow/recovery.h"
 #include "workflow/typingjournal.h"
 
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void aTextThatTheNewsroomHasIsNoNews();
     void aTextWhoseArticleIsGoneBecomesAnArticle();
     void anOlderTextThanTheDraftBecomesAnArticle();
+    void aJournalWithADamagedTextStays();
     void textsOfAnotherNewsroomWaitForIt();
     void ofTwoTextsTheNewerIsTheDraft_data();
     void ofTwoTextsTheNewerIsTheDraft();
@@ -92,8 +95,8 @@ void TestTypingJournal::whatIsTypedIsLeftBehindByAProgramThatEnds()
     QCOMPARE(left.size(), size_t(1));
     const auto texts = left.front()->texts();
     VERIFY_OK(texts);
-    QCOMPARE(texts->constFirst().text, text(u"The storm"_s));
-    QCOMPARE(texts->constFirst().base, Revision{1});
+    QCOMPARE(texts->texts.constFirst().text, text(u"The storm"_s));
+    QCOMPARE(texts->texts.constFirst().base, Revision{1});
 }
 
 void TestTypingJournal::whatTheNewsroomHasIsForgotten()
@@ -134,7 +137,7 @@ void TestTypingJournal::typingGoesOnWhileTheDiskRefuses()
         QVERIFY(!journal.isFailing());
         QCOMPARE(failed.size(), 1);
     }
-    QCOMPARE(Journal::leftBehind(folder()).front()->texts()->constFirst().text.body, u"A storm"_s);
+    QCOMPARE(Journal::leftBehind(folder()).front()->texts()->texts.constFirst().text.body, u"A storm"_s);
 }
 
 void TestTypingJournal::textsComeBackAsDrafts()
@@ -175,6 +178,27 @@ void TestTypingJournal::aTextWhoseArticleIsGoneBecomesAnArticle()
     QCOMPARE(open->article.text.body, u"Homeless."_s);
 }
 
+void TestTypingJournal::aJournalWithADamagedTextStays()
+{
+    const ArticleId damaged = ArticleId::make();
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        journal.keep(key(m_article), {1}, text(u"As typed."_s));
+        journal.keep(key(damaged), {1}, text(u"Damaged."_s));
+    }
+    const QString path = Journal::leftBehind(folder()).front()->path();
+    {
+        const auto db = Database::openAs(std::make_unique<JournalDialect>(), NewsroomAddress::file(path),
+                                         Database::Mode::Existing);
+        VERIFY_OK(db);
+        VERIFY_OK(
+            (*db)->execute(u"UPDATE kept_text SET fields = '{' WHERE article = '%1'"_s.arg(damaged.text())));
+    }
+    QCOMPARE(recover().texts.size(), 1);
+    QCOMPARE((*m_desk)->articles.open(m_article, u"Mei"_s)->draft->body, u"As typed."_s);
+    QVERIFY(QFile::exists(path));
+}
+
 void TestTypingJournal::anOlderTextThanTheDraftBecomesAnArticle()
 {
     leave(m_article, u"Older."_s);
@@ -195,7 +219,7 @@ void TestTypingJournal::textsOfAnotherNewsroomWaitForIt()
     QCOMPARE(recover().texts.size(), 1);
     const auto left = Journal::leftBehind(folder());
     QCOMPARE(left.size(), size_t(1));
-    QCOMPARE(left.front()->texts()->constFirst().text.body, u"Theirs."_s);
+    QCOMPARE(left.front()->texts()->texts.constFirst().text.body, u"Theirs."_s);
 }
 
 void TestTypingJournal::ofTwoTextsTheNewerIsTheDraft_data()
