@@ -14,6 +14,28 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Lets no job's answer come to whom it is for.
+class DroppedAnswers final : public QObject
+{
+public:
+    DroppedAnswers() { QCoreApplication::instance()->installEventFilter(this); }
+    [[nodiscard]] bool hasSeenOne() const { return m_hasSeenOne; }
+    bool eventFilter(QObject *receiver, QEvent *event) override
+    {
+        if (event->type() != QEvent::MetaCall || !qobject_cast<JobRunner *>(receiver))
+            return false;
+        m_hasSeenOne = true;
+        return true;
+    }
+
+private:
+    bool m_hasSeenOne = false;
+};
+
+} // namespace
+
 /// What is typed is on this machine's disk soon after, and comes back into the newsroom at the next start.
 class TestTypingJournal : public QObject
 {
@@ -25,6 +47,7 @@ private Q_SLOTS:
     void whatTheNewsroomHasIsForgotten();
     void aProgramThatOnlyReadsLeavesNoFile();
     void typingGoesOnWhileTheDiskRefuses();
+    void whatIsBeingWrittenAtTheEndIsKeptWhereThatFails();
     void textsComeBackAsDrafts();
     void aTextThatTheNewsroomHasIsNoNews();
     void aTextWhoseArticleIsGoneBecomesAnArticle();
@@ -138,6 +161,24 @@ void TestTypingJournal::typingGoesOnWhileTheDiskRefuses()
         QCOMPARE(failed.size(), 1);
     }
     QCOMPARE(Journal::leftBehind(folder()).front()->texts()->texts.constFirst().text.body, u"A storm"_s);
+}
+
+void TestTypingJournal::whatIsBeingWrittenAtTheEndIsKeptWhereThatFails()
+{
+    QFile file(folder());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    DroppedAnswers dropped; // as the end of the program does it
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        journal.keep(key(m_article), {1}, text(u"A"_s));
+        QTRY_VERIFY(dropped.hasSeenOne());
+        journal.keepEdit(key(m_article), {1, 0, " storm"});
+        QVERIFY(!journal.isOnDisk());
+        QVERIFY(file.remove());
+    }
+    const auto left = Journal::leftBehind(folder());
+    QCOMPARE(left.size(), size_t(1));
+    QCOMPARE(left.front()->texts()->texts.constFirst().text.body, u"A storm"_s);
 }
 
 void TestTypingJournal::textsComeBackAsDrafts()
