@@ -874,6 +874,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>DeskController</name>
     <message>
+        <source>A text could not be brought back. It is kept, and looked for again at the next start: %1</source>
+        <translation>有一篇文稿未能恢复。它仍保留着，下次启动时会再次尝试：%1</translation>
+    </message>
+    <message>
         <source>This is a sample newsroom: try anything.</source>
         <translation>这是示例编辑部，可随意试用。</translation>
     </message>
@@ -1595,6 +1599,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Author “%1” became the name “%2”.</source>
         <translation>作者“%1”已写成姓名“%2”。</translation>
+    </message>
+    <message>
+        <source>The job of “%1” was left out: %2</source>
+        <translation>已略去“%1”的职务：%2</translation>
     </message>
     <message>
         <source>The lead image stands at another host and was left out: %1</source>

@@ -131,8 +131,13 @@ void readByline(FrontMatterFields &fields, ImportedArticle &article)
     fields.tickOff(field->key);
     for (const QVariant &item : itemsOf(field->value)) {
         if (isMap(item)) {
-            addContributor(textIn(item, {"name"_L1, "author"_L1}),
-                           textIn(item, {"role"_L1, "title"_L1, "job"_L1}), article);
+            const QString name = textIn(item, {"name"_L1, "author"_L1});
+            addContributor(name, textIn(item, {"role"_L1}), article);
+            // No role: who has one is none of the page's authors, whom a job title belongs to.
+            if (const QString job = oneLine(textIn(item, {"title"_L1, "job"_L1})); !job.isEmpty())
+                article.notes +=
+                    importNote(QT_TRANSLATE_NOOP("ImportNote", "The job of “%1” was left out: %2"),
+                               {oneLine(name), job});
         } else {
             const QString text = FrontMatterFields::textOf(item).value_or(QString());
             for (const QString &name : namesIn(text))

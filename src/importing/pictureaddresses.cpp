@@ -4,6 +4,7 @@
 #include "importing/pictureaddresses.h"
 
 #include "importing/articlefile.h"
+#include "markdown/linescan.h"
 #include "markdown/linklist.h"
 #include "markdown/linktail.h"
 #include "markdown/markdown.h"
@@ -89,6 +90,20 @@ QString decodedAddress(QByteArrayView written)
     return links.isEmpty() ? QString() : links.first().address;
 }
 
+/// Is the "]:" at `colon` the end of a definition's label, with nothing but marks before that in its line?
+bool endsLabel(QByteArrayView utf8, qsizetype colon)
+{
+    // A label has at most 999 characters; a line of many megabytes is not read from each place in it.
+    const QByteArrayView near = utf8.first(colon + 2).last(std::min<qsizetype>(colon + 2, 1100));
+    qsizetype open = near.lastIndexOf('[');
+    while (open > 0 && near[open - 1] == '\\')
+        open = near.lastIndexOf('[', open - 1);
+    if (open < 0 || definitionLabelEnd(near.sliced(open)) != near.size() - open)
+        return false;
+    const qsizetype line = lineStart(near, open);
+    return afterSomeMarks(near.sliced(line, open - line), [](QByteArrayView rest) { return rest.isEmpty(); });
+}
+
 /// The definitions ("[label]: address") whose addresses the text refers to.
 void findDefinitions(QByteArrayView utf8, const QHash<QString, QString> &names, AddressListener &listener)
 {
@@ -98,7 +113,9 @@ void findDefinitions(QByteArrayView utf8, const QHash<QString, QString> &names, 
         return after != leaves.begin() && at < std::prev(after)->end;
     };
     for (qsizetype colon = utf8.indexOf("]:"); colon >= 0; colon = utf8.indexOf("]:", colon + 2)) {
-        const auto written = standsInLeaf(colon) ? std::nullopt : takeLinkAddress(utf8, colon + 2);
+        if (standsInLeaf(colon) || !endsLabel(utf8, colon))
+            continue;
+        const auto written = takeLinkAddress(utf8, colon + 2);
         if (!written)
             continue;
         const QString address = decodedAddress(utf8.sliced(written->start, written->end - written->start));

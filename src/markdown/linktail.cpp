@@ -40,6 +40,20 @@ qsizetype findCloser(QByteArrayView text, qsizetype at, char closer)
     return -1;
 }
 
+/// The ">" that ends the address at `at`; -1 where its line ends or another "<" begins before one.
+qsizetype angledAddressEnd(QByteArrayView text, qsizetype at)
+{
+    static constexpr QByteArrayView escaped = "<>\\";
+    static constexpr QByteArrayView barred = "<\n\r";
+    for (; at < text.size() && barred.indexOf(text[at]) < 0; ++at) {
+        if (text[at] == '>')
+            return at;
+        if (text[at] == '\\' && escaped.indexOf(byteAt(text, at + 1)) >= 0)
+            ++at;
+    }
+    return -1;
+}
+
 qsizetype bareAddressEnd(QByteArrayView text, qsizetype at)
 {
     static constexpr QByteArrayView escaped = "()\\";
@@ -78,7 +92,7 @@ std::optional<SourceRange> takeLinkAddress(QByteArrayView text, qsizetype at)
     const qsizetype start = behindBlanks(text, at);
     if (byteAt(text, start) != '<')
         return SourceRange{start, bareAddressEnd(text, start)};
-    const qsizetype end = findCloser(text, start + 1, '>');
+    const qsizetype end = angledAddressEnd(text, start + 1);
     return end < 0 ? std::nullopt : std::optional(SourceRange{start + 1, end});
 }
 

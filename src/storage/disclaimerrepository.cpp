@@ -34,14 +34,14 @@ Result<QList<DisclaimerVersion>> DisclaimerRepository::versions() const
 Result<int> DisclaimerRepository::nextVersion(const QString &key, const QString &language) const
 {
     const auto highest = Statement(m_db,
-                                   u"SELECT COALESCE(MAX(version), 0) FROM disclaimer_version"
+                                   u"SELECT MAX(version) FROM disclaimer_version"
                                    " WHERE disclaimer_key = :key AND language = :language"_s)
                              .bind(u":key"_s, key)
                              .bind(u":language"_s, language)
-                             .first([](ResultRow &row) { return row.smallNumber(); });
+                             .number();
     if (!highest)
         return highest.error();
-    return highest->value_or(0) + 1;
+    return int(*highest) + 1;
 }
 
 Result<DisclaimerVersion> DisclaimerRepository::add(const DisclaimerVersion &version)

@@ -54,10 +54,13 @@ Result<bool> IndexRepair::isNeeded(Database &db)
         bool isNoted;
         bool areSame;
     };
+    // Another program that is indexing may have one more batch in the index that it has not crossed off yet;
+    // an index that is ahead with nothing to cross off is of a later state of the newsroom.
     const auto marks =
         Statement(db,
                   u"SELECT CASE WHEN index_mark.index_id = '' THEN 1 ELSE 0 END,"
-                  " CASE WHEN index_mark.index_id = mark.index_id AND index_mark.batch = mark.batch"
+                  " CASE WHEN index_mark.index_id = mark.index_id AND (index_mark.batch = mark.batch"
+                  " OR index_mark.batch + 1 = mark.batch AND EXISTS (SELECT 1 FROM index_due))"
                   " THEN 1 ELSE 0 END FROM index_mark CROSS JOIN galley_index.mark"_s)
             .first([](ResultRow &row) { return Marks{.isNoted = row.flag(), .areSame = row.flag()}; });
     if (!marks)
@@ -97,10 +100,10 @@ Result<void> IndexRepair::judgeDocuments(Database &db)
                                 " WHERE docid > :after ORDER BY docid LIMIT :rows) AS slice"_s)
                           .bind(u":after"_s, m_document)
                           .bind(u":rows"_s, rowsAStep)
-                          .first([](ResultRow &row) { return row.number(); });
+                          .number();
     if (!last)
         return last.error();
-    const qint64 upTo = last->value_or(0);
+    const qint64 upTo = *last;
     if (upTo <= m_document) {
         m_stage = Stage::Articles;
         return {};

@@ -13,6 +13,18 @@
 
 class Database;
 
+<<<<<<< HEAD
+=======
+using JournalEntry = std::variant<JournalledText, JournalledEdit, JournalEnd>;
+
+/// What a journal holds.
+struct JournalTexts
+{
+    QList<JournalledText> texts;
+    bool areAll = true; ///< False where one is damaged: it is left out, and logged.
+};
+
+>>>>>>> fixl
 /// What is being typed in one running program, in a file of its own on this machine: a newsroom that is
 /// locked, full or gone costs no word. Nobody else can open the file while the program lives. Belongs to the
 /// thread that opened it; blocking.
@@ -32,8 +44,9 @@ public:
     /// In order, and all or nothing: a text takes the place of what was kept of its article, an edit goes on
     /// from there. On disk when this answers. Errors: Database; NotFound for an edit without its text.
     [[nodiscard]] Result<void> write(const QList<JournalEntry> &entries);
-    /// Everything kept, edits worked in.
-    [[nodiscard]] Result<QList<JournalledText>> texts();
+    /// Everything kept, edits worked in; from the first that does not fit its text, they are left out and
+    /// that is logged. Errors: Database.
+    [[nodiscard]] Result<JournalTexts> texts();
     /// Ends it: the file goes, and all it holds.
     static void remove(std::unique_ptr<Journal> journal);
 

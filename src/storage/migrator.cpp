@@ -37,12 +37,11 @@ Result<int> Migrator::version() const
 
 Result<QList<Migrator::Applied>> Migrator::applied() const
 {
-    const auto tables = Statement(m_db, m_db.dialect().countTables())
-                            .bind(u":name"_s, u"schema_migration"_s)
-                            .first([](ResultRow &row) { return row.number(); });
+    const auto tables =
+        Statement(m_db, m_db.dialect().countTables()).bind(u":name"_s, u"schema_migration"_s).number();
     if (!tables)
         return tables.error();
-    if (tables->value_or(0) == 0)
+    if (*tables == 0)
         return QList<Applied>();
     return Statement(m_db,
                      u"SELECT version, name, checksum, readable_by FROM schema_migration ORDER BY version"_s)

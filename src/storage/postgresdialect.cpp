@@ -51,24 +51,18 @@ QStringList indexTables()
     };
 }
 
-Result<qint64> count(Database &db, const QString &sql)
-{
-    const auto found = Statement(db, sql).first([](ResultRow &row) { return row.number(); });
-    if (!found)
-        return found.error();
-    return found->value_or(0);
-}
-
 Result<bool> hasIndex(Database &db)
 {
-    const auto tables = count(
-        db,
-        u"SELECT COUNT(*) FROM pg_catalog.pg_tables WHERE schemaname = 'galley_index' AND tablename = 'format'"_s);
+    const auto tables =
+        Statement(
+            db,
+            u"SELECT COUNT(*) FROM pg_catalog.pg_tables WHERE schemaname = 'galley_index' AND tablename = 'format'"_s)
+            .number();
     if (!tables)
         return tables.error();
     if (*tables == 0)
         return false;
-    const auto format = count(db, u"SELECT MAX(version) FROM galley_index.format"_s);
+    const auto format = Statement(db, u"SELECT MAX(version) FROM galley_index.format"_s).number();
     if (!format)
         return format.error();
     return *format == indexFormat;
@@ -125,13 +119,15 @@ Result<void> PostgresDialect::setUp(Database &db, Database::Mode mode) const
             return done;
     }
     const auto tables =
-        count(db, u"SELECT COUNT(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"_s);
+        Statement(db, u"SELECT COUNT(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"_s)
+            .number();
     if (!tables)
         return tables.error();
-    const auto newsrooms = count(db,
-                                 u"SELECT COUNT(*) FROM pg_catalog.pg_tables"
-                                 " WHERE schemaname = current_schema()"
-                                 " AND tablename IN ('newsroom', 'schema_migration')"_s);
+    const auto newsrooms = Statement(db,
+                                     u"SELECT COUNT(*) FROM pg_catalog.pg_tables"
+                                     " WHERE schemaname = current_schema()"
+                                     " AND tablename IN ('newsroom', 'schema_migration')"_s)
+                               .number();
     if (!newsrooms)
         return newsrooms.error();
     const QString shown = db.address().shown();

@@ -116,9 +116,7 @@ Result<void> Postings::recount(const WordCounts &before, const WordCounts &now)
 
 Result<WordCounts> Postings::heaviest(const WordCounts &words) const
 {
-    const auto total = Statement(m_db, u"SELECT COUNT(*) FROM galley_index.doc"_s).first([](ResultRow &row) {
-        return row.number();
-    });
+    const auto total = Statement(m_db, u"SELECT COUNT(*) FROM galley_index.doc"_s).number();
     if (!total)
         return total.error();
     const auto known = Statement(m_db,
@@ -133,8 +131,7 @@ Result<WordCounts> Postings::heaviest(const WordCounts &words) const
         return known.error();
     QList<std::pair<double, QString>> ranked;
     for (const auto &[word, articles] : *known) {
-        const double rarity =
-            std::log(1 + double(total->value_or(1)) / double(std::max<qint64>(articles, 1)));
+        const double rarity = std::log(1 + double(*total) / double(std::max<qint64>(articles, 1)));
         ranked.append({(1 + std::log(words.value(word))) * rarity, word});
     }
     std::ranges::sort(ranked, [](const auto &a, const auto &b) {

@@ -16,10 +16,10 @@ Result<int> RelatedRepository::version(const ArticleId &holder) const
 {
     const auto found = Statement(m_db, u"SELECT version FROM related_list WHERE article_id = :holder"_s)
                            .bind(u":holder"_s, holder)
-                           .first([](ResultRow &row) { return row.smallNumber(); });
+                           .number();
     if (!found)
         return found.error();
-    return found->value_or(0);
+    return int(*found);
 }
 
 Result<StoredRelatedList> RelatedRepository::list(const ArticleId &holder) const

@@ -86,20 +86,16 @@ Result<WordCounts> removeOld(Database &db, const ArticleId &article, const std::
 
 Result<qint64> noteDocument(Database &db, const ArticleId &article, const Indexed &now)
 {
-    const auto noted =
-        Statement(db,
-                  u"INSERT INTO galley_index.doc (article_id, head, content_hash, slugline)"
-                  " VALUES (:article, :head, :hash, :slugline)"
-                  " ON CONFLICT (article_id) DO UPDATE SET head = excluded.head,"
-                  " content_hash = excluded.content_hash, slugline = excluded.slugline RETURNING docid"_s)
-            .bind(u":article"_s, article)
-            .bind(u":head"_s, now.head.number)
-            .bind(u":hash"_s, now.contentHash)
-            .bind(u":slugline"_s, now.slugline)
-            .first([](ResultRow &row) { return row.number(); });
-    if (!noted)
-        return noted.error();
-    return noted->value_or(0);
+    return Statement(db,
+                     u"INSERT INTO galley_index.doc (article_id, head, content_hash, slugline)"
+                     " VALUES (:article, :head, :hash, :slugline)"
+                     " ON CONFLICT (article_id) DO UPDATE SET head = excluded.head,"
+                     " content_hash = excluded.content_hash, slugline = excluded.slugline RETURNING docid"_s)
+        .bind(u":article"_s, article)
+        .bind(u":head"_s, now.head.number)
+        .bind(u":hash"_s, now.contentHash)
+        .bind(u":slugline"_s, now.slugline)
+        .number();
 }
 
 /// An article whose words are counted and whose postings are still to be made.
@@ -212,10 +208,10 @@ Result<int> countDue(Database &db)
     const auto due =
         Statement(db, u"SELECT COUNT(*) FROM (SELECT article_id FROM index_due LIMIT :most) AS due"_s)
             .bind(u":most"_s, SearchIndex::mostCounted)
-            .first([](ResultRow &row) { return row.smallNumber(); });
+            .number();
     if (!due)
         return due.error();
-    return due->value_or(0);
+    return int(*due);
 }
 
 Due dueOf(ResultRow &row)
@@ -225,12 +221,7 @@ Due dueOf(ResultRow &row)
 
 Result<qint64> countDocuments(Database &db)
 {
-    const auto total = Statement(db, u"SELECT COUNT(*) FROM galley_index.doc"_s).first([](ResultRow &row) {
-        return row.number();
-    });
-    if (!total)
-        return total.error();
-    return total->value_or(0);
+    return Statement(db, u"SELECT COUNT(*) FROM galley_index.doc"_s).number();
 }
 
 /// A word of more articles than this relates nothing.

@@ -68,12 +68,7 @@ QStringList indexTables()
 
 Result<qint64> presentFormat(Database &db)
 {
-    const auto found = Statement(db, u"PRAGMA galley_index.user_version"_s).first([](ResultRow &row) {
-        return row.number();
-    });
-    if (!found)
-        return found.error();
-    return found->value_or(0);
+    return Statement(db, u"PRAGMA galley_index.user_version"_s).number();
 }
 
 /// The tables, made by the first who comes while others wait for the lock.

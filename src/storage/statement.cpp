@@ -98,6 +98,14 @@ Result<void> Statement::perform()
     return changed ? Result<void>() : Result<void>(changed.error());
 }
 
+Result<qint64> Statement::number()
+{
+    const auto found = first([](ResultRow &row) { return row.number(); });
+    if (!found)
+        return found.error();
+    return found->value_or(0);
+}
+
 Result<void> Statement::execute()
 {
     if (!m_prepared || !m_query.exec())

@@ -94,6 +94,8 @@ public:
         }
         return finish(std::move(found));
     }
+    /// The first column of the first row; 0 where there is no row or it is NULL. Errors as in all().
+    [[nodiscard]] Result<qint64> number();
 
 private:
     [[nodiscard]] Result<void> execute();

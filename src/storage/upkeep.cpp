@@ -337,6 +337,8 @@ Result<QStringList> verify(Database &db)
     for (const auto part : {+[](Database &of) { return of.dialect().verifyStructure(of); }, +verifyHeads,
                             +verifyRevisions, +verifyPictures}) {
         const auto found = part(db);
+        if (!found && !db.isAlive())
+            return found.error();
         if (!found) {
             // A page that cannot be read is what was looked for, not a reason to stop.
             faults.append(found.error().detail);

@@ -16,6 +16,7 @@ class Database;
 [[nodiscard]] Result<void> backUp(Database &db, const QString &path);
 
 /// Structure, foreign keys, and the content hash of every revision; one line a fault, empty when sound.
+/// Errors: Database where the connection is lost, which says nothing about the newsroom.
 [[nodiscard]] Result<QStringList> verify(Database &db);
 
 /// Puts a backup, with the log beside it where there is one, in the place of the newsroom file `path`. The

@@ -48,7 +48,7 @@ Result<ArchiveCounts> Archive::counts() const
         const auto counts = ArticleLists(db).counts();
         if (!counts)
             return counts.error();
-        return ArchiveCounts{counts->all, counts->workflow, counts->publication};
+        return ArchiveCounts{counts->all, counts->ready, counts->workflow, counts->publication};
     });
 }
 
@@ -85,4 +85,3 @@ Result<bool> Archive::indexStep(const std::stop_token &stop)
         qCWarning(logWorkflow) << "the search index waits:" << stepped.error().detail;
     return stepped;
 }
-

@@ -40,6 +40,7 @@ struct ArchivePage
 struct ArchiveCounts
 {
     int all = 0;
+    int ready = 0; ///< To be published: what is published has been ready as well.
     QHash<WorkflowState, int> workflow;
     QHash<PublicationState, int> publication;
 };

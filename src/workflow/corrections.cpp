@@ -6,6 +6,7 @@
 #include "storage/reportrepository.h"
 #include "workflow/publication.h"
 #include "workflow/refusal.h"
+#include "workflow/reportmatch.h"
 #include "workflow/reports.h"
 #include "workflow/transactional.h"
 
@@ -23,16 +24,16 @@ Result<void> closeReport(Database &db, const CorrectionDraft &draft, const QStri
     const auto report = reports.report(draft.report);
     if (!report)
         return report.error();
-    const QString name = u'#' + QString::number(report->number);
     if (report->state != ReportState::Confirmed)
-        return refusal(name, QT_TRANSLATE_NOOP("Refusal", "only a confirmed report ends in a correction"));
-    const bool isOfAnother = !report->article.isNull() && report->article != draft.article;
-    if (isOfAnother && draft.match == ReportMatch::MustAgree)
-        return refusal(name, QT_TRANSLATE_NOOP("Refusal", "it is about another article"));
+        return refusal(nameOf(*report),
+                       QT_TRANSLATE_NOOP("Refusal", "only a confirmed report ends in a correction"));
+    const bool isMatchedAnew = report->article != draft.article;
+    if (isMatchedAnew && !report->article.isNull() && draft.match == ReportMatch::MustAgree)
+        return refusal(nameOf(*report), QT_TRANSLATE_NOOP("Refusal", "it is about another article"));
     ErrorReport closed = *report;
-    closed.article = draft.article;
-    if (isOfAnother) {
-        closed.revision = {};
+    if (isMatchedAnew) {
+        if (auto matched = matchReport(db, closed, draft.article); !matched)
+            return matched;
         const Deed deed{actor, u"report.matched"_s, draft.report.text(), draft.article.text()};
         if (auto noted = record(db, nowUtc, deed); !noted)
             return noted;

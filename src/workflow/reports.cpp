@@ -6,16 +6,28 @@
 #include "storage/articlerepository.h"
 #include "storage/reportrepository.h"
 #include "workflow/refusal.h"
+#include "workflow/reportmatch.h"
 #include "workflow/transactional.h"
 
 using namespace Qt::StringLiterals;
-
-namespace {
 
 QString nameOf(const ErrorReport &report)
 {
     return u'#' + QString::number(report.number);
 }
+
+Result<void> matchReport(Database &db, ErrorReport &report, const ArticleId &article)
+{
+    const auto found = ArticleRepository(db).article(article);
+    if (!found)
+        return found.error();
+    if (report.article != article)
+        report.revision = {};
+    report.article = article;
+    return {};
+}
+
+namespace {
 
 Error refused(const ErrorReport &report, const char *rule)
 {
@@ -84,19 +96,6 @@ Result<ErrorReport> changeReport(Connections &connections, const ReportId &id, c
     });
 }
 
-/// Says which article the report is about. Inside a transaction.
-Result<void> match(Database &db, ErrorReport &report, const ArticleId &article)
-{
-    const auto found = ArticleRepository(db).article(article);
-    if (!found)
-        return found.error();
-    // A revision of another article says nothing about this one.
-    if (report.article != article)
-        report.revision = {};
-    report.article = article;
-    return {};
-}
-
 Result<void> withoutAnswer(const Result<ErrorReport> &changed)
 {
     return changed ? Result<void>() : Result<void>(changed.error());
@@ -134,7 +133,7 @@ Result<ErrorReport> Reports::decide(const ReportId &id, const ReportDecision &de
         report = decided(report, decision, actor, now);
         if (decision.article.isNull())
             return {};
-        if (auto matched = match(db, report, decision.article); !matched)
+        if (auto matched = matchReport(db, report, decision.article); !matched)
             return matched;
         return record(db, now, {actor, u"report.matched"_s, id.text(), decision.article.text()});
     });
@@ -155,5 +154,5 @@ Result<void> Reports::matchTo(const ReportId &id, const ArticleId &article, cons
     const Deed deed{actor, u"report.matched"_s, id.text(), article.text()};
     return withoutAnswer(
         changeReport(m_connections, id, m_clock.nowUtc(), deed,
-                     [&](Database &db, ErrorReport &report) { return match(db, report, article); }));
+                     [&](Database &db, ErrorReport &report) { return matchReport(db, report, article); }));
 }

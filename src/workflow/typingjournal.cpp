@@ -16,6 +16,14 @@ namespace {
 constexpr int writeDelayMs = 150;
 constexpr int retryDelayMs = 1000;
 
+/// What waits of the text is of no use any more.
+void drop(const JournalKey &key, QList<JournalEntry> &entries)
+{
+    entries.removeIf([&key](const JournalEntry &entry) {
+        return std::visit([&key](const auto &what) { return what.key == key; }, entry);
+    });
+}
+
 } // namespace
 
 /// The file is made with the first word: a program that only reads leaves none.
@@ -23,16 +31,25 @@ struct TypingJournal::File
 {
     QString folder;
     std::unique_ptr<Journal> journal;
+    QList<JournalEntry> unwritten; ///< Here, because nobody hears of a failure while the program ends.
 
     Result<void> write(const QList<JournalEntry> &entries)
     {
+        for (const JournalEntry &entry : entries) {
+            if (!std::holds_alternative<JournalledEdit>(entry))
+                std::visit([this](const auto &what) { drop(what.key, unwritten); }, entry);
+            unwritten.append(entry);
+        }
         if (!journal) {
             auto made = Journal::create(folder);
             if (!made)
                 return made.error();
             journal = std::move(*made);
         }
-        return journal->write(entries);
+        auto done = journal->write(unwritten);
+        if (done)
+            unwritten.clear();
+        return done;
     }
 
     void close()
@@ -40,7 +57,7 @@ struct TypingJournal::File
         if (!journal)
             return;
         const auto left = journal->texts();
-        if (left && left->isEmpty())
+        if (left && left->areAll && left->texts.isEmpty())
             Journal::remove(std::move(journal));
         journal.reset();
     }
@@ -50,7 +67,7 @@ TypingJournal::TypingJournal(QString folder, const Clock &clock, QObject *parent
     : QObject(parent)
     , m_folder(std::move(folder))
     , m_clock(clock)
-    , m_file(std::make_shared<File>(File{m_folder, {}}))
+    , m_file(std::make_shared<File>(File{m_folder, {}, {}}))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &TypingJournal::write);
@@ -62,7 +79,7 @@ TypingJournal::~TypingJournal()
     m_jobs.write(
         this,
         [file = m_file, waiting = m_waiting](const std::stop_token &) {
-            if (!waiting.isEmpty()) {
+            if (!waiting.isEmpty() || !file->unwritten.isEmpty()) {
                 if (const auto done = file->write(waiting); !done)
                     qCCritical(logWorkflow) << "what was typed last is not kept:" << done.error().detail;
             }
@@ -73,7 +90,7 @@ TypingJournal::~TypingJournal()
 
 void TypingJournal::keep(const JournalKey &key, Revision base, const ArticleText &text)
 {
-    drop(key);
+    drop(key, m_waiting);
     add(JournalledText{key, base, text, m_clock.nowUtc()});
 }
 
@@ -91,15 +108,8 @@ void TypingJournal::keepEdit(const JournalKey &key, const BodyEdit &edit)
 
 void TypingJournal::end(const JournalKey &key)
 {
-    drop(key);
+    drop(key, m_waiting);
     add(JournalEnd{key});
-}
-
-void TypingJournal::drop(const JournalKey &key)
-{
-    m_waiting.removeIf([&key](const JournalEntry &entry) {
-        return std::visit([&key](const auto &what) { return what.key == key; }, entry);
-    });
 }
 
 void TypingJournal::add(JournalEntry entry)
@@ -114,15 +124,14 @@ void TypingJournal::write()
     m_isWriting = true;
     m_jobs.write(
         this, [file = m_file, entries = m_waiting](const std::stop_token &) { return file->write(entries); },
-        [this, entries = m_waiting](const Result<void> &done) { finish(entries, done); });
+        [this](const Result<void> &done) { finish(done); });
     m_waiting.clear();
 }
 
-void TypingJournal::finish(const QList<JournalEntry> &entries, const Result<void> &done)
+void TypingJournal::finish(const Result<void> &done)
 {
     m_isWriting = false;
     if (!done) {
-        m_waiting = entries + m_waiting;
         m_timer.start(retryDelayMs);
         if (!std::exchange(m_isFailing, true))
             Q_EMIT failed(done.error());

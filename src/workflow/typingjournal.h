@@ -31,7 +31,7 @@ public:
     /// The newsroom has the text, or it was given up.
     void end(const JournalKey &key);
     /// Nothing waits to be written.
-    [[nodiscard]] bool isOnDisk() const { return m_waiting.isEmpty() && !m_isWriting; }
+    [[nodiscard]] bool isOnDisk() const { return m_waiting.isEmpty() && !m_isWriting && !m_isFailing; }
     /// The last attempt failed, and none has succeeded since.
     [[nodiscard]] bool isFailing() const { return m_isFailing; }
 
@@ -41,11 +41,9 @@ Q_SIGNALS:
 
 private:
     struct File;
-    /// What waits of it is of no use any more.
-    void drop(const JournalKey &key);
     void add(JournalEntry entry);
     void write();
-    void finish(const QList<JournalEntry> &entries, const Result<void> &done);
+    void finish(const Result<void> &done);
 
     QString m_folder;
     const Clock &m_clock;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/articlefile.h"
+#include "support/processortime.h"
 #include "support/sentencelines.h"
 #include "support/verifyok.h"
 
@@ -266,6 +267,17 @@ First *paragraph*.
         QTEST(names.join(u'|'), "names");
     }
 
+    void aJobIsNoRole()
+    {
+        // Who has a role is named on the page with it and is none of its authors.
+        const ImportedArticle article = read(withHead(
+            u"authors: [{name: Mei Lin, title: Reporter}, {name: Jo Li, job: Editor, role: Photos}]"_s));
+        const QList<Contributor> byline{{u"Mei Lin"_s, {}, {}}, {u"Jo Li"_s, u"Photos"_s, {}}};
+        QCOMPARE(article.text.byline, byline);
+        QVERIFY(isNoted(article, u"The job of “Mei Lin” was left out: Reporter"_s));
+        QVERIFY(isNoted(article, u"The job of “Jo Li” was left out: Editor"_s));
+    }
+
     void slugsComeFromKeyOrFileName_data()
     {
         QTest::addColumn<QString>("lines");
@@ -462,6 +474,13 @@ First *paragraph*.
         row("in a table", u"|a|\n|-|\n|![a](my\\_pic.png)|\n"_s, u"|a|\n|-|\n|![a](my-pic.png)|\n"_s);
         row("code", u"```\n![tram](x&y.png)\n[r]: x&y.png\n```\n`![a](x&y.png)` ![b][r]\n\n[r]: x&y.png\n"_s,
             u"```\n![tram](x&y.png)\n[r]: x&y.png\n```\n`![a](x&y.png)` ![b][r]\n\n[r]: x-y.png\n"_s);
+        row("a title that quotes a definition",
+            u"![a][r]\n\n[r]: my\\_pic.png \"see ]:my\\_pic.png and [s]:my\\_pic.png\"\n"_s,
+            u"![a][r]\n\n[r]: my-pic.png \"see ]:my\\_pic.png and [s]:my\\_pic.png\"\n"_s);
+        row("a label of two lines", u"> - ![a][b c]\n>\n>   [b\n>   c]: my\\_pic.png\n"_s,
+            u"> - ![a][b c]\n>\n>   [b\n>   c]: my-pic.png\n"_s);
+        row("brackets that end with their line", u"![a][r]\n\n[r]: x&amp;y.png '\n]:<\n[s]:<\n'\n"_s,
+            u"![a][r]\n\n[r]: x-y.png '\n]:<\n[s]:<\n'\n"_s);
         row("no picture", u"\\![a\\](x&y.png) ]( x&y.png"_s, u"\\![a\\](x&y.png) ]( x&y.png"_s);
     }
     void pictureNamesAreReplacedHoweverTheyAreWritten()
@@ -471,6 +490,30 @@ First *paragraph*.
         text.body = body;
         QTEST(withPictureNames(text, {{u"my_pic.png"_s, u"my-pic.png"_s}, {u"x&y.png"_s, u"x-y.png"_s}}).body,
               "renamed");
+    }
+
+    void aTitleFullOfColonsIsReadOnce_data()
+    {
+        QTest::addColumn<QString>("unit");
+        QTest::newRow("addresses that never end") << u"]:aa"_s;
+        QTest::newRow("brackets that never end") << u"]:<\n"_s;
+        QTest::newRow("labels with brackets that never end") << u"[x]:<\n"_s;
+    }
+    void aTitleFullOfColonsIsReadOnce()
+    {
+        QFETCH(QString, unit);
+        const auto usedMs = [&unit](qsizetype units) {
+            ArticleText text;
+            text.body = u"![p][x]\n\n[x]: my_pic.png '"_s + unit.repeated(units) + u"'\n"_s;
+            const ProcessorTime used;
+            (void)withPictureNames(text, {{u"my_pic.png"_s, u"my-pic.png"_s}});
+            return used.usedMs();
+        };
+        const qint64 once = usedMs(10'000);
+        const qint64 fourTimes = usedMs(40'000);
+        // In proportion it is four times as much; sixteen times where each colon looks through all that
+        // follows.
+        QVERIFY2(fourTimes < 8 * once + 300, qPrintable(u"%1 ms, then %2 ms"_s.arg(once).arg(fourTimes)));
     }
 
     void aNameThatIsAnotherPicturesAddressIsNotTakenForIt()

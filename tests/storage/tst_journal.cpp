@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "storage/database.h"
 #include "storage/journal.h"
+#include "storage/journaldialect.h"
 #include "support/articlebuilder.h"
 #include "support/verifyok.h"
 
@@ -35,7 +37,7 @@ QStringList bodiesLeftIn(const QString &folder)
     QStringList bodies;
     for (const std::unique_ptr<Journal> &journal : Journal::leftBehind(folder)) {
         const auto texts = journal->texts();
-        for (const JournalledText &text : texts.value_or({}))
+        for (const JournalledText &text : texts.value_or({}).texts)
             bodies.append(text.text.body);
     }
     return bodies;
@@ -63,7 +65,8 @@ private Q_SLOTS:
         QCOMPARE(left.size(), size_t(1));
         const auto texts = left.front()->texts();
         VERIFY_OK(texts);
-        QCOMPARE(*texts, QList{text});
+        QVERIFY(texts->areAll);
+        QCOMPARE(texts->texts, QList{text});
     }
 
     void editsAreWorkedIn()
@@ -75,8 +78,8 @@ private Q_SLOTS:
         VERIFY_OK((*journal)->write({typed(5, 6, {})}));
         const auto texts = (*journal)->texts();
         VERIFY_OK(texts);
-        QCOMPARE(texts->constFirst().text.body, u"A 风 came"_s);
-        QCOMPARE(texts->constFirst().keptAtUtc, typed(0, 0, {}).keptAtUtc);
+        QCOMPARE(texts->texts.constFirst().text.body, u"A 风 came"_s);
+        QCOMPARE(texts->texts.constFirst().keptAtUtc, typed(0, 0, {}).keptAtUtc);
     }
 
     void aWholeTextTakesThePlaceOfItsEdits()
@@ -84,7 +87,7 @@ private Q_SLOTS:
         const auto journal = Journal::create(folder());
         VERIFY_OK(journal);
         VERIFY_OK((*journal)->write({kept(storm, u"One"_s), typed(3, 0, " two"), kept(storm, u"Other"_s)}));
-        QCOMPARE((*journal)->texts()->constFirst().text.body, u"Other"_s);
+        QCOMPARE((*journal)->texts()->texts.constFirst().text.body, u"Other"_s);
     }
 
     void manyEditsAreShortened()
@@ -104,6 +107,41 @@ private Q_SLOTS:
         QCOMPARE(bodiesLeftIn(folder()), QStringList{QString::fromUtf8(expected)});
     }
 
+    void anEditThatDoesNotFitEndsItsTextOnly()
+    {
+        const JournalKey other{u"newsroom"_s, ArticleId(u"0190f5b0-0000-7000-8000-000000000002"_s)};
+        {
+            const auto journal = Journal::create(folder());
+            VERIFY_OK(journal);
+            VERIFY_OK((*journal)->write({kept(other, u"Calm"_s), kept(storm, u"One"_s), typed(3, 0, " two"),
+                                         typed(500, 1, "x"), typed(0, 0, "y")}));
+            // The same edit must not stop what is typed after it from being kept.
+            VERIFY_OK((*journal)->write(QList<JournalEntry>(2000, typed(0, 0, "z"))));
+            VERIFY_OK((*journal)->write({typed(7, 0, " three")}));
+        }
+        QCOMPARE(bodiesLeftIn(folder()), (QStringList{u"Calm"_s, u"One two three"_s}));
+    }
+
+    void aDamagedTextDoesNotHideTheOthers()
+    {
+        const JournalKey other{u"newsroom"_s, ArticleId(u"0190f5b0-0000-7000-8000-000000000002"_s)};
+        QString path;
+        {
+            const auto journal = Journal::create(folder());
+            VERIFY_OK(journal);
+            VERIFY_OK((*journal)->write({kept(other, u"Calm"_s), kept(storm, u"One"_s)}));
+            path = (*journal)->path();
+        }
+        {
+            const auto db = Database::openAs(std::make_unique<JournalDialect>(), NewsroomAddress::file(path),
+                                             Database::Mode::Existing);
+            VERIFY_OK(db);
+            VERIFY_OK((*db)->execute(u"UPDATE kept_text SET fields = '{' WHERE article LIKE '%2'"_s));
+        }
+        QCOMPARE(bodiesLeftIn(folder()), QStringList{u"One"_s});
+        QVERIFY(!Journal::leftBehind(folder()).front()->texts()->areAll);
+    }
+
     void anEditWithoutItsTextIsRefusedWhole()
     {
         const auto journal = Journal::create(folder());
@@ -112,7 +150,7 @@ private Q_SLOTS:
         const auto written = (*journal)->write({kept(other, u"Calm"_s), typed(0, 0, "x")});
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::NotFound);
-        QVERIFY((*journal)->texts()->isEmpty());
+        QVERIFY((*journal)->texts()->texts.isEmpty());
     }
 
     void whatEndedIsGone()
@@ -120,7 +158,7 @@ private Q_SLOTS:
         const auto journal = Journal::create(folder());
         VERIFY_OK(journal);
         VERIFY_OK((*journal)->write({kept(storm, u"One"_s), typed(0, 0, "x"), JournalEnd{storm}}));
-        QVERIFY((*journal)->texts()->isEmpty());
+        QVERIFY((*journal)->texts()->texts.isEmpty());
     }
 
     void aLivingProgramsJournalIsNotTaken()

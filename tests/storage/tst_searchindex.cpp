@@ -86,6 +86,8 @@ private Q_SLOTS:
     void oneArticleGoesAheadOfTheOthers();
     void anIndexThatWasKeptUpNeedsNoRepair_data() { addBackends(); }
     void anIndexThatWasKeptUpNeedsNoRepair();
+    void anotherProgramThatIsIndexingIsNoDamage_data() { addBackends(); }
+    void anotherProgramThatIsIndexingIsNoDamage();
     void aRepairGoesThroughEveryArticle_data() { addBackends(); }
     void aRepairGoesThroughEveryArticle();
     void anIndexThatWasNotLeftBehindIsRepaired_data();
@@ -284,6 +286,23 @@ void TestSearchIndex::anIndexThatWasKeptUpNeedsNoRepair()
     IndexRepair look;
     VERIFY_OK(look.step(newsroom.db()));
     QVERIFY(look.isDone());
+}
+
+void TestSearchIndex::anotherProgramThatIsIndexingIsNoDamage()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    QCOMPARE(repair(newsroom), QString());
+    (void)newsroom.add(text(u"Ferry"_s, u"crews"_s));
+    // Its batch is in the index, and not crossed off yet.
+    VERIFY_OK(newsroom.db().execute(u"UPDATE galley_index.mark SET batch = batch + 1"_s));
+    QVERIFY(!*IndexRepair::isNeeded(newsroom.db()));
+    QCOMPARE(*SearchIndex(newsroom.db()).workOff(10), 0);
+    QVERIFY(!*IndexRepair::isNeeded(newsroom.db()));
+    QCOMPARE(found(newsroom, u"crews"_s), QStringList{u"Ferry"_s});
+    // An index that is ahead with nothing to cross off is of a later state of the newsroom.
+    VERIFY_OK(newsroom.db().execute(u"UPDATE galley_index.mark SET batch = batch + 1"_s));
+    QVERIFY(*IndexRepair::isNeeded(newsroom.db()));
 }
 
 void TestSearchIndex::aRepairGoesThroughEveryArticle()

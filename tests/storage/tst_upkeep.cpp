@@ -8,6 +8,7 @@
 #include "storage/statement.h"
 #include "storage/upkeep.h"
 #include "support/articlebuilder.h"
+#include "support/scratchpostgres.h"
 #include "support/temporarynewsroom.h"
 #include "support/verifyok.h"
 
@@ -107,6 +108,7 @@ private Q_SLOTS:
     void aSoundNewsroomHasNoFaults();
     void aChangedTextIsFound_data() { addBackends(); }
     void aChangedTextIsFound();
+    void aLostConnectionIsNoDamage();
     void aBackupIsTheNewsroom();
     void aBackupIsMadeWhileSomebodySaves();
     void aBackupOverwritesNothing();
@@ -179,6 +181,18 @@ void TestUpkeep::aChangedTextIsFound()
     QCOMPARE(*faults,
              (QStringList{u"article %1, revision 1: its text is not what was saved"_s.arg(article.id.text()),
                           u"picture a.png: its bytes are not what was saved"_s}));
+}
+
+void TestUpkeep::aLostConnectionIsNoDamage()
+{
+    if (const QString reason = whyAbsent(Backend::Postgres); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    TemporaryNewsroom newsroom(Backend::Postgres);
+    Database &db = newsroom.db();
+    ScratchPostgres::shared()->cutConnections(newsroom.address().url().path().mid(1));
+    const auto faults = verify(db);
+    QVERIFY(!faults);
+    QCOMPARE(faults.error().code, ErrorCode::Database);
 }
 
 void TestUpkeep::aBackupIsTheNewsroom()

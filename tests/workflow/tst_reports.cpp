@@ -36,6 +36,7 @@ private Q_SLOTS:
     void decisionsFollowTheRules();
     void notesAndMatchesAreKept();
     void aRefusedAnswerLeavesTheReportAtItsArticle();
+    void aReportOfNoKnownArticleIsMatchedByItsCorrection();
     void aReportEndsInACorrectionOnThePage();
     void aCorrectionThatMayNotGoOutLeavesNothing();
     void readersNeverReachTheRecord();
@@ -154,6 +155,32 @@ void TestReports::aRefusedAnswerLeavesTheReportAtItsArticle()
     VERIFY_OK(desk->reports.publishCorrection(draft, u"Mei"_s));
     QCOMPARE(desk->reports.report(id)->article, storm->id);
     QCOMPARE(desk->reports.report(id)->state, ReportState::Corrected);
+}
+
+void TestReports::aReportOfNoKnownArticleIsMatchedByItsCorrection()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto storm = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(desk->articles.publish(storm->id, {1}, u"Mei"_s));
+    QFile file(desk.filePath(u"reports.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("id,received,article,revision,message\r\nm1,2026-11-20T10:00:00Z,nowhere,7,Wrong.\r\n");
+    file.close();
+    VERIFY_OK(desk->reports.importFiles({file.fileName()}, u"Mei"_s));
+    const ErrorReport report = *desk->reports.reportNumbered(1);
+    QVERIFY(report.article.isNull());
+    QCOMPARE(report.revision, Revision{7});
+    VERIFY_OK(desk->reports.decide(report.id, {ReportState::Confirmed, {}, {}}, u"Mei"_s));
+
+    const CorrectionDraft draft{
+        .article = storm->id, .note = u"It ends on Monday."_s, .report = report.id, .seen = {1}};
+    VERIFY_OK(desk->reports.publishCorrection(draft, u"Mei"_s));
+    QCOMPARE(desk->reports.report(report.id)->article, storm->id);
+    QVERIFY2(desk->reports.report(report.id)->revision.isNone(), "it is one of an article nobody knows");
+    const auto audit = desk->newsroom.audit(100);
+    VERIFY_OK(audit);
+    QCOMPARE(std::ranges::count(*audit, u"report.matched"_s, &AuditEntry::action), 1);
 }
 
 void TestReports::aReportEndsInACorrectionOnThePage()

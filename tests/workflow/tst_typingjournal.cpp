@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "servicesfixture.h"
+#include "storage/database.h"
 #include "storage/journal.h"
+#include "storage/journaldialect.h"
 #include "workflow/recovery.h"
 #include "workflow/typingjournal.h"
 
@@ -11,6 +13,28 @@
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Lets no job's answer come to whom it is for.
+class DroppedAnswers final : public QObject
+{
+public:
+    DroppedAnswers() { QCoreApplication::instance()->installEventFilter(this); }
+    [[nodiscard]] bool hasSeenOne() const { return m_hasSeenOne; }
+    bool eventFilter(QObject *receiver, QEvent *event) override
+    {
+        if (event->type() != QEvent::MetaCall || !qobject_cast<JobRunner *>(receiver))
+            return false;
+        m_hasSeenOne = true;
+        return true;
+    }
+
+private:
+    bool m_hasSeenOne = false;
+};
+
+} // namespace
 
 /// What is typed is on this machine's disk soon after, and comes back into the newsroom at the next start.
 class TestTypingJournal : public QObject
@@ -23,10 +47,14 @@ private Q_SLOTS:
     void whatTheNewsroomHasIsForgotten();
     void aProgramThatOnlyReadsLeavesNoFile();
     void typingGoesOnWhileTheDiskRefuses();
+    void whatIsBeingWrittenAtTheEndIsKeptWhereThatFails();
     void textsComeBackAsDrafts();
     void aTextThatTheNewsroomHasIsNoNews();
     void aTextWhoseArticleIsGoneBecomesAnArticle();
     void anOlderTextThanTheDraftBecomesAnArticle();
+    void aTextOfASectionThatIsGoneBecomesAnArticle();
+    void aTextThatIsRefusedHindersNoOther();
+    void aJournalWithADamagedTextStays();
     void textsOfAnotherNewsroomWaitForIt();
     void ofTwoTextsTheNewerIsTheDraft_data();
     void ofTwoTextsTheNewerIsTheDraft();
@@ -92,8 +120,8 @@ void TestTypingJournal::whatIsTypedIsLeftBehindByAProgramThatEnds()
     QCOMPARE(left.size(), size_t(1));
     const auto texts = left.front()->texts();
     VERIFY_OK(texts);
-    QCOMPARE(texts->constFirst().text, text(u"The storm"_s));
-    QCOMPARE(texts->constFirst().base, Revision{1});
+    QCOMPARE(texts->texts.constFirst().text, text(u"The storm"_s));
+    QCOMPARE(texts->texts.constFirst().base, Revision{1});
 }
 
 void TestTypingJournal::whatTheNewsroomHasIsForgotten()
@@ -134,7 +162,25 @@ void TestTypingJournal::typingGoesOnWhileTheDiskRefuses()
         QVERIFY(!journal.isFailing());
         QCOMPARE(failed.size(), 1);
     }
-    QCOMPARE(Journal::leftBehind(folder()).front()->texts()->constFirst().text.body, u"A storm"_s);
+    QCOMPARE(Journal::leftBehind(folder()).front()->texts()->texts.constFirst().text.body, u"A storm"_s);
+}
+
+void TestTypingJournal::whatIsBeingWrittenAtTheEndIsKeptWhereThatFails()
+{
+    QFile file(folder());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    DroppedAnswers dropped; // as the end of the program does it
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        journal.keep(key(m_article), {1}, text(u"A"_s));
+        QTRY_VERIFY(dropped.hasSeenOne());
+        journal.keepEdit(key(m_article), {1, 0, " storm"});
+        QVERIFY(!journal.isOnDisk());
+        QVERIFY(file.remove());
+    }
+    const auto left = Journal::leftBehind(folder());
+    QCOMPARE(left.size(), size_t(1));
+    QCOMPARE(left.front()->texts()->texts.constFirst().text.body, u"A storm"_s);
 }
 
 void TestTypingJournal::textsComeBackAsDrafts()
@@ -175,6 +221,68 @@ void TestTypingJournal::aTextWhoseArticleIsGoneBecomesAnArticle()
     QCOMPARE(open->article.text.body, u"Homeless."_s);
 }
 
+void TestTypingJournal::aTextOfASectionThatIsGoneBecomesAnArticle()
+{
+    // As after a backup was restored that has neither.
+    ArticleText typed = text(u"Homeless."_s);
+    typed.section = SectionId::make();
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        journal.keep(key(ArticleId::make()), {1}, typed);
+    }
+    const Recovery recovery = recover();
+    QCOMPARE(recovery.texts.size(), 1);
+    const auto open = (*m_desk)->articles.open(recovery.texts.constFirst().article);
+    VERIFY_OK(open);
+    QCOMPARE(open->article.text.body, u"Homeless."_s);
+}
+
+void TestTypingJournal::aTextThatIsRefusedHindersNoOther()
+{
+    leave(ArticleId::make(), u"Older."_s);
+    m_desk->clock.advance(60);
+    leave(ArticleId::make(), u"Refused."_s);
+    m_desk->clock.advance(60);
+    leave(m_article, u"Newer."_s);
+    const auto db = Database::open(NewsroomAddress::file(m_desk->path()), Database::Mode::Existing);
+    VERIFY_OK(db);
+    VERIFY_OK(
+        (*db)->execute(u"CREATE TRIGGER refuse BEFORE INSERT ON revision_body WHEN NEW.body = 'Refused.'"
+                       " BEGIN SELECT RAISE(ABORT, 'refused'); END"_s));
+    const Recovery recovery = recover();
+    QCOMPARE(recovery.newsroom, m_newsroom);
+    QCOMPARE(recovery.texts.size(), 2);
+    QVERIFY(recovery.failure);
+    QCOMPARE(QDir(folder()).entryList({u"*.galley-journal"_s}).size(), 1);
+
+    VERIFY_OK((*db)->execute(u"DROP TRIGGER refuse"_s));
+    const Recovery later = recover();
+    QCOMPARE(later.texts.size(), 1);
+    QVERIFY(!later.failure);
+    QCOMPARE((*m_desk)->articles.open(later.texts.constFirst().article)->article.text.body, u"Refused."_s);
+}
+
+void TestTypingJournal::aJournalWithADamagedTextStays()
+{
+    const ArticleId damaged = ArticleId::make();
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        journal.keep(key(m_article), {1}, text(u"As typed."_s));
+        journal.keep(key(damaged), {1}, text(u"Damaged."_s));
+    }
+    const QString path = Journal::leftBehind(folder()).front()->path();
+    {
+        const auto db = Database::openAs(std::make_unique<JournalDialect>(), NewsroomAddress::file(path),
+                                         Database::Mode::Existing);
+        VERIFY_OK(db);
+        VERIFY_OK(
+            (*db)->execute(u"UPDATE kept_text SET fields = '{' WHERE article = '%1'"_s.arg(damaged.text())));
+    }
+    QCOMPARE(recover().texts.size(), 1);
+    QCOMPARE((*m_desk)->articles.open(m_article, u"Mei"_s)->draft->body, u"As typed."_s);
+    QVERIFY(QFile::exists(path));
+}
+
 void TestTypingJournal::anOlderTextThanTheDraftBecomesAnArticle()
 {
     leave(m_article, u"Older."_s);
@@ -195,7 +303,7 @@ void TestTypingJournal::textsOfAnotherNewsroomWaitForIt()
     QCOMPARE(recover().texts.size(), 1);
     const auto left = Journal::leftBehind(folder());
     QCOMPARE(left.size(), size_t(1));
-    QCOMPARE(left.front()->texts()->constFirst().text.body, u"Theirs."_s);
+    QCOMPARE(left.front()->texts()->texts.constFirst().text.body, u"Theirs."_s);
 }
 
 void TestTypingJournal::ofTwoTextsTheNewerIsTheDraft_data()
