@@ -45,8 +45,7 @@ public:
     [[nodiscard]] const QDateTime &storedAtUtc() const { return m_storedAtUtc; }
     /// The other text of a Conflict; set until one of both was chosen and is stored.
     [[nodiscard]] const std::optional<Article> &theirs() const { return m_theirs; }
-    /// True after opening with a draft that is in no revision.
-    [[nodiscard]] bool isRecovered() const { return m_recovered; }
+    [[nodiscard]] bool isRecovered() const { return m_recovered; } ///< Opened with a draft in no revision.
 
     /// Leaves the present article (a revision is made of unsaved text) and opens another; then opened() and,
     /// with a place, placeRequested(). If leaving or opening fails: failed(), and the present one stays.
@@ -143,6 +142,7 @@ private:
     std::optional<ArticleJournal> m_journal;
     std::optional<int> m_draftedEdits; ///< Those that the draft on disk holds, as far as is known.
     int m_asked = 0; ///< Counts what was asked to be on the desk; answers to earlier questions are late.
+    int m_statesAsked = 0; ///< Counts reloadStates(): with several readers an older answer may come last.
     QDateTime m_storedAtUtc;
     std::optional<Article> m_theirs;
     QList<SaveRequest> m_requests;

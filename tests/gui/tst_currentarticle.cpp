@@ -57,6 +57,7 @@ private Q_SLOTS:
     void anOutcomeFindsTheArticleThatWasLeft_data();
     void anOutcomeFindsTheArticleThatWasLeft();
     void statesThatWereReadTooLateAreToldToTheLists();
+    void onlyTheLastReadingOfTheStatesCounts();
 
 private:
     [[nodiscard]] bool reopenWithDraft(const QString &body);
@@ -610,6 +611,18 @@ void TestCurrentArticle::statesThatWereReadTooLateAreToldToTheLists()
     QVERIFY(!article().isOpen());
     QTRY_COMPARE(stored.size(), 1);
     QCOMPARE(stored.constFirst().constFirst().value<ArticleId>(), m_id);
+}
+
+void TestCurrentArticle::onlyTheLastReadingOfTheStatesCounts()
+{
+    QSignalSpy changed(&article(), &CurrentArticle::stateChanged);
+    QSignalSpy stored(&article(), &CurrentArticle::stored);
+    OneReader inOrder(m_scratch->desk().services().jobs);
+    article().reloadStates();
+    article().reloadStates();
+    QVERIFY(inOrder.answersAreIn());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(stored.size(), 2); // a list shows what it is told of as it is by then
 }
 
 QTEST_MAIN(TestCurrentArticle)
