@@ -172,8 +172,12 @@ void CurrentArticle::takeStates(const OpenArticle &found)
         reloadStates();
         return;
     }
+    const bool isBehind = m_article.head < found.article.head;
+    // An open cell holds an edit too, which nobody has handed over yet.
+    if (isBehind && !m_unsaved)
+        Q_EMIT aboutToSave();
     // Nothing of this desk's is lost when it follows; staying, it could neither save nor publish any more.
-    if (m_article.head < found.article.head && !m_unsaved && !m_saving) {
+    if (isBehind && !m_unsaved && !m_saving) {
         show(found);
         Q_EMIT stored(m_article.id);
         Q_EMIT overtaken();

@@ -92,7 +92,7 @@ public:
     void discardDraft(); ///< Drops the recovered draft and shows the newest revision.
 
 Q_SIGNALS:
-    void aboutToSave(); ///< What is typed and not yet handed over belongs to this save as well.
+    void aboutToSave(); ///< What is typed and not yet handed over is due: a save follows, or a newer text.
     void opened(); ///< Everything is shown anew; also when nothing is open any more.
     void fieldsEdited(); ///< text() but for its body was changed by some pane.
     void textEdited(); ///< Anything was edited; comes with each key press.

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void whatIsTypedOnceIsStoredOnce();
     void aSluglineThatFailsIsTriedAgain();
     void aSluglineThatFailsIsSaidOfItsOwnArticle();
+    void anOpenCellIsAnEditOfTheDesk();
     void theSignOffIsVoidWithTheFirstKey();
     void theWheelChoosesNothing();
 
@@ -207,6 +208,31 @@ void TestArticleHeader::aSluglineThatFailsIsSaidOfItsOwnArticle()
     }
     QTRY_COMPARE(told.size(), 1);
     QCOMPARE(details.findChild<Banner *>()->text(), QString());
+}
+
+void TestArticleHeader::anOpenCellIsAnEditOfTheDesk()
+{
+    article().edit([](ArticleText &text) { text.sources = {{u"Timetable"_s, {}, {}, false}}; });
+    article().save(RevisionReason::Saved);
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
+    DetailsPane details(m_scratch->desk(), nullptr);
+    details.show();
+    auto *sources = details.findChild<QTableView *>(u"sources"_s);
+    sources->setCurrentIndex(sources->model()->index(0, 0));
+    sources->edit(sources->currentIndex());
+    auto *cell = sources->findChild<QLineEdit *>();
+    QVERIFY(cell);
+    cell->selectAll();
+    QTest::keyClicks(cell, u"Old timetable"_s);
+
+    ArticleText theirs = article().text();
+    theirs.sources = {{u"Port calls"_s, {}, {}, false}};
+    QVERIFY(m_scratch->articles().save(m_id, {2}, theirs, RevisionReason::Saved, u"somebody"_s).has_value());
+    QSignalSpy stored(&article(), &CurrentArticle::stored);
+    article().reloadStates();
+    QTRY_COMPARE(stored.size(), 1);
+    QCOMPARE(article().text().sources.constFirst().title, u"Old timetable"_s);
+    QVERIFY(article().isUnsaved());
 }
 
 void TestArticleHeader::theSignOffIsVoidWithTheFirstKey()
