@@ -4,14 +4,8 @@
 #include "gui/articlefindings.h"
 
 #include "gui/currentarticle.h"
+#include "gui/typingpause.h"
 #include "workflow/publishing.h"
-
-namespace {
-
-// Long enough not to check half words, short enough to be there when the eye moves over.
-constexpr int pauseMs = 400;
-
-} // namespace
 
 ArticleFindings::ArticleFindings(const CurrentArticle &article, const Publishing &publishing, JobRunner &jobs,
                                  QObject *parent)
@@ -21,7 +15,7 @@ ArticleFindings::ArticleFindings(const CurrentArticle &article, const Publishing
     , m_job(jobs, this)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
+    m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &ArticleFindings::refresh);
     connect(&article, &CurrentArticle::opened, this, [this] {
         m_findings.clear();

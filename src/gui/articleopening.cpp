@@ -149,8 +149,8 @@ void CurrentArticle::reloadStates()
         [&articles = m_services.articles, id = m_article.id](const std::stop_token &) {
             return articles.open(id);
         },
-        [this, id = m_article.id](const Result<OpenArticle> &found) {
-            if (id != m_article.id)
+        [this, id = m_article.id, asked = ++m_statesAsked](const Result<OpenArticle> &found) {
+            if (id != m_article.id || asked != m_statesAsked)
                 Q_EMIT stored(id);
             else if (found)
                 takeStates(*found);
@@ -169,8 +169,17 @@ void CurrentArticle::noteChanged(const ArticleId &id)
 
 void CurrentArticle::takeStates(const OpenArticle &found)
 {
+    // It was read before the last save of this desk was through.
+    if (found.article.head < m_article.head) {
+        reloadStates();
+        return;
+    }
+    const bool isBehind = m_article.head < found.article.head;
+    // An open cell holds an edit too, which nobody has handed over yet.
+    if (isBehind && !m_unsaved)
+        Q_EMIT aboutToSave();
     // Nothing of this desk's is lost when it follows; staying, it could neither save nor publish any more.
-    if (m_article.head < found.article.head && !m_unsaved && !m_saving) {
+    if (isBehind && !m_unsaved && !m_saving) {
         show(found);
         Q_EMIT stored(m_article.id);
         Q_EMIT overtaken();

@@ -4,13 +4,7 @@
 #include "gui/articlesurroundings.h"
 
 #include "gui/currentarticle.h"
-
-namespace {
-
-// As long as the checks wait: a disclaimer that was pasted is marked when the eye moves over to the page.
-constexpr int pauseMs = 400;
-
-} // namespace
+#include "gui/typingpause.h"
 
 ArticleSurroundings::ArticleSurroundings(const CurrentArticle &article, const Publishing &publishing,
                                          JobRunner &jobs, QObject *parent)
@@ -20,7 +14,7 @@ ArticleSurroundings::ArticleSurroundings(const CurrentArticle &article, const Pu
     , m_job(jobs, this)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
+    m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &ArticleSurroundings::refresh);
     connect(&article, &CurrentArticle::opened, this, [this] {
         m_page = {};

@@ -44,8 +44,7 @@ public:
     [[nodiscard]] const QDateTime &storedAtUtc() const { return m_storedAtUtc; } ///< As revision or draft.
     /// The other text of a Conflict; set until one of both was chosen and is stored.
     [[nodiscard]] const std::optional<Article> &theirs() const { return m_theirs; }
-    /// True after opening with a draft that is in no revision.
-    [[nodiscard]] bool isRecovered() const { return m_recovered; }
+    [[nodiscard]] bool isRecovered() const { return m_recovered; } ///< Opened with a draft in no revision.
 
     /// Leaves the present article (a revision is made of unsaved text) and opens another; then opened() and,
     /// with a place, placeRequested(). If leaving or opening fails: failed(), and the present one stays.
@@ -93,7 +92,7 @@ public:
     void resolveConflict(Side side);
 
 Q_SIGNALS:
-    void aboutToSave(); ///< What is typed and not yet handed over belongs to this save as well.
+    void aboutToSave(); ///< What is typed and not yet handed over is due: a save follows, or a newer text.
     void opened(); ///< Everything is shown anew; also when nothing is open any more.
     void fieldsEdited(); ///< text() but for its body was changed by some pane.
     void textEdited(); ///< Anything was edited; comes with each key press.
@@ -143,6 +142,7 @@ private:
     std::optional<ArticleJournal> m_journal;
     std::optional<int> m_draftedEdits; ///< Those that the draft on disk holds, as far as is known.
     int m_asked = 0; ///< Counts what was asked to be on the desk; answers to earlier questions are late.
+    int m_statesAsked = 0; ///< Counts reloadStates(): with several readers an older answer may come last.
     QDateTime m_storedAtUtc;
     std::optional<Article> m_theirs;
     QList<SaveRequest> m_requests;

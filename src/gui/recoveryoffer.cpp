@@ -20,8 +20,10 @@ QString nameOf(const RecoveredText &text)
 {
     if (text.headline.isEmpty())
         return RecoveryOffer::tr("Article without a headline");
-    return text.headline.size() <= longestHeadline ? text.headline
-                                                   : text.headline.left(longestHeadline) + u'…';
+    if (text.headline.size() <= longestHeadline)
+        return text.headline;
+    const bool splitsPair = text.headline.at(longestHeadline - 1).isHighSurrogate();
+    return text.headline.first(longestHeadline - (splitsPair ? 1 : 0)) + u'…';
 }
 
 QString momentOf(const RecoveredText &text)

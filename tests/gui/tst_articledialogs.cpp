@@ -16,10 +16,12 @@
 
 #include <QAbstractButton>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QImage>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTextCursor>
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void publishingWaitsForWhatNobodyHasSeen();
     void anAnswerIsForNoOtherArticle_data();
     void anAnswerIsForNoOtherArticle();
+    void aNoticeThatIsRefusedStays();
     void anAnswerIsForNoTextThatCameAfterTheQuestion_data();
     void anAnswerIsForNoTextThatCameAfterTheQuestion();
     void nothingIsCalledCleanBeforeItIsChecked();
@@ -186,7 +189,7 @@ void TestArticleDialogs::acceptQuestion() const
         schedule->setChecked(true);
     if (auto *notice = dialog->findChild<QPlainTextEdit *>(u"notice"_s))
         notice->setPlainText(u"Taken down."_s);
-    dialog->accept();
+    Q_EMIT dialog->findChild<QDialogButtonBox *>()->accepted();
 }
 
 using Ask = void (*)(Desk &);
@@ -223,6 +226,32 @@ void TestArticleDialogs::anAnswerIsForNoOtherArticle()
     QVERIFY(told.constFirst().constFirst().toString().startsWith(u"Nothing was done"_s));
     QVERIFY(articles.open(other)->article == before);
     QVERIFY(articles.open(m_id)->article == askedBefore);
+}
+
+void TestArticleDialogs::aNoticeThatIsRefusedStays()
+{
+    QVERIFY(m_scratch->articles().publish(m_id, {1}, u"test"_s));
+    article().reloadStates();
+    QTRY_COMPARE(article().article().publication, PublicationState::Published);
+    showWithdrawDialog(m_scratch->desk());
+    const QPointer<QDialog> dialog = m_scratch->window().findChild<QDialog *>();
+    const auto *withdraw = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    const auto *notice = dialog->findChild<QPlainTextEdit *>(u"notice"_s);
+    {
+        const BrokenTable audit(m_scratch->path(), u"audit"_s);
+        const auto *banner = dialog->findChild<Banner *>();
+        QVERIFY(banner);
+        acceptQuestion();
+        QTRY_VERIFY(!dialog || !banner->text().isEmpty());
+        QVERIFY(dialog);
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(notice->toPlainText(), u"Taken down."_s);
+        QVERIFY(withdraw->isEnabled());
+    }
+    Q_EMIT dialog->findChild<QDialogButtonBox *>()->accepted();
+    QTRY_COMPARE(article().article().publication, PublicationState::Withdrawn);
+    QCOMPARE(article().article().withdrawnNotice, u"Taken down."_s);
+    QTRY_VERIFY(!dialog);
 }
 
 void TestArticleDialogs::anAnswerIsForNoTextThatCameAfterTheQuestion_data()

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gui/banner.h"
+#include "gui/brokentable.h"
+#include "gui/heldwrites.h"
 #include "gui/panes/articleheader.h"
 #include "gui/panes/detailspane.h"
 #include "gui/scratchdesk.h"
+#include "workflow/newsroom.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +33,10 @@ private Q_SLOTS:
     void anEmptiedSlugTakesTheStoredOneBack();
     void aTypedSlugGoesToNoOtherArticle();
     void savingStoresATypedSlugline();
+    void whatIsTypedOnceIsStoredOnce();
+    void aSluglineThatFailsIsTriedAgain();
+    void aSluglineThatFailsIsSaidOfItsOwnArticle();
+    void anOpenCellIsAnEditOfTheDesk();
     void theSignOffIsVoidWithTheFirstKey();
     void theWheelChoosesNothing();
 
@@ -35,6 +44,11 @@ private:
     void typeSlug(const QString &slug);
     [[nodiscard]] CurrentArticle &article() const { return m_scratch->article(); }
     [[nodiscard]] QString storedSlug() const { return m_scratch->articles().open(m_id)->article.slug.text(); }
+    [[nodiscard]] qsizetype auditLines() const
+    {
+        return m_scratch->desk().services().newsroom.audit(100)->size();
+    }
+    [[nodiscard]] bool writesAreDone();
     [[nodiscard]] const Banner &banner() const { return *m_header->findChild<Banner *>(); }
 
     std::unique_ptr<ScratchDesk> m_scratch;
@@ -130,6 +144,95 @@ void TestArticleHeader::savingStoresATypedSlugline()
     QCOMPARE(slugline->text(), u"ferry lead"_s);
     QVERIFY(m_scratch->show(m_scratch->add(u"Another"_s)));
     QCOMPARE(slugline->text(), QString());
+}
+
+bool TestArticleHeader::writesAreDone()
+{
+    bool isDone = false;
+    m_scratch->desk().services().jobs.write(
+        this, [](const std::stop_token &) { return 0; }, [&isDone](int) { isDone = true; });
+    return QTest::qWaitFor([&isDone] { return isDone; });
+}
+
+void TestArticleHeader::whatIsTypedOnceIsStoredOnce()
+{
+    const DetailsPane details(m_scratch->desk(), nullptr);
+    auto *slugline = details.findChild<QLineEdit *>(u"slugline"_s);
+    const qsizetype lines = auditLines();
+    typeSlug(u"crews"_s);
+    QTest::keyClick(m_slug, Qt::Key_Return);
+    QTest::keyClicks(slugline, u"ferry lead"_s);
+    QTest::keyClick(slugline, Qt::Key_Return);
+    article().save(RevisionReason::Saved); // tells the fields once more, as leaving them does
+    QVERIFY(writesAreDone());
+    QTRY_COMPARE(article().article().slug.text(), u"crews"_s);
+    QTRY_COMPARE(article().article().slugline, u"ferry lead"_s);
+    QCOMPARE(auditLines(), lines + 2);
+    // The same words may be stored again once others took their place.
+    for (const auto &words : {u"other"_s, u"crews"_s}) {
+        typeSlug(words);
+        QTest::keyClick(m_slug, Qt::Key_Return);
+        QTRY_COMPARE(article().article().slug.text(), words);
+    }
+}
+
+void TestArticleHeader::aSluglineThatFailsIsTriedAgain()
+{
+    const DetailsPane details(m_scratch->desk(), nullptr);
+    auto *slugline = details.findChild<QLineEdit *>(u"slugline"_s);
+    const auto *said = details.findChild<Banner *>();
+    {
+        const BrokenTable audit(m_scratch->path(), u"audit"_s);
+        QTest::keyClicks(slugline, u"ferry lead"_s);
+        QTest::keyClick(slugline, Qt::Key_Return);
+        QTRY_VERIFY(!said->text().isEmpty());
+    }
+    QCOMPARE(slugline->text(), u"ferry lead"_s);
+    QTest::keyClick(slugline, Qt::Key_Return);
+    QTRY_COMPARE(article().article().slugline, u"ferry lead"_s);
+    QCOMPARE(said->text(), QString());
+}
+
+void TestArticleHeader::aSluglineThatFailsIsSaidOfItsOwnArticle()
+{
+    const DetailsPane details(m_scratch->desk(), nullptr);
+    auto *slugline = details.findChild<QLineEdit *>(u"slugline"_s);
+    const ArticleId other = m_scratch->add(u"Another"_s);
+    QSignalSpy told(&m_scratch->desk(), &Desk::told);
+    const BrokenTable audit(m_scratch->path(), u"audit"_s);
+    {
+        const HeldWrites held(m_scratch->desk().services().jobs);
+        QTest::keyClicks(slugline, u"ferry lead"_s);
+        QTest::keyClick(slugline, Qt::Key_Return);
+        QVERIFY(m_scratch->show(other));
+    }
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(details.findChild<Banner *>()->text(), QString());
+}
+
+void TestArticleHeader::anOpenCellIsAnEditOfTheDesk()
+{
+    article().edit([](ArticleText &text) { text.sources = {{u"Timetable"_s, {}, {}, false}}; });
+    article().save(RevisionReason::Saved);
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
+    DetailsPane details(m_scratch->desk(), nullptr);
+    details.show();
+    auto *sources = details.findChild<QTableView *>(u"sources"_s);
+    sources->setCurrentIndex(sources->model()->index(0, 0));
+    sources->edit(sources->currentIndex());
+    auto *cell = sources->findChild<QLineEdit *>();
+    QVERIFY(cell);
+    cell->selectAll();
+    QTest::keyClicks(cell, u"Old timetable"_s);
+
+    ArticleText theirs = article().text();
+    theirs.sources = {{u"Port calls"_s, {}, {}, false}};
+    QVERIFY(m_scratch->articles().save(m_id, {2}, theirs, RevisionReason::Saved, u"somebody"_s).has_value());
+    QSignalSpy stored(&article(), &CurrentArticle::stored);
+    article().reloadStates();
+    QTRY_COMPARE(stored.size(), 1);
+    QCOMPARE(article().text().sources.constFirst().title, u"Old timetable"_s);
+    QVERIFY(article().isUnsaved());
 }
 
 void TestArticleHeader::theSignOffIsVoidWithTheFirstKey()

@@ -86,10 +86,14 @@ QList<ArticleText> TestArticleJournal::textsLeft()
     crash();
     const auto recovery = recoverTexts(m_scratch->desk().services(), folder(), u"Mei"_s);
     QList<ArticleText> texts;
-    for (const RecoveredText &recovered : recovery.value_or({}).texts) {
-        if (const auto open = m_scratch->articles().open(recovered.article, u"Mei"_s))
-            texts.append(open->draft.value_or(open->article.text));
-    }
+    [&] {
+        VERIFY_OK(recovery);
+        for (const RecoveredText &recovered : recovery->texts) {
+            if (const auto open = m_scratch->articles().open(recovered.article, u"Mei"_s))
+                texts.append(open->draft.value_or(open->article.text));
+        }
+        QCOMPARE(texts.size(), recovery->texts.size());
+    }();
     return texts;
 }
 
@@ -142,7 +146,7 @@ void TestArticleJournal::aTextThatTookThePlaceOfAnotherIsKeptWhole()
     article().replaceText(other);
     m_body = "Older.\nText"; // the source editor has line ends of its own
     type(7, 4, "words");
-    QCOMPARE(textsLeft().constFirst().body, u"Older.\nwords"_s);
+    QCOMPARE(textsLeft().value(0).body, u"Older.\nwords"_s);
 }
 
 void TestArticleJournal::whatIsSavedIsOutOfTheJournal()
@@ -191,7 +195,7 @@ void TestArticleJournal::aTextBegunBeforeTheJournalIsTakenIn()
     type(0, 0, "Storm. ");
     useJournal();
     QTRY_VERIFY(article().isDraftKept());
-    QCOMPARE(textsLeft().constFirst().body, QString::fromUtf8(m_body));
+    QCOMPARE(textsLeft().value(0).body, QString::fromUtf8(m_body));
 }
 
 void TestArticleJournal::aRecoveredTextOutlastsItsDraft()

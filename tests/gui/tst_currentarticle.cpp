@@ -3,36 +3,14 @@
 
 #include "gui/brokentable.h"
 #include "gui/heldwrites.h"
+#include "gui/onereader.h"
 #include "gui/scratchdesk.h"
 
-#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Leaves the read pool one of its three threads, so that answers come in the order of their questions.
-class OneReader
-{
-public:
-    explicit OneReader(JobRunner &jobs)
-    {
-        for (int thread = 0; thread < 2; ++thread)
-            jobs.read(
-                &m_context, [gate = m_gate](std::stop_token) { gate->acquire(); }, [] {});
-    }
-    ~OneReader() { m_gate->release(2); }
-    Q_DISABLE_COPY_MOVE(OneReader)
-
-private:
-    QObject m_context;
-    std::shared_ptr<QSemaphore> m_gate = std::make_shared<QSemaphore>();
-};
-
-} // namespace
 
 class TestCurrentArticle : public QObject
 {
@@ -77,10 +55,10 @@ private Q_SLOTS:
     void anOutcomeFindsTheArticleThatWasLeft_data();
     void anOutcomeFindsTheArticleThatWasLeft();
     void statesThatWereReadTooLateAreToldToTheLists();
+    void onlyTheLastReadingOfTheStatesCounts();
 
 private:
     [[nodiscard]] bool reopenWithDraft(const QString &body);
-    [[nodiscard]] bool answersAreIn();
     void type(const QString &body);
     [[nodiscard]] qsizetype revisionCount() const;
     /// What is on disk of the text of this desk.
@@ -463,21 +441,13 @@ void TestCurrentArticle::anUnchangedDeskSignsOnlyWhatItShows()
     QCOMPARE(article().saveState(), SaveState::Saved);
 }
 
-bool TestCurrentArticle::answersAreIn()
-{
-    bool isIn = false;
-    m_scratch->desk().services().jobs.read(
-        &article(), [](std::stop_token) { return 0; }, [&isIn](int) { isIn = true; });
-    return QTest::qWaitFor([&isIn] { return isIn; });
-}
-
 void TestCurrentArticle::comingBackBeforeAnotherIsOpenStays()
 {
     const ArticleId other = m_scratch->add(u"Another"_s);
-    const OneReader inOrder(m_scratch->desk().services().jobs);
+    OneReader inOrder(m_scratch->desk().services().jobs);
     article().open(other);
     article().open(m_id);
-    QVERIFY(answersAreIn());
+    QVERIFY(inOrder.answersAreIn());
     QCOMPARE(article().id(), m_id);
 }
 
@@ -485,10 +455,10 @@ void TestCurrentArticle::openingTwiceShowsOnce()
 {
     const ArticleId other = m_scratch->add(u"Another"_s);
     QSignalSpy opened(&article(), &CurrentArticle::opened);
-    const OneReader inOrder(m_scratch->desk().services().jobs);
+    OneReader inOrder(m_scratch->desk().services().jobs);
     article().open(other);
     article().open(other);
-    QVERIFY(answersAreIn());
+    QVERIFY(inOrder.answersAreIn());
     QCOMPARE(article().id(), other);
     QCOMPARE(opened.size(), 1);
 }
@@ -621,6 +591,18 @@ void TestCurrentArticle::statesThatWereReadTooLateAreToldToTheLists()
     QVERIFY(!article().isOpen());
     QTRY_COMPARE(stored.size(), 1);
     QCOMPARE(stored.constFirst().constFirst().value<ArticleId>(), m_id);
+}
+
+void TestCurrentArticle::onlyTheLastReadingOfTheStatesCounts()
+{
+    QSignalSpy changed(&article(), &CurrentArticle::stateChanged);
+    QSignalSpy stored(&article(), &CurrentArticle::stored);
+    OneReader inOrder(m_scratch->desk().services().jobs);
+    article().reloadStates();
+    article().reloadStates();
+    QVERIFY(inOrder.answersAreIn());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(stored.size(), 2); // a list shows what it is told of as it is by then
 }
 
 QTEST_MAIN(TestCurrentArticle)

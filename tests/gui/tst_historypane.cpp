@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gui/banner.h"
+#include "gui/brokentable.h"
+#include "gui/onereader.h"
 #include "gui/panes/historypane.h"
 #include "gui/scratchdesk.h"
 
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +21,9 @@ private Q_SLOTS:
     void anOlderTextComesBack();
     void whyATextDidNotComeBackIsSaid();
     void whatIsTypedMeanwhileIsARevision();
+    void nothingIsLeftOfAnArticleThatWasClosedUnsaved();
+    void aTextThatComesTooLateIsNotShown();
+    void aListThatCannotBeReadShowsNoOtherArticlesRows();
 };
 
 namespace {
@@ -98,6 +104,75 @@ void TestHistoryPane::whatIsTypedMeanwhileIsARevision()
     QCOMPARE(scratch.articles().textOf(id, {3})->headline, u"Typed while it was read"_s);
     QCOMPARE(scratch.articles().textOf(id, {4})->headline, u"Typed while it was saved"_s);
     QCOMPARE(scratch.articles().textOf(id, {5})->headline, u"The first"_s);
+}
+
+void TestHistoryPane::nothingIsLeftOfAnArticleThatWasClosedUnsaved()
+{
+    ScratchDesk scratch;
+    QVERIFY(scratch.open());
+    QVERIFY(scratch.show(scratch.add(u"The first"_s)));
+    HistoryPane pane(scratch.desk(), nullptr);
+    pane.show();
+    const auto *list = pane.findChild<QListView *>(u"list"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    OneReader inOrder(scratch.desk().services().jobs);
+    scratch.article().edit([](ArticleText &text) { text.headline = u"The second"_s; });
+    bool isLeft = false;
+    scratch.article().leave([&isLeft](const Result<void> &left) { isLeft = left.has_value(); });
+    QTRY_VERIFY(isLeft);
+    QVERIFY(inOrder.answersAreIn());
+    QCOMPARE(list->model()->rowCount(), 0);
+}
+
+void TestHistoryPane::aTextThatComesTooLateIsNotShown()
+{
+    ScratchDesk scratch;
+    QVERIFY(scratch.open());
+    QVERIFY(scratch.show(scratch.add(u"The first"_s)));
+    HistoryPane pane(scratch.desk(), nullptr);
+    pane.show();
+    auto *list = pane.findChild<QListView *>(u"list"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    OneReader inOrder(scratch.desk().services().jobs);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    scratch.article().leave([](const Result<void> &) {});
+    QVERIFY(!scratch.article().isOpen());
+    QVERIFY(inOrder.answersAreIn());
+    QCOMPARE(pane.findChild<QPlainTextEdit *>(u"text"_s)->toPlainText(), QString());
+}
+
+void TestHistoryPane::aListThatCannotBeReadShowsNoOtherArticlesRows()
+{
+    ScratchDesk scratch;
+    QVERIFY(scratch.open());
+    const ArticleId first = scratch.add(u"The first"_s);
+    const ArticleId other = scratch.add(u"Another"_s);
+    QVERIFY(scratch.show(first));
+    // Connected before the pane, it breaks what the pane is about to read.
+    std::optional<BrokenTable> broken;
+    connect(&scratch.article(), &CurrentArticle::opened, this, [&] {
+        if (scratch.article().id() == other)
+            broken.emplace(scratch.path(), u"revision"_s);
+    });
+    HistoryPane pane(scratch.desk(), nullptr);
+    pane.show();
+    auto *list = pane.findChild<QListView *>(u"list"_s);
+    const auto *banner = pane.findChild<Banner *>();
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    const auto *restore = pane.findChild<QPushButton *>(u"restore"_s);
+    QVERIFY(restore->isEnabled());
+
+    QVERIFY(scratch.show(other));
+    QTRY_VERIFY(!banner->text().isEmpty());
+    QCOMPARE(list->model()->rowCount(), 0);
+    QVERIFY(!restore->isEnabled());
+
+    // What failed for the one is not said of the next.
+    broken.reset();
+    QVERIFY(scratch.show(first));
+    QCOMPARE(banner->text(), QString());
+    QTRY_COMPARE(list->model()->rowCount(), 1);
 }
 
 QTEST_MAIN(TestHistoryPane)

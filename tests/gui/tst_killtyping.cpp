@@ -22,6 +22,12 @@ struct Key
     QByteArray text; ///< The source after it, in base64.
 };
 
+struct Typing
+{
+    QList<Key> keys;
+    qint64 killedAtMs = 0;
+};
+
 QList<Key> keysOf(const QByteArray &output)
 {
     QList<Key> keys;
@@ -49,7 +55,7 @@ private Q_SLOTS:
 private:
     /// Answers what the program wrote.
     [[nodiscard]] QByteArray run(const QStringList &words);
-    [[nodiscard]] QList<Key> typeUntilKilled(int keys, int thenMs);
+    [[nodiscard]] Typing typeUntilKilled(int keys, int thenMs);
     void start(QProcess &typist, const QStringList &words) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -85,7 +91,7 @@ QByteArray TestKillTyping::run(const QStringList &words)
     return typist.readAllStandardOutput().trimmed();
 }
 
-QList<Key> TestKillTyping::typeUntilKilled(int keys, int thenMs)
+Typing TestKillTyping::typeUntilKilled(int keys, int thenMs)
 {
     QProcess typist;
     start(typist, {u"type"_s, m_path, QString::fromUtf8(m_article)});
@@ -94,9 +100,10 @@ QList<Key> TestKillTyping::typeUntilKilled(int keys, int thenMs)
         output += typist.readAllStandardOutput();
     // Waits for nothing: this is the moment of the kill.
     QTest::qWait(thenMs);
+    const qint64 killedAtMs = QDateTime::currentMSecsSinceEpoch(); // not after reaping and reading it
     typist.kill();
     typist.waitForFinished();
-    return keysOf(output + typist.readAllStandardOutput());
+    return {keysOf(output + typist.readAllStandardOutput()), killedAtMs};
 }
 
 void TestKillTyping::whatIsOlderThanASecondIsThere()
@@ -105,12 +112,11 @@ void TestKillTyping::whatIsOlderThanASecondIsThere()
     QList<qint64> losses;
     for (int kill = 0; kill < kills; ++kill) {
         auto *const chance = QRandomGenerator::global();
-        const QList<Key> typed = typeUntilKilled(chance->bounded(5, 30), chance->bounded(100));
-        const qint64 killedAtMs = QDateTime::currentMSecsSinceEpoch();
+        const auto [typed, killedAtMs] = typeUntilKilled(chance->bounded(5, 30), chance->bounded(100));
         QVERIFY(typed.size() >= 5);
         const QByteArray recovered = run({u"recover"_s, m_path, QString::fromUtf8(m_article)});
         const auto kept = std::find_if(typed.crbegin(), typed.crend(),
-                                       [&](const Key &key) { return key.text == recovered; });
+                                       [&recovered](const Key &key) { return key.text == recovered; });
         QVERIFY2(kept != typed.crend(), "what came back is not what stood in the source at any time");
         // The first key that is gone was pressed that long before the kill.
         losses.append(kept == typed.crbegin() ? 0 : killedAtMs - std::prev(kept)->pressedAtMs);

@@ -131,6 +131,8 @@ void TestMainWindow::init()
     const QString path = m_folder->filePath(u"sample.galley"_s);
     for (const QFileInfo &file : QDir(m_sample.path()).entryInfoList(QDir::Files))
         QVERIFY(QFile::copy(file.filePath(), m_folder->filePath(file.fileName())));
+    // All copies of the sample share their ids: what one test left in a journal, the next would recover.
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->filePath(u"data"_s)));
     m_settings = std::make_unique<Settings>(m_folder->filePath(u"settings.ini"_s));
     m_controller = std::make_unique<DeskController>(*m_settings, m_clock);
     m_controller->start(path);

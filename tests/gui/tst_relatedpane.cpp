@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "gui/banner.h"
+#include "gui/heldwrites.h"
 #include "gui/panes/relatedpane.h"
 #include "gui/reportfixture.h"
 #include "support/verifyok.h"
@@ -182,6 +184,43 @@ private Q_SLOTS:
         QVERIFY(scratch.show(holder));
         QTRY_COMPARE(list->model()->rowCount(), 1);
         QCOMPARE(list->model()->index(0, 0).data().toString(), u"Dredger arrives"_s);
+    }
+
+    void aFailureIsSaidOfItsOwnArticle()
+    {
+        ScratchDesk scratch;
+        QVERIFY(scratch.open());
+        const ArticleId holder = scratch.add(u"Harbour budget"_s);
+        const ArticleId next = scratch.add(u"Ferry fares"_s);
+        const ArticleId target = addPublished(scratch, u"Dredger arrives"_s, u"A dredger came."_s);
+        auto &related = scratch.desk().services().related;
+        const QList<RelatedEntry> entries{{.article = target, .headline = u"Dredger arrives"_s}};
+        VERIFY_OK(related.save(holder, entries, 0, u"test"_s));
+        QVERIFY(scratch.show(holder));
+        RelatedPane pane(scratch.desk(), nullptr);
+        auto *list = part<QListView>(pane, "list");
+        const auto *banner = pane.findChild<Banner *>();
+        QSignalSpy told(&scratch.desk(), &Desk::told);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        VERIFY_OK(related.save(holder, entries, 1, u"somebody"_s));
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_P);
+        QTRY_VERIFY(!banner->text().isEmpty());
+        QVERIFY(scratch.show(next));
+        QCOMPARE(banner->text(), QString());
+        QCOMPARE(told.size(), 0);
+
+        QVERIFY(scratch.show(holder));
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        VERIFY_OK(related.save(holder, entries, 2, u"somebody"_s));
+        list->setCurrentIndex(list->model()->index(0, 0));
+        {
+            const HeldWrites held(scratch.desk().services().jobs);
+            QTest::keyClick(list, Qt::Key_P);
+            QVERIFY(scratch.show(next));
+        }
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(banner->text(), QString());
     }
 };
 

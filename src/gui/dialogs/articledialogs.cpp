@@ -9,12 +9,15 @@
 #include "dialogs/ui_withdrawdialog.h"
 #include "editorial/checks/check.h"
 #include "gui/articlefindings.h"
+#include "gui/banner.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "workflow/articles.h"
+#include "workflow/jobrunner.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 
 #include <functional>
@@ -129,6 +132,26 @@ void changeSeen(Desk &desk, const Asked &asked, RevisionReason reason,
     });
 }
 
+/// Saves and withdraws; `settled` is always called, once.
+void saveAndWithdraw(Desk &desk, const ArticleId &id, const QString &notice,
+                     const CurrentArticle::Settled &settled)
+{
+    desk.article().save(RevisionReason::Saved, [&desk, id, notice, settled](const Result<void> &saved) {
+        if (!saved) {
+            settled(saved);
+            return;
+        }
+        desk.services().jobs.write(
+            &desk,
+            [&articles = desk.services().articles, id, notice,
+             actor = desk.actor()](const std::stop_token &) { return articles.withdraw(id, notice, actor); },
+            [&desk, id, settled](const Result<void> &done) {
+                settled(done);
+                desk.article().noteChanged(id);
+            });
+    });
+}
+
 QString checksLine(const ArticleFindings &checks)
 {
     if (!checks.isCurrent())
@@ -212,16 +235,30 @@ void showWithdrawDialog(Desk &desk)
     QObject::connect(ui.notice, &QPlainTextEdit::textChanged, withdraw, [ui = ui, withdraw] {
         withdraw->setEnabled(!ui.notice->toPlainText().trimmed().isEmpty());
     });
-    QObject::connect(dialog, &QDialog::accepted, &desk, [&desk, ui = ui, asked = Asked(desk)] {
-        if (!asked.isOpen(desk)) {
-            sayIsAnother(desk);
-            return;
+    auto *banner = new Banner(dialog);
+    ui.column->insertWidget(0, banner);
+    const auto answer = [&desk, ui = ui, banner, form = QPointer(dialog)](const Result<void> &done) {
+        if (!form || !form->isVisible()) {
+            if (!done)
+                desk.notify({Tone::Failure, errorText(done.error()), {}});
+        } else if (done) {
+            form->accept();
+        } else {
+            // The notice stays, so that nobody has to write it twice.
+            ui.buttons->setEnabled(true);
+            banner->say(Tone::Failure, errorText(done.error()));
         }
-        desk.article().change(
-            RevisionReason::Saved,
-            [id = asked.id(), notice = ui.notice->toPlainText().trimmed(),
-             actor = desk.actor()](Articles &articles) { return articles.withdraw(id, notice, actor); });
-    });
+    };
+    QObject::connect(ui.buttons, &QDialogButtonBox::accepted, dialog,
+                     [&desk, ui = ui, form = dialog, answer, asked = Asked(desk)] {
+                         if (!asked.isOpen(desk)) {
+                             sayIsAnother(desk);
+                             form->reject();
+                             return;
+                         }
+                         ui.buttons->setEnabled(false);
+                         saveAndWithdraw(desk, asked.id(), ui.notice->toPlainText().trimmed(), answer);
+                     });
     dialog->open();
 }
 

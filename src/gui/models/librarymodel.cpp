@@ -36,11 +36,13 @@ LibraryModel::LibraryModel(const Archive &archive, const NewsroomFacts &facts, J
 void LibraryModel::setFilter(const ArchiveFilter &filter)
 {
     m_filter = filter;
+    m_isReadingHead = true;
     m_pages.start(
         [&archive = m_archive, filter](const std::stop_token &stop) {
             return archive.list(filter, std::nullopt, pageSize, stop);
         },
         [this, filter](const Result<ArchivePage> &page) {
+            m_isReadingHead = false;
             if (page)
                 showFirstPage(filter, *page);
             else if (page.error().code != ErrorCode::Cancelled)
@@ -76,6 +78,12 @@ void LibraryModel::noteLastRead(const ArchivePage &page)
 
 void LibraryModel::refresh(const ArticleId &id)
 {
+    // The page under way may have been read before this article was stored, and would come after it; until
+    // then the rows may be those of another filter.
+    if (m_isReadingHead) {
+        reload();
+        return;
+    }
     ArchiveFilter only = m_filter;
     only.article = id;
     m_jobs.read(

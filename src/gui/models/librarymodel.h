@@ -63,4 +63,5 @@ private:
     QList<ArticleSummary> m_articles;
     std::optional<ArticleSummary> m_lastRead; ///< As read: rows may have been shown anew since.
     bool m_hasMore = false;
+    bool m_isReadingHead = false; ///< The rows are about to give way to a first page.
 };

@@ -151,6 +151,7 @@ void ArticleHeader::showArticle()
             m_desk.tell(m_banner->text());
         m_shown = m_desk.article().id();
         m_ui->slug->setModified(false);
+        m_handedOver = {};
         m_banner->clear();
     }
     showFields();
@@ -184,6 +185,7 @@ void ArticleHeader::showSlug()
     if (isFrozen || !m_ui->slug->isModified() || typedSlug() == article.slug) {
         showIn(*m_ui->slug, article.slug.text());
         m_ui->slug->setModified(false);
+        m_handedOver = {};
     }
     m_ui->slug->setReadOnly(isFrozen);
     m_ui->slug->setToolTip(isFrozen ? tr("The slug is frozen since the first publication.")
@@ -208,6 +210,10 @@ void ArticleHeader::storeSlug()
         showSlug();
         return;
     }
+    // Enter, leaving the field and saving all tell of the same edit.
+    if (slug == m_handedOver)
+        return;
+    m_handedOver = slug;
     const auto work = [&articles = m_desk.services().articles, id = article.id(), slug,
                        actor = m_desk.actor()](const std::stop_token &) {
         return articles.setSlug(id, slug, actor);
@@ -215,12 +221,14 @@ void ArticleHeader::storeSlug()
     m_desk.services().jobs.write(this, work, [this, id = article.id()](const Result<void> &stored) {
         const bool isShown = id == m_desk.article().id();
         if (!stored && isShown) {
+            m_handedOver = {}; // It is tried again.
             m_banner->say(Tone::Failure, errorText(stored.error()));
         } else if (!stored) {
             m_desk.tell(errorText(stored.error()));
-        } else if (isShown) {
-            m_banner->clear();
-            m_desk.article().reloadStates();
+        } else {
+            if (isShown)
+                m_banner->clear();
+            m_desk.article().noteChanged(id);
         }
     });
 }

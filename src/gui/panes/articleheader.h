@@ -4,6 +4,7 @@
 #pragma once
 
 #include "editorial/ids.h"
+#include "editorial/slug.h"
 
 #include <QWidget>
 
@@ -12,7 +13,6 @@
 class Banner;
 class Desk;
 class QLineEdit;
-class Slug;
 struct ArticleText;
 
 QT_BEGIN_NAMESPACE
@@ -49,4 +49,5 @@ private:
     std::unique_ptr<Ui::ArticleHeader> m_ui;
     Banner *m_banner; ///< Of the slug, which is stored apart from the text.
     ArticleId m_shown;
+    Slug m_handedOver; ///< Typed, and given to the library thread; not yet read back as stored.
 };

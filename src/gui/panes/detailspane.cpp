@@ -127,6 +127,7 @@ void DetailsPane::showArticle()
     if (m_shown != m_desk.article().id()) {
         m_shown = m_desk.article().id();
         m_ui->slugline->setModified(false);
+        m_handedOver.reset();
     }
     m_ui->disclosure->clear(); // until the answer for this article is here
     showPictureNames();
@@ -168,6 +169,7 @@ void DetailsPane::showStates()
     if (!m_ui->slugline->isModified() || m_ui->slugline->text().trimmed() == article.slugline) {
         setIfDifferent(m_ui->slugline, article.slugline);
         m_ui->slugline->setModified(false);
+        m_handedOver.reset();
     }
 }
 
@@ -217,13 +219,25 @@ void DetailsPane::storeSlugline()
     const QString slugline = m_ui->slugline->text().trimmed();
     if (!article.isOpen() || !m_ui->slugline->isModified() || slugline == article.article().slugline)
         return;
+    // Enter, leaving the field and saving all tell of the same edit.
+    if (slugline == m_handedOver)
+        return;
+    m_handedOver = slugline;
     const auto work = [&articles = m_desk.services().articles, id = article.id(), slugline,
                        actor = m_desk.actor()](const std::stop_token &) {
         return articles.setSlugline(id, slugline, actor);
     };
-    m_desk.services().jobs.write(this, work, [this](const Result<void> &stored) {
-        if (!stored)
+    m_desk.services().jobs.write(this, work, [this, id = article.id()](const Result<void> &stored) {
+        const bool isShown = id == m_desk.article().id();
+        if (!stored && isShown) {
+            m_handedOver.reset(); // It is tried again.
             m_banner->say(Tone::Failure, errorText(stored.error()));
-        m_desk.article().reloadStates();
+        } else if (!stored) {
+            m_desk.tell(errorText(stored.error()));
+        } else {
+            if (isShown)
+                m_banner->clear();
+            m_desk.article().noteChanged(id);
+        }
     });
 }

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class Banner;
 class Desk;
@@ -47,6 +48,7 @@ private:
     std::unique_ptr<Ui::DetailsPane> m_ui;
     Banner *m_banner;
     ArticleId m_shown;
+    std::optional<QString> m_handedOver; ///< The slugline given to the library thread, not yet read back.
     SourcesModel *m_sources;
     LatestJob m_pictures;
 };

@@ -29,9 +29,10 @@ HistoryPane::HistoryPane(Desk &desk, QWidget *parent)
     connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPane::showText);
     connect(m_model, &HistoryModel::modelReset, this, &HistoryPane::showText);
     connect(m_ui->restore, &QPushButton::clicked, this, &HistoryPane::restore);
-    connect(&desk.article(), &CurrentArticle::opened, this, &HistoryPane::readRevisions);
+    connect(&desk.article(), &CurrentArticle::opened, this, &HistoryPane::showArticle);
     connect(&desk.article(), &CurrentArticle::stateChanged, this, &HistoryPane::readRevisions);
     showText();
+    showArticle();
 }
 
 HistoryPane::~HistoryPane() = default;
@@ -42,10 +43,21 @@ void HistoryPane::showEvent(QShowEvent *event)
     readRevisions();
 }
 
+void HistoryPane::showArticle()
+{
+    // Where the list of this one cannot be read, the rows of the last one could be restored into it.
+    if (m_holder != m_desk.article().id()) {
+        m_holder = m_desk.article().id();
+        m_banner->clear();
+        m_model->setRevisions({}, {});
+    }
+    readRevisions();
+}
+
 void HistoryPane::readRevisions()
 {
     if (!m_desk.article().isOpen()) {
-        m_model->setRevisions({}, {});
+        m_list.cancel(); // Saving on the way out asked for the rows of the article that is gone.
         return;
     }
     // Behind another tab nobody looks at it; showEvent asks again.
@@ -66,6 +78,7 @@ void HistoryPane::showText()
     const QModelIndex index = m_ui->list->currentIndex();
     m_ui->restore->setEnabled(index.isValid());
     if (!index.isValid()) {
+        m_text.cancel();
         m_ui->text->clear();
         return;
     }

@@ -34,6 +34,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void showArticle();
     void readRevisions();
     void showText();
     void restore();
@@ -42,6 +43,7 @@ private:
     std::unique_ptr<Ui::HistoryPane> m_ui;
     Banner *m_banner;
     HistoryModel *m_model;
+    ArticleId m_holder; ///< Whose revisions the rows are, or will be.
     LatestJob m_list;
     LatestJob m_text;
 };

@@ -18,6 +18,7 @@
 #include <QKeyEvent>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -131,6 +132,7 @@ void RelatedPane::clear()
     m_holder = {};
     m_search.cancel();
     m_addsFirst = false;
+    m_banner->clear();
     m_model->setEntries({});
     m_candidates->showFound({});
     showState();
@@ -174,13 +176,15 @@ void RelatedPane::store()
         const bool isLast = --m_pendingStores[id] == 0;
         if (isLast)
             m_pendingStores.remove(id);
-        const bool isOpen = id == m_desk.article().id();
-        if (!stored.version)
-            m_banner->say(Tone::Failure, errorText(stored.version.error()));
-        else if (isOpen)
-            m_banner->clear();
-        if (!isOpen)
+        if (id != m_desk.article().id()) {
+            if (!stored.version)
+                m_desk.tell(errorText(stored.version.error()));
             return;
+        }
+        if (stored.version)
+            m_banner->clear();
+        else
+            m_banner->say(Tone::Failure, errorText(stored.version.error()));
         if (isLast)
             show(id, stored.list);
         m_desk.article().touchPage();
@@ -274,14 +278,13 @@ void RelatedPane::addEntry(const RelatedEntry &entry)
 
 void RelatedPane::showState()
 {
-    const bool isOpen = m_desk.article().isOpen();
     const int row = currentRow();
     const bool hasRow = row >= 0;
     int shown = 0;
     for (int i = 0; i < m_model->rowCount(); ++i)
         shown += m_model->at(i).isShown();
     m_ui->count->setText(isLoaded() ? tr("%n on the page", nullptr, shown) : QString());
-    setEnabled(isOpen);
+    setEnabled(m_desk.article().isOpen());
     m_ui->list->setEnabled(isLoaded());
     m_ui->adding->setEnabled(isLoaded());
     m_ui->empty->setVisible(isLoaded() && m_model->rowCount() == 0);
@@ -298,8 +301,7 @@ void RelatedPane::showState()
 
 int RelatedPane::currentRow() const
 {
-    const QModelIndex index = m_ui->list->currentIndex();
-    return index.isValid() ? index.row() : -1;
+    return m_ui->list->currentIndex().row(); // -1 where there is none
 }
 
 void RelatedPane::select(int row)
