@@ -11,9 +11,11 @@ namespace {
 // With one link definition in the text md4c 0.4.8 looks every pair of brackets up, label by label: 50,000
 // nested ones took 14 s. No text nests a hundred.
 constexpr int maxBrackets = 100;
-// md4c 0.4.8 counts from a paragraph's first line to find the line of a bracket: 260,000 links, each on a
-// line of its own, took 16 s. So many lines it may pass in one paragraph; 6,000 such links stay links.
-constexpr qint64 maxLinesPassed = 20'000'000;
+// md4c 0.4.8 counts from a paragraph's first line to find the line of a bracket: 260,000 links, each on a line
+// of its own, took 16 s. So many lines it may pass in a text, which takes a second: 44,000 such links. Beyond
+// that links stay links in paragraphs of an ordinary length only.
+constexpr qint64 maxLinesPassed = 1'000'000'000;
+constexpr qint64 ordinaryLines = 100;
 // md4c 0.4.8 reads from each bare address to the next mark whose meaning is settled, past all other
 // addresses: 125,000 in one paragraph took 8 s, 50,000 "www." in one word 6 s. A reference is settled before
 // them.
@@ -159,7 +161,8 @@ void flattenBrackets(QByteArrayView source, Insertions &insertions)
             ++at;
         } else if (c == '[') {
             linesPassed += lines.inBlock();
-            if (++depth > maxBrackets || linesPassed > maxLinesPassed)
+            const bool isTooFar = linesPassed > maxLinesPassed && lines.inBlock() > ordinaryLines;
+            if (++depth > maxBrackets || isTooFar)
                 insertions.push_back({at, "\\"});
         } else if (c == ']') {
             depth = std::max(depth - 1, 0);
@@ -168,8 +171,6 @@ void flattenBrackets(QByteArrayView source, Insertions &insertions)
             if (withoutIndent(line).isEmpty())
                 depth = 0;
             lines.next(line);
-            if (lines.inBlock() == 0)
-                linesPassed = 0;
         }
     }
 }

@@ -29,7 +29,7 @@ void normaliseTables(QByteArrayView source, Insertions &insertions);
 /// A bare address ends before CJK punctuation and may stand right behind a CJK character.
 void boundBareAddresses(QByteArrayView source, Insertions &insertions);
 
-/// Brackets nested beyond a hundred deep, or after thousands of lines of links in one paragraph, are only
+/// Brackets nested beyond a hundred deep, or after ten thousands of lines of links, are only
 /// characters.
 void flattenBrackets(QByteArrayView source, Insertions &insertions);
 /// After each hundred bare addresses of a paragraph something stands where md4c stops looking.

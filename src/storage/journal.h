@@ -13,10 +13,6 @@
 
 class Database;
 
-<<<<<<< HEAD
-=======
-using JournalEntry = std::variant<JournalledText, JournalledEdit, JournalEnd>;
-
 /// What a journal holds.
 struct JournalTexts
 {
@@ -24,7 +20,6 @@ struct JournalTexts
     bool areAll = true; ///< False where one is damaged: it is left out, and logged.
 };
 
->>>>>>> fixl
 /// What is being typed in one running program, in a file of its own on this machine: a newsroom that is
 /// locked, full or gone costs no word. Nobody else can open the file while the program lives. Belongs to the
 /// thread that opened it; blocking.
