@@ -43,6 +43,29 @@ qsizetype endOfText(QStringView line, CellBounds bounds)
     return bounds.end;
 }
 
+qsizetype runOf(QStringView line, qsizetype at)
+{
+    const qsizetype start = at;
+    while (at < line.size() && line[at] == line[start])
+        ++at;
+    return at - start;
+}
+
+/// Behind the code that begins with these backticks, or behind them where nothing closes it.
+qsizetype endOfCode(QStringView line, qsizetype at)
+{
+    const qsizetype length = runOf(line, at);
+    const qsizetype start = at + length;
+    for (qsizetype close = line.indexOf(u'`', start); close >= 0;) {
+        const qsizetype closing = runOf(line, close);
+        if (closing == length)
+            return close + length;
+        close = line.indexOf(u'`', close + closing);
+    }
+    return start;
+}
+
+/// A bar in code is text, as md4c reads it: the page is what counts.
 QList<CellBounds> cellsOf(QStringView line)
 {
     qsizetype last = endOfText(line, {0, line.size()});
@@ -50,13 +73,16 @@ QList<CellBounds> cellsOf(QStringView line)
     if (start < last && line[start] == u'|')
         ++start;
     QList<CellBounds> cells;
-    for (qsizetype at = start; at < last; ++at) {
-        if (line[at] == u'\\') {
-            ++at;
-        } else if (line[at] == u'|') {
+    for (qsizetype at = start; at < last;) {
+        if (line[at] == u'`') {
+            at = endOfCode(line, at);
+            continue;
+        }
+        if (line[at] == u'|') {
             cells.append({start, at});
             start = at + 1;
         }
+        at += line[at] == u'\\' ? 2 : 1;
     }
     if (start < last || cells.isEmpty())
         cells.append({start, last});

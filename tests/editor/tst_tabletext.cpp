@@ -69,6 +69,11 @@ private Q_SLOTS:
 |\\|d|)"_s << uR"(| a\|b | c   |
 |------|-----|
 | \\   | d   |)"_s;
+        QTest::newRow("bars in code are text") << u"|`x | y`|b|\n|-|-|\n|``a ` | b``|c|"_s
+                                               << u"| `x | y`     | b   |\n|-------------|-----|\n"
+                                                  "| ``a ` | b`` | c   |"_s;
+        QTest::newRow("a backtick alone is no code")
+            << u"|`x|y|\n|-|-|"_s << u"| `x  | y   |\n|-----|-----|"_s;
         QTest::newRow("no-break spaces are text")
             << u"|\u00a0|b|\n|-|-|"_s << u"| \u00a0   | b   |\n|-----|-----|"_s;
         QTest::newRow("no rule, no table") << u"|a|b|\n|c|d|"_s << QString();
