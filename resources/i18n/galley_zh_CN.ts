@@ -181,6 +181,82 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>普通段落(&amp;P)</translation>
     </message>
     <message>
+        <source>St&amp;rikethrough</source>
+        <translation>删除线(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Foot&amp;note</source>
+        <translation>脚注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Quote</source>
+        <translation>引用(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>N&amp;umbered List</source>
+        <translation>编号列表(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Bulleted List</source>
+        <translation>项目符号列表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>T&amp;ask List</source>
+        <translation>任务列表(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Code Bloc&amp;k</source>
+        <translation>代码块(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert Table</source>
+        <translation>插入表格(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Align Table</source>
+        <translation>对齐表格(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add Row &amp;Below</source>
+        <translation>在下方添加行(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Add Row Abo&amp;ve</source>
+        <translation>在上方添加行(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Move Row &amp;Up</source>
+        <translation>上移行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move Row &amp;Down</source>
+        <translation>下移行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete &amp;Row</source>
+        <translation>删除行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add Column to the Ri&amp;ght</source>
+        <translation>在右侧添加列(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Add Column to the &amp;Left</source>
+        <translation>在左侧添加列(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move Column L&amp;eft</source>
+        <translation>左移列(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Move Column Rig&amp;ht</source>
+        <translation>右移列(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Delete &amp;Column</source>
+        <translation>删除列(&amp;C)</translation>
+    </message>
+    <message>
         <source>Source and &amp;Page</source>
         <translation>源文与页面(&amp;P)</translation>
     </message>
@@ -211,6 +287,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>&amp;Paste</source>
         <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste as Plain Te&amp;xt</source>
+        <translation>粘贴为纯文本(&amp;X)</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
@@ -1813,6 +1893,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>F&amp;ormat</source>
         <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表格(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;View</source>

@@ -3,7 +3,8 @@
 
 #include "editor/listtyping.h"
 
-#include "editor/lineshape.h"
+#include "editor/blockshape.h"
+#include "editor/listlines.h"
 
 #include <QRegularExpression>
 #include <QTextBlock>
@@ -14,18 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-LineShape shapeOfBlock(const QTextBlock &block)
-{
-    const QTextBlock before = block.previous();
-    return shapeOf(block.text(), LineState::unpacked(before.isValid() ? before.userState() : -1));
-}
-
-bool isVerbatim(LineKind kind)
-{
-    return kind == LineKind::FenceText || kind == LineKind::FenceStart || kind == LineKind::FenceEnd
-        || kind == LineKind::IndentedCode;
-}
 
 /// The marker of the item that follows: counted on, its task box empty.
 QString nextMarker(const QString &marker)
@@ -55,31 +44,10 @@ void clearLine(QTextCursor &cursor, const QString &kept)
     cursor.insertText(kept);
 }
 
-/// Lines of an ordered list that follow are counted on from the new item.
-void renumberFrom(QTextBlock block, const QString &prefix)
+/// Lines that are no list items: four spaces in, or out.
+bool moveLine(const QTextBlock &block, int direction)
 {
-    static const QRegularExpression item(u"^(\\s*(?:>\\s?)*)(\\d+)([.)])"_s);
-    QRegularExpressionMatch above = item.match(block.text());
-    if (!above.hasMatch())
-        return;
-    qlonglong number = above.captured(2).toLongLong();
-    for (block = block.next(); block.isValid() && !block.text().trimmed().isEmpty(); block = block.next()) {
-        const QRegularExpressionMatch match = item.match(block.text());
-        if (!match.hasMatch() && leadingSpace(block.text()).size() > prefix.size())
-            continue; // text or a nested list inside the item
-        if (!match.hasMatch() || match.captured(1) != prefix)
-            return;
-        if (match.captured(2).toLongLong() == ++number)
-            return;
-        QTextCursor cursor(block);
-        cursor.setPosition(block.position() + int(match.capturedStart(2)));
-        cursor.setPosition(block.position() + int(match.capturedEnd(2)), QTextCursor::KeepAnchor);
-        cursor.insertText(QString::number(number));
-    }
-}
-
-bool moveLine(const QTextBlock &block, int direction, int width)
-{
+    constexpr int width = 4;
     QTextCursor cursor(block);
     if (direction > 0) {
         if (block.text().isEmpty())
@@ -91,6 +59,48 @@ bool moveLine(const QTextBlock &block, int direction, int width)
     cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor, int(taken));
     cursor.removeSelectedText();
     return taken > 0;
+}
+
+/// Columns that an item moves to become a part of the item above (1), or to stand beside the one around (-1).
+int wayOf(const QTextBlock &item, int direction)
+{
+    const ListLine line = listLine(item);
+    if (direction > 0) {
+        const QTextBlock above = itemAbove(item);
+        return above.isValid() ? listLine(above).content - line.indent : 0;
+    }
+    const QTextBlock around = itemAround(item);
+    return (around.isValid() ? listLine(around).indent : 0) - line.indent;
+}
+
+void moveItems(const QTextBlock &first, const QTextBlock &last, int direction)
+{
+    const int way = wayOf(first, direction);
+    const QTextBlock end = listLine(last).isItem() ? lastOfItem(last) : last;
+    if (way == 0)
+        return;
+    shiftLines(first, end, way);
+    countOn(first, 1);
+    // What followed in the old list: it closes up, or it is now inside the item that moved out.
+    const QTextBlock below = nextText(end);
+    if (below.isValid())
+        countOn(below, 1);
+}
+
+/// Enter on an empty item: it moves out of the item around it, at last out of the list; an empty line of a
+/// quote leaves the quote.
+void endItem(QTextCursor &cursor, const LineShape &shape)
+{
+    const QTextBlock block = cursor.block();
+    const ListLine line = listLine(block);
+    if (line.isItem() && itemAround(block).isValid()) {
+        moveItems(block, block, -1);
+        return;
+    }
+    clearLine(cursor, line.isItem() ? block.text().left(shape.quoteEnd) : QString());
+    const QTextBlock below = nextText(cursor.block());
+    if (line.isItem() && below.isValid())
+        countOn(below, line.number());
 }
 
 } // namespace
@@ -109,17 +119,19 @@ void continueLine(QTextCursor &cursor)
             isVerbatim(shape.kind) ? leadingSpace(line).left(cursor.positionInBlock()) : QString();
         cursor.insertText(u'\n' + indent);
     } else if (line.mid(shape.content).trimmed().isEmpty()) {
-        // Enter on an empty item leaves the list; on an empty quote line, the quote.
-        clearLine(cursor, hasMarker ? line.left(shape.quoteEnd) : QString());
+        endItem(cursor, shape);
     } else {
         const QString before = line.left(shape.markerStart);
         const QString marker = hasMarker
             ? nextMarker(line.mid(shape.markerStart, shape.markerEnd - shape.markerStart))
             : QString();
+        const int state = block.userState();
         cursor.insertText(u'\n' + before + marker);
-        const QTextBlock made = cursor.block();
+        // Until the highlighter comes by, the lines below would not know that they are in a list.
+        cursor.block().setUserState(state);
+        cursor.block().previous().setUserState(state);
         if (hasMarker)
-            renumberFrom(made, before);
+            countOn(cursor.block(), std::nullopt);
     }
     cursor.endEditBlock();
 }
@@ -129,18 +141,36 @@ bool indentLines(QTextCursor &cursor, int direction)
     const QTextDocument *document = cursor.document();
     QTextBlock block = document->findBlock(cursor.selectionStart());
     const QTextBlock last = document->findBlock(cursor.selectionEnd());
-    const LineShape shape = shapeOfBlock(block);
-    const bool hasMarker = shape.markerEnd > shape.markerStart;
-    if (!hasMarker && block == last && direction > 0)
+    const bool isItem = listLine(block).isItem();
+    if (!isItem && block == last && direction > 0)
         return false;
-    // An item moves by the width of its marker, so that it becomes a child of the item above.
-    const int width = hasMarker && block.text().at(shape.markerStart).isDigit() ? 3 : (hasMarker ? 2 : 4);
     cursor.beginEditBlock();
-    for (; block.isValid(); block = block.next()) {
-        moveLine(block, direction, width);
+    if (isItem)
+        moveItems(block, last, direction);
+    for (; !isItem && block.isValid(); block = block.next()) {
+        moveLine(block, direction);
         if (block == last)
             break;
     }
     cursor.endEditBlock();
     return true;
+}
+
+std::optional<qlonglong> numberAt(const QTextBlock &block)
+{
+    return listLine(block).number();
+}
+
+void countOnAfterChange(QTextCursor cursor, std::optional<qlonglong> first)
+{
+    QTextBlock item = cursor.block();
+    if (!listLine(item).isItem())
+        item = nextText(item);
+    if (!item.isValid() || !listLine(item).number())
+        return;
+    if (!first && !itemAbove(item).isValid())
+        return; // a list of its own, as somebody numbered it
+    cursor.joinPreviousEditBlock();
+    countOn(item, first);
+    cursor.endEditBlock();
 }

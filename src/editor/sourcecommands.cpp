@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "editor/footnotes.h"
+#include "editor/listtyping.h"
 #include "editor/sourceeditor.h"
+#include "editor/tabletyping.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -9,10 +12,11 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
-// The commands of the source editor: marks, links, headings, moving lines.
+// The commands of the source editor: marks, links, headings, moving lines, tables, lists, footnotes.
 
 namespace {
 
@@ -39,6 +43,17 @@ QString textBetween(const Utf8Mirror &mirror, int from, int to)
 {
     const qsizetype start = mirror.byteAt(from);
     return QString::fromUtf8(mirror.text().sliced(start, mirror.byteAt(to) - start));
+}
+
+/// Runs a command of the text at the cursor, where the text may be changed.
+void apply(SourceEditor &editor, const std::function<void(QTextCursor &)> &command)
+{
+    if (editor.isReadOnly())
+        return;
+    QTextCursor cursor = editor.textCursor();
+    command(cursor);
+    editor.setTextCursor(cursor);
+    editor.ensureCursorVisible();
 }
 
 /// An address the clipboard holds, or nothing.
@@ -146,6 +161,12 @@ void SourceEditor::moveLines(int direction)
     QTextCursor cursor = textCursor();
     const QTextBlock first = document()->findBlock(cursor.selectionStart());
     const QTextBlock last = document()->findBlock(cursor.selectionEnd());
+    if (first == last
+        && ::changeTable(cursor, direction < 0 ? TableChange::MoveRowUp : TableChange::MoveRowDown)) {
+        setTextCursor(cursor);
+        ensureCursorVisible();
+        return;
+    }
     const QTextBlock neighbour = direction < 0 ? first.previous() : last.next();
     if (!neighbour.isValid())
         return;
@@ -154,11 +175,40 @@ void SourceEditor::moveLines(int direction)
     const int anchor = cursor.anchor();
     const int position = cursor.position();
     const int start = direction < 0 ? neighbour.position() : first.position();
+    const std::optional<qlonglong> number = numberAt(document()->findBlock(start));
     const QString swapped = direction < 0 ? QString(moved + u'\n' + passed) : QString(passed + u'\n' + moved);
     replaceRange({start, int(swapped.size())}, swapped);
     const int shift = direction * (int(passed.size()) + 1);
     cursor.setPosition(anchor + shift);
     cursor.setPosition(position + shift, QTextCursor::KeepAnchor);
     setTextCursor(cursor);
+    QTextCursor top(document());
+    top.setPosition(start);
+    countOnAfterChange(top, number);
     ensureCursorVisible();
+}
+
+void SourceEditor::changeTable(TableChange change)
+{
+    apply(*this, [change](QTextCursor &cursor) { ::changeTable(cursor, change); });
+}
+
+void SourceEditor::insertTable()
+{
+    apply(*this, insertEmptyTable);
+}
+
+void SourceEditor::toggleLines(LineMark mark)
+{
+    apply(*this, [mark](QTextCursor &cursor) { ::toggleLines(cursor, mark); });
+}
+
+void SourceEditor::toggleCodeBlock()
+{
+    apply(*this, ::toggleCodeBlock);
+}
+
+void SourceEditor::toggleFootnote()
+{
+    apply(*this, [this](QTextCursor &cursor) { ::toggleFootnote(cursor, m_mirror); });
 }

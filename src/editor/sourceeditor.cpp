@@ -3,11 +3,15 @@
 
 #include "editor/sourceeditor.h"
 
+#include "editor/blockshape.h"
 #include "editor/highlighter.h"
 #include "editor/listtyping.h"
+#include "editor/pastedtable.h"
 #include "editor/spacedlayout.h"
+#include "editor/tabletyping.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QClipboard>
 #include <QFontDatabase>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -240,8 +244,31 @@ void SourceEditor::keyPressEvent(QKeyEvent *event)
     else if (event->matches(QKeySequence::Replace)
              || (event->key() == Qt::Key_H && event->modifiers() == Qt::ControlModifier))
         Q_EMIT replaceRequested();
-    else if (isReadOnly() || !editByKey(*event))
-        QPlainTextEdit::keyPressEvent(event);
+    else if (isReadOnly() || event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo))
+        QPlainTextEdit::keyPressEvent(event); // history is what it was, not counted anew
+    else if (!editByKey(*event))
+        removeBy([this, event] { QPlainTextEdit::keyPressEvent(event); });
+}
+
+void SourceEditor::removeBy(const std::function<void()> &removal)
+{
+    const int lines = blockCount();
+    const std::optional<qlonglong> first = numberAt(document()->findBlock(textCursor().selectionStart()));
+    removal();
+    if (blockCount() < lines)
+        countOnAfterChange(textCursor(), first);
+}
+
+void SourceEditor::cut()
+{
+    removeBy([this] { QPlainTextEdit::cut(); });
+}
+
+void SourceEditor::pastePlain()
+{
+    const QMimeData *held = QApplication::clipboard()->mimeData();
+    if (held && !isReadOnly())
+        insertAsTyped(*held);
 }
 
 bool SourceEditor::editByKey(QKeyEvent &event)
@@ -260,14 +287,16 @@ bool SourceEditor::editByKey(QKeyEvent &event)
     case Qt::Key_Enter:
         if (hasShift) // Qt would put in a line separator, which Markdown does not know
             cursor.insertText(u"\n"_s);
-        else
+        else if (!stepRow(cursor))
             continueLine(cursor);
         break;
     case Qt::Key_Tab:
-    case Qt::Key_Backtab:
-        if (!indentLines(cursor, event.key() == Qt::Key_Backtab || hasShift ? -1 : 1))
+    case Qt::Key_Backtab: {
+        const int direction = event.key() == Qt::Key_Backtab || hasShift ? -1 : 1;
+        if (!stepCell(cursor, direction) && !indentLines(cursor, direction))
             cursor.insertText(u"    "_s);
         break;
+    }
     default:
         return false;
     }
@@ -285,14 +314,29 @@ void SourceEditor::mouseReleaseEvent(QMouseEvent *event)
 
 bool SourceEditor::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText() || source->hasUrls();
+    return source->hasText() || source->hasUrls() || source->hasHtml();
 }
 
 void SourceEditor::insertFromMimeData(const QMimeData *source)
 {
-    QString text = source->text();
+    QTextCursor cursor = textCursor();
+    if (!isVerbatim(shapeOfBlock(cursor.block()).kind)) {
+        if (const std::optional<TableText> table = pastedTable(*source)) {
+            if (!fillTable(cursor, *table))
+                ::insertTable(cursor, *table);
+            setTextCursor(cursor);
+            ensureCursorVisible();
+            return;
+        }
+    }
+    insertAsTyped(*source);
+}
+
+void SourceEditor::insertAsTyped(const QMimeData &source)
+{
+    QString text = source.text();
     if (text.isEmpty()) {
-        for (const QUrl &url : source->urls())
+        for (const QUrl &url : source.urls())
             text += (text.isEmpty() ? QString() : u"\n"_s) + url.toString(QUrl::FullyEncoded);
     }
     text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(QChar::Null);

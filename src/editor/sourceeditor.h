@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "editor/linetoggles.h"
+#include "editor/tabletext.h"
 #include "editor/utf8mirror.h"
 
 #include <QPlainTextEdit>
+
+#include <functional>
 
 class Highlighter;
 
@@ -39,7 +43,13 @@ public:
     void toggleMark(const QString &mark);
     void insertLink();
     void setHeadingLevel(int level);
-    void moveLines(int direction); ///< -1 up, 1 down.
+    void moveLines(int direction); ///< -1 up, 1 down; a row of a table stays in it.
+    void changeTable(TableChange change); ///< Of the table at the cursor.
+    void insertTable(); ///< An empty one.
+    void toggleLines(LineMark mark);
+    void toggleCodeBlock();
+    /// Makes a footnote, or goes between its reference and its definition.
+    void toggleFootnote();
     void setFoundRanges(const QList<Range> &ranges, int current);
 
     /// Source line (block number) at a height of the viewport, and the share of the block above it.
@@ -47,6 +57,12 @@ public:
     /// Scrolls so that a share of a block stands at `y`.
     void scrollToBlock(int block, qreal share, qreal y);
     [[nodiscard]] bool isAtEnd() const;
+
+public Q_SLOTS:
+    /// Hides Qt's, so that lists are counted on. Called by name, as all texts are.
+    void cut();
+    /// The text of the clipboard as it is: no table is made of it.
+    void pastePlain();
 
 Q_SIGNALS:
     void placeClicked(); ///< The mouse set the cursor.
@@ -66,6 +82,9 @@ protected:
 
 private:
     bool editByKey(QKeyEvent &event);
+    void insertAsTyped(const QMimeData &source);
+    /// Counts numbered lists on where `removal` takes lines away.
+    void removeBy(const std::function<void()> &removal);
     void followDocument(int position, int removed);
     void placeColumn();
     void showMarks();

@@ -43,6 +43,14 @@ QString translatedTitle(Menu menu)
     return QCoreApplication::translate("Menu", row->title);
 }
 
+/// A line before the first entry of another group.
+void partGroups(QMenu &menu, QHash<const QMenu *, int> &groups, int group)
+{
+    if (!menu.isEmpty() && groups.value(&menu) != group)
+        menu.addSeparator();
+    groups.insert(&menu, group);
+}
+
 } // namespace
 
 ActionRegistry::ActionRegistry(Settings &settings, QWidget *host)
@@ -95,16 +103,23 @@ void ActionRegistry::fillMenus(QMenuBar &bar) const
 {
     for (const MenuRow &row : menuRows) {
         QMenu *menu = nullptr;
-        int group = 0;
+        QHash<QString, QMenu *> submenus;
+        QHash<const QMenu *, int> groups; // of the last entry
         for (const Entry &entry : m_entries) {
             if (entry.spec.menu != row.menu)
                 continue;
             if (!menu)
                 menu = bar.addMenu(translatedTitle(row.menu));
-            else if (entry.spec.group != group)
-                menu->addSeparator();
-            group = entry.spec.group;
-            menu->addAction(entry.action);
+            const QString title =
+                entry.spec.submenu ? QCoreApplication::translate("Menu", entry.spec.submenu) : QString();
+            QMenu *place = title.isEmpty() ? menu : submenus.value(title);
+            if (!place) {
+                partGroups(*menu, groups, entry.spec.group);
+                place = menu->addMenu(title);
+                submenus.insert(title, place);
+            }
+            partGroups(*place, groups, entry.spec.group);
+            place->addAction(entry.action);
         }
     }
 }

@@ -25,6 +25,7 @@ struct Action
     const char *text = nullptr; ///< Marked with QT_TRANSLATE_NOOP("Action", …), with an & for the menu.
     Menu menu = Menu::Article;
     int group = 0; ///< Groups of a menu stand in number order, parted by a line.
+    const char *submenu = nullptr; ///< Marked with QT_TRANSLATE_NOOP("Menu", …); empty: in the menu itself.
     QList<QKeySequence> shortcuts = {}; ///< Defaults; people change the first in the shortcuts dialog.
     QString icon = {}; ///< Name of an icon; empty = none.
     std::function<void()> run = {};

@@ -4,6 +4,7 @@
 #include "gui/focusedtext.h"
 
 #include "editor/previewview.h"
+#include "editor/sourceeditor.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -17,7 +18,7 @@ namespace {
 bool canPaste(bool isReadOnly)
 {
     const QMimeData *held = QApplication::clipboard()->mimeData();
-    return !isReadOnly && held && (held->hasText() || held->hasUrls());
+    return !isReadOnly && held && (held->hasText() || held->hasUrls() || held->hasHtml());
 }
 
 bool canInField(const QLineEdit &field, TextCommand command)
@@ -32,6 +33,7 @@ bool canInField(const QLineEdit &field, TextCommand command)
     case TextCommand::Copy:
         return field.hasSelectedText() && field.echoMode() == QLineEdit::Normal;
     case TextCommand::Paste:
+    case TextCommand::PastePlain:
         return canPaste(field.isReadOnly());
     case TextCommand::SelectAll:
         return !field.text().isEmpty();
@@ -51,6 +53,7 @@ bool canInText(const QPlainTextEdit &text, TextCommand command)
     case TextCommand::Copy:
         return text.textCursor().hasSelection();
     case TextCommand::Paste:
+    case TextCommand::PastePlain:
         return canPaste(text.isReadOnly());
     case TextCommand::SelectAll:
         return !text.document()->isEmpty();
@@ -78,6 +81,7 @@ const char *slotOf(TextCommand command)
     case TextCommand::Copy:
         return "copy";
     case TextCommand::Paste:
+    case TextCommand::PastePlain: // what fields do anyway
         return "paste";
     case TextCommand::SelectAll:
         return "selectAll";
@@ -115,6 +119,11 @@ bool FocusedText::can(TextCommand command) const
 
 void FocusedText::run(TextCommand command)
 {
-    if (can(command))
+    if (!can(command))
+        return;
+    auto *source = qobject_cast<SourceEditor *>(m_text.data());
+    if (source && command == TextCommand::PastePlain)
+        source->pastePlain();
+    else
         QMetaObject::invokeMethod(m_text, slotOf(command));
 }

@@ -9,7 +9,7 @@
 class QWidget;
 
 /// What can be asked of any text.
-enum class TextCommand { Undo, Redo, Cut, Copy, Paste, SelectAll };
+enum class TextCommand { Undo, Redo, Cut, Copy, Paste, PastePlain, SelectAll };
 
 /// The text of the window that had the keyboard last: a field, the source or the page. A menu, the palette or
 /// a dialog that takes the focus for a moment is none. GUI thread only.

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void menusStandInTheirOrderAndGroups();
+    void aSubmenuStandsInItsGroup();
     void aCommandIsEnabledAsItsRowSays();
     void aMenuMayBeOutOfReachAsAWhole();
     void aSwitchShowsHowItStands();
@@ -100,6 +101,26 @@ void TestActionRegistry::menusStandInTheirOrderAndGroups()
     QCOMPARE(rows.at(0)->text(), u"&Save a Revision"_s);
     QVERIFY(rows.at(1)->isSeparator());
     QCOMPARE(rows.at(2)->text(), u"Pu&blish"_s);
+}
+
+void TestActionRegistry::aSubmenuStandsInItsGroup()
+{
+    auto row = [](const QString &id, const char *text, int group) {
+        return Action{
+            .id = id, .text = text, .menu = Menu::Article, .group = group, .submenu = "&Table", .run = [] {}};
+    };
+    m_registry->add({row(u"table.row"_s, "Add &Row", 3), row(u"table.column"_s, "Add &Column", 4)});
+    QMenuBar bar;
+    m_registry->fillMenus(bar);
+    const QList<QAction *> rows = bar.actions().at(0)->menu()->actions();
+    QCOMPARE(rows.size(), 5);
+    QVERIFY(rows.at(3)->isSeparator());
+    QCOMPARE(rows.at(4)->text(), u"&Table"_s);
+    const QList<QAction *> inside = rows.at(4)->menu()->actions();
+    QCOMPARE(inside.size(), 3);
+    QCOMPARE(inside.at(0)->text(), u"Add &Row"_s);
+    QVERIFY(inside.at(1)->isSeparator());
+    QCOMPARE(inside.at(2)->text(), u"Add &Column"_s);
 }
 
 void TestActionRegistry::aCommandIsEnabledAsItsRowSays()

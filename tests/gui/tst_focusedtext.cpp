@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "editor/sourceeditor.h"
 #include "gui/focusedtext.h"
 
 #include <QApplication>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void init();
     void aFieldOffersWhatItCan();
     void aReadOnlyTextOffersCopiesOnly();
+    void plainTextIsPastedIntoAnyText();
     void aDialogInFrontDoesNotTakeItsPlace();
 
 private:
@@ -85,6 +87,23 @@ void TestFocusedText::aReadOnlyTextOffersCopiesOnly()
     m_text->selectAll();
     QApplication::clipboard()->setText(u"words"_s);
     QCOMPARE(offered(), (QStringList{u"copy"_s, u"all"_s}));
+}
+
+void TestFocusedText::plainTextIsPastedIntoAnyText()
+{
+    SourceEditor source;
+    m_window->layout()->addWidget(&source);
+    source.show();
+    QApplication::clipboard()->setText(u"a\tb\nc\td"_s);
+    source.setFocus();
+    m_focused->run(TextCommand::PastePlain);
+    QCOMPARE(source.markdown(), u"a\tb\nc\td"_s);
+    source.selectAll();
+    m_focused->run(TextCommand::Paste);
+    QCOMPARE(source.markdown(), u"| a   | b   |\n|-----|-----|\n| c   | d   |"_s);
+    m_field->setFocus();
+    m_focused->run(TextCommand::PastePlain);
+    QVERIFY(m_field->text().startsWith(u"a"_s));
 }
 
 void TestFocusedText::aDialogInFrontDoesNotTakeItsPlace()

@@ -14,6 +14,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <memory>
 
@@ -107,12 +108,16 @@ QList<Action> formatActions(Desk &desk, const FormatRows &rows)
                  [](WritingView &writing) { writing.toggleMark(u"**"_s); }),
         rows.row(u"emphasis"_s, QT_TRANSLATE_NOOP("Action", "&Emphasis"), 10, u"Ctrl+I"_s, u"italic"_s,
                  [](WritingView &writing) { writing.toggleMark(u"_"_s); }),
+        rows.row(u"strikethrough"_s, QT_TRANSLATE_NOOP("Action", "St&rikethrough"), 10, u"Ctrl+Shift+X"_s, {},
+                 [](WritingView &writing) { writing.toggleMark(u"~~"_s); }),
         rows.row(u"code"_s, QT_TRANSLATE_NOOP("Action", "&Code"), 10, u"Ctrl+`"_s, u"code"_s,
                  [](WritingView &writing) { writing.toggleMark(u"`"_s); }),
         rows.row(u"link"_s, QT_TRANSLATE_NOOP("Action", "&Link"), 20, u"Ctrl+K"_s, u"link"_s,
                  [](WritingView &writing) { writing.insertLink(); }),
         rows.row(u"picture"_s, QT_TRANSLATE_NOOP("Action", "&Picture…"), 20, u"Ctrl+Shift+G"_s, u"picture"_s,
                  [&desk](WritingView &writing) { choosePicture(desk, writing); }),
+        rows.row(u"footnote"_s, QT_TRANSLATE_NOOP("Action", "Foot&note"), 20, u"Ctrl+Alt+F"_s, {},
+                 [](WritingView &writing) { writing.source()->toggleFootnote(); }),
         rows.row(u"heading"_s, QT_TRANSLATE_NOOP("Action", "&Heading"), 30, u"Ctrl+Alt+1"_s, u"heading"_s,
                  [](WritingView &writing) { writing.setHeadingLevel(1); }),
         rows.row(u"heading2"_s, QT_TRANSLATE_NOOP("Action", "Heading of the &Second Rank"), 30,
@@ -120,6 +125,70 @@ QList<Action> formatActions(Desk &desk, const FormatRows &rows)
         rows.row(u"paragraph"_s, QT_TRANSLATE_NOOP("Action", "Plain &Paragraph"), 30, u"Ctrl+Alt+0"_s, {},
                  [](WritingView &writing) { writing.setHeadingLevel(0); }),
     };
+    return actions;
+}
+
+QList<Action> blockActions(const FormatRows &rows)
+{
+    return {
+        rows.row(u"quote"_s, QT_TRANSLATE_NOOP("Action", "&Quote"), 40, u"Ctrl+Alt+Q"_s, {},
+                 [](WritingView &writing) { writing.source()->toggleLines(LineMark::Quote); }),
+        rows.row(u"numbers"_s, QT_TRANSLATE_NOOP("Action", "N&umbered List"), 40, u"Ctrl+Alt+7"_s, {},
+                 [](WritingView &writing) { writing.source()->toggleLines(LineMark::Numbers); }),
+        rows.row(u"bullets"_s, QT_TRANSLATE_NOOP("Action", "&Bulleted List"), 40, u"Ctrl+Alt+8"_s, {},
+                 [](WritingView &writing) { writing.source()->toggleLines(LineMark::Bullets); }),
+        rows.row(u"tasks"_s, QT_TRANSLATE_NOOP("Action", "T&ask List"), 40, u"Ctrl+Alt+9"_s, {},
+                 [](WritingView &writing) { writing.source()->toggleLines(LineMark::Tasks); }),
+        rows.row(u"codeBlock"_s, QT_TRANSLATE_NOOP("Action", "Code Bloc&k"), 40, u"Ctrl+Alt+C"_s, {},
+                 [](WritingView &writing) { writing.source()->toggleCodeBlock(); }),
+    };
+}
+
+/// A command of the Table submenu; its keys begin with Ctrl+T.
+Action tableAction(const FormatRows &rows, const QString &id, const char *text, int group, const QString &key,
+                   std::function<void(WritingView &)> run)
+{
+    Action action = rows.row(u"table."_s + id, text, group, u"Ctrl+T, "_s + key, {}, std::move(run));
+    action.submenu = QT_TRANSLATE_NOOP("Menu", "&Table");
+    return action;
+}
+
+QList<Action> tableActions(const FormatRows &rows)
+{
+    struct Row
+    {
+        const char *id;
+        const char *text;
+        int group;
+        const char *key;
+        TableChange change;
+    };
+    static constexpr std::array changes{
+        Row{"align", QT_TRANSLATE_NOOP("Action", "&Align Table"), 50, "A", TableChange::Align},
+        Row{"rowBelow", QT_TRANSLATE_NOOP("Action", "Add Row &Below"), 51, "Down", TableChange::AddRowBelow},
+        Row{"rowAbove", QT_TRANSLATE_NOOP("Action", "Add Row Abo&ve"), 51, "Up", TableChange::AddRowAbove},
+        Row{"rowUp", QT_TRANSLATE_NOOP("Action", "Move Row &Up"), 51, "Shift+Up", TableChange::MoveRowUp},
+        Row{"rowDown", QT_TRANSLATE_NOOP("Action", "Move Row &Down"), 51, "Shift+Down",
+            TableChange::MoveRowDown},
+        Row{"deleteRow", QT_TRANSLATE_NOOP("Action", "Delete &Row"), 51, "Del", TableChange::DeleteRow},
+        Row{"columnRight", QT_TRANSLATE_NOOP("Action", "Add Column to the Ri&ght"), 52, "Right",
+            TableChange::AddColumnRight},
+        Row{"columnLeft", QT_TRANSLATE_NOOP("Action", "Add Column to the &Left"), 52, "Left",
+            TableChange::AddColumnLeft},
+        Row{"moveLeft", QT_TRANSLATE_NOOP("Action", "Move Column L&eft"), 52, "Shift+Left",
+            TableChange::MoveColumnLeft},
+        Row{"moveRight", QT_TRANSLATE_NOOP("Action", "Move Column Rig&ht"), 52, "Shift+Right",
+            TableChange::MoveColumnRight},
+        Row{"deleteColumn", QT_TRANSLATE_NOOP("Action", "Delete &Column"), 52, "Shift+Del",
+            TableChange::DeleteColumn},
+    };
+    QList<Action> actions{tableAction(rows, u"insert"_s, QT_TRANSLATE_NOOP("Action", "&Insert Table"), 50,
+                                      u"T"_s, [](WritingView &writing) { writing.source()->insertTable(); })};
+    for (const Row &row : changes) {
+        actions.append(tableAction(
+            rows, QString::fromLatin1(row.id), row.text, row.group, QString::fromLatin1(row.key),
+            [change = row.change](WritingView &writing) { writing.source()->changeTable(change); }));
+    }
     return actions;
 }
 
@@ -209,6 +278,10 @@ Action findAction(const Writing &writing, const QString &id, const char *text, c
 QList<Action> editActions(Desk &desk, const Writing &writing)
 {
     auto &focused = *new FocusedText(*desk.window(), &desk);
+    Action pastePlain =
+        focusAction(focused, u"pastePlain"_s, QT_TRANSLATE_NOOP("Action", "Paste as Plain Te&xt"), 20,
+                    QKeySequence::UnknownKey, TextCommand::PastePlain);
+    pastePlain.shortcuts = {QKeySequence(u"Ctrl+Shift+V"_s)};
     return {
         findAction(writing, u"find"_s, QT_TRANSLATE_NOOP("Action", "F&ind in the Text"), u"Ctrl+F"_s,
                    &WritingView::showFind),
@@ -224,6 +297,7 @@ QList<Action> editActions(Desk &desk, const Writing &writing)
                     TextCommand::Copy),
         focusAction(focused, u"paste"_s, QT_TRANSLATE_NOOP("Action", "&Paste"), 20, QKeySequence::Paste,
                     TextCommand::Paste),
+        pastePlain,
         focusAction(focused, u"selectAll"_s, QT_TRANSLATE_NOOP("Action", "Select &All"), 20,
                     QKeySequence::SelectAll, TextCommand::SelectAll),
     };
@@ -254,7 +328,7 @@ Feature writingFeature(Desk &desk)
                                setTextSize(desk, pane->writing(), points);
                            return pane;
                        }}},
-        .actions = editActions(desk, writing) + formatActions(desk, rows) + layoutActions(rows)
-            + sizeActions(desk, writing),
+        .actions = editActions(desk, writing) + formatActions(desk, rows) + blockActions(rows)
+            + tableActions(rows) + layoutActions(rows) + sizeActions(desk, writing),
     };
 }

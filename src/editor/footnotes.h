@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+class QTextCursor;
+class Utf8Mirror;
+
+/// Goes to and fro between a footnote's reference and its definition; elsewhere makes a footnote: a reference
+/// behind the selection with the next free number, and its definition, where the cursor goes, at the end of
+/// the text. One undo step. `mirror` is the document's. Does nothing in code. Cost: one look through the
+/// text.
+void toggleFootnote(QTextCursor &cursor, const Utf8Mirror &mirror);
