@@ -32,7 +32,7 @@ private:
     void showDesk();
     /// An article with a text that was typed and is in no revision, as it is after recovering.
     [[nodiscard]] RecoveredText recovered(const QString &headline);
-    void offer(const QList<RecoveredText> &texts) { new RecoveryOffer(m_scratch->desk(), texts); }
+    void offer(const QList<RecoveredText> &texts) { new RecoveryOffer(m_scratch->desk(), texts, {}); }
     [[nodiscard]] const Banner &strip() const { return *m_pane->findChild<Banner *>(u"outcome"_s); }
     [[nodiscard]] QList<QPushButton *> buttons() const;
     [[nodiscard]] QStringList labels() const;
