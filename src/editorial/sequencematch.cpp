@@ -14,7 +14,7 @@ namespace {
 constexpr long long mostStepsOfDtl = 1'900'000;
 
 /// A part of both sequences that is still to be compared.
-struct Stretch
+struct OpenPart
 {
     int before = 0;
     int beforeEnd = 0;
@@ -44,16 +44,16 @@ public:
     {
         m_open.push_back({0, int(m_before.size()), 0, int(m_after.size())});
         while (!m_open.empty()) {
-            Stretch stretch = m_open.back();
+            OpenPart part = m_open.back();
             m_open.pop_back();
-            m_budget.steps -= stretch.size();
-            takeEnds(stretch);
-            if (stretch.isOneSided() || m_budget.isSpent())
+            m_budget.steps -= part.size();
+            takeEnds(part);
+            if (part.isOneSided() || m_budget.isSpent())
                 continue;
-            if (stretch.fitsDtl())
-                matchByDtl(stretch);
+            if (part.fitsDtl())
+                matchByDtl(part);
             else
-                splitAtUnique(stretch);
+                splitAtUnique(part);
         }
         std::ranges::sort(m_pairs, {}, &MatchedPair::before);
         return std::move(m_pairs);
@@ -61,36 +61,36 @@ public:
 
 private:
     /// Takes what is equal at the beginning and the end.
-    void takeEnds(Stretch &stretch)
+    void takeEnds(OpenPart &part)
     {
-        while (!stretch.isOneSided() && m_before[stretch.before] == m_after[stretch.after])
-            m_pairs.push_back({stretch.before++, stretch.after++});
-        while (!stretch.isOneSided() && m_before[stretch.beforeEnd - 1] == m_after[stretch.afterEnd - 1])
-            m_pairs.push_back({--stretch.beforeEnd, --stretch.afterEnd});
+        while (!part.isOneSided() && m_before[part.before] == m_after[part.after])
+            m_pairs.push_back({part.before++, part.after++});
+        while (!part.isOneSided() && m_before[part.beforeEnd - 1] == m_after[part.afterEnd - 1])
+            m_pairs.push_back({--part.beforeEnd, --part.afterEnd});
     }
 
-    void matchByDtl(const Stretch &stretch)
+    void matchByDtl(const OpenPart &part)
     {
         dtl::Diff<int> diff(
-            std::vector<int>(m_before.begin() + stretch.before, m_before.begin() + stretch.beforeEnd),
-            std::vector<int>(m_after.begin() + stretch.after, m_after.begin() + stretch.afterEnd));
+            std::vector<int>(m_before.begin() + part.before, m_before.begin() + part.beforeEnd),
+            std::vector<int>(m_after.begin() + part.after, m_after.begin() + part.afterEnd));
         diff.compose();
         for (const auto &[element, where] : diff.getSes().getSequence()) {
             // dtl counts from one.
             if (where.type == dtl::SES_COMMON)
                 m_pairs.push_back(
-                    {stretch.before + int(where.beforeIdx) - 1, stretch.after + int(where.afterIdx) - 1});
+                    {part.before + int(where.beforeIdx) - 1, part.after + int(where.afterIdx) - 1});
         }
         m_budget.steps -= diff.getEditDistance() * diff.getEditDistance() / 4;
     }
 
     /// Elements that occur once on each side hold the rest in place; without any the stretch stays unmatched.
-    void splitAtUnique(const Stretch &stretch)
+    void splitAtUnique(const OpenPart &part)
     {
-        const std::vector<MatchedPair> anchors = rising(uniquePairs(stretch));
+        const std::vector<MatchedPair> anchors = rising(uniquePairs(part));
         if (anchors.empty())
             return;
-        Stretch gap = stretch;
+        OpenPart gap = part;
         for (const MatchedPair &anchor : anchors) {
             gap.beforeEnd = anchor.before;
             gap.afterEnd = anchor.after;
@@ -99,13 +99,13 @@ private:
             gap.before = anchor.before + 1;
             gap.after = anchor.after + 1;
         }
-        gap.beforeEnd = stretch.beforeEnd;
-        gap.afterEnd = stretch.afterEnd;
+        gap.beforeEnd = part.beforeEnd;
+        gap.afterEnd = part.afterEnd;
         m_open.push_back(gap);
     }
 
     /// In the order of the sequence before.
-    [[nodiscard]] std::vector<MatchedPair> uniquePairs(const Stretch &stretch) const
+    [[nodiscard]] std::vector<MatchedPair> uniquePairs(const OpenPart &part) const
     {
         struct Count
         {
@@ -114,15 +114,15 @@ private:
             int place = 0; ///< Of the last one after.
         };
         std::unordered_map<int, Count> counts;
-        for (int i = stretch.before; i < stretch.beforeEnd; ++i)
+        for (int i = part.before; i < part.beforeEnd; ++i)
             ++counts[m_before[i]].before;
-        for (int i = stretch.after; i < stretch.afterEnd; ++i) {
+        for (int i = part.after; i < part.afterEnd; ++i) {
             Count &count = counts[m_after[i]];
             ++count.after;
             count.place = i;
         }
         std::vector<MatchedPair> pairs;
-        for (int i = stretch.before; i < stretch.beforeEnd; ++i) {
+        for (int i = part.before; i < part.beforeEnd; ++i) {
             if (const Count &count = counts[m_before[i]]; count.before == 1 && count.after == 1)
                 pairs.push_back({i, count.place});
         }
@@ -154,7 +154,7 @@ private:
     const std::vector<int> &m_before;
     const std::vector<int> &m_after;
     ComparisonBudget &m_budget;
-    std::vector<Stretch> m_open;
+    std::vector<OpenPart> m_open;
     std::vector<MatchedPair> m_pairs;
 };
 

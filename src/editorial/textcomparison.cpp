@@ -14,7 +14,7 @@ using Kind = ComparedParagraph::Kind;
 
 namespace {
 
-// About a second; see ComparisonBudget.
+// A second or two; see ComparisonBudget.
 constexpr long long wholeBudget = 40'000'000;
 // Share of the words that two paragraphs have in common when they are one that was rewritten.
 constexpr double alikeEnough = 0.4;

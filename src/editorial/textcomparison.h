@@ -48,7 +48,7 @@ struct ComparedParagraph
 
 /// Compares by paragraph, then changed paragraphs by word (CJK by character). How many blank lines part two
 /// paragraphs is not compared. Paragraphs of a change are taken for the same one where they share two words
-/// of five. About a second at the most for texts of 10 MB: what would take longer is answered as removed and
+/// of five. A second or two at the most for texts of 10 MB: what would take longer is answered as removed and
 /// added whole. Empty when asked to stop.
 [[nodiscard]] QList<ComparedParagraph> compareTexts(const QString &before, const QString &after,
                                                     const std::stop_token &stop);
