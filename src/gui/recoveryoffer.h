@@ -20,6 +20,7 @@ public:
 
 private:
     void say();
+    void compare();
     void noteOpened();
 
     Desk &m_desk;

@@ -7,6 +7,7 @@
 
 #include <QListView>
 #include <QPushButton>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void anOlderTextComesBack();
     void whyATextDidNotComeBackIsSaid();
     void whatIsTypedMeanwhileIsARevision();
+    void aRevisionIsComparedWithTheDesk();
+    void twoRevisionsAreCompared();
 };
 
 namespace {
@@ -98,6 +101,49 @@ void TestHistoryPane::whatIsTypedMeanwhileIsARevision()
     QCOMPARE(scratch.articles().textOf(id, {3})->headline, u"Typed while it was read"_s);
     QCOMPARE(scratch.articles().textOf(id, {4})->headline, u"Typed while it was saved"_s);
     QCOMPARE(scratch.articles().textOf(id, {5})->headline, u"The first"_s);
+}
+
+void TestHistoryPane::aRevisionIsComparedWithTheDesk()
+{
+    ScratchDesk scratch;
+    QVERIFY(scratch.open());
+    QVERIFY(scratch.show(scratch.add(u"The ferry sails at noon"_s)));
+    scratch.article().edit([](ArticleText &text) { text.headline = u"The ferry sails at dusk"_s; });
+    HistoryPane pane(scratch.desk(), nullptr);
+    pane.compare();
+    const auto text = [&scratch] { return scratch.window().findChild<QTextBrowser *>(u"comparison"_s); };
+    QTRY_VERIFY(text() && text()->toPlainText().contains(u"dusk"_s));
+    QVERIFY(text()->document()->find(u"noon"_s).charFormat().fontStrikeOut());
+    QVERIFY(text()->toPlainText().contains(u"Revision 1"_s));
+    QVERIFY(text()->toPlainText().contains(u"The present text"_s));
+}
+
+void TestHistoryPane::twoRevisionsAreCompared()
+{
+    ScratchDesk scratch;
+    QVERIFY(scratch.open());
+    QVERIFY(scratch.show(scratch.add(u"The ferry sails at noon"_s)));
+    for (const QString &moment : {u"dusk"_s, u"dawn"_s}) {
+        scratch.article().edit(
+            [&moment](ArticleText &text) { text.headline = u"The ferry sails at "_s + moment; });
+        scratch.article().save(RevisionReason::Saved);
+        QTRY_COMPARE(scratch.article().saveState(), SaveState::Saved);
+    }
+    HistoryPane pane(scratch.desk(), nullptr);
+    pane.show();
+    auto *list = pane.findChild<QListView *>(u"list"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+    auto *compare = pane.findChild<QPushButton *>(u"compare"_s);
+    QVERIFY(compare->text().contains(u"Two"_s));
+    QVERIFY(!pane.findChild<QPushButton *>(u"restore"_s)->isEnabled());
+    compare->click();
+    const auto text = [&scratch] { return scratch.window().findChild<QTextBrowser *>(u"comparison"_s); };
+    QTRY_VERIFY(text() && text()->toPlainText().contains(u"dusk"_s));
+    QVERIFY(text()->document()->find(u"noon"_s).charFormat().fontStrikeOut());
+    QVERIFY(text()->document()->find(u"dusk"_s).charFormat().fontUnderline());
+    QVERIFY(!text()->toPlainText().contains(u"dawn"_s));
 }
 
 QTEST_MAIN(TestHistoryPane)

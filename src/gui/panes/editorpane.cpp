@@ -10,6 +10,7 @@
 #include "gui/banner.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/dialogs/comparisondialog.h"
 #include "gui/dialogs/conflictdialog.h"
 #include "gui/dialogs/publicationdialog.h"
 #include "gui/newsroomfacts.h"
@@ -203,6 +204,13 @@ void EditorPane::offerRecovery()
                   tr("Here is the unsaved text of %1; it is in no revision yet.").arg(moment));
     m_banner->offer(tr("Save It"), this, [this] { m_desk.article().save(RevisionReason::Saved); });
     m_banner->offer(tr("Back to the Last Revision"), this, [this] { m_desk.article().discardDraft(); });
+    m_banner->offer(tr("Compare…"), this, [this] {
+        // The question stands again behind the answer.
+        offerRecovery();
+        const CurrentArticle &article = m_desk.article();
+        showComparisonDialog(m_desk, {tr("The last revision"), article.article().text},
+                             {tr("The unsaved text"), article.text()});
+    });
 }
 
 void EditorPane::offerSides()
