@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
+#include <QRadioButton>
 #include <QScrollBar>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -22,12 +23,9 @@ namespace {
 
 constexpr int itemsMore = 300;
 
-QToolButton *layoutButton(const QString &text, QButtonGroup &group, ComparisonLayout layout)
+QRadioButton *layoutButton(const QString &text, QButtonGroup &group, ComparisonLayout layout)
 {
-    auto *button = new QToolButton;
-    button->setText(text);
-    button->setCheckable(true);
-    button->setFocusPolicy(Qt::StrongFocus);
+    auto *button = new QRadioButton(text);
     group.addButton(button, int(layout));
     return button;
 }
