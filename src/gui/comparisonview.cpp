@@ -137,7 +137,7 @@ void ComparisonView::setLayoutMode(ComparisonLayout layout)
     // The same change stays in sight.
     const int position = m_text->textCursor().selectionStart();
     const auto passed = std::ranges::count_if(
-        m_sheet.changes, [position](const ChangePlace &change) { return change.start < position; });
+        m_sheet.changes, [position](const ChangePlace &change) { return change.end < position; });
     writeText();
     if (!m_sheet.changes.isEmpty())
         goTo(m_sheet.changes.at(std::min<qsizetype>(passed, m_sheet.changes.size() - 1)));
