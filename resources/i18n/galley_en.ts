@@ -22,6 +22,17 @@
     </message>
 </context>
 <context>
+    <name>ComparisonView</name>
+    <message numerus="yes">
+        <source>%n changed paragraphs. Struck through: %1. Underlined: %2.</source>
+        <translation><numerusform>%n changed paragraph. Struck through: %1. Underlined: %2.</numerusform><numerusform>%n changed paragraphs. Struck through: %1. Underlined: %2.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged paragraphs</source>
+        <translation><numerusform>%n unchanged paragraph</numerusform><numerusform>%n unchanged paragraphs</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>DeskStatus</name>
     <message numerus="yes">
         <source>%n finding(s)</source>

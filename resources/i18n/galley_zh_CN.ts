@@ -384,6 +384,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Pre&amp;vious Part of the Window</source>
         <translation>窗口的上一部分(&amp;V)</translation>
     </message>
+    <message>
+        <source>Show What &amp;Changed…</source>
+        <translation>显示改动(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -731,14 +735,72 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>What Changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Other fields that differ</source>
+        <translation>其他不同的字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Next Change</source>
+        <translation>下一处改动</translation>
+    </message>
+    <message>
+        <source>Previous Change</source>
+        <translation>上一处改动</translation>
+    </message>
+    <message>
+        <source>Comparison of the two texts</source>
+        <translation>两份文本的比较</translation>
+    </message>
+    <message>
+        <source>Side by Side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>In One Text</source>
+        <translation>合在一起</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Both texts read the same.</source>
+        <translation>两份文本内容相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed paragraphs. Struck through: %1. Underlined: %2.</source>
+        <translation><numerusform>%n 个段落有改动。删除线：%1。下划线：%2。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged paragraphs</source>
+        <translation><numerusform>%n 个未改动的段落</numerusform></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>Two Texts of One Article</source>
         <translation>同一篇文章的两份文本</translation>
     </message>
     <message>
-        <source>Fields that differ are listed, and lines that only one side has are marked. Whatever you choose, both texts stay as revisions in the history.</source>
-        <translation>不同的字段已列出，只在一方出现的行已标出。无论选择哪一份，两份文本都会作为修订保留在历史中。</translation>
+        <source>Fields that differ are listed, and words that only one side has are marked. Whatever you choose, both texts stay as revisions in the history.</source>
+        <translation>不同的字段已列出，只在一方出现的词句已标出。无论选择哪一份，两份文本都会作为修订保留在历史中。</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -746,14 +808,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>In the newsroom</source>
-        <translation>编辑部中的文本</translation>
-    </message>
-    <message>
-        <source>Your text</source>
-        <translation>您的文本</translation>
-    </message>
-    <message>
-        <source>The newsroom's text</source>
         <translation>编辑部中的文本</translation>
     </message>
     <message>
@@ -767,66 +821,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Go On with &amp;Mine</source>
         <translation>采用我的(&amp;M)</translation>
-    </message>
-    <message>
-        <source>full coverage</source>
-        <translation>完整报道</translation>
-    </message>
-    <message>
-        <source>Kicker</source>
-        <translation>引题</translation>
-    </message>
-    <message>
-        <source>Byline</source>
-        <translation>署名</translation>
-    </message>
-    <message>
-        <source>Dateline</source>
-        <translation>电头</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>版块</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>AI use</source>
-        <translation>AI 使用</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Lead picture</source>
-        <translation>题图</translation>
-    </message>
-    <message>
-        <source>Alternative text</source>
-        <translation>替代文字</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>图片说明</translation>
-    </message>
-    <message>
-        <source>Credit</source>
-        <translation>来源署名</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>消息来源</translation>
-    </message>
-    <message>
-        <source>Other front matter</source>
-        <translation>其他文前字段</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
     </message>
     <message>
         <source>Other fields that differ</source>
@@ -1207,6 +1201,69 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>DifferingFields</name>
+    <message>
+        <source>full coverage</source>
+        <translation>完整报道</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>电头</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>版块</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>AI use</source>
+        <translation>AI 使用</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Lead picture</source>
+        <translation>题图</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>替代文字</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>来源署名</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>消息来源</translation>
+    </message>
+    <message>
+        <source>Other front matter</source>
+        <translation>其他文前字段</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
     <name>EditorPane</name>
     <message>
         <source>%1. Your text stays here: go on writing, and save again when the cause is gone.</source>
@@ -1255,6 +1312,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>First choose which of the two texts goes on.</source>
         <translation>请先选择采用两份文本中的哪一份。</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>The last revision</source>
+        <translation>最后的修订</translation>
+    </message>
+    <message>
+        <source>The unsaved text</source>
+        <translation>未保存的文本</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1577,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Not restored: %1</source>
         <translation>未能恢复：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the Present Text…</source>
+        <translation>与现有文本比较(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare the Two Texts…</source>
+        <translation>比较这两份文本(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>修订 %1</translation>
+    </message>
+    <message>
+        <source>The present text</source>
+        <translation>现有文本</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2518,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Later</source>
         <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>The last revision</source>
+        <translation>最后的修订</translation>
+    </message>
+    <message>
+        <source>The recovered text</source>
+        <translation>恢复的文本</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,12 @@
 
 #include "gui/recoveryoffer.h"
 
+#include "base/errortext.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/dialogs/comparisondialog.h"
+#include "workflow/articles.h"
+#include "workflow/jobrunner.h"
 
 #include <QLocale>
 
@@ -64,8 +68,27 @@ void RecoveryOffer::say()
         notice.offers.append(
             {tr("Open “%1”").arg(nameOf(text)), [this, id = text.article] { m_desk.article().open(id); }});
     }
+    // Beside several of them it could not say which one it means.
+    if (m_texts.size() == 1 && first.place == RecoveredText::Place::Draft)
+        notice.offers.append({tr("Compare…"), [this] { compare(); }});
     notice.offers.append({tr("Later"), [this] { deleteLater(); }});
     m_desk.notify(notice);
+}
+
+void RecoveryOffer::compare()
+{
+    say(); // the offer stands again behind the answer
+    m_desk.services().jobs.read(
+        this,
+        [&articles = m_desk.services().articles, id = m_texts.constFirst().article,
+         actor = m_desk.actor()](const std::stop_token &) { return articles.open(id, actor); },
+        [this](const Result<OpenArticle> &found) {
+            if (found)
+                showComparisonDialog(m_desk, {tr("The last revision"), found->article.text},
+                                     {tr("The recovered text"), found->draft.value_or(found->article.text)});
+            else
+                m_desk.notify({.tone = Tone::Failure, .text = errorText(found.error())});
+        });
 }
 
 void RecoveryOffer::noteOpened()

@@ -21,6 +21,7 @@ public:
 
 private:
     void say();
+    void compare();
     void noteOpened();
 
     Desk &m_desk;

@@ -24,6 +24,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextBrowser>
 #include <QTextCursor>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -119,9 +120,11 @@ void TestArticleDialogs::aClashOfBodiesAloneListsNoFields()
     showConflictDialog(m_scratch->desk(), [] {});
     const auto *fields = m_scratch->window().findChild<QTreeWidget *>(u"fields"_s);
     QVERIFY(fields && fields->isHidden());
-    const auto *theirs = m_scratch->window().findChild<QPlainTextEdit *>(u"theirs"_s);
-    QCOMPARE(theirs->extraSelections().size(), 1);
-    QCOMPARE(theirs->extraSelections().constFirst().cursor.selectedText(), u"Theirs."_s);
+    const auto *texts = m_scratch->window().findChild<QTextBrowser *>(u"comparison"_s);
+    QTRY_VERIFY(texts->toPlainText().contains(u"Theirs."_s));
+    QVERIFY(texts->document()->find(u"Theirs."_s).charFormat().fontUnderline());
+    QVERIFY(texts->document()->find(u"Mine."_s).charFormat().fontStrikeOut());
+    QVERIFY(!texts->document()->find(u"Ferry crews vote"_s).charFormat().fontStrikeOut());
 }
 
 void TestArticleDialogs::aFailureInAClashKeepsTheWayToChoose()

@@ -10,6 +10,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void nothingIsLeftOfAnArticleThatWasClosedUnsaved();
     void aTextThatComesTooLateIsNotShown();
     void aListThatCannotBeReadShowsNoOtherArticlesRows();
+    void aRevisionIsComparedWithTheDesk();
+    void twoRevisionsAreCompared();
 };
 
 namespace {
@@ -173,6 +176,49 @@ void TestHistoryPane::aListThatCannotBeReadShowsNoOtherArticlesRows()
     QVERIFY(scratch.show(first));
     QCOMPARE(banner->text(), QString());
     QTRY_COMPARE(list->model()->rowCount(), 1);
+}
+
+void TestHistoryPane::aRevisionIsComparedWithTheDesk()
+{
+    ScratchDesk scratch;
+    QVERIFY(scratch.open());
+    QVERIFY(scratch.show(scratch.add(u"The ferry sails at noon"_s)));
+    scratch.article().edit([](ArticleText &text) { text.headline = u"The ferry sails at dusk"_s; });
+    HistoryPane pane(scratch.desk(), nullptr);
+    pane.compare();
+    const auto text = [&scratch] { return scratch.window().findChild<QTextBrowser *>(u"comparison"_s); };
+    QTRY_VERIFY(text() && text()->toPlainText().contains(u"dusk"_s));
+    QVERIFY(text()->document()->find(u"noon"_s).charFormat().fontStrikeOut());
+    QVERIFY(text()->toPlainText().contains(u"Revision 1"_s));
+    QVERIFY(text()->toPlainText().contains(u"The present text"_s));
+}
+
+void TestHistoryPane::twoRevisionsAreCompared()
+{
+    ScratchDesk scratch;
+    QVERIFY(scratch.open());
+    QVERIFY(scratch.show(scratch.add(u"The ferry sails at noon"_s)));
+    for (const QString &moment : {u"dusk"_s, u"dawn"_s}) {
+        scratch.article().edit(
+            [&moment](ArticleText &text) { text.headline = u"The ferry sails at "_s + moment; });
+        scratch.article().save(RevisionReason::Saved);
+        QTRY_COMPARE(scratch.article().saveState(), SaveState::Saved);
+    }
+    HistoryPane pane(scratch.desk(), nullptr);
+    pane.show();
+    auto *list = pane.findChild<QListView *>(u"list"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+    auto *compare = pane.findChild<QPushButton *>(u"compare"_s);
+    QVERIFY(compare->text().contains(u"Two"_s));
+    QVERIFY(!pane.findChild<QPushButton *>(u"restore"_s)->isEnabled());
+    compare->click();
+    const auto text = [&scratch] { return scratch.window().findChild<QTextBrowser *>(u"comparison"_s); };
+    QTRY_VERIFY(text() && text()->toPlainText().contains(u"dusk"_s));
+    QVERIFY(text()->document()->find(u"noon"_s).charFormat().fontStrikeOut());
+    QVERIFY(text()->document()->find(u"dusk"_s).charFormat().fontUnderline());
+    QVERIFY(!text()->toPlainText().contains(u"dawn"_s));
 }
 
 QTEST_MAIN(TestHistoryPane)

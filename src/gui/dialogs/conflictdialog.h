@@ -7,6 +7,6 @@
 
 class Desk;
 
-/// Shows both texts of a clash side by side, below the other fields that differ, and asks which goes on.
-/// `putOff` runs when neither was chosen.
+/// Shows what differs between both texts of a clash, below the other fields that differ, and asks which goes
+/// on. `putOff` runs when neither was chosen.
 void showConflictDialog(Desk &desk, const std::function<void()> &putOff);

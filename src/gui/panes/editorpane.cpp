@@ -10,6 +10,7 @@
 #include "gui/banner.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/dialogs/comparisondialog.h"
 #include "gui/dialogs/conflictdialog.h"
 #include "gui/dialogs/publicationdialog.h"
 #include "gui/newsroomfacts.h"
@@ -220,6 +221,13 @@ void EditorPane::offerRecovery()
     m_banner->offer(tr("Save It"), this, [this] { m_desk.article().save(RevisionReason::Saved); });
     m_banner->offer(tr("Back to the Last Revision"), this,
                     [&article = m_desk.article()] { article.goBackTo(article.article().text); });
+    m_banner->offer(tr("Compare…"), this, [this] {
+        // The question stands again behind the answer.
+        offerRecovery();
+        const CurrentArticle &article = m_desk.article();
+        showComparisonDialog(m_desk, {tr("The last revision"), article.article().text},
+                             {tr("The unsaved text"), article.text()});
+    });
 }
 
 void EditorPane::offerSides()

@@ -7,10 +7,15 @@
 #include "gui/banner.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/dialogs/comparisondialog.h"
 #include "gui/models/historymodel.h"
 #include "gui/panes/twolinedelegate.h"
 #include "panes/ui_historypane.h"
 #include "workflow/articles.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 HistoryPane::HistoryPane(Desk &desk, QWidget *parent)
     : QWidget(parent)
@@ -28,8 +33,11 @@ HistoryPane::HistoryPane(Desk &desk, QWidget *parent)
     setFocusProxy(m_ui->list);
     connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPane::showText);
     connect(m_model, &HistoryModel::modelReset, this, &HistoryPane::showText);
+    connect(m_ui->list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &HistoryPane::showCommands);
     connect(m_ui->restore, &QPushButton::clicked, this, &HistoryPane::restore);
     connect(&desk.article(), &CurrentArticle::opened, this, &HistoryPane::showArticle);
+    connect(m_ui->compare, &QPushButton::clicked, this, &HistoryPane::compare);
     connect(&desk.article(), &CurrentArticle::stateChanged, this, &HistoryPane::readRevisions);
     showText();
     showArticle();
@@ -76,7 +84,7 @@ void HistoryPane::readRevisions()
 void HistoryPane::showText()
 {
     const QModelIndex index = m_ui->list->currentIndex();
-    m_ui->restore->setEnabled(index.isValid());
+    showCommands();
     if (!index.isValid()) {
         m_text.cancel();
         m_ui->text->clear();
@@ -91,6 +99,52 @@ void HistoryPane::showText()
                      else
                          m_banner->say(Tone::Failure, errorText(text.error()));
                  });
+}
+
+void HistoryPane::showCommands()
+{
+    const qsizetype chosen = m_ui->list->selectionModel()->selectedRows().size();
+    m_ui->restore->setEnabled(chosen == 1 && m_ui->list->currentIndex().isValid());
+    m_ui->compare->setEnabled(chosen == 1 || chosen == 2);
+    m_ui->compare->setText(chosen == 2 ? tr("&Compare the Two Texts…")
+                                       : tr("&Compare with the Present Text…"));
+}
+
+void HistoryPane::compare()
+{
+    QList<Revision> chosen;
+    for (const QModelIndex &index : m_ui->list->selectionModel()->selectedRows())
+        chosen.append(m_model->at(index.row()).revision);
+    if (chosen.isEmpty())
+        chosen.append(m_desk.article().article().head);
+    std::ranges::sort(chosen);
+    if (!m_desk.article().isOpen() || chosen.size() > 2)
+        return;
+    m_banner->clear();
+    m_desk.services().jobs.read(
+        this,
+        [&articles = m_desk.services().articles, id = m_desk.article().id(),
+         chosen](const std::stop_token &) -> Result<QList<NamedArticleText>> {
+            QList<NamedArticleText> texts;
+            for (const Revision revision : chosen) {
+                const auto text = articles.textOf(id, revision);
+                if (!text)
+                    return text.error();
+                texts.append({tr("Revision %1").arg(revision.number), *text});
+            }
+            return texts;
+        },
+        [this, id = m_desk.article().id()](const Result<QList<NamedArticleText>> &texts) {
+            if (id != m_desk.article().id())
+                return;
+            if (!texts) {
+                m_banner->say(Tone::Failure, errorText(texts.error()));
+                return;
+            }
+            const NamedArticleText present{tr("The present text"), m_desk.article().text()};
+            showComparisonDialog(m_desk, texts->constFirst(),
+                                 texts->size() == 2 ? texts->constLast() : present);
+        });
 }
 
 void HistoryPane::restore()

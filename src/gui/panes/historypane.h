@@ -21,7 +21,8 @@ class HistoryPane;
 }
 QT_END_NAMESPACE
 
-/// The revisions of the open article: who made which when and why, what each says, and the way back to one.
+/// The revisions of the open article: who made which when and why, what each says, what changed between two
+/// of them, and the way back to one.
 class HistoryPane : public QWidget
 {
     Q_OBJECT
@@ -29,6 +30,10 @@ class HistoryPane : public QWidget
 public:
     HistoryPane(Desk &desk, QWidget *parent);
     ~HistoryPane() override;
+
+    /// Shows what changed from the chosen revision (without one: the newest) to the text on the desk, or
+    /// between the two that are chosen.
+    void compare();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -38,6 +43,7 @@ private:
     void readRevisions();
     void showText();
     void restore();
+    void showCommands();
 
     Desk &m_desk;
     std::unique_ptr<Ui::HistoryPane> m_ui;
