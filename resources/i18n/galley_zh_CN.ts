@@ -893,8 +893,12 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>刊物</translation>
     </message>
     <message>
-        <source>%1 words · %2 characters · %3 min read</source>
-        <translation>%1 词 · %2 字符 · 约 %3 分钟读完</translation>
+        <source>%1 of %2 words · %3 of %4 characters · %5 of %6 sentences · %7 min read</source>
+        <translation>%1/%2 词 · %3/%4 字符 · %5/%6 句 · 约 %7 分钟读完</translation>
+    </message>
+    <message>
+        <source>%1 words · %2 characters · %3 sentences · %4 min read</source>
+        <translation>%1 词 · %2 字符 · %3 句 · 约 %4 分钟读完</translation>
     </message>
     <message>
         <source>No findings</source>

@@ -79,6 +79,13 @@ void SourceEditor::setMarkdown(const QString &markdown)
     verticalScrollBar()->setValue(0); // a window too small for one line would have scrolled already
 }
 
+QByteArray SourceEditor::selectedBytes() const
+{
+    const QTextCursor cursor = textCursor();
+    const qsizetype from = m_mirror.byteAt(cursor.selectionStart());
+    return m_mirror.text().sliced(from, m_mirror.byteAt(cursor.selectionEnd()) - from);
+}
+
 void SourceEditor::selectRange(Range range)
 {
     QTextCursor cursor(document());
@@ -304,10 +311,7 @@ void SourceEditor::insertFromMimeData(const QMimeData *source)
 QMimeData *SourceEditor::createMimeDataFromSelection() const
 {
     // Qt's own would turn no-break spaces into plain ones.
-    const QTextCursor cursor = textCursor();
-    const qsizetype from = m_mirror.byteAt(cursor.selectionStart());
-    const qsizetype to = m_mirror.byteAt(cursor.selectionEnd());
     auto *mime = new QMimeData; // the clipboard owns it
-    mime->setText(QString::fromUtf8(m_mirror.text().sliced(from, to - from)));
+    mime->setText(QString::fromUtf8(selectedBytes()));
     return mime;
 }

@@ -32,6 +32,7 @@ public:
     /// What changed since the last call, as one edit.
     [[nodiscard]] Utf8Mirror::Edit takeEdit();
 
+    [[nodiscard]] QByteArray selectedBytes() const; ///< What is selected, as UTF-8.
     void selectRange(Range range);
     void replaceRange(Range range, const QString &text);
     /// Replaces all ranges (ascending) by the texts as one undo step.
