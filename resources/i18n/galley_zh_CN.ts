@@ -1195,6 +1195,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>历史</translation>
     </message>
     <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -1808,6 +1812,36 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Opening %1…</source>
         <translation>正在打开 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>The headings of the text stand here: lines that begin with #.</source>
+        <translation>这里列出正文中的标题，即以 # 开头的行。</translation>
+    </message>
+    <message>
+        <source>Open an article to see its headings.</source>
+        <translation>打开一篇文章即可看到它的标题。</translation>
+    </message>
+    <message>
+        <source>The text has just changed: try once more.</source>
+        <translation>正文刚有改动：请再试一次。</translation>
+    </message>
+    <message>
+        <source>Not moved: a code block or quotation is left open there, and would take in what follows.</source>
+        <translation>没有移动：那里有代码块或引文尚未结束，会把后面的内容也包进去。</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineTree</name>
+    <message>
+        <source>Headings of the article</source>
+        <translation>文章的标题</translation>
+    </message>
+    <message>
+        <source>(no words yet)</source>
+        <translation>（尚无文字）</translation>
     </message>
 </context>
 <context>
