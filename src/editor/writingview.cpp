@@ -368,6 +368,11 @@ void WritingView::showReplace()
     m_d->find->open(FindBar::Mode::Replace);
 }
 
+FindBar *WritingView::findBar() const
+{
+    return m_d->find;
+}
+
 void WritingView::setBodyFont(const QFont &font)
 {
     m_d->source->setFont(font);

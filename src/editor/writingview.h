@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 
+class FindBar;
 class PreviewView;
 class ScrollSync;
 class SourceEditor;
@@ -66,6 +67,7 @@ public:
 
     void showFind(); ///< Opens the find bar.
     void showReplace();
+    [[nodiscard]] FindBar *findBar() const;
 
     [[nodiscard]] SourceEditor *source() const;
     [[nodiscard]] PreviewView *preview() const;

@@ -42,7 +42,7 @@ OutlinePane::OutlinePane(Desk &desk, WritingView &writing, QWidget *parent)
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &OutlinePane::showOutline);
     connect(&m_writing, &WritingView::parsed, this, [this] {
-        if (!m_pause.isActive())
+        if (isVisible() && !m_pause.isActive())
             m_pause.start();
     });
     connect(&desk.article(), &CurrentArticle::opened, this, &OutlinePane::showOutline);
@@ -56,6 +56,12 @@ OutlinePane::OutlinePane(Desk &desk, WritingView &writing, QWidget *parent)
     // The rows are made anew by it, and the tree is still in its own event.
     connect(m_tree, &OutlineTree::moveRequested, this, &OutlinePane::moveSection, Qt::QueuedConnection);
     showOutline();
+}
+
+void OutlinePane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showOutline(); // nothing was followed behind another tab
 }
 
 void OutlinePane::showOutline()
@@ -73,6 +79,8 @@ void OutlinePane::showOutline()
 
 void OutlinePane::markSection()
 {
+    if (!isVisible())
+        return;
     const SourceEditor &source = *m_writing.source();
     m_tree->setCurrentSection(
         headingAt(m_tree->outline(), source.mirror().byteAt(source.textCursor().position())));

@@ -19,6 +19,9 @@ class OutlinePane : public QWidget
 public:
     OutlinePane(Desk &desk, WritingView &writing, QWidget *parent);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void showOutline();
     void markSection();

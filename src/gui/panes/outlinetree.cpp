@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -34,18 +35,22 @@ OutlineTree::OutlineTree(QWidget *parent)
 
 void OutlineTree::setOutline(const Outline &outline)
 {
-    const bool isAlike = haveSameLevels(outline, m_outline);
-    m_outline = outline;
-    if (!isAlike)
+    const Outline before = std::exchange(m_outline, outline);
+    if (!haveSameLevels(before, m_outline)) {
         build();
-    for (qsizetype heading = 0; heading < m_outline.size(); ++heading) {
-        const QString &text = m_outline[heading].text;
-        const QString shown = text.isEmpty() ? tr("(no words yet)") : text;
-        if (m_items[heading]->text(0) != shown) {
-            m_items[heading]->setText(0, shown);
-            m_items[heading]->setToolTip(0, shown);
-        }
+        return;
     }
+    for (qsizetype heading = 0; heading < m_outline.size(); ++heading) {
+        if (m_outline[heading].text != before[heading].text)
+            showText(int(heading));
+    }
+}
+
+void OutlineTree::showText(int heading)
+{
+    const QString &text = m_outline[heading].text;
+    m_items[heading]->setText(0, text.isEmpty() ? tr("(no words yet)") : text);
+    m_items[heading]->setToolTip(0, text);
 }
 
 void OutlineTree::build()
@@ -65,8 +70,8 @@ void OutlineTree::build()
             open.removeLast();
         auto *item = open.isEmpty() ? new QTreeWidgetItem(this) : new QTreeWidgetItem(open.last());
         item->setData(0, Qt::UserRole, int(m_items.size()));
-        item->setText(0, heading.text);
         m_items.append(item);
+        showText(int(m_items.size()) - 1);
         open.append(item);
     }
     for (QTreeWidgetItem *item : std::as_const(m_items))

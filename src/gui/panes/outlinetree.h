@@ -32,6 +32,7 @@ protected:
 
 private:
     void build();
+    void showText(int heading);
     void chooseAt(QTreeWidgetItem *item);
     void askToMove(int direction);
     [[nodiscard]] int headingOf(const QTreeWidgetItem *item) const;
