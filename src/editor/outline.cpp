@@ -112,9 +112,13 @@ std::optional<SectionMove> moveSection(const QByteArray &text, const Outline &ou
     QByteArray tail = whole.sliced(withoutLastLineEnds(whole).size()).toByteArray();
     if (beyond < text.size() && tail.size() < 2)
         tail = "\n\n";
-    SectionMove move{first, beyond - first, {}, from, to - from, first, first};
+    // A heading with a line of dashes below it would take in the words of a line above it.
+    const bool isTight = first > 0 && !QByteArrayView(text).first(first).endsWith("\n\n");
+    const QByteArray gap(isTight ? "\n" : "");
+    const qsizetype place = first + gap.size();
+    SectionMove move{first, beyond - first, {}, from, to - from, place, place};
     const QByteArrayView above = isUp ? section : others;
-    (isUp ? move.othersTo : move.sectionTo) = first + above.size() + 2;
-    move.added = above.toByteArray() + "\n\n" + (isUp ? others : section).toByteArray() + tail;
+    (isUp ? move.othersTo : move.sectionTo) = place + above.size() + 2;
+    move.added = gap + above.toByteArray() + "\n\n" + (isUp ? others : section).toByteArray() + tail;
     return move;
 }

@@ -72,6 +72,8 @@ DeskStatus::DeskStatus(Desk &desk)
 
     const CurrentArticle &article = desk.article();
     connect(&article, &CurrentArticle::opened, this, [this] {
+        m_selectionCount.cancel();
+        m_selected = {};
         countLength();
         showState();
         showSaving();

@@ -103,6 +103,8 @@ void TestOutline::sectionsMove_data()
                                     << u"Lead.\n\n# B\n\n# A\n"_s;
     QTest::newRow("no blank lines") << u"# A\na\n\nB\n===\nb\n# C\n"_s << u"B"_s << u"A"_s
                                     << u"B\n===\nb\n\n# A\na\n\n# C\n"_s;
+    QTest::newRow("close below the lead")
+        << u"Lead.\n# A\n\nB\n===\n"_s << u"B"_s << u"A"_s << u"Lead.\n\nB\n===\n\n# A\n"_s;
     QTest::newRow("definitions stay at the end")
         << u"# A\n\n[x]\n\n# B\n\nb[^1]\n\n[x]: https://example.org\n\n[^1]: A note\n    that goes on\n"_s
         << u"B"_s << u"A"_s

@@ -161,6 +161,7 @@ void OutlineTree::dropEvent(QDropEvent *event)
     event->accept();
     if (const QTreeWidgetItem *item = currentItem())
         Q_EMIT moveRequested(headingOf(item), placeAt(event->position().toPoint()));
+    stopAutoScroll();
     setState(QAbstractItemView::NoState);
     viewport()->update();
 }
