@@ -201,8 +201,9 @@ SearchAnswer searchText(const QString &text, const SearchTerms &terms, const std
         : std::min<qsizetype>(text.size(), qsizetype(terms.within.start) + terms.within.length);
     if (terms.pattern.isEmpty() || terms.within.start > to)
         return answer;
+    // PCRE takes no subject without an address, though nothing may be looked for in nothing.
     if (terms.isExpression)
-        findExpression(text, terms, to, stop, answer);
+        findExpression(text.isNull() ? QStringView(u"") : QStringView(text), terms, to, stop, answer);
     else
         findWords(text, terms, to, stop, answer);
     return answer;

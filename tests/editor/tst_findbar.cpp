@@ -316,7 +316,7 @@ void TestFindBar::anotherTextEndsTheSelection()
     look(u"three"_s);
     m_editor->setMarkdown(u"three"_s);
     QVERIFY(!m_bar->isOn(FindBar::Switch::Selection));
-    QTRY_COMPARE(m_count->text(), u"1 hit(s)"_s);
+    QTRY_COMPARE(m_count->text(), u"1 of 1"_s);
 }
 
 void TestFindBar::readOnlyTextStays()
