@@ -345,6 +345,74 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>在正文中查找(&amp;I)</translation>
     </message>
     <message>
+        <source>Focus on the &amp;Paragraph</source>
+        <translation>只突出当前段落(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Focus on the Se&amp;ntence</source>
+        <translation>只突出当前句子(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Typewriter Scrolling</source>
+        <translation>打字机滚动(&amp;T)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Source &amp;Font…</source>
+        <translation>原文字体(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Usual Source F&amp;ont</source>
+        <translation>默认原文字体(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Lines: &amp;Narrow</source>
+        <translation>行宽：窄(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Lines: &amp;Usual</source>
+        <translation>行宽：默认(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Lines: &amp;Wide</source>
+        <translation>行宽：宽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Lines: As Wide as the Pane</source>
+        <translation>行宽：与窗格同宽</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>大纲(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>查找上一处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Find: &amp;Match Capital Letters</source>
+        <translation>查找：区分大小写(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Find: &amp;Whole Words</source>
+        <translation>查找：全词匹配(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Find: Re&amp;gular Expression</source>
+        <translation>查找：正则表达式(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Find: In the Se&amp;lection</source>
+        <translation>查找：仅在选中的文字中(&amp;L)</translation>
+    </message>
+    <message>
         <source>R&amp;eplace in the Text</source>
         <translation>在正文中替换(&amp;E)</translation>
     </message>
@@ -983,8 +1051,12 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>刊物</translation>
     </message>
     <message>
-        <source>%1 words · %2 characters · %3 min read</source>
-        <translation>%1 词 · %2 字符 · 约 %3 分钟读完</translation>
+        <source>%1 of %2 words · %3 of %4 characters · %5 of %6 sentences · %7 min read</source>
+        <translation>%1/%2 词 · %3/%4 字符 · %5/%6 句 · 约 %7 分钟读完</translation>
+    </message>
+    <message>
+        <source>%1 words · %2 characters · %3 sentences · %4 min read</source>
+        <translation>%1 词 · %2 字符 · %3 句 · 约 %4 分钟读完</translation>
     </message>
     <message>
         <source>No findings</source>
@@ -1364,6 +1436,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>历史</translation>
     </message>
     <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -1458,8 +1534,40 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>Aa</translation>
     </message>
     <message>
-        <source>Match capital letters</source>
-        <translation>区分大小写</translation>
+        <source>Match capital letters (Alt+C)</source>
+        <translation>区分大小写（Alt+C）</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Whole words only (Alt+W)</source>
+        <translation>全词匹配（Alt+W）</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <translation>.*</translation>
+    </message>
+    <message>
+        <source>Regular expression (Alt+R)</source>
+        <translation>正则表达式（Alt+R）</translation>
+    </message>
+    <message>
+        <source>[…]</source>
+        <translation>[…]</translation>
+    </message>
+    <message>
+        <source>Only in what is selected (Alt+L)</source>
+        <translation>仅在选中的文字中（Alt+L）</translation>
+    </message>
+    <message>
+        <source>No valid expression, at character %1: %2</source>
+        <translation>表达式无效，第 %1 个字符处：%2</translation>
+    </message>
+    <message>
+        <source>The expression takes too much work on this text: the search ended early, and there may be more hits.</source>
+        <translation>这个表达式在本文上耗时过多：查找已提前结束，可能还有其他匹配。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2001,6 +2109,36 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Opening %1…</source>
         <translation>正在打开 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>The headings of the text stand here: lines that begin with #.</source>
+        <translation>这里列出正文中的标题，即以 # 开头的行。</translation>
+    </message>
+    <message>
+        <source>Open an article to see its headings.</source>
+        <translation>打开一篇文章即可看到它的标题。</translation>
+    </message>
+    <message>
+        <source>The text has just changed: try once more.</source>
+        <translation>正文刚有改动：请再试一次。</translation>
+    </message>
+    <message>
+        <source>Not moved: a code block or quotation is left open there, and would take in what follows.</source>
+        <translation>没有移动：那里有代码块或引文尚未结束，会把后面的内容也包进去。</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineTree</name>
+    <message>
+        <source>Headings of the article</source>
+        <translation>文章的标题</translation>
+    </message>
+    <message>
+        <source>(no words yet)</source>
+        <translation>（尚无文字）</translation>
     </message>
 </context>
 <context>

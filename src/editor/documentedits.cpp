@@ -157,6 +157,24 @@ SourceRange IncrementalDocument::sourceOf(int row) const
     return source;
 }
 
+PlacedRows IncrementalDocument::headings() const
+{
+    PlacedRows headings;
+    qsizetype start = 0;
+    std::size_t row = 0;
+    for (const Chunk &chunk : m_chunks) {
+        for (const std::size_t end = row + std::size_t(chunk.rows); row < end; ++row) {
+            const PlacedRow &placed = m_rows[row];
+            const bool isHeading =
+                placed.row->style >= TextStyle::Heading1 && placed.row->style <= TextStyle::Heading6;
+            if (isHeading && placed.row->quoteDepth == 0 && placed.row->listDepth == 0)
+                headings.push_back({placed.row, {placed.source.start + start, placed.source.end + start}});
+        }
+        start += chunk.bytes;
+    }
+    return headings;
+}
+
 std::pair<int, int> IncrementalDocument::blockOf(int row) const
 {
     int first = 0;

@@ -8,35 +8,73 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStringMatcher>
+#include <QSignalBlocker>
+#include <QTextDocument>
 #include <QToolButton>
 
-#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SwitchRow
+{
+    const char *text;
+    const char *hint;
+    const char *name;
+    Qt::Key key; ///< With Alt.
+};
+
+constexpr std::array switchRows{
+    SwitchRow{QT_TRANSLATE_NOOP("FindBar", "Aa"),
+              QT_TRANSLATE_NOOP("FindBar", "Match capital letters (Alt+C)"), "findCase", Qt::Key_C},
+    SwitchRow{QT_TRANSLATE_NOOP("FindBar", "W"), QT_TRANSLATE_NOOP("FindBar", "Whole words only (Alt+W)"),
+              "findWord", Qt::Key_W},
+    SwitchRow{QT_TRANSLATE_NOOP("FindBar", ".*"), QT_TRANSLATE_NOOP("FindBar", "Regular expression (Alt+R)"),
+              "findExpression", Qt::Key_R},
+    SwitchRow{QT_TRANSLATE_NOOP("FindBar", "[…]"),
+              QT_TRANSLATE_NOOP("FindBar", "Only in what is selected (Alt+L)"), "findSelection", Qt::Key_L},
+};
+
+} // namespace
 
 FindBar::FindBar(SourceEditor *source, QWidget *parent)
     : QWidget(parent)
     , m_source(source)
     , m_pattern(new QLineEdit)
     , m_replacement(new QLineEdit)
-    , m_caseSwitch(new QToolButton)
     , m_count(new QLabel)
+    , m_fault(new QLabel)
     , m_replaceRow(new QWidget)
 {
+    buildSwitches();
     build();
     hide();
     m_searching.setSingleShot(true);
-    connect(&m_searching, &QTimer::timeout, this, &FindBar::search);
-    connect(m_pattern, &QLineEdit::textChanged, this, [this] {
-        search();
-        showHit(hitFrom(m_source->textCursor().selectionStart()));
-    });
-    connect(m_caseSwitch, &QToolButton::toggled, this, &FindBar::search);
-    connect(m_source, &QPlainTextEdit::textChanged, this, [this] {
-        if (isVisible())
-            m_searching.start(60);
-    });
+    connect(&m_searching, &QTimer::timeout, this, [this] { whenFound({}); });
+    connect(m_pattern, &QLineEdit::textChanged, this, &FindBar::searchAnew);
+    connect(m_source->document(), &QTextDocument::contentsChange, this, &FindBar::followText);
+}
+
+void FindBar::buildSwitches()
+{
+    for (const SwitchRow &row : switchRows) {
+        auto *button = new QToolButton;
+        button->setObjectName(QLatin1StringView(row.name));
+        button->setText(tr(row.text));
+        button->setToolTip(tr(row.hint));
+        button->setAccessibleName(tr(row.hint));
+        button->setCheckable(true);
+        m_switches.append(button);
+        const bool isScope = m_switches.size() - 1 == qsizetype(Switch::Selection);
+        connect(button, &QToolButton::toggled, this, [this, isScope](bool isOn) {
+            if (isScope)
+                setScope(isOn);
+            searchAnew();
+            Q_EMIT switched();
+        });
+    }
 }
 
 void FindBar::build()
@@ -56,10 +94,10 @@ void FindBar::build()
     m_replacement->setObjectName(u"findReplacement"_s);
     m_replacement->setPlaceholderText(tr("Replace with"));
     m_replacement->setAccessibleName(tr("Replace with"));
-    m_caseSwitch->setText(tr("Aa"));
-    m_caseSwitch->setCheckable(true);
-    m_caseSwitch->setToolTip(tr("Match capital letters"));
-    m_caseSwitch->setAccessibleName(tr("Match capital letters"));
+    m_fault->setObjectName(u"findFault"_s);
+    m_fault->setTextFormat(Qt::PlainText);
+    m_fault->setWordWrap(true);
+    m_fault->hide();
     m_count->setObjectName(u"findCount"_s);
     m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(tr("%1 of %2").arg(9999).arg(9999)));
     for (QLineEdit *line : {m_pattern, m_replacement})
@@ -68,7 +106,8 @@ void FindBar::build()
     auto *findRow = new QHBoxLayout;
     findRow->setSpacing(4);
     findRow->addWidget(m_pattern, 1);
-    findRow->addWidget(m_caseSwitch);
+    for (QToolButton *button : std::as_const(m_switches))
+        findRow->addWidget(button);
     findRow->addWidget(m_count);
     findRow->addWidget(button(u"\u2191"_s, tr("Previous hit (Shift+Enter)"), &FindBar::findPrevious));
     findRow->addWidget(button(u"\u2193"_s, tr("Next hit (Enter)"), &FindBar::findNext));
@@ -85,117 +124,104 @@ void FindBar::build()
     rows->setContentsMargins(8, 4, 8, 4);
     rows->setSpacing(4);
     rows->addLayout(findRow);
+    rows->addWidget(m_fault);
     rows->addWidget(m_replaceRow);
 }
 
 void FindBar::open(Mode mode)
 {
     const QString selected = m_source->textCursor().selectedText();
+    const bool isPassage = selected.contains(QChar::ParagraphSeparator);
     m_replaceRow->setVisible(mode == Mode::Replace);
     show();
-    if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
+    if (isPassage) {
+        setScope(true);
+    } else if (!selected.isEmpty() && !isOn(Switch::Expression)) {
+        const QSignalBlocker silence(m_pattern);
         m_pattern->setText(selected);
+    }
     m_pattern->selectAll();
     m_pattern->setFocus(Qt::ShortcutFocusReason);
-    search();
-    showHit(hitFrom(m_source->textCursor().selectionStart()));
+    searchAnew();
+    Q_EMIT switched();
 }
 
 void FindBar::close()
 {
     hide();
-    m_hits.clear();
+    m_searcher.cancel();
+    m_steps.clear();
+    m_isAsking = false;
+    m_isAnswered = false;
+    m_answer = {};
     m_current = -1;
+    setScope(false);
     m_source->setFoundRanges({}, -1);
     m_source->setFocus(Qt::OtherFocusReason);
+    Q_EMIT switched();
 }
 
-void FindBar::search()
+void FindBar::toggle(Switch which)
 {
-    m_hits.clear();
-    const QString text = m_source->markdown();
-    const QString pattern = m_pattern->text();
-    const QStringMatcher matcher(pattern,
-                                 m_caseSwitch->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive);
-    for (qsizetype at = 0; !pattern.isEmpty() && (at = matcher.indexIn(text, at)) >= 0; at += pattern.size())
-        m_hits.append({int(at), int(pattern.size())});
-    const int selected = m_source->textCursor().selectionStart();
-    const auto found = std::ranges::find(m_hits, selected, &SourceEditor::Range::start);
-    m_current = found == m_hits.end() ? -1 : int(found - m_hits.begin());
-    m_source->setFoundRanges(m_hits, m_current);
-    showCount();
+    m_switches[int(which)]->toggle();
 }
 
-int FindBar::hitFrom(int position) const
+bool FindBar::isOn(Switch which) const
 {
-    if (m_hits.isEmpty())
-        return -1;
-    const auto found = std::ranges::lower_bound(m_hits, position, {}, &SourceEditor::Range::start);
-    return found == m_hits.end() ? 0 : int(found - m_hits.begin());
+    return m_switches[int(which)]->isChecked();
 }
 
-void FindBar::showHit(int index)
+void FindBar::setScope(bool toSelection)
 {
-    m_current = index;
-    if (index >= 0)
-        m_source->selectRange(m_hits[index]);
-    m_source->setFoundRanges(m_hits, m_current);
-    showCount();
-}
-
-void FindBar::showCount()
-{
-    if (m_pattern->text().isEmpty())
-        m_count->clear();
-    else if (m_hits.isEmpty())
-        m_count->setText(tr("No hit"));
-    else if (m_current < 0)
-        m_count->setText(tr("%n hit(s)", nullptr, int(m_hits.size())));
-    else
-        m_count->setText(tr("%1 of %2").arg(m_current + 1).arg(m_hits.size()));
-}
-
-void FindBar::findNext()
-{
-    search();
     const QTextCursor cursor = m_source->textCursor();
-    showHit(hitFrom(m_current >= 0 ? cursor.selectionEnd() : cursor.selectionStart()));
-}
-
-void FindBar::findPrevious()
-{
-    search();
-    if (m_hits.isEmpty())
-        return;
-    const int next = hitFrom(m_source->textCursor().selectionStart());
-    const bool isBeyondAll = m_hits[next].start < m_source->textCursor().selectionStart();
-    showHit(isBeyondAll || next == 0 ? int(m_hits.size()) - 1 : next - 1);
-}
-
-void FindBar::replaceCurrent()
-{
-    search();
-    if (m_current >= 0 && !m_source->isReadOnly()) {
-        const SourceEditor::Range hit = m_hits[m_current];
-        m_source->replaceRange(hit, m_replacement->text());
-        m_source->selectRange({hit.start + int(m_replacement->text().size()), 0});
+    const bool isSet = toSelection && cursor.hasSelection();
+    m_scopeStart = isSet ? cursor : QTextCursor();
+    m_scopeEnd = m_scopeStart;
+    if (isSet) {
+        m_scopeStart.setPosition(cursor.selectionStart());
+        m_scopeStart.setKeepPositionOnInsert(true); // a hit at the border is replaced inside
+        m_scopeEnd.setPosition(cursor.selectionEnd());
+        // The hits are looked for from its beginning on.
+        m_source->selectRange({cursor.selectionStart(), 0});
     }
-    findNext();
+    QToolButton *button = m_switches[int(Switch::Selection)];
+    const QSignalBlocker silence(button);
+    button->setChecked(isSet);
 }
 
-void FindBar::replaceAll()
+void FindBar::followText()
 {
-    search();
-    if (m_hits.isEmpty() || m_source->isReadOnly())
-        return;
-    const int count = int(m_hits.size());
-    m_source->replaceRanges(m_hits, QStringList(count, m_replacement->text()));
-    search();
-    m_count->setText(tr("%n replaced", nullptr, count));
+    ++m_edits;
+    // Nothing of it is left, or another article is shown.
+    if (isOn(Switch::Selection) && m_scopeStart.position() >= m_scopeEnd.position())
+        setScope(false);
+    if (isVisible())
+        m_searching.start(60);
+}
+
+bool FindBar::takeKey(const QKeyEvent &key)
+{
+    const bool isPress = key.type() == QEvent::KeyPress;
+    if ((key.modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier) {
+        for (std::size_t row = 0; row < switchRows.size(); ++row) {
+            if (switchRows[row].key != key.key())
+                continue;
+            if (isPress)
+                toggle(Switch(row));
+            return true;
+        }
+    }
+    return false;
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)
 {
+    // Alt and a letter would open a menu, or be written into the field.
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (isKey && takeKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
@@ -210,10 +236,19 @@ bool FindBar::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+bool FindBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && takeKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void FindBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         close();
-    else
+    else if (!takeKey(*event))
         QWidget::keyPressEvent(event);
 }

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] std::optional<Patch> follow(const QByteArray &text, const Utf8Mirror::Edit &edit);
 
     [[nodiscard]] const PlacedRows &rows() const { return m_rows; }
+    /// Headings outside quotations and lists, with absolute sources.
+    [[nodiscard]] PlacedRows headings() const;
     [[nodiscard]] bool equals(const ParsedText &parsed) const;
     /// The row a byte of the source shows in; -1 in an empty text.
     [[nodiscard]] int rowAt(qsizetype byte) const;

@@ -30,7 +30,7 @@ namespace {
 
 constexpr qreal lineSpacing =
     1.4; // of the font's own height, which is near 1.17 of its size: about 1.6 in all
-constexpr int measureCharacters = 72;
+constexpr qreal dimmedShare = 0.42; // of the text's colour: still to be read, if somebody wants to
 // Marking more than this would cost more than it tells; the count stays exact.
 constexpr int mostMarksShown = 2000;
 
@@ -61,7 +61,10 @@ SourceEditor::SourceEditor(QWidget *parent)
     connect(document, &QTextDocument::contentsChange, this,
             [this](int position, int removed, int) { followDocument(position, removed); });
     m_highlighter = new Highlighter(document, palette());
-    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &SourceEditor::showMarks);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        showMarks();
+        holdCaretLine();
+    });
     showMarks();
 }
 
@@ -81,6 +84,13 @@ void SourceEditor::setMarkdown(const QString &markdown)
     text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     setPlainText(text);
     verticalScrollBar()->setValue(0); // a window too small for one line would have scrolled already
+}
+
+QByteArray SourceEditor::selectedBytes() const
+{
+    const QTextCursor cursor = textCursor();
+    const qsizetype from = m_mirror.byteAt(cursor.selectionStart());
+    return m_mirror.text().sliced(from, m_mirror.byteAt(cursor.selectionEnd()) - from);
 }
 
 void SourceEditor::selectRange(Range range)
@@ -113,10 +123,11 @@ void SourceEditor::replaceRanges(const QList<Range> &ranges, const QStringList &
     cursor.endEditBlock();
 }
 
-void SourceEditor::setFoundRanges(const QList<Range> &ranges, int current)
+void SourceEditor::setFoundRanges(const QList<Range> &ranges, int current, Range within)
 {
     m_found = ranges;
     m_currentFound = current;
+    m_searched = within;
     showMarks();
 }
 
@@ -130,18 +141,34 @@ void SourceEditor::showMarks()
     line.format.setBackground(mixed(palette().color(QPalette::Text), paper, 0.045));
     line.format.setProperty(QTextFormat::FullWidthSelection, true);
     marks.append(line);
-    const int last = document()->characterCount() - 1;
+    const auto mark = [this, &marks](Range range, const QColor &colour) {
+        const int last = document()->characterCount() - 1;
+        QTextEdit::ExtraSelection made;
+        made.cursor = QTextCursor(document());
+        made.cursor.setPosition(std::min(range.start, last));
+        made.cursor.setPosition(std::min(range.start + range.length, last), QTextCursor::KeepAnchor);
+        made.format.setBackground(colour);
+        marks.append(made);
+    };
+    if (m_searched.length > 0)
+        mark(m_searched, mixed(palette().color(QPalette::Highlight), paper, 0.14));
     const int from = std::max(0, m_currentFound - mostMarksShown / 2);
     const int to = std::min(int(m_found.size()), from + mostMarksShown);
-    for (int index = from; index < to; ++index) {
-        QTextEdit::ExtraSelection mark;
-        mark.cursor = QTextCursor(document());
-        mark.cursor.setPosition(std::min(m_found[index].start, last));
-        mark.cursor.setPosition(std::min(m_found[index].start + m_found[index].length, last),
-                                QTextCursor::KeepAnchor);
-        mark.format.setBackground(
-            mixed(QColor(0xff, 0xc1, 0x07), paper, index == m_currentFound ? 0.65 : 0.3));
-        marks.append(mark);
+    for (int index = from; index < to; ++index)
+        mark(m_found[index], mixed(QColor(0xff, 0xc1, 0x07), paper, index == m_currentFound ? 0.65 : 0.3));
+    if (m_focus != Focus::All) {
+        const Range bright = focusedRange();
+        const auto dim = [this, &marks, paper](int from, int to) {
+            QTextEdit::ExtraSelection part;
+            part.cursor = QTextCursor(document());
+            part.cursor.setPosition(from);
+            part.cursor.setPosition(to, QTextCursor::KeepAnchor);
+            part.format.setForeground(mixed(palette().color(QPalette::Text), paper, dimmedShare));
+            if (from < to)
+                marks.append(part);
+        };
+        dim(0, bright.start);
+        dim(bright.start + bright.length, document()->characterCount() - 1);
     }
     setExtraSelections(marks);
 }
@@ -184,11 +211,11 @@ bool SourceEditor::isAtEnd() const
 
 void SourceEditor::placeColumn()
 {
-    const int measure = int(
-        std::ceil(fontMetrics().averageCharWidth() * measureCharacters + document()->documentMargin() * 2));
+    const int measure =
+        int(std::ceil(fontMetrics().averageCharWidth() * m_measure + document()->documentMargin() * 2));
     const int bar = verticalScrollBar()->sizeHint().width();
     const int room = width() - bar - measure;
-    const int side = std::max(0, room / 2);
+    const int side = m_measure > 0 ? std::max(0, room / 2) : 0;
     setViewportMargins(side, 0, side, 0);
 }
 
@@ -212,6 +239,7 @@ void SourceEditor::resizeEvent(QResizeEvent *event)
 {
     placeColumn();
     QPlainTextEdit::resizeEvent(event);
+    holdCaretLine();
 }
 
 void SourceEditor::changeEvent(QEvent *event)
@@ -308,6 +336,7 @@ bool SourceEditor::editByKey(QKeyEvent &event)
 void SourceEditor::mouseReleaseEvent(QMouseEvent *event)
 {
     QPlainTextEdit::mouseReleaseEvent(event);
+    holdCaretLine();
     if (event->button() == Qt::LeftButton && !textCursor().hasSelection())
         Q_EMIT placeClicked();
 }
@@ -348,10 +377,7 @@ void SourceEditor::insertAsTyped(const QMimeData &source)
 QMimeData *SourceEditor::createMimeDataFromSelection() const
 {
     // Qt's own would turn no-break spaces into plain ones.
-    const QTextCursor cursor = textCursor();
-    const qsizetype from = m_mirror.byteAt(cursor.selectionStart());
-    const qsizetype to = m_mirror.byteAt(cursor.selectionEnd());
     auto *mime = new QMimeData; // the clipboard owns it
-    mime->setText(QString::fromUtf8(m_mirror.text().sliced(from, to - from)));
+    mime->setText(QString::fromUtf8(selectedBytes()));
     return mime;
 }

@@ -27,6 +27,10 @@ public:
         bool operator==(const Range &) const = default;
     };
 
+    /// What stays bright while one writes.
+    enum class Focus { All, Paragraph, Sentence };
+    Q_ENUM(Focus)
+
     explicit SourceEditor(QWidget *parent = nullptr);
 
     /// Another text: undo begins anew, CRLF and CR become LF.
@@ -36,6 +40,7 @@ public:
     /// What changed since the last call, as one edit.
     [[nodiscard]] Utf8Mirror::Edit takeEdit();
 
+    [[nodiscard]] QByteArray selectedBytes() const; ///< What is selected, as UTF-8.
     void selectRange(Range range);
     void replaceRange(Range range, const QString &text);
     /// Replaces all ranges (ascending) by the texts as one undo step.
@@ -50,7 +55,16 @@ public:
     void toggleCodeBlock();
     /// Makes a footnote, or goes between its reference and its definition.
     void toggleFootnote();
-    void setFoundRanges(const QList<Range> &ranges, int current);
+    /// `within`: the passage that was searched in; length -1 = all of the text.
+    void setFoundRanges(const QList<Range> &ranges, int current, Range within = {0, -1});
+
+    void setFocusMode(Focus focus);
+    [[nodiscard]] Focus focusMode() const { return m_focus; }
+    /// The line of the cursor stays at one height, as far as the text above it reaches.
+    void setTypewriter(bool on);
+    [[nodiscard]] bool isTypewriter() const { return centerOnScroll(); }
+    void setMeasure(int characters); ///< Of a line; 0 = as wide as there is room.
+    [[nodiscard]] int measure() const { return m_measure; }
 
     /// Source line (block number) at a height of the viewport, and the share of the block above it.
     [[nodiscard]] std::pair<int, qreal> blockAndShareAt(qreal y) const;
@@ -88,10 +102,15 @@ private:
     void followDocument(int position, int removed);
     void placeColumn();
     void showMarks();
+    void holdCaretLine();
+    [[nodiscard]] Range focusedRange() const;
 
     Utf8Mirror m_mirror;
     Utf8Mirror::Edit m_edit;
     Highlighter *m_highlighter = nullptr;
     QList<Range> m_found;
     int m_currentFound = -1;
+    Range m_searched{0, -1};
+    Focus m_focus = Focus::All;
+    int m_measure = 72;
 };

@@ -45,7 +45,8 @@ class WritingView::Private
 {
 public:
     explicit Private(WritingView *view)
-        : sourcePane(new QWidget(view))
+        : shown(view)
+        , sourcePane(new QWidget(view))
         , source(new SourceEditor(sourcePane))
         , find(new FindBar(source, sourcePane))
         , preview(new PreviewView(view))
@@ -58,6 +59,8 @@ public:
         if (patch.removed > 0 || !patch.added.empty())
             preview->replaceRows(rowsAbove + patch.first, patch.removed, patch.added);
         placeLeftOut();
+        isBehind = false;
+        Q_EMIT shown->parsed();
     }
     void placeLeftOut() { preview->setLeftOut(leftOut.placed(sync, rowsAbove, int(document.rows().size()))); }
     void followEdit(const Utf8Mirror::Edit &edit);
@@ -76,6 +79,7 @@ public:
         isAligning = false;
     }
 
+    WritingView *shown;
     QWidget *sourcePane;
     SourceEditor *source;
     FindBar *find;
@@ -92,6 +96,7 @@ public:
     bool isAligning = false;
     bool isLoading = false;
     bool isParsingBeside = false; ///< The rows are older than the text by `unseen`.
+    bool isBehind = false; ///< The rows are older than the text.
     Utf8Mirror::Edit unseen;
     qint64 lastWholeMs = 0;
     LeftOut leftOut;
@@ -113,6 +118,7 @@ void WritingView::Private::parseAll()
 void WritingView::Private::parseBeside()
 {
     isParsingBeside = true;
+    isBehind = true;
     unseen = {};
     parser.request(source->mirror().text(), document.language(), [this](ParsedText parsed) {
         isParsingBeside = false;
@@ -126,6 +132,7 @@ void WritingView::Private::followEdit(const Utf8Mirror::Edit &edit)
 {
     if (isParsingBeside) {
         unseen = unseen.followedBy(edit);
+        isBehind = true;
         return;
     }
     if (const auto patch = document.follow(source->mirror().text(), edit))
@@ -341,6 +348,16 @@ void WritingView::setHeadingLevel(int level)
     m_d->source->setHeadingLevel(level);
 }
 
+Outline WritingView::outline() const
+{
+    return outlineOf(m_d->document, m_d->source->mirror().text());
+}
+
+bool WritingView::isOutlineCurrent() const
+{
+    return !m_d->isBehind;
+}
+
 void WritingView::showFind()
 {
     m_d->find->open(FindBar::Mode::Find);
@@ -349,6 +366,11 @@ void WritingView::showFind()
 void WritingView::showReplace()
 {
     m_d->find->open(FindBar::Mode::Replace);
+}
+
+FindBar *WritingView::findBar() const
+{
+    return m_d->find;
 }
 
 void WritingView::setBodyFont(const QFont &font)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editor/outline.h"
 #include "editor/pageframe.h"
 #include "editor/utf8mirror.h"
 
@@ -12,6 +13,7 @@
 #include <functional>
 #include <memory>
 
+class FindBar;
 class PreviewView;
 class ScrollSync;
 class SourceEditor;
@@ -54,14 +56,25 @@ public:
     void setHeadingLevel(int level); ///< 0 = plain paragraph.
     void setBodyFont(const QFont &font); ///< Of the source; the preview follows its size.
 
+    /// Headings of the text as far as it is parsed; cheap enough for every pause, not for every key.
+    [[nodiscard]] Outline outline() const;
+    [[nodiscard]] bool isOutlineCurrent() const; ///< False while a huge text is parsed.
+    /// Goes to a heading and brings it to the top of both panes.
+    void showHeading(const OutlineHeading &heading);
+    /// Moves a section (see moveSection()) as one undo step; the cursor stays in its words. False where that
+    /// cannot be, or the outline is older than the text.
+    bool moveSection(int heading, int before);
+
     void showFind(); ///< Opens the find bar.
     void showReplace();
+    [[nodiscard]] FindBar *findBar() const;
 
     [[nodiscard]] SourceEditor *source() const;
     [[nodiscard]] PreviewView *preview() const;
 
 Q_SIGNALS:
     void edited(const Utf8Mirror::Edit &edit); ///< The person changed the text; bytes of source()->mirror().
+    void parsed(); ///< The rows are those of a newer text; comes with each key press.
     void linkActivated(const QString &address); ///< A link in the preview was followed.
 
 private:

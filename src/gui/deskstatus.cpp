@@ -4,6 +4,8 @@
 #include "gui/deskstatus.h"
 
 #include "base/errortext.h"
+#include "editor/sourceeditor.h"
+#include "editorial/sentences.h"
 #include "gui/articlefindings.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
@@ -38,7 +40,9 @@ QString shortTime(const QDateTime &momentUtc)
 
 DeskStatus::DeskStatus(Desk &desk)
     : m_desk(desk)
+    , m_source(desk.window()->findChild<SourceEditor *>())
     , m_count(desk.services().jobs, this)
+    , m_selectionCount(desk.services().jobs, this)
     , m_row(new QHBoxLayout(this))
     , m_length(addLabel(u"status.length"_s, tr("Length")))
     , m_findings(new QToolButton(this))
@@ -55,10 +59,21 @@ DeskStatus::DeskStatus(Desk &desk)
     m_countPause.setSingleShot(true);
     m_countPause.setInterval(countPauseMs);
     connect(&m_countPause, &QTimer::timeout, this, &DeskStatus::countLength);
+    m_selectionPause.setSingleShot(true);
+    m_selectionPause.setInterval(countPauseMs);
+    connect(&m_selectionPause, &QTimer::timeout, this, &DeskStatus::countSelection);
+    // Dragging the mouse over a text tells of a new selection all the time.
+    if (m_source)
+        connect(m_source, &QPlainTextEdit::selectionChanged, this, [this] {
+            if (!m_selectionPause.isActive())
+                m_selectionPause.start();
+        });
     connect(m_findings, &QToolButton::clicked, this, [this] { m_desk.showPane(u"checks"_s); });
 
     const CurrentArticle &article = desk.article();
     connect(&article, &CurrentArticle::opened, this, [this] {
+        m_selectionCount.cancel();
+        m_selected = {};
         countLength();
         showState();
         showSaving();
@@ -93,17 +108,47 @@ void DeskStatus::countLength()
     m_length->setVisible(m_desk.article().isOpen());
     if (m_desk.article().isOpen()) {
         m_count.start(
-            [body = m_desk.article().text().body](const std::stop_token &) { return countText(body); },
-            [this](const TextCount &count) { showLength(count); });
+            [body = m_desk.article().text().body](const std::stop_token &) {
+                return Length{countText(body), countSentences(body)};
+            },
+            [this](const Length &length) {
+                m_whole = length;
+                showLength();
+            });
     }
 }
 
-void DeskStatus::showLength(const TextCount &count)
+void DeskStatus::countSelection()
 {
-    const int minutes = qMax(1, (count.readingSeconds + 30) / 60);
-    m_length->setText(tr("%1 words · %2 characters · %3 min read")
-                          .arg(QLocale().toString(count.words), QLocale().toString(count.characters),
-                               QLocale().toString(minutes)));
+    const QByteArray bytes = m_source ? m_source->selectedBytes() : QByteArray();
+    m_selectionCount.start(
+        [bytes](const std::stop_token &) {
+            const QString words = QString::fromUtf8(bytes);
+            return Length{countText(words), countSentences(words)};
+        },
+        [this](const Length &length) {
+            m_selected = length;
+            showLength();
+        });
+}
+
+void DeskStatus::showLength()
+{
+    const QLocale locale;
+    const bool isPart = m_selected.text.characters > 0;
+    const int seconds = isPart ? m_selected.text.readingSeconds : m_whole.text.readingSeconds;
+    const QString minutes = locale.toString(qMax(1, (seconds + 30) / 60));
+    const QString words = locale.toString(m_whole.text.words);
+    const QString characters = locale.toString(m_whole.text.characters);
+    const QString sentences = locale.toString(m_whole.sentences);
+    if (isPart)
+        m_length->setText(tr("%1 of %2 words · %3 of %4 characters · %5 of %6 sentences · %7 min read")
+                              .arg(locale.toString(m_selected.text.words), words,
+                                   locale.toString(m_selected.text.characters), characters,
+                                   locale.toString(m_selected.sentences), sentences, minutes));
+    else
+        m_length->setText(tr("%1 words · %2 characters · %3 sentences · %4 min read")
+                              .arg(words, characters, sentences, minutes));
 }
 
 void DeskStatus::showFindings()

@@ -6,6 +6,7 @@
 #include "editorial/words.h"
 #include "workflow/latestjob.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -13,6 +14,7 @@ class Desk;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
+class SourceEditor;
 
 /// The right part of the status bar: length of the text, findings, state, saving, publication.
 class DeskStatus : public QWidget
@@ -23,8 +25,14 @@ public:
     explicit DeskStatus(Desk &desk);
 
 private:
+    struct Length
+    {
+        TextCount text;
+        int sentences = 0;
+    };
     void countLength();
-    void showLength(const TextCount &count);
+    void countSelection();
+    void showLength();
     void showFindings();
     void setFindings(const QIcon &icon, const QString &text);
     void showState();
@@ -32,8 +40,13 @@ private:
     [[nodiscard]] QLabel *addLabel(const QString &objectName, const QString &accessibleName);
 
     Desk &m_desk;
+    QPointer<SourceEditor> m_source; ///< Null where the window has none.
     QTimer m_countPause;
+    QTimer m_selectionPause;
     LatestJob m_count;
+    LatestJob m_selectionCount;
+    Length m_whole;
+    Length m_selected; ///< Nothing counted: nothing is selected.
     QHBoxLayout *m_row;
     QLabel *m_length;
     QToolButton *m_findings;

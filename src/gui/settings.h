@@ -28,6 +28,10 @@ struct SettingsTable
     Setting<QString> interfaceLanguage{QLatin1StringView("view/language")}; ///< Empty: the system's.
     Setting<QString> writingLayout{QLatin1StringView("view/writingLayout"), QStringLiteral("both")};
     Setting<int> textSize{QLatin1StringView("view/textSize"), 0}; ///< Points; 0 = the system's.
+    Setting<QString> writingFocus{QLatin1StringView("view/writingFocus"), QStringLiteral("all")};
+    Setting<bool> typewriter{QLatin1StringView("view/typewriter"), false};
+    Setting<int> sourceMeasure{QLatin1StringView("view/sourceMeasure"), 72}; ///< Characters; 0 = no limit.
+    Setting<QString> sourceFont{QLatin1StringView("view/sourceFont")}; ///< Family; empty: the system's.
     Setting<QByteArray> windowGeometry{QLatin1StringView("layout/geometry")};
     Setting<QByteArray> columns{QLatin1StringView("layout/columns")};
     Setting<QString> inspectorTab{QLatin1StringView("layout/inspectorTab")};

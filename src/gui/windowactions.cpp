@@ -113,6 +113,13 @@ QList<Action> windowActions(MainWindow &window, DeskView &view, Desk &desk)
                  desk.actions().refresh();
                  showCommandPalette(desk.actions(), &window);
              }},
+        {.id = u"view.fullScreen"_s,
+         .text = QT_TRANSLATE_NOOP("Action", "F&ull Screen"),
+         .menu = Menu::View,
+         .group = 30,
+         .shortcuts = {QKeySequence(u"F11"_s)},
+         .run = [&window] { window.setWindowState(window.windowState() ^ Qt::WindowFullScreen); },
+         .checkedWhen = [&window] { return window.isFullScreen(); }},
         {.id = u"help.shortcuts"_s,
          .text = QT_TRANSLATE_NOOP("Action", "&Keyboard Shortcuts…"),
          .menu = Menu::Help,

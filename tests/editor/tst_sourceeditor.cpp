@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "editor/findbar.h"
 #include "editor/sourceeditor.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -36,8 +32,11 @@ private Q_SLOTS:
     void colouringFollowsAPartnerOnAnotherLine();
     void colouringKnowsFences();
     void linesStandApart();
-    void findMarksCountsAndSteps();
-    void replaceAllIsOneUndo();
+    void focusDimsTheOthers_data();
+    void focusDimsTheOthers();
+    void focusStaysCheapInHugeLines();
+    void typewriterHoldsTheLine();
+    void linesHaveTheMeasure();
 };
 
 namespace {
@@ -273,50 +272,95 @@ void TestSourceEditor::linesStandApart()
     QVERIFY(block.layout()->lineAt(2).y() - block.layout()->lineAt(1).y() >= first.height() * 1.3);
 }
 
-void TestSourceEditor::findMarksCountsAndSteps()
+void TestSourceEditor::focusDimsTheOthers_data()
 {
-    QWidget window;
-    auto *editor = new SourceEditor(&window);
-    auto *bar = new FindBar(editor, &window);
-    editor->setMarkdown(u"Ferry and ferry, no ship.\n\nA FERRY."_s);
-    window.show();
-    bar->open(FindBar::Mode::Find);
-    auto *pattern = bar->findChild<QLineEdit *>(u"findPattern"_s);
-    auto *count = bar->findChild<QLabel *>(u"findCount"_s);
-    pattern->setText(u"ferry"_s);
-    QCOMPARE(count->text(), u"1 of 3"_s);
-    QCOMPARE(editor->textCursor().selectionStart(), 0);
-    QCOMPARE(editor->extraSelections().size(), 4); // the line and three hits
-    QTest::keyClick(pattern, Qt::Key_Return);
-    QCOMPARE(count->text(), u"2 of 3"_s);
-    QTest::keyClick(pattern, Qt::Key_Return, Qt::ShiftModifier);
-    QTest::keyClick(pattern, Qt::Key_Return, Qt::ShiftModifier);
-    QCOMPARE(count->text(), u"3 of 3"_s);
-    pattern->setText(u"harbour"_s);
-    QCOMPARE(count->text(), u"No hit"_s);
-    QTest::keyClick(pattern, Qt::Key_Escape);
-    QVERIFY(bar->isHidden());
-    QCOMPARE(editor->extraSelections().size(), 1);
+    QTest::addColumn<SourceEditor::Focus>("focus");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("bright");
+    using enum SourceEditor::Focus;
+    QTest::newRow("paragraph") << Paragraph << u"one\n\ntwo\nli|nes\n\nthree"_s << u"two\nlines"_s;
+    QTest::newRow("between paragraphs") << Paragraph << u"one\n|\ntwo"_s << u""_s;
+    QTest::newRow("sentence") << Sentence << u"One. Tw|o! Three?"_s << u"Two! "_s;
+    QTest::newRow("over lines") << Sentence << u"One. Two\ngoes |on. Three."_s << u"Two\ngoes on. "_s;
+    QTest::newRow("the one just ended") << Sentence << u"One. Two.|"_s << u"Two."_s;
+    QTest::newRow("its beginning") << Sentence << u"One. |Two."_s << u"Two."_s;
+    QTest::newRow("Chinese") << Sentence << u"下雨。天|晴！风大。"_s << u"天晴！"_s;
+    QTest::newRow("emoji") << Sentence << u"😀 One. 😀 T|wo."_s << u"😀 Two."_s;
+    QTest::newRow("all") << All << u"One. T|wo."_s << u"One. Two."_s;
 }
 
-void TestSourceEditor::replaceAllIsOneUndo()
+void TestSourceEditor::focusDimsTheOthers()
 {
-    QWidget window;
-    auto *editor = new SourceEditor(&window);
-    auto *bar = new FindBar(editor, &window);
-    const QString text = u"one two one\n\none"_s;
-    editor->setMarkdown(text);
-    window.show();
-    bar->open(FindBar::Mode::Replace);
-    bar->findChild<QLineEdit *>(u"findPattern"_s)->setText(u"one"_s);
-    bar->findChild<QLineEdit *>(u"findReplacement"_s)->setText(u"three"_s);
-    bar->replaceAll();
-    QCOMPARE(editor->markdown(), u"three two three\n\nthree"_s);
-    editor->undo();
-    QCOMPARE(editor->markdown(), text);
-    bar->replaceCurrent();
-    bar->replaceCurrent();
-    QCOMPARE(editor->markdown().count(u"three"_s), 2);
+    QFETCH(SourceEditor::Focus, focus);
+    QFETCH(QString, text);
+    QFETCH(QString, bright);
+    SourceEditor editor;
+    setText(editor, text);
+    editor.setFocusMode(focus);
+    const QString all = editor.markdown();
+    QList<bool> isDim(all.size(), false);
+    for (const QTextEdit::ExtraSelection &mark : editor.extraSelections()) {
+        if (!mark.format.hasProperty(QTextFormat::ForegroundBrush))
+            continue;
+        for (int at = mark.cursor.selectionStart(); at < mark.cursor.selectionEnd(); ++at)
+            isDim[at] = true;
+    }
+    QString seen;
+    for (qsizetype at = 0; at < all.size(); ++at) {
+        if (!isDim[at])
+            seen += all[at];
+    }
+    QCOMPARE(seen, bright);
+}
+
+void TestSourceEditor::focusStaysCheapInHugeLines()
+{
+    SourceEditor editor;
+    editor.setMarkdown(QString(u"No end here and "_s).repeated(20'000));
+    editor.setFocusMode(SourceEditor::Focus::Sentence);
+    editor.selectRange({160'000, 0});
+    const auto marks = editor.extraSelections();
+    QCOMPARE(marks.size(), 3);
+    // Only the surroundings of the cursor are looked at.
+    QVERIFY(marks[1].cursor.selectionEnd() > 150'000);
+    QVERIFY(marks[2].cursor.selectionStart() < 170'000);
+}
+
+void TestSourceEditor::typewriterHoldsTheLine()
+{
+    SourceEditor editor;
+    editor.resize(700, 600);
+    editor.show();
+    editor.setMarkdown(QString(u"word "_s).repeated(60).trimmed() + QString(u"\nline"_s).repeated(200));
+    editor.setTypewriter(true);
+    QTest::keyClick(&editor, Qt::Key_End, Qt::ControlModifier);
+    const int held = editor.cursorRect().top();
+    QVERIFY2(std::abs(held - editor.viewport()->height() * 9 / 20) < editor.cursorRect().height(),
+             qPrintable(QString::number(held)));
+    const int near = editor.cursorRect().height();
+    QTest::keyClick(&editor, Qt::Key_Return);
+    QTest::keyClicks(&editor, u"and so on"_s);
+    QVERIFY(std::abs(editor.cursorRect().top() - held) < near);
+    for (int step = 0; step < 50; ++step) {
+        QTest::keyClick(&editor, Qt::Key_Up);
+        QVERIFY(std::abs(editor.cursorRect().top() - held) < near);
+    }
+    editor.setTypewriter(false);
+    QTest::keyClick(&editor, Qt::Key_Up);
+    QVERIFY(editor.cursorRect().top() < held);
+}
+
+void TestSourceEditor::linesHaveTheMeasure()
+{
+    SourceEditor editor;
+    editor.resize(2000, 400);
+    editor.show();
+    editor.setMeasure(56);
+    const int narrow = editor.viewport()->width();
+    editor.setMeasure(96);
+    QVERIFY(editor.viewport()->width() > narrow * 3 / 2);
+    editor.setMeasure(0);
+    QVERIFY(editor.viewport()->width() > 1900);
 }
 
 QTEST_MAIN(TestSourceEditor)

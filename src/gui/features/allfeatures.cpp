@@ -18,6 +18,7 @@ QList<Feature> allFeatures(Desk &desk)
         checksFeature(desk),
         correctionsFeature(desk),
         historyFeature(desk),
+        outlineFeature(desk),
         reportsFeature(desk),
         exportFeature(desk),
         importFeature(desk),

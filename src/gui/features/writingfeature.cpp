@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "editor/findbar.h"
 #include "editor/sourceeditor.h"
 #include "editor/writingview.h"
 #include "gui/actionregistry.h"
 #include "gui/desk.h"
 #include "gui/features/features.h"
+#include "gui/features/findactions.h"
 #include "gui/features/pictureinsertion.h"
+#include "gui/features/sightactions.h"
 #include "gui/focusedtext.h"
 #include "gui/panes/editorpane.h"
 #include "gui/settings.h"
@@ -320,15 +323,19 @@ Feature writingFeature(Desk &desk)
                            *writing = &pane->writing();
                            QObject::connect(pane, &EditorPane::sourceShownOrHidden, &desk.actions(),
                                             &ActionRegistry::refresh);
+                           QObject::connect(pane->writing().findBar(), &FindBar::switched, &desk.actions(),
+                                            &ActionRegistry::refresh);
                            pane->writing().setLayoutMode(
                                layoutFrom(desk.settings().value(settingsTable.writingLayout)));
                            pane->writing().setProperty(usualSize,
                                                        pane->writing().source()->font().pointSize());
                            if (const int points = desk.settings().value(settingsTable.textSize); points > 0)
                                setTextSize(desk, pane->writing(), points);
+                           restoreSight(desk, pane->writing());
                            return pane;
                        }}},
-        .actions = editActions(desk, writing) + formatActions(desk, rows) + blockActions(rows)
-            + tableActions(rows) + layoutActions(rows) + sizeActions(desk, writing),
+        .actions = editActions(desk, writing) + findActions(writing) + formatActions(desk, rows)
+            + blockActions(rows) + tableActions(rows) + layoutActions(rows) + sizeActions(desk, writing)
+            + sightActions(desk, writing),
     };
 }
