@@ -3,14 +3,14 @@
 
 #include "editor/outline.h"
 
+#include "markdown/linescan.h"
+
 #include <algorithm>
 
 namespace {
 
-qsizetype lineStart(const QByteArray &text, qsizetype byte)
-{
-    return byte > 0 ? text.lastIndexOf('\n', byte - 1) + 1 : 0;
-}
+// The page's headline is its first heading, so "# x" shows as one of the second rank.
+constexpr auto firstRank = TextStyle::Heading2;
 
 QByteArrayView withoutLastLineEnds(QByteArrayView text)
 {
@@ -46,8 +46,7 @@ bool closesAllItOpens(QByteArrayView section)
     if (bodyRows < 1)
         return false;
     const Row &last = *parsed.rows[std::size_t(bodyRows) - 1].row;
-    return last.style == TextStyle::Heading1 && last.text == u"x" && last.quoteDepth == 0
-        && last.listDepth == 0;
+    return last.style == firstRank && last.text == u"x" && last.quoteDepth == 0 && last.listDepth == 0;
 }
 
 } // namespace
@@ -56,9 +55,11 @@ Outline outlineOf(const IncrementalDocument &document, const QByteArray &text)
 {
     Outline outline;
     for (const PlacedRow &placed : document.headings()) {
-        const int level = int(placed.row->style) - int(TextStyle::Heading1) + 1;
-        outline.append({level, placed.row->text,
-                        lineStart(text, std::min<qsizetype>(placed.source.start, text.size()))});
+        const qsizetype start = lineStart(text, std::min<qsizetype>(placed.source.start, text.size()));
+        // The page has no seventh rank: what a row shows does not tell the two lowest apart.
+        const int marks = headingLevel(withoutIndent(QByteArrayView(text).sliced(start)));
+        const int level = marks > 0 ? marks : int(placed.row->style) - int(firstRank) + 1;
+        outline.append({level, placed.row->text, start});
     }
     return outline;
 }

@@ -165,6 +165,7 @@ void findExpression(QStringView text, const SearchTerms &terms, qsizetype to, co
         const qsizetype last = std::min(to, lineEndFrom(text, from + windowUnits));
         const qsizetype end = std::min(to, lineEndFrom(text, last + windowUnits));
         auto hits = expression.globalMatch(text.sliced(begin, end - begin), from - begin);
+        bool endsEmpty = false;
         while (hits.hasNext()) {
             const QRegularExpressionMatch hit = hits.next();
             if (stop.load(std::memory_order_relaxed)) {
@@ -172,6 +173,7 @@ void findExpression(QStringView text, const SearchTerms &terms, qsizetype to, co
                 return;
             }
             const qsizetype start = begin + hit.capturedStart();
+            endsEmpty = start == end && hit.capturedLength() == 0;
             if (start > last)
                 break;
             const qsizetype close = start + hit.capturedLength();
@@ -183,8 +185,8 @@ void findExpression(QStringView text, const SearchTerms &terms, qsizetype to, co
                 answer.texts.append(replacement.filled(hit));
         }
         from = std::max(from, last + 1);
-        // The iterator ends without a word where PCRE gave up.
-        if (!hits.isValid() || (from <= to && clock.hasExpired(longestSearchMs))) {
+        // The iterator ends invalid where PCRE gave up, and behind an empty hit at the very end (Qt 6.4).
+        if ((!hits.isValid() && !endsEmpty) || (from <= to && clock.hasExpired(longestSearchMs))) {
             answer.outcome = SearchAnswer::Outcome::TooMuchWork;
             return;
         }

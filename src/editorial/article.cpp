@@ -62,6 +62,11 @@ QString contentHash(const ArticleText &text)
     return hash.hex();
 }
 
+const QString &Source::name() const
+{
+    return title.isEmpty() ? address : title;
+}
+
 bool Article::isSignedOff() const
 {
     return signOff && signOff->contentHash == contentHash(text);

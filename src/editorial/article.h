@@ -41,12 +41,10 @@ struct Source
     QString address; ///< http(s); may be empty.
     bool fullCoverage = false; ///< A professional newsroom's own report that readers are pointed to.
     bool operator==(const Source &) const = default;
-    /// What readers see; empty for a row that was only begun, which no page shows.
-    [[nodiscard]] const QString &name() const { return title.isEmpty() ? address : title; }
+    [[nodiscard]] const QString &name() const; ///< For readers; empty = only begun, and on no page.
 };
 
-/// Everything of an article that a revision freezes: all a reader may see of it, and front matter kept for
-/// export.
+/// All that a revision freezes: what a reader may see, and front matter kept for export.
 struct ArticleText
 {
     QString headline;

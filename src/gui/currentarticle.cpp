@@ -31,7 +31,8 @@ void CurrentArticle::setActor(const QString &actor)
         [this](const Result<void> &renamed) {
             if (renamed)
                 return;
-            // What lies under the old name is not found again: without a journal the text is written once more.
+            // What lies under the old name is not found again: without a journal the text is written once
+            // more.
             m_draftedEdits.reset();
             draftSoon();
             Q_EMIT failed(renamed.error());

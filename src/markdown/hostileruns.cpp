@@ -11,9 +11,9 @@ namespace {
 // With one link definition in the text md4c 0.4.8 looks every pair of brackets up, label by label: 50,000
 // nested ones took 14 s. No text nests a hundred.
 constexpr int maxBrackets = 100;
-// md4c 0.4.8 counts from a paragraph's first line to find the line of a bracket: 260,000 links, each on a line
-// of its own, took 16 s. So many lines it may pass in a text, which takes a second: 44,000 such links. Beyond
-// that links stay links in paragraphs of an ordinary length only.
+// md4c 0.4.8 counts from a paragraph's first line to find the line of a bracket: 260,000 links, each on a
+// line of its own, took 16 s. So many lines it may pass in a text, which takes a second: 44,000 such links.
+// Beyond that links stay links in paragraphs of an ordinary length only.
 constexpr qint64 maxLinesPassed = 1'000'000'000;
 constexpr qint64 ordinaryLines = 100;
 // md4c 0.4.8 reads from each bare address to the next mark whose meaning is settled, past all other

@@ -66,8 +66,8 @@ public:
     /// state is no longer `from`.
     [[nodiscard]] Result<void> moveTo(const ArticleId &id, WorkflowState from, WorkflowState to,
                                       const QString &actor);
-    /// What held before goes, or nothing changes. Errors: Refused for the schedule of an article that is spiked,
-    /// published or withdrawn; InvalidInput for a moment that has passed.
+    /// What held before goes, or nothing changes. Errors: Refused for the schedule of an article that is
+    /// spiked, published or withdrawn; InvalidInput for a moment that has passed.
     [[nodiscard]] Result<void> setTiming(const ArticleId &id, const Timing &timing, const QString &actor);
     /// Before first publication only (Refused after); a taken slug is Refused too, a malformed one
     /// InvalidInput.

@@ -170,6 +170,7 @@ void TestFindBar::finds_data()
         << u"cat cats cat"_s << u"cats?"_s << true << true << QList<int>{0, 4, 9};
     QTest::newRow("letters of any script")
         << u"Ärger 新"_s << uR"(\w+)"_s << false << true << QList<int>{0, 6};
+    QTest::newRow("empty hits to the end") << u"ab\nc"_s << u"$"_s << false << true << QList<int>{2, 4};
     QTest::newRow("empty text") << QString() << u"^$"_s << false << true << QList<int>{0};
 }
 
@@ -181,8 +182,9 @@ void TestFindBar::finds()
     QFETCH(bool, isExpression);
     QFETCH(QList<int>, starts);
     const std::atomic_bool stop = false;
-    const SearchAnswer answer =
-        searchText(text, {.pattern = pattern, .wholeWords = wholeWords, .isExpression = isExpression, .replacement = {}}, stop);
+    const SearchAnswer answer = searchText(
+        text, {.pattern = pattern, .wholeWords = wholeWords, .isExpression = isExpression, .replacement = {}},
+        stop);
     QCOMPARE(answer.outcome, SearchAnswer::Outcome::Whole);
     QList<int> found;
     for (const SourceEditor::Range &hit : answer.hits)

@@ -54,7 +54,7 @@ void TestOutline::headingsAreThoseThatOpenASection()
     WritingView view;
     const QString text =
         u"Lead.\n\n# One\n\n```\n# code\n```\n\nTwo **bold**\n---\n\n> # quoted\n\n- # item\n\n"
-        "    # indented\n\n   ### 港口 [link](x) #\n\n#no heading\n\n[^1]: note\n"_s;
+        "    # indented\n\nText.\n\n   ### 港口 [link](x) #\n\n#no heading\n\n[^1]: note\n"_s;
     view.setMarkdown(text, u"en"_s);
     QCOMPARE(headingsOf(view), (QStringList{u"1 One"_s, u"2 Two bold"_s, u"3 港口 link"_s}));
     const Outline outline = view.outline();

@@ -9,6 +9,7 @@
 #include "workflow/typingjournal.h"
 
 #include <QPushButton>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void whatWasTypedComesBackAndItsButtonOpensIt();
     void eachIsOfferedUntilAllWereOpened();
     void anotherArticleDoesNotTakeTheOfferAway();
+    void theTextIsComparedWithTheSavedOne();
     void laterEndsItAndTheTextIsThereStill();
     void aTextThatBecameAnArticleOfItsOwnIsSaid();
     void headlinesAreNamedAndShortened_data();
@@ -106,7 +108,7 @@ void TestRecoveryOffer::whatWasTypedComesBackAndItsButtonOpensIt()
     QCOMPARE(recovery->texts.size(), 1);
     offer(recovery->texts);
     QVERIFY(strip().text().contains(u"All that was typed until "_s));
-    QCOMPARE(labels(), (QStringList{u"Open “Ferry crews vote”"_s, u"Later"_s}));
+    QCOMPARE(labels(), (QStringList{u"Open “Ferry crews vote”"_s, u"Compare…"_s, u"Later"_s}));
     buttons().constFirst()->click();
     QTRY_COMPARE(m_scratch->article().id(), id);
     QVERIFY(m_scratch->article().isRecovered());
@@ -142,7 +144,19 @@ void TestRecoveryOffer::anotherArticleDoesNotTakeTheOfferAway()
     QVERIFY(!said.isEmpty());
     QVERIFY(m_scratch->show(other));
     QCOMPARE(strip().text(), said);
-    QCOMPARE(labels(), (QStringList{u"Open “Ferry crews vote”"_s, u"Later"_s}));
+    QCOMPARE(labels(), (QStringList{u"Open “Ferry crews vote”"_s, u"Compare…"_s, u"Later"_s}));
+}
+
+void TestRecoveryOffer::theTextIsComparedWithTheSavedOne()
+{
+    offer({recovered(u"Ferry crews vote"_s)});
+    const QString said = strip().text();
+    buttons().at(1)->click();
+    const auto text = [this] { return m_scratch->window().findChild<QTextBrowser *>(u"comparison"_s); };
+    QTRY_VERIFY(text() && text()->toPlainText().contains(u"The recovered text"_s));
+    QVERIFY(text()->toPlainText().contains(u"The last revision"_s));
+    QCOMPARE(strip().text(), said); // and what to do about it is asked again
+    QCOMPARE(labels(), (QStringList{u"Open “Ferry crews vote”"_s, u"Compare…"_s, u"Later"_s}));
 }
 
 void TestRecoveryOffer::laterEndsItAndTheTextIsThereStill()

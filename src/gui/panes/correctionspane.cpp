@@ -305,8 +305,8 @@ void CorrectionsPane::showState()
     m_ui->composer->setEnabled(isPublished);
     m_ui->hint->setVisible(article.isOpen() && !isPublished);
     m_ui->kept->setVisible(isBegun);
-    const bool lacksSignOff = isPublished && !article.isSignedOff()
-        && article.article().text.aiUse == AiUse::GeneratedReviewed;
+    const bool lacksSignOff =
+        isPublished && !article.isSignedOff() && article.article().text.aiUse == AiUse::GeneratedReviewed;
     m_ui->signOffHint->setVisible(lacksSignOff);
     m_ui->signOff->setVisible(lacksSignOff);
     m_ui->publish->setEnabled(isPublished && isBegun && m_isLoaded && !m_publishing);
