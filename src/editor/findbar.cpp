@@ -106,12 +106,15 @@ void FindBar::build()
     auto *findRow = new QHBoxLayout;
     findRow->setSpacing(4);
     findRow->addWidget(m_pattern, 1);
-    for (QToolButton *button : std::as_const(m_switches))
-        findRow->addWidget(button);
-    findRow->addWidget(m_count);
     findRow->addWidget(button(u"\u2191"_s, tr("Previous hit (Shift+Enter)"), &FindBar::findPrevious));
     findRow->addWidget(button(u"\u2193"_s, tr("Next hit (Enter)"), &FindBar::findNext));
     findRow->addWidget(button(u"\u2715"_s, tr("Close (Esc)"), &FindBar::close));
+    auto *switchRow = new QHBoxLayout;
+    switchRow->setSpacing(4);
+    for (QToolButton *button : std::as_const(m_switches))
+        switchRow->addWidget(button);
+    switchRow->addStretch();
+    switchRow->addWidget(m_count);
     auto *replaceRow = new QHBoxLayout(m_replaceRow);
     replaceRow->setContentsMargins(0, 0, 0, 0);
     replaceRow->setSpacing(4);
@@ -124,6 +127,7 @@ void FindBar::build()
     rows->setContentsMargins(8, 4, 8, 4);
     rows->setSpacing(4);
     rows->addLayout(findRow);
+    rows->addLayout(switchRow);
     rows->addWidget(m_fault);
     rows->addWidget(m_replaceRow);
 }

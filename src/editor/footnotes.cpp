@@ -30,7 +30,7 @@ QString labelAround(QTextBlock block)
     bool isIndented = false; // the line below that is not blank
     for (; block.isValid(); block = block.previous()) {
         const QString line = block.text();
-        if (const QString label = definedLabel(line); !label.isEmpty())
+        if (QString label = definedLabel(line); !label.isEmpty())
             return label;
         if (line.trimmed().isEmpty()) {
             if (!isIndented)

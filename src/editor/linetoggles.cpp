@@ -183,7 +183,7 @@ private:
 };
 
 /// The lines of a fence from its first to its last; the last is open where the text ends before.
-Lines fenceAround(QTextBlock block)
+Lines fenceAround(const QTextBlock &block)
 {
     QTextBlock first = block;
     while (first.previous().isValid() && shapeOfBlock(first).kind != LineKind::FenceStart)

@@ -147,7 +147,7 @@ std::optional<TableText> tableFromHtml(const QString &html)
 
 std::optional<TableText> pastedTable(const QMimeData &pasted)
 {
-    if (const std::optional<TableText> table = tableFromTabbed(pasted.text()))
+    if (std::optional<TableText> table = tableFromTabbed(pasted.text()))
         return table;
     return pasted.hasHtml() ? tableFromHtml(pasted.html()) : std::nullopt;
 }

@@ -21,7 +21,7 @@ const QString stepLimit = u"(*LIMIT_MATCH=200000)"_s;
 constexpr qint64 longestSearchMs = 2000;
 // PCRE looks at a window of so many units (and to the end of its line) in one call, so that it can be stopped
 // between two; a hit may reach as far again beyond it.
-constexpr qsizetype windowUnits = 16 * 1024;
+constexpr qsizetype windowUnits = qsizetype(16) * 1024;
 
 bool belongsToWord(char32_t c)
 {

@@ -19,6 +19,7 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -29,6 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize firstSize{1440, 900};
+constexpr int titleBarHeight = 40; ///< At most, of the usual desktops.
 constexpr int toldMs = 6000;
 
 } // namespace
@@ -43,7 +45,8 @@ MainWindow::MainWindow(Settings &settings)
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_openingPage);
     setCentralWidget(m_pages);
-    resize(firstSize);
+    // A small screen has less room than that, and a title bar of the window system's beside it.
+    resize(firstSize.boundedTo(screen()->availableSize() - QSize(0, titleBarHeight)));
     restoreGeometry(settings.value(settingsTable.windowGeometry));
     updateTitle();
     connect(m_pages, &QStackedWidget::currentChanged, this, [this] {

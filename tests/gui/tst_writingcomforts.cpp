@@ -138,14 +138,14 @@ void TestWritingComforts::draggingMovesASection()
     const auto drop = [this](const QString &dragged, QPoint place) {
         m_tree->setCurrentItem(row(dragged));
         QMimeData mime;
-        QDropEvent event(place, Qt::CopyAction | Qt::MoveAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QDropEvent event(place, Qt::MoveAction, &mime, Qt::LeftButton, Qt::NoModifier);
         // Qt delivers a drop to the widget that a drag has entered, and only the window system begins one.
         struct Reached : OutlineTree
         {
             using OutlineTree::dropEvent;
         };
         (m_tree->*&Reached::dropEvent)(&event);
-        QCOMPARE(event.dropAction(), Qt::CopyAction); // or the tree would take the row away
+        QVERIFY(event.isAccepted());
     };
     drop(u"One"_s, m_tree->viewport()->rect().bottomLeft() + QPoint(5, -5)); // below all
     QTRY_COMPARE(m_writing->markdown(), u"Lead.\n\n# Two\n\n2\n\n# One\n\n1\n\n## One A\n\n1a\n"_s);

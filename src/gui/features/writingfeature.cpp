@@ -134,11 +134,11 @@ QList<Action> formatActions(Desk &desk, const FormatRows &rows)
 QList<Action> blockActions(const FormatRows &rows)
 {
     return {
-        rows.row(u"quote"_s, QT_TRANSLATE_NOOP("Action", "&Quote"), 40, u"Ctrl+Alt+Q"_s, {},
+        rows.row(u"quote"_s, QT_TRANSLATE_NOOP("Action", "&Quote"), 40, u"Ctrl+Alt+Q"_s, u"quote"_s,
                  [](WritingView &writing) { writing.source()->toggleLines(LineMark::Quote); }),
         rows.row(u"numbers"_s, QT_TRANSLATE_NOOP("Action", "N&umbered List"), 40, u"Ctrl+Alt+7"_s, {},
                  [](WritingView &writing) { writing.source()->toggleLines(LineMark::Numbers); }),
-        rows.row(u"bullets"_s, QT_TRANSLATE_NOOP("Action", "&Bulleted List"), 40, u"Ctrl+Alt+8"_s, {},
+        rows.row(u"bullets"_s, QT_TRANSLATE_NOOP("Action", "&Bulleted List"), 40, u"Ctrl+Alt+8"_s, u"list"_s,
                  [](WritingView &writing) { writing.source()->toggleLines(LineMark::Bullets); }),
         rows.row(u"tasks"_s, QT_TRANSLATE_NOOP("Action", "T&ask List"), 40, u"Ctrl+Alt+9"_s, {},
                  [](WritingView &writing) { writing.source()->toggleLines(LineMark::Tasks); }),

@@ -99,7 +99,7 @@ QWidget *EditorPane::newToolRow()
             bar->addAction(action);
     };
     for (const auto &id : {u"format.strong"_s, u"format.emphasis"_s, u"format.link"_s, u"format.picture"_s,
-                           u"format.heading"_s, u"format.quote"_s, u"format.list"_s})
+                           u"format.heading"_s, u"format.quote"_s, u"format.bullets"_s})
         add(id);
     auto *gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

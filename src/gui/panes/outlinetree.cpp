@@ -3,6 +3,7 @@
 
 #include "gui/panes/outlinetree.h"
 
+#include <QDrag>
 #include <QDropEvent>
 #include <QKeyEvent>
 
@@ -154,11 +155,22 @@ int OutlineTree::placeAt(const QPoint &position) const
                                                                    : sectionEnd(m_outline, heading);
 }
 
+void OutlineTree::startDrag(Qt::DropActions)
+{
+    const QTreeWidgetItem *item = currentItem();
+    if (!item)
+        return;
+    // QAbstractItemView's own takes the row away after a move; here the text does that, and brings it back at
+    // its new place.
+    auto *drag = new QDrag(this);
+    drag->setMimeData(model()->mimeData({indexFromItem(item)}));
+    drag->setPixmap(viewport()->grab(visualItemRect(item)));
+    drag->exec(Qt::MoveAction);
+}
+
 void OutlineTree::dropEvent(QDropEvent *event)
 {
-    // A move would take the row away; the text brings it back at its new place.
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
+    event->acceptProposedAction();
     if (const QTreeWidgetItem *item = currentItem())
         Q_EMIT moveRequested(headingOf(item), placeAt(event->position().toPoint()));
     stopAutoScroll();

@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void startDrag(Qt::DropActions supported) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
