@@ -110,7 +110,7 @@ Result<void> Articles::setTiming(const ArticleId &id, const Timing &timing, cons
             if (Result<void> allowed = judgeSchedule(*article, *scheduledAtUtc, now); !allowed)
                 return allowed;
         }
-        const auto change = [&](Result<void> changed, const QString &action) -> Result<void> {
+        const auto change = [&](const Result<void> &changed, const QString &action) -> Result<void> {
             return changed ? record(db, now, {actor, action, id.text(), {}}) : changed;
         };
         Result<void> done;

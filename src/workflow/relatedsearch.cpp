@@ -31,8 +31,8 @@ Result<QList<RelatedArticle>> searchForRelated(const AppServices &services, cons
         return page.error();
     QList<ArticleSummary> articles = page->articles;
     const QStringList parts = words.simplified().split(u' ');
-    std::ranges::stable_partition(articles,
-                                  [&parts](const ArticleSummary &found) { return isNamed(found, parts); });
+    std::stable_partition(articles.begin(), articles.end(),
+                          [&parts](const ArticleSummary &found) { return isNamed(found, parts); });
     articles.resize(std::min(articles.size(), qsizetype(limit)));
     QList<RelatedEntry> candidates = entries;
     for (const ArticleSummary &found : articles)
