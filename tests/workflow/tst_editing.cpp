@@ -8,6 +8,16 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+ArticleText withBody(ArticleText text, const QString &body)
+{
+    text.body = body;
+    return text;
+}
+
+} // namespace
+
 class TestEditing : public QObject
 {
     Q_OBJECT
@@ -76,8 +86,7 @@ void TestEditing::aSaveMakesARevisionAndDropsTheDraft()
     VERIFY_OK(desk.made());
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
-    ArticleText text = article->text;
-    text.body = u"New words.\n"_s;
+    const ArticleText text = withBody(article->text, u"New words.\n"_s);
     VERIFY_OK(desk->articles.saveDraft(article->id, {1}, text, u"Mei"_s));
     desk.clock.advance(60);
     const auto saved = desk->articles.save(article->id, {1}, text, RevisionReason::Saved, u"Mei"_s);
@@ -124,10 +133,8 @@ void TestEditing::aSaveOverSomebodyElsesIsRefused()
     VERIFY_OK(desk.made());
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
-    ArticleText mine = article->text;
-    mine.body = u"Mine.\n"_s;
-    ArticleText theirs = article->text;
-    theirs.body = u"Theirs.\n"_s;
+    const ArticleText mine = withBody(article->text, u"Mine.\n"_s);
+    const ArticleText theirs = withBody(article->text, u"Theirs.\n"_s);
     VERIFY_OK(desk->articles.save(article->id, {1}, theirs, RevisionReason::Saved, u"Jonas"_s));
     VERIFY_OK(desk->articles.saveDraft(article->id, {1}, mine, u"Mei"_s));
     const auto saved = desk->articles.save(article->id, {1}, mine, RevisionReason::Saved, u"Mei"_s);
@@ -145,10 +152,8 @@ void TestEditing::nobodyTouchesTheDraftOfAnother()
     VERIFY_OK(desk.made());
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
-    ArticleText mine = article->text;
-    mine.body = u"Mine.\n"_s;
-    ArticleText theirs = article->text;
-    theirs.body = u"Theirs.\n"_s;
+    const ArticleText mine = withBody(article->text, u"Mine.\n"_s);
+    const ArticleText theirs = withBody(article->text, u"Theirs.\n"_s);
     VERIFY_OK(desk->articles.saveDraft(article->id, {1}, mine, u"Mei"_s));
     VERIFY_OK(desk->articles.saveDraft(article->id, {1}, theirs, u"Jonas"_s));
     QCOMPARE(desk->articles.open(article->id, u"Mei"_s)->draft, mine);
@@ -171,11 +176,10 @@ void TestEditing::twoProgramsOnOneFileSeeEachOther()
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
     Articles &theirs = (*other)->services().articles;
-    ArticleText text = article->text;
-    text.body = u"From elsewhere.\n"_s;
-    VERIFY_OK(theirs.save(article->id, {1}, text, RevisionReason::Saved, u"Jonas"_s));
-    text.body = u"From here.\n"_s;
-    const auto saved = desk->articles.save(article->id, {1}, text, RevisionReason::Saved, u"Mei"_s);
+    VERIFY_OK(theirs.save(article->id, {1}, withBody(article->text, u"From elsewhere.\n"_s),
+                          RevisionReason::Saved, u"Jonas"_s));
+    const auto saved = desk->articles.save(article->id, {1}, withBody(article->text, u"From here.\n"_s),
+                                           RevisionReason::Saved, u"Mei"_s);
     QCOMPARE(saved.error().code, ErrorCode::Conflict);
     QCOMPARE(desk->articles.open(article->id)->article.text.body, u"From elsewhere.\n"_s);
 }
@@ -343,8 +347,7 @@ void TestEditing::whatWasPublishedIsOnRecord()
     const QDateTime first = desk.clock.nowUtc();
     VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
     desk.clock.advance(3600);
-    ArticleText text = article->text;
-    text.body = u"Newer.\n"_s;
+    const ArticleText text = withBody(article->text, u"Newer.\n"_s);
     VERIFY_OK(desk->articles.save(article->id, {1}, text, RevisionReason::Saved, u"Mei"_s));
     auto now = desk->articles.open(article->id)->article;
     QCOMPARE(now.head, Revision{2});
@@ -400,8 +403,7 @@ void TestEditing::nobodySignsOrPublishesWhatTheyHaveNotSeen()
     VERIFY_OK(desk.made());
     const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
     VERIFY_OK(article);
-    ArticleText theirs = article->text;
-    theirs.body = u"Nobody has read this.\n"_s;
+    const ArticleText theirs = withBody(article->text, u"Nobody has read this.\n"_s);
     VERIFY_OK(desk->articles.save(article->id, {1}, theirs, RevisionReason::Saved, u"Jonas"_s));
     QCOMPARE(desk->articles.signOff(article->id, {1}, u"Maren"_s, u"Editor"_s).error().code,
              ErrorCode::Conflict);

@@ -18,6 +18,16 @@ QStringList checksOf(const ExportedPage &page)
     return checks;
 }
 
+constexpr QStringView pastedDisclaimer(u"AI Disclaimer: a machine wrote this.");
+
+ArticleText soundTextWithPastedDisclaimer(AiUse aiUse)
+{
+    ArticleText text = soundText(u"Storm"_s);
+    text.aiUse = aiUse;
+    text.body += u"\n"_s + pastedDisclaimer + u"\n"_s;
+    return text;
+}
+
 QStringList relatedOnPage(ServicesFixture &desk, const ArticleId &holder)
 {
     QStringList headlines;
@@ -138,16 +148,14 @@ void TestPublishing::theSurroundingsTellWhatThePageLeavesOut()
 {
     ServicesFixture desk;
     VERIFY_OK(desk.made());
-    const QString pasted = u"AI Disclaimer: a machine wrote this."_s;
-    ArticleText text = soundText(u"Storm"_s);
-    text.aiUse = AiUse::Assisted;
-    text.body += u"\n"_s + pasted + u"\n"_s;
+    ArticleText text = soundTextWithPastedDisclaimer(AiUse::Assisted);
     const auto article = desk->articles.create(text, u"Mei"_s);
     VERIFY_OK(article);
     const auto around = desk->publishing.surroundings(article->id);
     VERIFY_OK(around);
     QCOMPARE(around->leftOut.size(), 1);
-    QCOMPARE(text.body.mid(around->leftOut.first().start, around->leftOut.first().length), pasted);
+    QCOMPARE(text.body.mid(around->leftOut.first().start, around->leftOut.first().length),
+             pastedDisclaimer.toString());
     text.aiUse = AiUse::None;
     QCOMPARE(desk->publishing.surroundings(article->id, text)->leftOut.size(), 0);
 }
@@ -316,10 +324,7 @@ void TestPublishing::aPastedDisclaimerStandsOnThePageOnce()
 {
     ServicesFixture desk;
     VERIFY_OK(desk.made());
-    const QString pasted = u"AI Disclaimer: a machine wrote this."_s;
-    ArticleText text = soundText(u"Storm"_s);
-    text.aiUse = AiUse::Assisted;
-    text.body += u"\n"_s + pasted + u"\n"_s;
+    const ArticleText text = soundTextWithPastedDisclaimer(AiUse::Assisted);
     const auto article = desk->articles.create(text, u"Mei"_s);
     VERIFY_OK(article);
     const auto exported =
@@ -337,9 +342,7 @@ void TestPublishing::withoutAiUseAPastedDisclaimerStays()
 {
     ServicesFixture desk;
     VERIFY_OK(desk.made());
-    ArticleText text = soundText(u"Storm"_s);
-    text.body += u"\nAI Disclaimer: a machine wrote this.\n"_s;
-    const auto article = desk->articles.create(text, u"Mei"_s);
+    const auto article = desk->articles.create(soundTextWithPastedDisclaimer(AiUse::None), u"Mei"_s);
     VERIFY_OK(article);
     const auto exported = desk->publishing.exportPage(article->id, desk.filePath(u"out"_s), PageForm::Folder);
     VERIFY_OK(exported);
