@@ -862,6 +862,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>DeskController</name>
     <message>
+        <source>A text could not be brought back. It is kept, and looked for again at the next start: %1</source>
+        <translation>有一篇文稿未能恢复。它仍保留着，下次启动时会再次尝试：%1</translation>
+    </message>
+    <message>
         <source>This is a sample newsroom: try anything.</source>
         <translation>这是示例编辑部，可随意试用。</translation>
     </message>

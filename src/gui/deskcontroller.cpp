@@ -218,8 +218,14 @@ void DeskController::beginTyping(const Result<Recovery> &recovery)
         return;
     }
     m_desk->article().useJournal(m_journal, recovery->newsroom);
+    const QString failure = recovery->failure
+        ? tr("A text could not be brought back. It is kept, and looked for again at the next start: %1")
+              .arg(errorText(*recovery->failure))
+        : QString();
     if (!recovery->texts.isEmpty())
-        new RecoveryOffer(*m_desk, recovery->texts);
+        new RecoveryOffer(*m_desk, recovery->texts, failure);
+    else if (!failure.isEmpty())
+        m_desk->notify({.tone = Tone::Failure, .text = failure});
 }
 
 void DeskController::offerOwnNewsroom()

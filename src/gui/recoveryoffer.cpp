@@ -31,10 +31,11 @@ QString momentOf(const RecoveredText &text)
 
 } // namespace
 
-RecoveryOffer::RecoveryOffer(Desk &desk, QList<RecoveredText> texts)
+RecoveryOffer::RecoveryOffer(Desk &desk, QList<RecoveredText> texts, QString failure)
     : QObject(&desk)
     , m_desk(desk)
     , m_texts(std::move(texts))
+    , m_failure(std::move(failure))
 {
     connect(&m_desk.article(), &CurrentArticle::opened, this, &RecoveryOffer::noteOpened);
     m_desk.noteArticlesChanged();
@@ -53,6 +54,10 @@ void RecoveryOffer::say()
              "written in is gone, or has a newer draft.")
         : tr("A text was being written when Galley ended. All that was typed until %1 is kept.")
               .arg(momentOf(first));
+    if (!m_failure.isEmpty()) {
+        notice.tone = Tone::Failure;
+        notice.text += u'\n' + m_failure;
+    }
     for (const RecoveredText &text : m_texts.first(std::min(m_texts.size(), mostButtons))) {
         notice.offers.append(
             {tr("Open “%1”").arg(nameOf(text)), [this, id = text.article] { m_desk.article().open(id); }});

@@ -16,7 +16,8 @@ class RecoveryOffer : public QObject
     Q_OBJECT
 
 public:
-    RecoveryOffer(Desk &desk, QList<RecoveredText> texts);
+    /// `failure` tells of a text that is not among them; empty: there is none.
+    RecoveryOffer(Desk &desk, QList<RecoveredText> texts, QString failure);
 
 private:
     void say();
@@ -24,4 +25,5 @@ private:
 
     Desk &m_desk;
     QList<RecoveredText> m_texts;
+    QString m_failure;
 };

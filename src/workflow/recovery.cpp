@@ -12,10 +12,22 @@
 
 namespace {
 
+/// Without its section where that is gone, as after a backup was restored.
+Result<ArticleText> placeable(const Newsroom &newsroom, ArticleText text)
+{
+    const auto sections = newsroom.sections();
+    if (!sections)
+        return sections.error();
+    if (std::ranges::find(*sections, text.section, &Section::id) == sections->end())
+        text.section = {};
+    return text;
+}
+
 /// Nothing where the newsroom has the text already.
-Result<std::optional<RecoveredText>> recover(Articles &articles, const JournalledText &kept,
+Result<std::optional<RecoveredText>> recover(const AppServices &services, const JournalledText &kept,
                                              const QString &actor)
 {
+    Articles &articles = services.articles;
     RecoveredText recovered{kept.key.article, kept.text.headline, kept.keptAtUtc};
     const auto stored = articles.open(kept.key.article, actor);
     if (!stored && stored.error().code != ErrorCode::NotFound)
@@ -27,7 +39,10 @@ Result<std::optional<RecoveredText>> recover(Articles &articles, const Journalle
             return saved.error();
         return std::optional(recovered);
     }
-    const auto made = articles.create(kept.text, actor);
+    const auto text = placeable(services.newsroom, kept.text);
+    if (!text)
+        return text.error();
+    const auto made = articles.create(*text, actor);
     if (!made)
         return made.error();
     recovered.article = made->id;
@@ -40,17 +55,17 @@ struct Left
 {
     std::unique_ptr<Journal> journal;
     JournalTexts held;
+    bool isSettled = true; ///< Nothing that was tried is left in it.
 };
 
 /// Of two texts of one article the newer becomes its draft.
-QList<std::pair<Journal *, JournalledText>> newestFirst(const std::vector<Left> &left,
-                                                        const QString &newsroom)
+QList<std::pair<Left *, JournalledText>> newestFirst(std::vector<Left> &left, const QString &newsroom)
 {
-    QList<std::pair<Journal *, JournalledText>> texts;
-    for (const Left &journal : left) {
+    QList<std::pair<Left *, JournalledText>> texts;
+    for (Left &journal : left) {
         for (const JournalledText &text : journal.held.texts) {
             if (text.key.newsroom == newsroom)
-                texts.append({journal.journal.get(), text});
+                texts.append({&journal, text});
         }
     }
     std::ranges::stable_sort(texts, std::ranges::greater(),
@@ -69,23 +84,30 @@ Result<Recovery> recoverTexts(const AppServices &services, const QString &journa
     for (std::unique_ptr<Journal> &journal : Journal::leftBehind(journalFolder)) {
         auto texts = journal->texts();
         if (texts)
-            left.push_back({std::move(journal), *std::move(texts)});
+            left.push_back({.journal = std::move(journal), .held = *std::move(texts)});
         else
             qCWarning(logWorkflow) << "left where it is:" << journal->path() << texts.error().detail;
     }
-    Recovery recovery{*newsroom, {}};
+    Recovery recovery{*newsroom, {}, {}};
+    const auto stay = [](Left &journal, const Error &error) {
+        qCWarning(logWorkflow) << "left where it is:" << journal.journal->path() << error.detail;
+        journal.isSettled = false;
+    };
     for (const auto &[journal, text] : newestFirst(left, *newsroom)) {
-        const auto found = recover(services.articles, text, actor);
-        if (!found)
-            return found.error();
+        const auto found = recover(services, text, actor);
+        if (!found) {
+            stay(*journal, found.error());
+            recovery.failure = found.error();
+            continue;
+        }
         if (*found)
             recovery.texts.append(**found);
-        if (const auto ended = journal->write({JournalEnd{text.key}}); !ended)
-            return ended.error();
+        if (const auto ended = journal->journal->write({JournalEnd{text.key}}); !ended)
+            stay(*journal, ended.error());
     }
     for (Left &journal : left) {
         const auto isOurs = [&](const JournalledText &text) { return text.key.newsroom == *newsroom; };
-        if (journal.held.areAll && std::ranges::all_of(journal.held.texts, isOurs))
+        if (journal.isSettled && journal.held.areAll && std::ranges::all_of(journal.held.texts, isOurs))
             Journal::remove(std::move(journal.journal));
     }
     return recovery;

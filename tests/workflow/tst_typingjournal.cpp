@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aTextThatTheNewsroomHasIsNoNews();
     void aTextWhoseArticleIsGoneBecomesAnArticle();
     void anOlderTextThanTheDraftBecomesAnArticle();
+    void aTextOfASectionThatIsGoneBecomesAnArticle();
+    void aTextThatIsRefusedHindersNoOther();
     void aJournalWithADamagedTextStays();
     void textsOfAnotherNewsroomWaitForIt();
     void ofTwoTextsTheNewerIsTheDraft_data();
@@ -217,6 +219,47 @@ void TestTypingJournal::aTextWhoseArticleIsGoneBecomesAnArticle()
     const auto open = (*m_desk)->articles.open(recovery.texts.constFirst().article);
     VERIFY_OK(open);
     QCOMPARE(open->article.text.body, u"Homeless."_s);
+}
+
+void TestTypingJournal::aTextOfASectionThatIsGoneBecomesAnArticle()
+{
+    // As after a backup was restored that has neither.
+    ArticleText typed = text(u"Homeless."_s);
+    typed.section = SectionId::make();
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        journal.keep(key(ArticleId::make()), {1}, typed);
+    }
+    const Recovery recovery = recover();
+    QCOMPARE(recovery.texts.size(), 1);
+    const auto open = (*m_desk)->articles.open(recovery.texts.constFirst().article);
+    VERIFY_OK(open);
+    QCOMPARE(open->article.text.body, u"Homeless."_s);
+}
+
+void TestTypingJournal::aTextThatIsRefusedHindersNoOther()
+{
+    leave(ArticleId::make(), u"Older."_s);
+    m_desk->clock.advance(60);
+    leave(ArticleId::make(), u"Refused."_s);
+    m_desk->clock.advance(60);
+    leave(m_article, u"Newer."_s);
+    const auto db = Database::open(NewsroomAddress::file(m_desk->path()), Database::Mode::Existing);
+    VERIFY_OK(db);
+    VERIFY_OK(
+        (*db)->execute(u"CREATE TRIGGER refuse BEFORE INSERT ON revision_body WHEN NEW.body = 'Refused.'"
+                       " BEGIN SELECT RAISE(ABORT, 'refused'); END"_s));
+    const Recovery recovery = recover();
+    QCOMPARE(recovery.newsroom, m_newsroom);
+    QCOMPARE(recovery.texts.size(), 2);
+    QVERIFY(recovery.failure);
+    QCOMPARE(QDir(folder()).entryList({u"*.galley-journal"_s}).size(), 1);
+
+    VERIFY_OK((*db)->execute(u"DROP TRIGGER refuse"_s));
+    const Recovery later = recover();
+    QCOMPARE(later.texts.size(), 1);
+    QVERIFY(!later.failure);
+    QCOMPARE((*m_desk)->articles.open(later.texts.constFirst().article)->article.text.body, u"Refused."_s);
 }
 
 void TestTypingJournal::aJournalWithADamagedTextStays()
