@@ -55,7 +55,7 @@ struct Left
 {
     std::unique_ptr<Journal> journal;
     JournalTexts held;
-    bool isSettled = true; ///< The newsroom has all that was tried.
+    bool isSettled = true; ///< Nothing that was tried is left in it.
 };
 
 /// Of two texts of one article the newer becomes its draft.
@@ -89,15 +89,15 @@ Result<Recovery> recoverTexts(const AppServices &services, const QString &journa
             qCWarning(logWorkflow) << "left where it is:" << journal->path() << texts.error().detail;
     }
     Recovery recovery{*newsroom, {}, {}};
-    const auto stay = [&recovery](Left &journal, const Error &error) {
+    const auto stay = [](Left &journal, const Error &error) {
         qCWarning(logWorkflow) << "left where it is:" << journal.journal->path() << error.detail;
         journal.isSettled = false;
-        recovery.failure = error;
     };
     for (const auto &[journal, text] : newestFirst(left, *newsroom)) {
         const auto found = recover(services, text, actor);
         if (!found) {
             stay(*journal, found.error());
+            recovery.failure = found.error();
             continue;
         }
         if (*found)

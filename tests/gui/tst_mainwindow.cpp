@@ -15,10 +15,12 @@
 #include "gui/mainwindow.h"
 #include "gui/newsroomfacts.h"
 #include "gui/panes/startpage.h"
+#include "storage/database.h"
 #include "workflow/archive.h"
 #include "workflow/articles.h"
 #include "workflow/jobrunner.h"
 #include "workflow/newsroom.h"
+#include "workflow/typingjournal.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -86,6 +88,7 @@ private Q_SLOTS:
     void aRefusedNewsroomLeavesTheOpenOneOnTheDesk();
     void theStartPageWorksByKeyboard();
     void aWrongFieldIsSaidBesideIt();
+    void aTextThatCannotBeRecoveredIsToldAndTypingIsKept();
     void theSampleOffersToBeginOnesOwn();
     void noButtonTakesAKeyOfTheMenuBar_data();
     void noButtonTakesAKeyOfTheMenuBar();
@@ -538,6 +541,41 @@ void TestMainWindow::aWrongFieldIsSaidBesideIt()
     const auto top = [&page](const QWidget *part) { return part->mapTo(&page, QPoint()).y(); };
     QTRY_VERIFY(top(*said) > top(contact));
     QVERIFY(top(*said) < top(page.findChild<QPushButton *>(u"openFile"_s)));
+}
+
+void TestMainWindow::aTextThatCannotBeRecoveredIsToldAndTypingIsKept()
+{
+    const auto restored =
+        qScopeGuard([before = qgetenv("XDG_DATA_HOME")] { qputenv("XDG_DATA_HOME", before); });
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->path()));
+    const auto newsroom = desk().services().newsroom.id();
+    QVERIFY(newsroom.has_value());
+    m_controller.reset();
+    const QString path = m_folder->filePath(u"sample.galley"_s);
+    ArticleText refused;
+    refused.headline = refused.body = u"Refused"_s;
+    {
+        TypingJournal left(defaultJournalFolder(), m_clock);
+        left.keep({*newsroom, ArticleId::make()}, {1}, refused);
+    }
+    {
+        const auto db = Database::open(NewsroomAddress::file(path), Database::Mode::Existing);
+        QVERIFY(db.has_value());
+        QVERIFY(
+            (*db)
+                ->execute(u"CREATE TRIGGER refuse BEFORE INSERT ON revision_body WHEN NEW.body = 'Refused'"
+                          " BEGIN SELECT RAISE(ABORT, 'refused'); END"_s)
+                .has_value());
+    }
+    m_controller = std::make_unique<DeskController>(*m_settings, m_clock);
+    m_controller->start(path);
+    QTRY_VERIFY(m_controller->desk() && desk().facts().isLoaded());
+    const auto *strip = m_controller->window().findChild<Banner *>(u"outcome"_s);
+    QVERIFY2(strip->text().startsWith(u"A text could not be brought back."_s), qPrintable(strip->text()));
+    QVERIFY(openFirstArticle());
+    QTest::keyClicks(writing().source(), u"Storm "_s);
+    QTRY_VERIFY(desk().article().isDraftKept());
+    QCOMPARE(QDir(defaultJournalFolder()).entryList({u"*.galley-journal"_s}).size(), 2);
 }
 
 void TestMainWindow::theSampleOffersToBeginOnesOwn()
