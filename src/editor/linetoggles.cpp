@@ -210,7 +210,8 @@ QString fenceFor(const QList<QTextBlock> &blocks)
     qsizetype longest = 2;
     for (const QTextBlock &block : blocks) {
         qsizetype run = 0;
-        for (const QChar c : block.text()) {
+        const QString line = block.text();
+        for (const QChar c : line) {
             run = c == u'`' ? run + 1 : 0;
             longest = std::max(longest, run);
         }

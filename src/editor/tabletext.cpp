@@ -202,7 +202,8 @@ QString cellText(const QString &text)
 {
     QString cell;
     bool isEscaped = false;
-    for (const QChar c : text.trimmed()) {
+    const QString trimmed = text.trimmed();
+    for (const QChar c : trimmed) {
         if (c == u'|' && !isEscaped)
             cell += u'\\';
         isEscaped = c == u'\\' && !isEscaped;
