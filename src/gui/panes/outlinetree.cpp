@@ -3,7 +3,6 @@
 
 #include "gui/panes/outlinetree.h"
 
-#include <QDrag>
 #include <QDropEvent>
 #include <QKeyEvent>
 
@@ -28,7 +27,7 @@ OutlineTree::OutlineTree(QWidget *parent)
     setIndentation(14);
     setUniformRowHeights(true);
     setExpandsOnDoubleClick(false);
-    setDragDropMode(QAbstractItemView::InternalMove);
+    setDragDropMode(QAbstractItemView::DragDrop);
     setTextElideMode(Qt::ElideRight);
     connect(this, &QTreeWidget::itemClicked, this, &OutlineTree::chooseAt);
     connect(this, &QTreeWidget::itemActivated, this, &OutlineTree::chooseAt);
@@ -155,17 +154,18 @@ int OutlineTree::placeAt(const QPoint &position) const
                                                                    : sectionEnd(m_outline, heading);
 }
 
-void OutlineTree::startDrag(Qt::DropActions)
+Qt::DropActions OutlineTree::supportedDropActions() const
 {
-    const QTreeWidgetItem *item = currentItem();
-    if (!item)
-        return;
-    // QAbstractItemView's own takes the row away after a move; here the text does that, and brings it back at
-    // its new place.
-    auto *drag = new QDrag(this);
-    drag->setMimeData(model()->mimeData({indexFromItem(item)}));
-    drag->setPixmap(viewport()->grab(visualItemRect(item)));
-    drag->exec(Qt::MoveAction);
+    // After a move the view would take the row away. The text does that, and brings it back at its new place.
+    return Qt::CopyAction;
+}
+
+void OutlineTree::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->source() == this)
+        QTreeWidget::dragEnterEvent(event);
+    else
+        event->ignore();
 }
 
 void OutlineTree::dropEvent(QDropEvent *event)

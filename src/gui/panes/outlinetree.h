@@ -28,7 +28,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void startDrag(Qt::DropActions supported) override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
