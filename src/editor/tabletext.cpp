@@ -4,7 +4,7 @@
 #include "editor/tabletext.h"
 
 #include <algorithm>
-#include <array>
+#include <unicode/uchar.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -148,28 +148,6 @@ void growTo(TableText &table, qsizetype columns)
         row.resize(table.alignments.size());
 }
 
-struct CodeRange
-{
-    char32_t first;
-    char32_t last;
-};
-
-// East_Asian_Width W and F of Unicode 15, neighbours joined, and the emoji that are shown as pictures.
-constexpr std::array wideRanges{
-    CodeRange{0x1100, 0x115f},   CodeRange{0x231a, 0x231b},   CodeRange{0x23e9, 0x23ec},
-    CodeRange{0x25fd, 0x25fe},   CodeRange{0x2614, 0x2615},   CodeRange{0x2648, 0x2653},
-    CodeRange{0x26a1, 0x26a1},   CodeRange{0x26bd, 0x26be},   CodeRange{0x26d4, 0x26d4},
-    CodeRange{0x2705, 0x2705},   CodeRange{0x2728, 0x2728},   CodeRange{0x274c, 0x274c},
-    CodeRange{0x2753, 0x2757},   CodeRange{0x2795, 0x2797},   CodeRange{0x2b1b, 0x2b1c},
-    CodeRange{0x2b50, 0x2b55},   CodeRange{0x2e80, 0x303e},   CodeRange{0x3041, 0x4dbf},
-    CodeRange{0x4e00, 0xa4cf},   CodeRange{0xa960, 0xa97f},   CodeRange{0xac00, 0xd7a3},
-    CodeRange{0xf900, 0xfaff},   CodeRange{0xfe30, 0xfe6f},   CodeRange{0xff01, 0xff60},
-    CodeRange{0xffe0, 0xffe6},   CodeRange{0x16fe0, 0x18cff}, CodeRange{0x1aff0, 0x1b2ff},
-    CodeRange{0x1f18e, 0x1f19a}, CodeRange{0x1f1e6, 0x1f202}, CodeRange{0x1f210, 0x1f251},
-    CodeRange{0x1f300, 0x1f64f}, CodeRange{0x1f680, 0x1f6ff}, CodeRange{0x1f7e0, 0x1f7eb},
-    CodeRange{0x1f90c, 0x1f9ff}, CodeRange{0x1fa70, 0x1faff}, CodeRange{0x20000, 0x3fffd},
-};
-
 int widthOf(char32_t character)
 {
     if (character < 0x300)
@@ -179,8 +157,9 @@ int widthOf(char32_t character)
     if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing
         || category == QChar::Other_Format || isModifier)
         return 0;
-    const auto *range = std::ranges::lower_bound(wideRanges, character, {}, &CodeRange::last);
-    return range != wideRanges.end() && range->first <= character ? 2 : 1;
+    // Unicode Standard Annex #11, East Asian Width.
+    const int width = u_getIntPropertyValue(UChar32(character), UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
 } // namespace
