@@ -33,6 +33,13 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n places were changed by both of you: choose.</source>
+        <translation><numerusform>%n place was changed by both of you: choose.</numerusform><numerusform>%n places were changed by both of you: choose.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>DeskStatus</name>
     <message numerus="yes">
         <source>%n finding(s)</source>

@@ -859,6 +859,26 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Show more</source>
         <translation>显示更多</translation>
     </message>
+    <message>
+        <source>Take Left</source>
+        <translation>取左侧</translation>
+    </message>
+    <message>
+        <source>Take Right</source>
+        <translation>取右侧</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>Take this one?</source>
+        <translation>采用这一段？</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未采用</translation>
+    </message>
 </context>
 <context>
     <name>ConflictDialog</name>
@@ -867,8 +887,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>同一篇文章的两份文本</translation>
     </message>
     <message>
-        <source>Fields that differ are listed, and words that only one side has are marked. Whatever you choose, both texts stay as revisions in the history.</source>
-        <translation>不同的字段已列出，只在一方出现的词句已标出。无论选择哪一份，两份文本都会作为修订保留在历史中。</translation>
+        <source>What only one of you changed is ticked. Tick what else goes into the merged text, or go on with one of both. Whatever you choose, both texts stay as revisions in the history.</source>
+        <translation>只有一方改动之处已勾选。请勾选还要并入的内容，或只采用其中一份。无论如何选择，两份文本都会作为修订保留在历史中。</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -889,6 +909,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Go On with &amp;Mine</source>
         <translation>采用我的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Go On with the M&amp;erged Text</source>
+        <translation>采用合并的文本(&amp;E)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed by both of you: choose.</source>
+        <translation><numerusform>有 %n 处双方都改过：请选择。</numerusform></translation>
     </message>
     <message>
         <source>Other fields that differ</source>
@@ -1274,6 +1302,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 </context>
 <context>
     <name>DifferingFields</name>
+    <message>
+        <source>Headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>导语</translation>
+    </message>
     <message>
         <source>full coverage</source>
         <translation>完整报道</translation>

@@ -305,3 +305,27 @@ QList<ComparedParagraph> compareTexts(const QString &before, const QString &afte
 {
     return TextComparison(before, after, stop).run();
 }
+
+QList<RowPair> pairedRows(const QList<ComparedParagraph> &rows)
+{
+    QList<RowPair> pairs;
+    const auto endOf = [&rows](int row, Kind kind) {
+        while (row < rows.size() && rows.at(row).kind == kind)
+            ++row;
+        return row;
+    };
+    for (int row = 0; row < rows.size();) {
+        const Kind kind = rows.at(row).kind;
+        if (kind == Kind::Same || kind == Kind::Changed) {
+            pairs.append({row, row});
+            ++row;
+            continue;
+        }
+        const int added = endOf(row, Kind::Removed);
+        const int end = endOf(added, Kind::Added);
+        for (int i = 0; row + i < added || added + i < end; ++i)
+            pairs.append({row + i < added ? row + i : -1, added + i < end ? added + i : -1});
+        row = end;
+    }
+    return pairs;
+}

@@ -52,3 +52,15 @@ struct ComparedParagraph
 /// added whole. Empty when asked to stop.
 [[nodiscard]] QList<ComparedParagraph> compareTexts(const QString &before, const QString &after,
                                                     const std::stop_token &stop);
+
+/// Rows of a comparison that stand beside each other: one of both texts (then equal), one of each, or one of
+/// one text alone (-1 = none of the other).
+struct RowPair
+{
+    int before = -1;
+    int after = -1;
+    bool operator==(const RowPair &) const = default;
+};
+
+/// All rows, in order: paragraphs of one text alone stand beside those that took their place.
+[[nodiscard]] QList<RowPair> pairedRows(const QList<ComparedParagraph> &rows);

@@ -221,24 +221,24 @@ void CurrentArticle::readTheirs()
         });
 }
 
-void CurrentArticle::resolveConflict(Side side)
+void CurrentArticle::resolveConflict(const std::optional<ArticleText> &chosen)
 {
     if (!isClash())
         return;
-    // Mine becomes a revision on top of theirs in both cases, so that neither text leaves the history.
-    const ArticleText theirs = m_theirs->text;
+    // Mine becomes a revision on top of theirs in any case, so that neither text leaves the history.
+    const RevisionReason reason = chosen == m_theirs->text ? RevisionReason::Restored : RevisionReason::Saved;
     const Revision base = std::exchange(m_base, m_theirs->head);
     m_state = SaveState::Unsaved;
-    saveWhole([this, side, theirs, base](const Result<void> &saved) {
+    saveWhole([this, chosen, reason, base](const Result<void> &saved) {
         if (!saved) {
             // Nothing was chosen as long as nothing is stored.
             if (m_theirs) {
                 m_base = base;
                 setState(SaveState::Conflict);
             }
-        } else if (side == Side::Theirs) {
-            replaceText(theirs);
-            save(RevisionReason::Restored);
+        } else if (chosen) {
+            replaceText(*chosen);
+            save(reason);
         }
     });
 }

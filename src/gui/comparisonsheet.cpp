@@ -24,63 +24,50 @@ constexpr int fewestFolded = 3;
 // minutes.
 constexpr qsizetype mostShown = 20'000;
 
-/// What stands beside each other: a paragraph of both texts, one of each, one of one alone, or a fold.
+/// A pair of rows, or a fold.
 struct SheetItem
 {
-    int before = -1; ///< Row of the comparison; -1 = none on this side.
-    int after = -1;
-    int folded = 0; ///< How many unchanged paragraphs from `before` stand in one line.
+    RowPair rows;
+    int pair = 0; ///< Its number among all.
+    int folded = 0; ///< How many unchanged paragraphs from here stand in one line.
 };
 
+bool isSame(const RowPair &pair, const Comparison &comparison)
+{
+    return pair.before == pair.after && comparison.paragraphs.at(pair.before).kind == Kind::Same;
+}
+
 /// Unchanged paragraphs from `first` up to `end`; the one next to a change is shown.
-void appendUnchanged(QList<SheetItem> &items, const Comparison &comparison, int first, int end)
+void appendUnchanged(QList<SheetItem> &items, const Comparison &comparison, const QList<RowPair> &pairs,
+                     int first, int end)
 {
     const int foldStart = first == 0 ? first : first + 1;
-    const int foldEnd = end == comparison.paragraphs.size() ? end : end - 1;
+    const int foldEnd = end == pairs.size() ? end : end - 1;
     const bool folds = foldEnd - foldStart >= fewestFolded && !comparison.unfolded.contains(foldStart);
-    for (int row = first; row < end; ++row) {
-        if (folds && row == foldStart) {
-            items.append({foldStart, foldStart, foldEnd - foldStart});
-            row = foldEnd - 1;
+    for (int pair = first; pair < end; ++pair) {
+        if (folds && pair == foldStart) {
+            items.append({pairs.at(pair), pair, foldEnd - foldStart});
+            pair = foldEnd - 1;
         } else {
-            items.append({row, row});
+            items.append({pairs.at(pair), pair, 0});
         }
     }
 }
 
-/// Paragraphs of one side alone stand beside those that took their place.
 QList<SheetItem> itemsOf(const Comparison &comparison)
 {
-    const QList<ComparedParagraph> &rows = comparison.paragraphs;
+    const QList<RowPair> pairs = pairedRows(comparison.paragraphs);
     QList<SheetItem> items;
-    const auto endOf = [&rows](int row, Kind kind) {
-        while (row < rows.size() && rows.at(row).kind == kind)
-            ++row;
-        return row;
-    };
-    for (int row = 0; row < rows.size();) {
-        if (rows.at(row).kind == Kind::Same) {
-            const int end = endOf(row, Kind::Same);
-            appendUnchanged(items, comparison, row, end);
-            row = end;
-        } else if (rows.at(row).kind == Kind::Changed) {
-            items.append({row, row});
-            ++row;
-        } else {
-            const int added = endOf(row, Kind::Removed);
-            const int end = endOf(added, Kind::Added);
-            for (int i = 0; row + i < added || added + i < end; ++i)
-                items.append({row + i < added ? row + i : -1, added + i < end ? added + i : -1});
-            row = end;
-        }
+    for (int pair = 0; pair < pairs.size();) {
+        int end = pair;
+        while (end < pairs.size() && isSame(pairs.at(end), comparison))
+            ++end;
+        appendUnchanged(items, comparison, pairs, pair, end);
+        if (end < pairs.size())
+            items.append({pairs.at(end), end, 0});
+        pair = end + 1;
     }
     return items;
-}
-
-bool isChange(const SheetItem &item, const Comparison &comparison)
-{
-    const int row = item.before >= 0 ? item.before : item.after;
-    return comparison.paragraphs.at(row).kind != Kind::Same;
 }
 
 QColor tint(Tone tone, const QPalette &palette)
@@ -155,9 +142,13 @@ private:
             }
             beginItem();
             enter(*table, row, 0);
-            writeSide(item.before, ComparedWords::Kind::Removed);
+            if (writeChoice(item, ComparedWords::Kind::Removed))
+                m_cursor.insertBlock();
+            writeSide(item.rows.before, ComparedWords::Kind::Removed);
             enter(*table, row, 1);
-            writeSide(item.after, ComparedWords::Kind::Added);
+            if (writeChoice(item, ComparedWords::Kind::Added))
+                m_cursor.insertBlock();
+            writeSide(item.rows.after, ComparedWords::Kind::Added);
             endItem(item);
         }
         if (!m_sheet.isWhole) {
@@ -185,13 +176,18 @@ private:
                 continue;
             }
             beginItem();
-            if (item.before == item.after) {
-                writeBoth(item.before);
+            const bool hasBefore = writeChoice(item, ComparedWords::Kind::Removed);
+            if (hasBefore)
+                m_cursor.insertText(u"   "_s, m_plain);
+            if (writeChoice(item, ComparedWords::Kind::Added) || hasBefore)
+                begin();
+            if (item.rows.before == item.rows.after) {
+                writeBoth(item.rows.before);
             } else {
-                writeSide(item.before, ComparedWords::Kind::Removed);
-                if (item.before >= 0 && item.after >= 0)
+                writeSide(item.rows.before, ComparedWords::Kind::Removed);
+                if (item.rows.before >= 0 && item.rows.after >= 0)
                     begin();
-                writeSide(item.after, ComparedWords::Kind::Added);
+                writeSide(item.rows.after, ComparedWords::Kind::Added);
             }
             endItem(item);
         }
@@ -207,11 +203,36 @@ private:
         m_cursor.setBlockFormat(m_block);
     }
 
-    void beginItem() { m_change = {-1, -1}; }
+    void beginItem() { m_change = {-1, -1, 0}; }
     void endItem(const SheetItem &item)
     {
-        if (isChange(item, m_comparison) && m_change.start >= 0)
+        m_change.pair = item.pair;
+        if (!isSame(item.rows, m_comparison) && m_change.start >= 0)
             m_sheet.changes.append(m_change);
+    }
+
+    /// The tick box of one side, where there is something to choose on it.
+    bool writeChoice(const SheetItem &item, ComparedWords::Kind side)
+    {
+        const bool isBefore = side == ComparedWords::Kind::Removed;
+        if (m_comparison.choices.isEmpty() || isSame(item.rows, m_comparison)
+            || (isBefore ? item.rows.before : item.rows.after) < 0)
+            return false;
+        const MergeChoice &choice = m_comparison.choices.at(item.pair);
+        const bool isTaken = isBefore ? choice.before : choice.after;
+        QTextCharFormat format = m_link;
+        format.setAnchorHref((isBefore ? beforeScheme : afterScheme) + u':' + QString::number(item.pair));
+        if (isOpen(item.rows, choice))
+            format.setFontWeight(QFont::Bold);
+        const QString &name = (isBefore ? m_comparison.before : m_comparison.after).name;
+        m_cursor.insertText((isTaken ? u"☑ "_s : u"☐ "_s)
+                                + (m_comparison.layout == ComparisonLayout::Inline ? name
+                                       : isTaken ? QCoreApplication::translate("ComparisonView", "Taken over")
+                                       : isOpen(item.rows, choice)
+                                       ? QCoreApplication::translate("ComparisonView", "Take this one?")
+                                       : QCoreApplication::translate("ComparisonView", "Left out")),
+                            format);
+        return true;
     }
 
     /// One text's side of a paragraph. `own`: what only this side has.
@@ -264,7 +285,7 @@ private:
 
     void writeFold(const SheetItem &item)
     {
-        m_link.setAnchorHref(unfoldScheme + u':' + QString::number(item.before));
+        m_link.setAnchorHref(unfoldScheme + u':' + QString::number(item.pair));
         m_cursor.insertText(
             QCoreApplication::translate("ComparisonView", "%n unchanged paragraphs", nullptr, item.folded),
             m_link);
@@ -292,9 +313,9 @@ private:
 
 int changeCount(const Comparison &comparison)
 {
-    const QList<SheetItem> items = itemsOf(comparison);
+    const QList<RowPair> pairs = pairedRows(comparison.paragraphs);
     return int(std::ranges::count_if(
-        items, [&comparison](const SheetItem &item) { return isChange(item, comparison); }));
+        pairs, [&comparison](const RowPair &pair) { return !isSame(pair, comparison); }));
 }
 
 ComparisonSheet writeSheet(QTextDocument &document, const Comparison &comparison, const QPalette &palette)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "editorial/textcomparison.h"
+#include "editorial/textmerge.h"
 
 #include <QPalette>
 #include <QSet>
@@ -26,7 +26,8 @@ struct Comparison
     NamedText after;
     QList<ComparedParagraph> paragraphs;
     ComparisonLayout layout = ComparisonLayout::SideBySide;
-    QSet<int> unfolded; ///< Unchanged stretches that are shown whole, by their first paragraph.
+    QList<MergeChoice> choices; ///< One for each of pairedRows() where the texts are merged; else none.
+    QSet<int> unfolded; ///< Unchanged stretches that are shown whole, by their first pair.
     int mostItems = 300; ///< A sheet of all paragraphs of a book would be laid out for seconds.
 };
 
@@ -35,6 +36,7 @@ struct ChangePlace
 {
     int start = 0;
     int end = 0;
+    int pair = 0; ///< Of pairedRows().
 };
 
 /// What a sheet holds beside its words.
@@ -44,14 +46,18 @@ struct ComparisonSheet
     bool isWhole = true; ///< False where the sheet ends with a link to what follows.
 };
 
-/// Where the links of a sheet lead: "unfold:" with the number of a paragraph, and "more:".
+/// Where the links of a sheet lead: "unfold:" with the number of a pair, "more:", and "before:" or
+/// "after:" with the number of a pair whose choice is turned round.
 inline constexpr QLatin1StringView unfoldScheme("unfold");
 inline constexpr QLatin1StringView moreScheme("more");
+inline constexpr QLatin1StringView beforeScheme("before");
+inline constexpr QLatin1StringView afterScheme("after");
 
 /// How many paragraphs a comparison lists as changed, with those that stand beside each other counted once.
 [[nodiscard]] int changeCount(const Comparison &comparison);
 
 /// Writes a comparison into an empty document: changed words tinted, and struck through or underlined, so
-/// that nobody needs to see colours. Long unchanged stretches are one link each.
+/// that nobody needs to see colours. Each side of a choice begins with a tick box. Long unchanged stretches
+/// are one link each.
 [[nodiscard]] ComparisonSheet writeSheet(QTextDocument &document, const Comparison &comparison,
                                          const QPalette &palette);

@@ -48,6 +48,8 @@ ComparisonView::ComparisonView(JobRunner &jobs, QWidget *parent)
                         &ComparisonView::goToNextChange))
     , m_previous(addCommand(tr("Previous Change"), {QKeySequence(u"Shift+F7"_s), QKeySequence(u"Alt+Up"_s)},
                             &ComparisonView::goToPreviousChange))
+    , m_takeBefore(addCommand(tr("Take Left"), {QKeySequence(u"Ctrl+1"_s)}, &ComparisonView::takeBefore))
+    , m_takeAfter(addCommand(tr("Take Right"), {QKeySequence(u"Ctrl+2"_s)}, &ComparisonView::takeAfter))
     , m_job(jobs, this)
 {
     m_summary->setObjectName(u"summary"_s);
@@ -59,6 +61,15 @@ ComparisonView::ComparisonView(JobRunner &jobs, QWidget *parent)
     auto *layouts = new QButtonGroup(this);
     auto *row = new QHBoxLayout;
     row->addWidget(m_summary, 1);
+    for (QAction *choice : {m_takeBefore, m_takeAfter}) {
+        choice->setVisible(false);
+        auto *button = commandButton(*choice);
+        button->hide();
+        connect(choice, &QAction::visibleChanged, button,
+                [choice, button] { button->setVisible(choice->isVisible()); });
+        row->addWidget(button);
+    }
+    row->addSpacing(16);
     row->addWidget(commandButton(*m_previous));
     row->addWidget(commandButton(*m_next));
     row->addSpacing(16);
@@ -92,21 +103,43 @@ QAction *ComparisonView::addCommand(const QString &text, const QList<QKeySequenc
 
 void ComparisonView::compare(const NamedText &before, const NamedText &after)
 {
+    begin(before, after, {});
+}
+
+void ComparisonView::merge(const NamedText &before, const NamedText &after, const QString &base)
+{
+    begin(before, after, base);
+}
+
+void ComparisonView::begin(const NamedText &before, const NamedText &after,
+                           const std::optional<QString> &base)
+{
     m_comparison.before = before;
     m_comparison.after = after;
     m_summary->setText(tr("Comparing…"));
-    m_job.start([old = before.text,
-                 now = after.text](const std::stop_token &stop) { return compareTexts(old, now, stop); },
-                [this](const QList<ComparedParagraph> &paragraphs) { showParagraphs(paragraphs); });
+    m_isMerging = base.has_value();
+    m_isCompared = false;
+    m_job.start(
+        [old = before.text, now = after.text, base](const std::stop_token &stop) {
+            Answer answer{compareTexts(old, now, stop), {}};
+            if (base)
+                answer.choices = suggestedChoices(*base, old, now, answer.paragraphs);
+            return answer;
+        },
+        [this](const Answer &answer) { showAnswer(answer); });
 }
 
-void ComparisonView::showParagraphs(const QList<ComparedParagraph> &paragraphs)
+void ComparisonView::showAnswer(const Answer &answer)
 {
-    m_comparison.paragraphs = paragraphs;
+    m_comparison.paragraphs = answer.paragraphs;
+    m_comparison.choices = answer.choices;
     m_comparison.unfolded.clear();
+    m_isCompared = true;
     const int changes = changeCount(m_comparison);
-    m_next->setEnabled(changes > 0);
-    m_previous->setEnabled(changes > 0);
+    for (QAction *command : {m_next, m_previous, m_takeBefore, m_takeAfter})
+        command->setEnabled(changes > 0);
+    m_takeBefore->setVisible(m_isMerging);
+    m_takeAfter->setVisible(m_isMerging);
     m_summary->setText(
         changes == 0 ? tr("Both texts read the same.")
                      : tr("%n changed paragraphs. Struck through: %1. Underlined: %2.", nullptr, changes)
@@ -114,6 +147,51 @@ void ComparisonView::showParagraphs(const QList<ComparedParagraph> &paragraphs)
     writeText();
     if (!m_sheet.changes.isEmpty())
         goTo(m_sheet.changes.constFirst());
+    if (m_isMerging)
+        Q_EMIT choicesChanged();
+}
+
+std::optional<int> ComparisonView::openChoices() const
+{
+    if (!m_isMerging || !m_isCompared)
+        return {};
+    const QList<RowPair> pairs = pairedRows(m_comparison.paragraphs);
+    int open = 0;
+    for (qsizetype i = 0; i < pairs.size(); ++i)
+        open += isOpen(pairs.at(i), m_comparison.choices.at(i)) ? 1 : 0;
+    return open;
+}
+
+QString ComparisonView::merged() const
+{
+    return mergedText(m_comparison.before.text, m_comparison.after.text, m_comparison.paragraphs,
+                      m_comparison.choices);
+}
+
+void ComparisonView::turn(int pair, bool MergeChoice::*side)
+{
+    if (pair < 0 || pair >= m_comparison.choices.size())
+        return;
+    MergeChoice &choice = m_comparison.choices[pair];
+    choice.*side = !(choice.*side);
+    rewriteInPlace();
+    const auto turned = std::ranges::find(m_sheet.changes, pair, &ChangePlace::pair);
+    if (turned != m_sheet.changes.end())
+        select(*turned);
+    Q_EMIT choicesChanged();
+}
+
+void ComparisonView::turnCurrent(bool MergeChoice::*side)
+{
+    const int position = m_text->textCursor().selectionEnd();
+    // The change that the cursor is in, or the last one before it.
+    const auto next = std::ranges::upper_bound(m_sheet.changes, position, {}, &ChangePlace::start);
+    if (next == m_sheet.changes.begin())
+        return;
+    const int pair = std::prev(next)->pair;
+    const RowPair rows = pairedRows(m_comparison.paragraphs).at(pair);
+    if ((side == &MergeChoice::before ? rows.before : rows.after) >= 0)
+        turn(pair, side);
 }
 
 void ComparisonView::writeText()
@@ -149,7 +227,17 @@ void ComparisonView::followLink(const QUrl &link)
         m_comparison.unfolded.insert(link.path().toInt());
     else if (link.scheme() == moreScheme)
         m_comparison.mostItems += itemsMore;
-    // What the link stood for begins where it stood.
+    if (link.scheme() == beforeScheme)
+        turn(link.path().toInt(), &MergeChoice::before);
+    else if (link.scheme() == afterScheme)
+        turn(link.path().toInt(), &MergeChoice::after);
+    else
+        rewriteInPlace();
+}
+
+void ComparisonView::rewriteInPlace()
+{
+    // What a link stood for begins where it stood.
     const int place = m_text->textCursor().selectionStart();
     const int scrolled = m_text->verticalScrollBar()->value();
     writeText();
@@ -188,9 +276,17 @@ void ComparisonView::goTo(const ChangePlace &change)
     cursor.setPosition(change.end);
     m_text->setTextCursor(cursor);
     m_text->ensureCursorVisible();
+    select(change);
+}
+
+void ComparisonView::select(const ChangePlace &change)
+{
+    const int scrolled = m_text->verticalScrollBar()->value();
+    QTextCursor cursor(m_text->document());
     cursor.setPosition(change.start);
     cursor.setPosition(change.end, QTextCursor::KeepAnchor);
     m_text->setTextCursor(cursor);
+    m_text->verticalScrollBar()->setValue(scrolled);
 }
 
 void ComparisonView::changeEvent(QEvent *event)

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] bool isSignedOff() const;
     [[nodiscard]] bool isDraftKept() const; ///< The unsaved text is on disk, in the journal or as a draft.
     [[nodiscard]] const QDateTime &storedAtUtc() const { return m_storedAtUtc; } ///< As revision or draft.
+    [[nodiscard]] Revision base() const { return m_base; } ///< Of the text; older than the head in a clash.
     /// The other text of a Conflict; set until one of both was chosen and is stored.
     [[nodiscard]] const std::optional<Article> &theirs() const { return m_theirs; }
     [[nodiscard]] bool isRecovered() const { return m_recovered; } ///< Opened with a draft in no revision.
@@ -87,9 +88,8 @@ public:
     /// Shows a place of the open article: the pane that holds the field takes the focus.
     void showPlace(const TextPlace &place) { Q_EMIT placeRequested(place); }
 
-    enum class Side { Mine, Theirs };
-    /// Ends a Conflict. The other side stays as a revision in the history.
-    void resolveConflict(Side side);
+    /// Ends a Conflict: mine becomes a revision after theirs, then `chosen`, where given, takes its place.
+    void resolveConflict(const std::optional<ArticleText> &chosen);
 
 Q_SIGNALS:
     void aboutToSave(); ///< What is typed and not yet handed over is due: a save follows, or a newer text.
@@ -130,7 +130,7 @@ private:
     QString m_actor;
     Article m_article;
     QString m_headHash; ///< Content hash of m_article.text.
-    Revision m_base; ///< What the text on the desk was begun on; older than the head in a clash.
+    Revision m_base; ///< What the text on the desk was begun on.
     mutable ArticleText m_text;
     mutable bool m_bodyIsStale = false; ///< m_bodySource knows a newer body.
     std::function<QString()> m_bodySource;

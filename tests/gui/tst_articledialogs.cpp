@@ -40,6 +40,9 @@ private Q_SLOTS:
     void init();
     void aClashListsEveryFieldThatDiffers();
     void aClashOfBodiesAloneListsNoFields();
+    void aMergeTakesWhatEachSideChanged();
+    void whatBothChangedHasToBeChosen();
+    void aTextNewerThanTheOneLookedAtIsAskedAboutAgain();
     void aFailureInAClashKeepsTheWayToChoose();
     void publishingWaitsForWhatNobodyHasSeen();
     void anAnswerIsForNoOtherArticle_data();
@@ -124,7 +127,89 @@ void TestArticleDialogs::aClashOfBodiesAloneListsNoFields()
     QTRY_VERIFY(texts->toPlainText().contains(u"Theirs."_s));
     QVERIFY(texts->document()->find(u"Theirs."_s).charFormat().fontUnderline());
     QVERIFY(texts->document()->find(u"Mine."_s).charFormat().fontStrikeOut());
-    QVERIFY(!texts->document()->find(u"Ferry crews vote"_s).charFormat().fontStrikeOut());
+}
+
+void TestArticleDialogs::aMergeTakesWhatEachSideChanged()
+{
+    const QString base = u"The ferry sails at eight.\n\nThe crew voted.\n\nThe port stays open."_s;
+    article().edit([&base](ArticleText &text) { text.body = base; });
+    article().save(RevisionReason::Saved);
+    QTRY_COMPARE(article().article().head, Revision{2});
+    ArticleText theirs = article().text();
+    theirs.body = u"The ferry sails at eight.\n\nThe crew voted.\n\nThe port stays closed."_s;
+    theirs.kicker = u"Analysis"_s;
+    QVERIFY(m_scratch->articles().save(m_id, {2}, theirs, RevisionReason::Saved, u"somebody"_s));
+    article().edit([](ArticleText &text) {
+        text.body = u"The ferry sails at nine.\n\nThe crew voted.\n\nThe port stays open."_s;
+        text.dateline = u"HARBOUR CITY"_s;
+    });
+    article().save(RevisionReason::Saved);
+    QTRY_VERIFY(article().theirs());
+
+    showConflictDialog(m_scratch->desk(), [] {});
+    auto *merge = m_scratch->window().findChild<QPushButton *>(u"takeMerged"_s);
+    QVERIFY(merge && !merge->isEnabled());
+    QTRY_VERIFY(merge->isEnabled());
+    merge->click();
+    QTRY_COMPARE(article().article().head, Revision{5});
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
+    QCOMPARE(article().text().body,
+             u"The ferry sails at nine.\n\nThe crew voted.\n\nThe port stays closed."_s);
+    QCOMPARE(article().text().kicker, u"Analysis"_s);
+    QCOMPARE(article().text().dateline, u"HARBOUR CITY"_s);
+    // Neither text left the history.
+    QCOMPARE(m_scratch->articles().textOf(m_id, {3})->body, theirs.body);
+    QVERIFY(m_scratch->articles().textOf(m_id, {4})->body.contains(u"at nine"_s));
+}
+
+void TestArticleDialogs::whatBothChangedHasToBeChosen()
+{
+    QVERIFY(clash([](ArticleText &text) {
+        text.body = u"Theirs."_s;
+        text.headline = u"Ferry crews strike"_s;
+    }));
+    article().edit([](ArticleText &text) { text.headline = u"Ferry crews vote again"_s; });
+    showConflictDialog(m_scratch->desk(), [] {});
+    QWidget &window = m_scratch->window();
+    auto *merge = window.findChild<QPushButton *>(u"takeMerged"_s);
+    auto *open = window.findChild<QLabel *>(u"open"_s);
+    QTRY_VERIFY(open->text().contains(u"2 places"_s));
+    QVERIFY(!merge->isEnabled());
+
+    auto *fields = window.findChild<QTreeWidget *>(u"fields"_s);
+    QTreeWidgetItem *headline = fields->topLevelItem(0);
+    QCOMPARE(headline->text(0), u"Headline"_s);
+    headline->setCheckState(1, Qt::Checked);
+    headline->setCheckState(2, Qt::Checked);
+    QCOMPARE(headline->checkState(1), Qt::Unchecked);
+    QVERIFY(!merge->isEnabled());
+
+    // Both paragraphs, by key, in the order of the columns.
+    auto *texts = window.findChild<QTextBrowser *>(u"comparison"_s);
+    texts->window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(texts->window()));
+    texts->setFocus();
+    QTest::keyClick(texts, Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(merge->isEnabled());
+    QTest::keyClick(texts, Qt::Key_2, Qt::ControlModifier);
+    merge->click();
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
+    QTRY_COMPARE(article().text().body, u"Mine.\n\nTheirs."_s);
+    QCOMPARE(article().text().headline, u"Ferry crews strike"_s);
+}
+
+void TestArticleDialogs::aTextNewerThanTheOneLookedAtIsAskedAboutAgain()
+{
+    QVERIFY(clash([](ArticleText &text) { text.body = u"Theirs."_s; }));
+    showConflictDialog(m_scratch->desk(), [] {});
+    ArticleText newest = article().text();
+    newest.body = u"Theirs, once more."_s;
+    QVERIFY(m_scratch->articles().save(m_id, {2}, newest, RevisionReason::Saved, u"somebody"_s));
+    m_scratch->window().findChild<QPushButton *>(u"takeTheirs"_s)->click();
+    QTRY_COMPARE(article().theirs()->head, Revision{3});
+    QCOMPARE(article().saveState(), SaveState::Conflict);
+    QCOMPARE(article().text().body, u"Mine."_s);
+    QCOMPARE(m_scratch->articles().open(m_id)->article.text.body, newest.body);
 }
 
 void TestArticleDialogs::aFailureInAClashKeepsTheWayToChoose()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void unchangedStretchesAreFoldedAndOpenedByKey();
     void longComparisonsGoOnWhereTheyWereCut();
     void equalTextsAreSaidToBe();
+    void whatIsMergedIsChosenByClickAndKey_data();
+    void whatIsMergedIsChosenByClickAndKey();
 
 private:
     void compare(ComparisonView &view, const QString &before, const QString &after) const;
@@ -69,6 +71,46 @@ void TestComparisonView::compare(ComparisonView &view, const QString &before, co
     view.compare({u"Old"_s, before}, {u"New"_s, after});
     QTRY_VERIFY(!summaryOf(view).startsWith(u"Comparing"_s));
     textOf(view).setFocus();
+}
+
+void TestComparisonView::whatIsMergedIsChosenByClickAndKey_data()
+{
+    changedWordsAreMarkedWithoutColoursToo_data();
+}
+
+void TestComparisonView::whatIsMergedIsChosenByClickAndKey()
+{
+    QFETCH(ComparisonLayout, layout);
+    ComparisonView view(m_jobs, nullptr);
+    view.resize(800, 600);
+    view.show();
+    view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    view.setLayoutMode(layout);
+    const QString stays = u"\n\nThe crew voted.\n\n"_s;
+    view.merge({u"Old"_s, u"Sails at nine."_s + stays + u"The port is open."_s},
+               {u"New"_s, u"Sails at ten."_s + stays + u"The port is closed."_s},
+               u"Sails at eight."_s + stays + u"The port is open."_s);
+    QTRY_COMPARE(view.openChoices(), 1);
+    textOf(view).setFocus();
+
+    // The first change is the one that F7 would go to, and nobody has chosen it.
+    QTest::keyClick(&textOf(view), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(view.openChoices(), 0);
+    QCOMPARE(view.merged(), u"Sails at ten."_s + stays + u"The port is closed."_s);
+    QTest::keyClick(&textOf(view), Qt::Key_F7);
+    QTest::keyClick(&textOf(view), Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(&textOf(view), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(view.merged(), u"Sails at ten."_s + stays + u"The port is open."_s);
+
+    // A click on a tick box turns it round.
+    QTextBrowser &text = textOf(view);
+    const QTextCursor box = text.document()->find(u"☑"_s);
+    QVERIFY(!box.isNull());
+    text.setTextCursor(QTextCursor(text.document()));
+    const QRect place = text.cursorRect(box);
+    QTest::mouseClick(text.viewport(), Qt::LeftButton, {}, place.center() - QPoint(4, 0));
+    QCOMPARE(view.openChoices(), 1);
 }
 
 void TestComparisonView::changedWordsAreMarkedWithoutColoursToo_data()

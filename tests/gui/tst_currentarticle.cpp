@@ -243,7 +243,7 @@ void TestCurrentArticle::somebodyElsesRevisionIsAConflictAndBothTextsStay()
     QCOMPARE(article().theirs()->text.body, u"Theirs"_s);
     QCOMPARE(revisionCount(), 2);
 
-    article().resolveConflict(keepsMine ? CurrentArticle::Side::Mine : CurrentArticle::Side::Theirs);
+    article().resolveConflict(keepsMine ? std::nullopt : std::optional(article().theirs()->text));
     QTRY_COMPARE(revisionCount(), keepsMine ? 3 : 4);
     QTRY_COMPARE(article().saveState(), SaveState::Saved);
     QCOMPARE(m_scratch->articles().textOf(m_id, {2})->body, u"Theirs"_s);
@@ -362,7 +362,7 @@ void TestCurrentArticle::anOldDraftKeepsItsBaseWhileOneTypes()
     QCOMPARE(article().saveState(), SaveState::Conflict);
     article().save(RevisionReason::Saved);
     QCOMPARE(m_scratch->articles().open(m_id)->article.text.body, u"Theirs"_s);
-    article().resolveConflict(CurrentArticle::Side::Mine);
+    article().resolveConflict({});
     QTRY_COMPARE(article().saveState(), SaveState::Saved);
     QCOMPARE(m_scratch->articles().textOf(m_id, {2})->body, u"Theirs"_s);
     QCOMPARE(m_scratch->articles().textOf(m_id, {3})->body, u"Mine and a key"_s);
@@ -412,12 +412,12 @@ void TestCurrentArticle::aChoiceThatCouldNotBeStoredIsNone()
     QCOMPARE(failed.size(), 1);
     {
         const BrokenTable drafts(m_scratch->path(), u"draft"_s);
-        article().resolveConflict(CurrentArticle::Side::Theirs);
+        article().resolveConflict(article().theirs()->text);
         QTRY_COMPARE(failed.size(), 2);
     }
     QCOMPARE(article().saveState(), SaveState::Conflict);
     QVERIFY(article().theirs());
-    article().resolveConflict(CurrentArticle::Side::Theirs);
+    article().resolveConflict(article().theirs()->text);
     QTRY_COMPARE(revisionCount(), 4);
     QTRY_COMPARE(article().saveState(), SaveState::Saved);
     QCOMPARE(article().text().body, u"Theirs"_s);
@@ -508,7 +508,7 @@ void TestCurrentArticle::aChoiceStoresWhatIsTypedMeanwhile()
     type(u"Mine"_s);
     article().save(RevisionReason::Saved);
     QTRY_VERIFY(article().theirs());
-    article().resolveConflict(CurrentArticle::Side::Theirs);
+    article().resolveConflict(article().theirs()->text);
     type(u"Mine and more"_s);
     QTRY_COMPARE(article().text().body, u"Theirs"_s);
     QTRY_COMPARE(article().saveState(), SaveState::Saved);

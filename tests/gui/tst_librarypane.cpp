@@ -105,7 +105,7 @@ void TestLibraryPane::noMenuComesWhereOpeningFailed()
     // A later opening by a click is no answer to the old request either.
     QTRY_COMPARE(m_scratch->article().saveState(), SaveState::Conflict);
     QTRY_VERIFY(m_scratch->article().theirs());
-    m_scratch->article().resolveConflict(CurrentArticle::Side::Theirs);
+    m_scratch->article().resolveConflict(m_scratch->article().theirs()->text);
     QTRY_COMPARE(m_scratch->article().saveState(), SaveState::Saved);
     QVERIFY(m_scratch->show(other));
     QVERIFY(!menu());

@@ -7,6 +7,7 @@
 
 class Desk;
 
-/// Shows what differs between both texts of a clash, below the other fields that differ, and asks which goes
-/// on. `putOff` runs when neither was chosen.
+/// Shows what differs between both texts of a clash, field by field and paragraph by paragraph, and lets
+/// somebody merge them or go on with one. What one side alone changed is chosen already. `putOff` runs when
+/// nothing was chosen.
 void showConflictDialog(Desk &desk, const std::function<void()> &putOff);

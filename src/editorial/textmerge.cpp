@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editorial/textmerge.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+using Kind = ComparedParagraph::Kind;
+
+namespace {
+
+/// Paragraphs that stand in one text at one place and in the other at another.
+QSet<QStringView> movedParagraphs(QStringView before, QStringView after, const QList<ComparedParagraph> &rows)
+{
+    QSet<QStringView> removed;
+    for (const ComparedParagraph &row : rows) {
+        if (row.kind == Kind::Removed)
+            removed.insert(row.before.in(before));
+    }
+    QSet<QStringView> moved;
+    for (const ComparedParagraph &row : rows) {
+        if (row.kind == Kind::Added && removed.contains(row.after.in(after)))
+            moved.insert(row.after.in(after));
+    }
+    return moved;
+}
+
+/// Parted from what follows by a blank line at least: the last paragraph of a text has none of its own.
+void appendParagraph(QString &text, QStringView paragraph)
+{
+    if (!text.isEmpty() && !text.endsWith(u"\n\n"_s) && !text.endsWith(u"\n\r\n"_s))
+        text += text.endsWith(u'\n') ? u"\n"_s : u"\n\n"_s;
+    text += paragraph;
+}
+
+} // namespace
+
+bool isOpen(const RowPair &pair, const MergeChoice &choice)
+{
+    return pair.before >= 0 && pair.after >= 0 && !choice.before && !choice.after;
+}
+
+QList<MergeChoice> suggestedChoices(const QString &base, const QString &before, const QString &after,
+                                    const QList<ComparedParagraph> &rows)
+{
+    QSet<QStringView> known;
+    for (const ParagraphSpan &paragraph : paragraphsOf(base))
+        known.insert(paragraph.in(base));
+    const QSet<QStringView> moved = movedParagraphs(before, after, rows);
+    QList<MergeChoice> choices;
+    for (const RowPair &pair : pairedRows(rows)) {
+        if (pair.before == pair.after && rows.at(pair.before).kind == Kind::Same) {
+            choices.append({true, false});
+            continue;
+        }
+        const QStringView old = pair.before < 0 ? QStringView() : rows.at(pair.before).before.in(before);
+        const QStringView now = pair.after < 0 ? QStringView() : rows.at(pair.after).after.in(after);
+        MergeChoice choice{pair.before >= 0 && (!known.contains(old) || moved.contains(old)),
+                           pair.after >= 0 && !known.contains(now) && !moved.contains(now)};
+        if (choice.before && choice.after)
+            choice = {};
+        choices.append(choice);
+    }
+    return choices;
+}
+
+QString mergedText(const QString &before, const QString &after, const QList<ComparedParagraph> &rows,
+                   const QList<MergeChoice> &choices)
+{
+    const QList<RowPair> pairs = pairedRows(rows);
+    Q_ASSERT(pairs.size() == choices.size());
+    QString text;
+    for (qsizetype i = 0; i < pairs.size(); ++i) {
+        if (choices.at(i).before)
+            appendParagraph(text, rows.at(pairs.at(i).before).before.withBlankIn(before));
+        if (choices.at(i).after)
+            appendParagraph(text, rows.at(pairs.at(i).after).after.withBlankIn(after));
+    }
+    return text;
+}
