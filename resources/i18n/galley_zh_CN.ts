@@ -1374,6 +1374,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>EditorPane</name>
     <message>
+        <source>you, in another window</source>
+        <translation>您本人（在另一个窗口）</translation>
+    </message>
+    <message>
+        <source>This article is open elsewhere too: %1. If you both change it, whoever saves second merges the texts.</source>
+        <translation>这篇文章也在别处打开：%1。如果双方都作了改动，由后保存的一方合并文本。</translation>
+    </message>
+    <message>
         <source>%1. Your text stays here: go on writing, and save again when the cause is gone.</source>
         <translation>%1。您的文字仍保留在此处：请继续写作，待问题排除后再次保存。</translation>
     </message>

@@ -10,6 +10,7 @@
 #include "workflow/importing.h"
 #include "workflow/jobrunner.h"
 #include "workflow/newsroom.h"
+#include "workflow/presence.h"
 #include "workflow/publishing.h"
 #include "workflow/relatedarticles.h"
 #include "workflow/reports.h"
@@ -25,7 +26,8 @@ struct OpenNewsroom::Parts
         , publishing(*connections, clock)
         , importing(*connections, clock)
         , reports(*connections, clock)
-        , services{clock, jobs, newsroom, archive, articles, related, publishing, importing, reports}
+        , presence(*connections, clock)
+        , services{clock, jobs, newsroom, archive, articles, related, publishing, importing, reports, presence}
     { }
 
     std::unique_ptr<Connections> connections;
@@ -36,6 +38,7 @@ struct OpenNewsroom::Parts
     Publishing publishing;
     Importing importing;
     Reports reports;
+    Presence presence;
     AppServices services;
 };
 

@@ -15,6 +15,7 @@ class Articles;
 class Importing;
 class JobRunner;
 class Newsroom;
+class Presence;
 class Publishing;
 class RelatedArticles;
 class Reports;
@@ -32,6 +33,7 @@ struct AppServices
     Publishing &publishing;
     Importing &importing;
     Reports &reports;
+    Presence &presence;
 };
 
 /// Owns the services of an open newsroom. May be opened in any thread; destroy it after its jobs have

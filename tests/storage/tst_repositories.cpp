@@ -8,6 +8,7 @@
 #include "storage/disclaimerrepository.h"
 #include "storage/draftrepository.h"
 #include "storage/picturerepository.h"
+#include "storage/presencerepository.h"
 #include "storage/publicationrecordrepository.h"
 #include "storage/publicationrepository.h"
 #include "storage/relatedrepository.h"
@@ -88,6 +89,8 @@ private Q_SLOTS:
     void whatWasPublishedIsOnRecord();
     void picturesKeepTheirBytes_data() { addBackends(); }
     void picturesKeepTheirBytes();
+    void eachDeskShowsOneArticle_data() { addBackends(); }
+    void eachDeskShowsOneArticle();
     void theAuditIsNewestFirst_data() { addBackends(); }
     void theAuditIsNewestFirst();
     void whatGalleyNeverWritesIsAnError_data();
@@ -508,6 +511,30 @@ void TestRepositories::picturesKeepTheirBytes()
     QCOMPARE(repository.add(crane, "other").error().code, ErrorCode::Conflict);
     QVERIFY(*repository.all() == QList{*stored});
     QCOMPARE(repository.bytes(u"none.png"_s).error().code, ErrorCode::NotFound);
+}
+
+void TestRepositories::eachDeskShowsOneArticle()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const ArticleId ferry = newsroom.add(headline(u"Ferry"_s)).id;
+    const ArticleId port = newsroom.add(headline(u"Port"_s)).id;
+    PresenceRepository presence(newsroom.db());
+    const QDateTime now = newsroom.clock().nowUtc();
+    VERIFY_OK(presence.put(u"one"_s, ferry, u"Mei Lin"_s, now));
+    VERIFY_OK(presence.put(u"two"_s, ferry, u"Jo 'O' Kafor"_s, now.addSecs(10)));
+    VERIFY_OK(presence.put(u"three"_s, port, u"Ada Quay"_s, now));
+    QCOMPARE(*presence.others(ferry, u"one"_s), QStringList{u"Jo 'O' Kafor"_s});
+    QCOMPARE(*presence.others(ferry, u"four"_s), (QStringList{u"Jo 'O' Kafor"_s, u"Mei Lin"_s}));
+
+    VERIFY_OK(presence.put(u"one"_s, port, u"Mei Lin"_s, now));
+    QCOMPARE(*presence.others(ferry, u"two"_s), QStringList());
+    VERIFY_OK(presence.drop(u"one"_s));
+    QCOMPARE(*presence.others(port, u"four"_s), QStringList{u"Ada Quay"_s});
+    VERIFY_OK(presence.dropOlderThan(now.addSecs(1)));
+    QCOMPARE(*presence.others(port, u"four"_s), QStringList());
+    QCOMPARE(*presence.others(ferry, u"four"_s), QStringList{u"Jo 'O' Kafor"_s});
+    QCOMPARE(presence.put(u"one"_s, ArticleId::make(), u"Mei Lin"_s, now).error().code, ErrorCode::NotFound);
 }
 
 void TestRepositories::theAuditIsNewestFirst()

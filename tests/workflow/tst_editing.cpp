@@ -23,6 +23,7 @@ class TestEditing : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDeskThatSaysNothingIsForgotten();
     void aNewArticleIsADraftInTheFirstSection();
     void aTakenSlugGetsANumber();
     void aSaveMakesARevisionAndDropsTheDraft();
@@ -530,6 +531,21 @@ void TestEditing::theArchiveFindsWhatWasSaved()
     QCOMPARE(second->articles.size(), 1);
     QCOMPARE(desk->archive.counts()->all, 3);
     QCOMPARE(desk->archive.counts()->workflow.value(WorkflowState::Draft), 3);
+}
+
+void TestEditing::aDeskThatSaysNothingIsForgotten()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const ArticleId id = desk->articles.create(ArticleBuilder().text(), u"test"_s)->id;
+    QCOMPARE(*desk->presence.note(u"one"_s, id, u"Mei"_s), QStringList());
+    QCOMPARE(*desk->presence.note(u"two"_s, id, u"Jo"_s), QStringList{u"Mei"_s});
+    desk.clock.advance(Presence::forgottenAfterSeconds);
+    QCOMPARE(*desk->presence.note(u"two"_s, id, u"Jo"_s), QStringList{u"Mei"_s});
+    desk.clock.advance(1);
+    QCOMPARE(*desk->presence.note(u"two"_s, id, u"Jo"_s), QStringList());
+    // A courtesy leaves no line in the record, and makes no article look newer.
+    QCOMPARE(desk->articles.open(id)->article.updatedAtUtc, desk->articles.open(id)->article.createdAtUtc);
 }
 
 QTEST_GUILESS_MAIN(TestEditing)

@@ -17,6 +17,7 @@
 #include "gui/pagepreview.h"
 #include "gui/panes/articleheader.h"
 #include "gui/panes/picturereader.h"
+#include "gui/presencewatch.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -29,6 +30,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 EditorPane::EditorPane(Desk &desk, QWidget *parent)
@@ -36,6 +39,8 @@ EditorPane::EditorPane(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_banner(new Banner(this))
     , m_outcome(new Banner(this))
+    , m_others(new Banner(this))
+    , m_presence(new PresenceWatch(desk, this))
     , m_header(new ArticleHeader(desk, this))
     , m_writing(new WritingView(this))
     , m_page(new PagePreview(desk, this))
@@ -55,8 +60,11 @@ EditorPane::EditorPane(Desk &desk, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_banner);
     column->addWidget(m_outcome);
+    column->addWidget(m_others);
     column->addLayout(m_pages, 1);
     m_outcome->setObjectName(u"outcome"_s);
+    m_others->setObjectName(u"others"_s);
+    connect(m_presence, &PresenceWatch::othersChanged, this, &EditorPane::showOthers);
     m_writing->setObjectName(u"writing"_s);
     m_writing->setPictureLoader(pictureReader(desk, this));
     setFocusProxy(m_writing->source());
@@ -210,6 +218,21 @@ void EditorPane::showNotice(const Notice &notice)
     m_outcome->say(notice.tone, notice.text);
     for (const Notice::Offer &offer : notice.offers)
         m_outcome->offer(offer.label, this, offer.run);
+}
+
+void EditorPane::showOthers()
+{
+    QStringList people = m_presence->others();
+    if (people.isEmpty()) {
+        m_others->clear();
+        return;
+    }
+    std::ranges::replace(people, m_desk.actor(), tr("you, in another window"));
+    people.removeDuplicates();
+    m_others->say(Tone::Information,
+                  tr("This article is open elsewhere too: %1. If you both change it, whoever saves second "
+                     "merges the texts.")
+                      .arg(people.join(u"; "_s)));
 }
 
 void EditorPane::offerRecovery()

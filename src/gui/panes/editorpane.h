@@ -11,6 +11,7 @@ class Desk;
 struct Error;
 struct Notice;
 class PagePreview;
+class PresenceWatch;
 class QStackedLayout;
 class WritingView;
 struct TextPlace;
@@ -44,10 +45,13 @@ private:
     void offerSides();
     void offerComparison();
     void showFailure(const Error &error);
+    void showOthers();
 
     Desk &m_desk;
     Banner *m_banner; ///< Of the article: its draft, its clash, why it was not saved.
     Banner *m_outcome; ///< Of a command: what came of it.
+    Banner *m_others; ///< Who has the article open at another desk.
+    PresenceWatch *m_presence;
     ArticleHeader *m_header;
     WritingView *m_writing;
     PagePreview *m_page;
