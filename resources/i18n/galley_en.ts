@@ -40,6 +40,29 @@
     </message>
 </context>
 <context>
+    <name>FindEverywhereDialog</name>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation><numerusform>%n hit</numerusform><numerusform>%n hits</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation><numerusform>%n article</numerusform><numerusform>%n articles</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles have their text from before again.</source>
+        <translation><numerusform>%n article has its text from before again.</numerusform><numerusform>%n articles have their text from before again.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits replaced</source>
+        <translation><numerusform>%n hit replaced</numerusform><numerusform>%n hits replaced</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are published: readers see the change once you publish again.</source>
+        <translation><numerusform>%n of them is published: readers see the change once you publish again.</numerusform><numerusform>%n of them are published: readers see the change once you publish again.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>DeskStatus</name>
     <message numerus="yes">
         <source>%n finding(s)</source>

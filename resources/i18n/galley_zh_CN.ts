@@ -4,6 +4,136 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>FindEverywhereDialog</name>
+    <message>
+        <source>Find in All Articles</source>
+        <translation>在全部文章中查找</translation>
+    </message>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation>查找(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;Find All</source>
+        <translation>全部查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace with:</source>
+        <translation>替换为(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Replace &amp;Ticked</source>
+        <translation>替换已勾选的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Match &amp;capital letters</source>
+        <translation>区分大小写(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>全字匹配(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Re&amp;gular expression</source>
+        <translation>正则表达式(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Hits in all articles</source>
+        <translation>全部文章中的匹配</translation>
+    </message>
+    <message>
+        <source>Tick &amp;All</source>
+        <translation>全部勾选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>全不勾选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Replacing</source>
+        <translation>撤销替换(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Clo&amp;se</source>
+        <translation>关闭(&amp;S)</translation>
+    </message>
+    <message>
+        <source>the expression takes too long, for example in “%1”</source>
+        <translation>表达式耗时过长，例如在“%1”中</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Searching all articles …</source>
+        <translation>正在查找全部文章…</translation>
+    </message>
+    <message>
+        <source>Not searched: %1.</source>
+        <translation>未能查找：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>There may be more: the search ended before the last article.</source>
+        <translation>可能还有更多：查找在最后一篇文章之前结束。</translation>
+    </message>
+    <message>
+        <source>Replacing …</source>
+        <translation>正在替换…</translation>
+    </message>
+    <message>
+        <source>Undoing …</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>Left alone, because they changed meanwhile or hold a draft of yours: %1.</source>
+        <translation>因期间有改动或存有您的草稿而未处理：%1。</translation>
+    </message>
+    <message>
+        <source>Then it stopped: %1.</source>
+        <translation>随后中止：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation><numerusform>%n 处匹配</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation><numerusform>%n 篇文章</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles have their text from before again.</source>
+        <translation><numerusform>%n 篇文章已恢复原来的文本。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits replaced</source>
+        <translation><numerusform>已替换 %n 处</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are published: readers see the change once you publish again.</source>
+        <translation><numerusform>其中 %n 篇已发布：重新发布后读者才会看到改动。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHitsModel</name>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About Galley</source>
@@ -20,6 +150,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 </context>
 <context>
     <name>Action</name>
+    <message>
+        <source>Find in A&amp;ll Articles…</source>
+        <translation>在全部文章中查找(&amp;L)…</translation>
+    </message>
     <message>
         <source>&amp;New Article</source>
         <translation>新建文章(&amp;N)</translation>

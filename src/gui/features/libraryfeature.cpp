@@ -3,6 +3,7 @@
 
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/dialogs/findeverywheredialog.h"
 #include "gui/features/features.h"
 #include "gui/panes/librarypane.h"
 
@@ -28,13 +29,19 @@ Feature libraryFeature(Desk &desk)
                      .text = QT_TRANSLATE_NOOP("Action", "&Find an Article"),
                      .menu = Menu::Edit,
                      .group = 40,
-                     .shortcuts = {QKeySequence(u"Ctrl+Shift+F"_s), QKeySequence(u"Ctrl+L"_s)},
+                     .shortcuts = {QKeySequence(u"Ctrl+L"_s)},
                      .icon = u"search"_s,
                      .run =
                          [&desk, pane] {
                              desk.showPane(u"library"_s);
                              if (*pane)
                                  (*pane)->focusFilter();
-                         }}},
+                         }},
+                    {.id = u"library.findEverywhere"_s,
+                     .text = QT_TRANSLATE_NOOP("Action", "Find in A&ll Articles…"),
+                     .menu = Menu::Edit,
+                     .group = 40,
+                     .shortcuts = {QKeySequence(u"Ctrl+Shift+F"_s)},
+                     .run = [&desk] { showFindEverywhereDialog(desk); }}},
     };
 }

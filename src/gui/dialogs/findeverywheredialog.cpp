@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/dialogs/findeverywheredialog.h"
+
+#include "base/errortext.h"
+#include "dialogs/ui_findeverywheredialog.h"
+#include "gui/currentarticle.h"
+#include "gui/desk.h"
+#include "gui/jobprogress.h"
+#include "gui/models/articlehitsmodel.h"
+#include "gui/panes/markeddelegate.h"
+#include "workflow/jobrunner.h"
+
+#include <QDialog>
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class FindEverywhereDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit FindEverywhereDialog(Desk &desk);
+    void begin();
+
+private:
+    void noteTermsChanged();
+    void noteReplacementChanged();
+    void find();
+    void showHits(const Result<ArticleHits> &found);
+    void replace();
+    void undo();
+    /// Runs `work` with progress, once all that is typed into the open article is a revision.
+    template <typename Work, typename Done>
+    void run(const QString &title, Work work, Done done);
+    void showReplaced(const Replacing &replacing, bool isUndone);
+    void goTo(const QModelIndex &index);
+    void enable();
+    [[nodiscard]] SearchTerms terms() const;
+
+    Desk &m_desk;
+    Ui::FindEverywhereDialog m_ui;
+    ArticleHitsModel m_hits;
+    QList<ReplacedArticle> m_replaced; ///< What can be undone.
+    bool m_isRunning = false;
+};
+
+FindEverywhereDialog::FindEverywhereDialog(Desk &desk)
+    : QDialog(desk.window())
+    , m_desk(desk)
+{
+    setObjectName(u"findEverywhere"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui.setupUi(this);
+    m_ui.hits->setModel(&m_hits);
+    m_ui.hits->setItemDelegate(new MarkedDelegate(this));
+    m_ui.hits->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    connect(m_ui.pattern, &QLineEdit::textChanged, this, &FindEverywhereDialog::noteTermsChanged);
+    connect(m_ui.replacement, &QLineEdit::textChanged, this, &FindEverywhereDialog::noteReplacementChanged);
+    for (const QCheckBox *box : {m_ui.matchesCase, m_ui.wholeWords, m_ui.isExpression})
+        connect(box, &QCheckBox::toggled, this, &FindEverywhereDialog::noteTermsChanged);
+    connect(m_ui.find, &QPushButton::clicked, this, &FindEverywhereDialog::find);
+    connect(m_ui.replace, &QPushButton::clicked, this, &FindEverywhereDialog::replace);
+    connect(m_ui.undo, &QPushButton::clicked, this, &FindEverywhereDialog::undo);
+    connect(m_ui.close, &QPushButton::clicked, this, &QDialog::close);
+    connect(m_ui.tickAll, &QPushButton::clicked, this, [this] { m_hits.tickAll(true); });
+    connect(m_ui.tickNone, &QPushButton::clicked, this, [this] { m_hits.tickAll(false); });
+    connect(m_ui.hits, &QTableView::activated, this, &FindEverywhereDialog::goTo);
+    connect(&m_hits, &QAbstractItemModel::dataChanged, this, &FindEverywhereDialog::enable);
+    connect(&m_hits, &QAbstractItemModel::modelReset, this, &FindEverywhereDialog::enable);
+    // Other newsrooms have other articles.
+    connect(&desk, &QObject::destroyed, this, [this] {
+        hide();
+        deleteLater();
+    });
+    enable();
+}
+
+void FindEverywhereDialog::begin()
+{
+    show();
+    raise();
+    activateWindow();
+    m_ui.pattern->setFocus();
+    m_ui.pattern->selectAll();
+}
+
+SearchTerms FindEverywhereDialog::terms() const
+{
+    return {.pattern = m_ui.pattern->text(),
+            .matchesCase = m_ui.matchesCase->isChecked(),
+            .wholeWords = m_ui.wholeWords->isChecked(),
+            .isExpression = m_ui.isExpression->isChecked(),
+            .replacement = m_ui.replacement->text()};
+}
+
+void FindEverywhereDialog::noteTermsChanged()
+{
+    m_hits.setHits({});
+    m_ui.outcome->clear();
+}
+
+void FindEverywhereDialog::noteReplacementChanged()
+{
+    // What an expression makes of a hit is only known by searching.
+    if (m_ui.isExpression->isChecked())
+        noteTermsChanged();
+    else
+        m_hits.setReplacement(m_ui.replacement->text());
+}
+
+template <typename Work, typename Done>
+void FindEverywhereDialog::run(const QString &title, Work work, Done done)
+{
+    m_isRunning = true;
+    enable();
+    m_desk.article().saveWhole([this, guard = QPointer(this), title, work, done](const Result<void> &saved) {
+        if (!guard)
+            return;
+        if (!saved) {
+            m_isRunning = false;
+            m_ui.outcome->setText(errorText(saved.error()));
+            enable();
+            return;
+        }
+        auto *progress = new JobProgress(title, m_desk);
+        m_desk.services().jobs.readUntil(
+            progress->stopToken(), this,
+            [&services = m_desk.services(), work, report = progress->reporter()](
+                const std::stop_token &stop) { return work(services, report, stop); },
+            [this, done, shown = QPointer(progress)](const auto &answer) {
+                if (shown)
+                    shown->deleteLater();
+                m_isRunning = false;
+                done(answer);
+                enable();
+            });
+    });
+}
+
+void FindEverywhereDialog::find()
+{
+    if (m_ui.pattern->text().isEmpty() || m_isRunning)
+        return;
+    m_hits.setHits({});
+    m_ui.outcome->setText(tr("Searching …"));
+    run(
+        tr("Searching all articles …"),
+        [terms = terms()](const AppServices &services, const Reporter &report, const std::stop_token &stop) {
+            return findEverywhere(services, terms, report, stop);
+        },
+        [this, asked = terms()](const Result<ArticleHits> &found) {
+            // What was asked for is no longer what stands in the fields.
+            if (asked == terms())
+                showHits(found);
+        });
+}
+
+void FindEverywhereDialog::showHits(const Result<ArticleHits> &found)
+{
+    if (!found || !found->fault.isEmpty()) {
+        m_ui.outcome->setText(found ? tr("Not searched: %1.").arg(found->fault) : errorText(found.error()));
+        return;
+    }
+    m_hits.setHits(found->hits);
+    QSet<ArticleId> articles;
+    for (const ArticleHit &hit : found->hits)
+        articles.insert(hit.article);
+    const QString count = found->hits.isEmpty() ? tr("Nothing found.")
+                                                : tr("%n hits", nullptr, int(found->hits.size())) + u" · "_s
+            + tr("%n articles", nullptr, int(articles.size()));
+    m_ui.outcome->setText(found->isWhole ? count
+                                         : count + u". "_s
+                                  + tr("There may be more: the search ended before the last article."));
+    if (!found->hits.isEmpty()) {
+        m_ui.hits->setCurrentIndex(m_hits.index(0, ArticleHitsModel::Found));
+        m_ui.hits->setFocus();
+    }
+}
+
+void FindEverywhereDialog::replace()
+{
+    run(
+        tr("Replacing …"),
+        [hits = m_hits.ticked(), actor = m_desk.actor()](const AppServices &services, const Reporter &report,
+                                                         const std::stop_token &stop) {
+            return replaceEverywhere(services, hits, actor, report, stop);
+        },
+        [this](const Replacing &replacing) { showReplaced(replacing, false); });
+}
+
+void FindEverywhereDialog::undo()
+{
+    run(
+        tr("Undoing …"),
+        [replaced = m_replaced, actor = m_desk.actor()](const AppServices &services, const Reporter &report,
+                                                        const std::stop_token &stop) {
+            return undoReplacing(services, replaced, actor, report, stop);
+        },
+        [this](const Replacing &replacing) { showReplaced(replacing, true); });
+}
+
+void FindEverywhereDialog::showReplaced(const Replacing &replacing, bool isUndone)
+{
+    // What could not be undone can be tried once more.
+    if (isUndone) {
+        for (const ReplacedArticle &done : replacing.articles)
+            std::erase_if(m_replaced,
+                          [&done](const ReplacedArticle &one) { return one.article == done.article; });
+    } else {
+        m_replaced = replacing.articles;
+    }
+    const int articles = int(replacing.articles.size());
+    QStringList lines{isUndone ? tr("%n articles have their text from before again.", nullptr, articles)
+                               : tr("%n hits replaced", nullptr, replacing.hits) + u" · "_s
+                              + tr("%n articles", nullptr, articles) + u'.'};
+    if (replacing.published > 0)
+        lines.append(tr("%n of them are published: readers see the change once you publish again.", nullptr,
+                        replacing.published));
+    if (!replacing.leftAlone.isEmpty())
+        lines.append(tr("Left alone, because they changed meanwhile or hold a draft of yours: %1.")
+                         .arg(replacing.leftAlone.mid(0, 5).join(u"; "_s)
+                              + (replacing.leftAlone.size() > 5 ? u"; …"_s : QString())));
+    if (replacing.failure)
+        lines.append(tr("Then it stopped: %1.").arg(errorText(*replacing.failure)));
+    m_hits.setHits({});
+    m_ui.outcome->setText(lines.join(u' '));
+    m_desk.noteArticlesChanged();
+    if (std::ranges::any_of(replacing.articles, [this](const ReplacedArticle &one) {
+            return one.article == m_desk.article().id();
+        }))
+        m_desk.article().reloadStates();
+}
+
+void FindEverywhereDialog::goTo(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const ArticleHit &hit = m_hits.at(index.row());
+    m_desk.article().open(hit.article, hit.place);
+    m_desk.window()->activateWindow();
+}
+
+void FindEverywhereDialog::enable()
+{
+    const bool isFree = !m_isRunning;
+    const bool hasHits = m_hits.rowCount() > 0;
+    m_ui.find->setEnabled(isFree);
+    m_ui.replace->setEnabled(isFree && m_hits.tickedCount() > 0);
+    m_ui.tickAll->setEnabled(hasHits);
+    m_ui.tickNone->setEnabled(hasHits);
+    m_ui.undo->setEnabled(isFree && !m_replaced.isEmpty());
+}
+
+} // namespace
+
+void showFindEverywhereDialog(Desk &desk)
+{
+    auto *dialog = desk.window()->findChild<FindEverywhereDialog *>();
+    if (!dialog)
+        dialog = new FindEverywhereDialog(desk);
+    dialog->begin();
+}
+
+#include "findeverywheredialog.moc"
