@@ -151,6 +151,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>Action</name>
     <message>
+        <source>Na&amp;me a Revision</source>
+        <translation>命名修订(&amp;M)</translation>
+    </message>
+    <message>
         <source>Find in A&amp;ll Articles…</source>
         <translation>在全部文章中查找(&amp;L)…</translation>
     </message>
@@ -1844,6 +1848,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 </context>
 <context>
     <name>HistoryPane</name>
+    <message>
+        <source>&amp;Name…</source>
+        <translation>命名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Give the chosen revision a name (F2)</source>
+        <translation>为所选修订命名（F2）</translation>
+    </message>
+    <message>
+        <source>The name “%1” was not kept: %2</source>
+        <translation>名称“%1”未能保存：%2</translation>
+    </message>
     <message>
         <source>Revisions</source>
         <translation>修订</translation>

@@ -139,11 +139,11 @@ struct RevisionSummary
     RevisionReason reason = RevisionReason::Saved;
     QString contentHash;
     QString headline;
+    QString name; ///< What editors call it; mostly empty.
     bool operator==(const RevisionSummary &) const = default;
 };
 
-/// SHA-256 over every field of the text in a fixed order, hex; equal texts have equal hashes on every
-/// machine.
+/// SHA-256 over every field of the text in a fixed order, hex: the same for equal texts on every machine.
 [[nodiscard]] QString contentHash(const ArticleText &text);
 
 /// Names in order, joined for a list row ("Mei Lin, Jonas Okafor").

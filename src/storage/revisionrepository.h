@@ -8,7 +8,8 @@
 
 class Database;
 
-/// The immutable snapshots of articles. Revisions are added through ArticleRepository only.
+/// The immutable snapshots of articles, and what they are called. Revisions are added through
+/// ArticleRepository only.
 class RevisionRepository
 {
 public:
@@ -18,6 +19,8 @@ public:
     [[nodiscard]] Result<QList<RevisionSummary>> revisions(const ArticleId &article) const;
     /// Errors: NotFound.
     [[nodiscard]] Result<RevisionSummary> revision(const ArticleId &article, Revision revision) const;
+    /// In the place of an earlier name; an empty one takes it away. Errors: NotFound.
+    [[nodiscard]] Result<void> setName(const ArticleId &article, Revision revision, const QString &name);
     /// Errors: NotFound.
     [[nodiscard]] Result<ArticleText> text(const ArticleId &article, Revision revision) const;
 

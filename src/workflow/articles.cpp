@@ -151,6 +151,17 @@ Result<QList<RevisionSummary>> Articles::revisions(const ArticleId &id) const
     return readWith(m_connections, [&](Database &db) { return RevisionRepository(db).revisions(id); });
 }
 
+Result<void> Articles::nameRevision(const ArticleId &id, Revision revision, const QString &name,
+                                    const QString &actor)
+{
+    return writeWith(m_connections, [&](Database &db) -> Result<void> {
+        if (const auto named = RevisionRepository(db).setName(id, revision, name.simplified()); !named)
+            return named;
+        const QString detail = u"revision %1: %2"_s.arg(QString::number(revision.number), name.simplified());
+        return record(db, m_clock.nowUtc(), {actor, u"article.revision-named"_s, id.text(), detail});
+    });
+}
+
 Result<ArticleText> Articles::textOf(const ArticleId &id, Revision revision) const
 {
     return readWith(m_connections, [&](Database &db) { return RevisionRepository(db).text(id, revision); });

@@ -61,6 +61,9 @@ public:
 
     [[nodiscard]] Result<QList<RevisionSummary>> revisions(const ArticleId &id) const;
     [[nodiscard]] Result<ArticleText> textOf(const ArticleId &id, Revision revision) const;
+    /// What editors call a revision; an empty name takes it away.
+    [[nodiscard]] Result<void> nameRevision(const ArticleId &id, Revision revision, const QString &name,
+                                            const QString &actor);
 
     /// Errors: Refused when the move is not allowed (a published article cannot be spiked), Conflict when the
     /// state is no longer `from`.

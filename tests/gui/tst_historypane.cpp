@@ -7,6 +7,7 @@
 #include "gui/panes/historypane.h"
 #include "gui/scratchdesk.h"
 
+#include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void aListThatCannotBeReadShowsNoOtherArticlesRows();
     void aRevisionIsComparedWithTheDesk();
     void twoRevisionsAreCompared();
+    void aRevisionIsNamedByKey();
+    void theNewestIsNamedFromAnywhere();
 };
 
 namespace {
@@ -56,6 +59,54 @@ void TestHistoryPane::anOlderTextComesBack()
     restoreFirst(pane);
     QTRY_COMPARE(scratch.article().text().headline, u"The first"_s);
     QTRY_COMPARE(scratch.article().article().head, Revision{3});
+}
+
+void TestHistoryPane::aRevisionIsNamedByKey()
+{
+    ScratchDesk scratch;
+    QVERIFY(scratch.open());
+    const ArticleId id = scratch.add(u"The first"_s);
+    QVERIFY(scratch.show(id));
+    scratch.article().edit([](ArticleText &text) { text.headline = u"The second"_s; });
+    scratch.article().save(RevisionReason::Saved);
+    QTRY_COMPARE(scratch.article().article().head, Revision{2});
+    HistoryPane pane(scratch.desk(), nullptr);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowActive(&pane));
+    auto *list = pane.findChild<QListView *>(u"list"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    const auto shown = [list](int row) { return list->model()->index(row, 0).data().toString(); };
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_F2);
+    auto *name = list->findChild<QLineEdit *>();
+    QVERIFY(name);
+    QTest::keyClicks(name, u"As  sent "_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY2(shown(1).startsWith(u"As sent · 1"_s), qPrintable(shown(1)));
+    QVERIFY(shown(0).startsWith(u'2'));
+    QCOMPARE(scratch.articles().revisions(id)->constLast().name, u"As sent"_s);
+
+    // An empty name takes it away.
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_F2);
+    name = list->findChild<QLineEdit *>();
+    QCOMPARE(name->text(), u"As sent"_s);
+    name->clear();
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(shown(1).startsWith(u'1'));
+}
+
+void TestHistoryPane::theNewestIsNamedFromAnywhere()
+{
+    ScratchDesk scratch;
+    QVERIFY(scratch.open());
+    QVERIFY(scratch.show(scratch.add(u"The first"_s)));
+    HistoryPane pane(scratch.desk(), nullptr);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowActive(&pane));
+    pane.nameRevision();
+    auto *list = pane.findChild<QListView *>(u"list"_s);
+    QTRY_VERIFY(list->findChild<QLineEdit *>());
 }
 
 void TestHistoryPane::whyATextDidNotComeBackIsSaid()

@@ -13,6 +13,7 @@
 #include "storage/publicationrepository.h"
 #include "storage/relatedrepository.h"
 #include "storage/reportrepository.h"
+#include "storage/revisionrepository.h"
 #include "storage/statement.h"
 #include "storage/textjson.h"
 #include "support/articlebuilder.h"
@@ -89,6 +90,8 @@ private Q_SLOTS:
     void whatWasPublishedIsOnRecord();
     void picturesKeepTheirBytes_data() { addBackends(); }
     void picturesKeepTheirBytes();
+    void revisionsAreNamedApartFromTheirText_data() { addBackends(); }
+    void revisionsAreNamedApartFromTheirText();
     void eachDeskShowsOneArticle_data() { addBackends(); }
     void eachDeskShowsOneArticle();
     void theAuditIsNewestFirst_data() { addBackends(); }
@@ -511,6 +514,24 @@ void TestRepositories::picturesKeepTheirBytes()
     QCOMPARE(repository.add(crane, "other").error().code, ErrorCode::Conflict);
     QVERIFY(*repository.all() == QList{*stored});
     QCOMPARE(repository.bytes(u"none.png"_s).error().code, ErrorCode::NotFound);
+}
+
+void TestRepositories::revisionsAreNamedApartFromTheirText()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const ArticleId id = newsroom.add(headline(u"Ferry"_s)).id;
+    RevisionRepository revisions(newsroom.db());
+    const RevisionSummary before = *revisions.revision(id, {1});
+    QCOMPARE(before.name, QString());
+    VERIFY_OK(revisions.setName(id, {1}, u"As 'sent' to 渡轮"_s));
+    VERIFY_OK(revisions.setName(id, {1}, u"As sent"_s));
+    QCOMPARE(revisions.revision(id, {1})->name, u"As sent"_s);
+    QCOMPARE(revisions.revisions(id)->constFirst().name, u"As sent"_s);
+    QCOMPARE(revisions.revision(id, {1})->contentHash, before.contentHash);
+    VERIFY_OK(revisions.setName(id, {1}, {}));
+    QVERIFY(*revisions.revision(id, {1}) == before);
+    QCOMPARE(revisions.setName(id, {2}, u"None"_s).error().code, ErrorCode::NotFound);
 }
 
 void TestRepositories::eachDeskShowsOneArticle()

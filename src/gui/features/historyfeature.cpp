@@ -42,6 +42,18 @@ Feature historyFeature(Desk &desk)
                              if (*history)
                                  (*history)->compare();
                          },
+                     .enabledWhen = [&desk] { return desk.article().isOpen(); }},
+                    {.id = u"history.name"_s,
+                     .text = QT_TRANSLATE_NOOP("Action", "Na&me a Revision"),
+                     .menu = Menu::Article,
+                     .group = 60,
+                     .shortcuts = {QKeySequence(u"Ctrl+Alt+N"_s)},
+                     .run =
+                         [&desk, history] {
+                             desk.showPane(u"history"_s);
+                             if (*history)
+                                 (*history)->nameRevision();
+                         },
                      .enabledWhen = [&desk] { return desk.article().isOpen(); }}},
     };
 }

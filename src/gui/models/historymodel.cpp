@@ -35,8 +35,11 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     const bool isPublished = revision.revision == m_published;
     switch (role) {
     case Qt::DisplayRole:
-        return u"%1 · %2"_s.arg(QLocale().toString(revision.revision.number),
-                                revisionReasonWord(revision.reason));
+        return QString((revision.name.isEmpty() ? QString() : QString(revision.name + u" · "_s))
+                       + QLocale().toString(revision.revision.number) + u" · "_s
+                       + revisionReasonWord(revision.reason));
+    case Qt::EditRole:
+        return revision.name;
     case DetailRole:
         return QString(QLocale().toString(revision.madeAtUtc.toLocalTime(), QLocale::ShortFormat) + u" · "_s
                        + revision.author);
@@ -49,4 +52,18 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+bool HistoryModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const QString name = value.toString().simplified();
+    if (role != Qt::EditRole || name == at(index.row()).name)
+        return false;
+    Q_EMIT nameGiven(at(index.row()).revision, name);
+    return true;
+}
+
+Qt::ItemFlags HistoryModel::flags(const QModelIndex &index) const
+{
+    return QAbstractListModel::flags(index) | Qt::ItemIsEditable;
 }

@@ -21,6 +21,12 @@ public:
     [[nodiscard]] const RevisionSummary &at(int row) const { return m_revisions.at(row); }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    /// A name; the rows show it once they are read anew.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void nameGiven(Revision revision, const QString &name);
 
 private:
     QList<RevisionSummary> m_revisions;

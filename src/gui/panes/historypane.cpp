@@ -14,6 +14,7 @@
 #include "workflow/articles.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,9 @@ HistoryPane::HistoryPane(Desk &desk, QWidget *parent)
     m_ui->column->insertWidget(0, m_banner);
     m_ui->list->setModel(m_model);
     m_ui->list->setItemDelegate(new TwoLineDelegate(this));
+    m_ui->list->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    connect(m_model, &HistoryModel::nameGiven, this, &HistoryPane::storeName);
+    connect(m_ui->name, &QPushButton::clicked, this, &HistoryPane::nameRevision);
     setFocusProxy(m_ui->list);
     connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPane::showText);
     connect(m_model, &HistoryModel::modelReset, this, &HistoryPane::showText);
@@ -78,6 +82,8 @@ void HistoryPane::readRevisions()
                          m_model->setRevisions(*revisions, m_desk.article().article().published);
                      else
                          m_banner->say(Tone::Failure, errorText(revisions.error()));
+                     if (std::exchange(m_namesNext, false) && m_model->rowCount() > 0)
+                         nameRevision();
                  });
 }
 
@@ -105,6 +111,7 @@ void HistoryPane::showCommands()
 {
     const qsizetype chosen = m_ui->list->selectionModel()->selectedRows().size();
     m_ui->restore->setEnabled(chosen == 1 && m_ui->list->currentIndex().isValid());
+    m_ui->name->setEnabled(chosen == 1 && m_ui->list->currentIndex().isValid());
     m_ui->compare->setEnabled(chosen == 1 || chosen == 2);
     m_ui->compare->setText(chosen == 2 ? tr("&Compare the Two Texts…")
                                        : tr("&Compare with the Present Text…"));
@@ -144,6 +151,34 @@ void HistoryPane::compare()
             const NamedArticleText present{tr("The present text"), m_desk.article().text()};
             showComparisonDialog(m_desk, texts->constFirst(),
                                  texts->size() == 2 ? texts->constLast() : present);
+        });
+}
+
+void HistoryPane::nameRevision()
+{
+    // Shown for the first time, the pane has still to be told of the revisions.
+    m_namesNext = m_model->rowCount() == 0;
+    if (m_namesNext)
+        return;
+    if (!m_ui->list->currentIndex().isValid())
+        m_ui->list->setCurrentIndex(m_model->index(0));
+    m_ui->list->setFocus();
+    m_ui->list->edit(m_ui->list->currentIndex());
+}
+
+void HistoryPane::storeName(Revision revision, const QString &name)
+{
+    m_banner->clear();
+    m_desk.services().jobs.write(
+        this,
+        [&articles = m_desk.services().articles, id = m_holder, revision, name, actor = m_desk.actor()](
+            const std::stop_token &) { return articles.nameRevision(id, revision, name, actor); },
+        [this, name](const Result<void> &named) {
+            if (named)
+                readRevisions();
+            else
+                m_banner->say(Tone::Failure,
+                              tr("The name “%1” was not kept: %2").arg(name, errorText(named.error())));
         });
 }
 

@@ -34,6 +34,8 @@ public:
     /// Shows what changed from the chosen revision (without one: the newest) to the text on the desk, or
     /// between the two that are chosen.
     void compare();
+    /// Lets somebody write a name for the chosen revision (without one: the newest) in its row.
+    void nameRevision();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -43,6 +45,7 @@ private:
     void readRevisions();
     void showText();
     void restore();
+    void storeName(Revision revision, const QString &name);
     void showCommands();
 
     Desk &m_desk;
@@ -50,6 +53,7 @@ private:
     Banner *m_banner;
     HistoryModel *m_model;
     ArticleId m_holder; ///< Whose revisions the rows are, or will be.
+    bool m_namesNext = false; ///< Somebody waits to name a revision.
     LatestJob m_list;
     LatestJob m_text;
 };
