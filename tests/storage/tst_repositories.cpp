@@ -12,6 +12,7 @@
 #include "storage/publicationrepository.h"
 #include "storage/relatedrepository.h"
 #include "storage/reportrepository.h"
+#include "storage/spellingrepository.h"
 #include "storage/statement.h"
 #include "storage/textjson.h"
 #include "support/articlebuilder.h"
@@ -88,6 +89,8 @@ private Q_SLOTS:
     void whatWasPublishedIsOnRecord();
     void picturesKeepTheirBytes_data() { addBackends(); }
     void picturesKeepTheirBytes();
+    void theDictionaryIsOfLanguages_data() { addBackends(); }
+    void theDictionaryIsOfLanguages();
     void theAuditIsNewestFirst_data() { addBackends(); }
     void theAuditIsNewestFirst();
     void whatGalleyNeverWritesIsAnError_data();
@@ -508,6 +511,41 @@ void TestRepositories::picturesKeepTheirBytes()
     QCOMPARE(repository.add(crane, "other").error().code, ErrorCode::Conflict);
     QVERIFY(*repository.all() == QList{*stored});
     QCOMPARE(repository.bytes(u"none.png"_s).error().code, ErrorCode::NotFound);
+}
+
+void TestRepositories::theDictionaryIsOfLanguages()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    SpellingRepository repository(newsroom.db());
+    QCOMPARE(*repository.ofLanguage(u"en"_s), QStringList());
+    const SpellingWord first{.language = u"en"_s,
+                             .word = u"D'Arcy"_s,
+                             .addedAtUtc = newsroom.clock().nowUtc(),
+                             .addedBy = u"Ada"_s};
+    const SpellingWord beyond{.language = u"zu"_s,
+                              .word = u"\U00010330\u2019s"_s,
+                              .addedAtUtc = first.addedAtUtc,
+                              .addedBy = u"Mei"_s};
+    QVERIFY(repository.add(first).value());
+    QVERIFY(repository.add(beyond).value());
+    SpellingWord again = first;
+    again.addedBy = u"Mei"_s;
+    QVERIFY(!repository.add(again).value()); // stays as it is
+    again.word = u"d'arcy"_s; // another word
+    QVERIFY(repository.add(again).value());
+    auto words = repository.ofLanguage(u"en"_s);
+    VERIFY_OK(words);
+    words->sort(); // each database has an order of its own
+    QCOMPARE(*words, (QStringList{u"D'Arcy"_s, u"d'arcy"_s}));
+    QVERIFY(repository.remove(u"en"_s, u"d'arcy"_s).value());
+    QVERIFY(!repository.remove(u"en"_s, u"d'arcy"_s).value());
+    QVERIFY(!repository.remove(u"zu"_s, u"D'Arcy"_s).value());
+    const auto all = repository.all();
+    VERIFY_OK(all);
+    QCOMPARE(all->size(), 2);
+    QVERIFY(all->first() == first);
+    QVERIFY(all->last() == beyond);
 }
 
 void TestRepositories::theAuditIsNewestFirst()
