@@ -594,6 +594,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Show What &amp;Changed…</source>
         <translation>显示改动(&amp;C)…</translation>
     </message>
+    <message>
+        <source>Check &amp;Spelling</source>
+        <translation>检查拼写(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Next Misspelt W&amp;ord</source>
+        <translation>下一个拼写错误(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Previous Misspelt Wor&amp;d</source>
+        <translation>上一个拼写错误(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary…</source>
+        <translation>词典(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -1439,6 +1455,45 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>DictionaryDialog</name>
+    <message>
+        <source>The Newsroom's Dictionary</source>
+        <translation>编辑部词典</translation>
+    </message>
+    <message>
+        <source>Find a word…</source>
+        <translation>查找词…</translation>
+    </message>
+    <message>
+        <source>Find a word</source>
+        <translation>查找词</translation>
+    </message>
+    <message>
+        <source>These words are right in every article of their language. To add one, open the menu of a word that is marked.</source>
+        <translation>这些词在其语言的所有文章中都算正确。要添加，请打开被标出的词的菜单。</translation>
+    </message>
+    <message>
+        <source>Words of the newsroom</source>
+        <translation>编辑部的词</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加者</translation>
+    </message>
+    <message>
+        <source>&amp;Take Out</source>
+        <translation>移除(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>DifferingFields</name>
     <message>
         <source>Headline</source>
@@ -1699,6 +1754,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>schedule</source>
         <translation>定时</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>词</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2358,29 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>NewsroomSpelling</name>
+    <message>
+        <source>No misspelt words.</source>
+        <translation>没有拼写错误。</translation>
+    </message>
+    <message>
+        <source>No dictionary for this language is installed, so spelling is not checked: %1</source>
+        <translation>未安装此语言的词典，因此不检查拼写：%1</translation>
+    </message>
+    <message>
+        <source>No Suggestions</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the Newsroom's Dictionary</source>
+        <translation>添加到编辑部词典(&amp;A)</translation>
+    </message>
+    <message>
+        <source>“%1” was not added to the newsroom's dictionary. %2.</source>
+        <translation>“%1”未能添加到编辑部词典。%2。</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening %1…</source>
@@ -2823,6 +2905,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>readers must be told what was wrong and what is right</source>
         <translation>必须告知读者何处有误、正确的是什么</translation>
+    </message>
+    <message>
+        <source>the dictionary takes single words</source>
+        <translation>词典只收单个的词</translation>
     </message>
 </context>
 <context>

@@ -201,4 +201,5 @@ void Highlighter::highlightBlock(const QString &text)
         highlightText(text, shape);
         break;
     }
+    Q_EMIT highlighted(currentBlock());
 }

@@ -20,6 +20,10 @@ public:
     Highlighter(QTextDocument *document, const QPalette &palette);
     void setPalette(const QPalette &palette);
 
+Q_SIGNALS:
+    /// A line changed, or what the lines around it make of it.
+    void highlighted(const QTextBlock &block);
+
 protected:
     void highlightBlock(const QString &text) override;
 

@@ -61,6 +61,7 @@ SourceEditor::SourceEditor(QWidget *parent)
     connect(document, &QTextDocument::contentsChange, this,
             [this](int position, int removed, int) { followDocument(position, removed); });
     m_highlighter = new Highlighter(document, palette());
+    connect(m_highlighter, &Highlighter::highlighted, this, &SourceEditor::lineHighlighted);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         showMarks();
         holdCaretLine();
@@ -70,7 +71,12 @@ SourceEditor::SourceEditor(QWidget *parent)
 
 void SourceEditor::followDocument(int position, int removed)
 {
-    m_edit = m_edit.followedBy(m_mirror.follow(*document(), position, removed));
+    const int before = int(m_mirror.units());
+    const Utf8Mirror::Edit edit = m_mirror.follow(*document(), position, removed);
+    m_edit = m_edit.followedBy(edit);
+    const int taken = std::min(removed, before - position); // Qt counts the last separator, which is no text
+    if (!edit.isEmpty())
+        Q_EMIT textReplaced(position, taken, taken + int(m_mirror.units()) - before);
 }
 
 Utf8Mirror::Edit SourceEditor::takeEdit()
@@ -173,42 +179,6 @@ void SourceEditor::showMarks()
     setExtraSelections(marks);
 }
 
-std::pair<int, qreal> SourceEditor::blockAndShareAt(qreal y) const
-{
-    QTextBlock block = firstVisibleBlock();
-    QRectF rect = blockBoundingGeometry(block).translated(contentOffset());
-    while (rect.bottom() <= y && block.next().isValid()) {
-        block = block.next();
-        rect = blockBoundingGeometry(block).translated(contentOffset());
-    }
-    return {block.blockNumber(), std::clamp((y - rect.top()) / std::max(1.0, rect.height()), 0.0, 1.0)};
-}
-
-void SourceEditor::scrollToBlock(int number, qreal share, qreal y)
-{
-    QTextBlock block = document()->findBlockByNumber(number);
-    if (!block.isValid())
-        return;
-    // The scroll bar counts lines, and lines that were never shown are only guessed at: go there, look,
-    // correct.
-    qreal lines =
-        block.firstLineNumber() + share * block.lineCount() - y / fontMetrics().lineSpacing() / lineSpacing;
-    for (int attempt = 0; attempt < 4; ++attempt) {
-        verticalScrollBar()->setValue(int(std::round(lines)));
-        const QRectF rect = blockBoundingGeometry(block).translated(contentOffset());
-        const qreal lineHeight = std::max(1.0, rect.height() / std::max(1, block.lineCount()));
-        const qreal missed = (rect.top() + share * rect.height() - y) / lineHeight;
-        if (std::abs(missed) < 0.6)
-            return;
-        lines = verticalScrollBar()->value() + missed;
-    }
-}
-
-bool SourceEditor::isAtEnd() const
-{
-    return verticalScrollBar()->value() >= verticalScrollBar()->maximum();
-}
-
 void SourceEditor::placeColumn()
 {
     const int measure =
@@ -222,6 +192,7 @@ void SourceEditor::placeColumn()
 void SourceEditor::paintEvent(QPaintEvent *event)
 {
     QPlainTextEdit::paintEvent(event);
+    Q_EMIT painted(event->rect());
     const bool isComposing = !document()->firstBlock().layout()->preeditAreaText().isEmpty();
     if (!document()->isEmpty() || isComposing)
         return;

@@ -8,6 +8,7 @@
 #include "editor/utf8mirror.h"
 
 #include <QPlainTextEdit>
+#include <QTextBlock>
 
 #include <functional>
 
@@ -25,6 +26,13 @@ public:
         int start = 0;
         int length = 0;
         bool operator==(const Range &) const = default;
+    };
+
+    /// A line of the source with its place in the viewport.
+    struct SeenLine
+    {
+        QTextBlock block;
+        QRectF place;
     };
 
     /// What stays bright while one writes.
@@ -71,6 +79,8 @@ public:
     /// Scrolls so that a share of a block stands at `y`.
     void scrollToBlock(int block, qreal share, qreal y);
     [[nodiscard]] bool isAtEnd() const;
+    /// The lines that reach into a part of the viewport.
+    [[nodiscard]] QList<SeenLine> linesIn(const QRect &area) const;
 
 public Q_SLOTS:
     /// Hides Qt's, so that lists are counted on. Called by name, as all texts are.
@@ -82,6 +92,13 @@ Q_SIGNALS:
     void placeClicked(); ///< The mouse set the cursor.
     void findRequested();
     void replaceRequested();
+    /// While the text changes: `removed` units at `start` became `added`. Formats are no change.
+    void textReplaced(int start, int removed, int added);
+    void lineHighlighted(const QTextBlock &block); ///< See Highlighter::highlighted().
+    void painted(const QRect &area); ///< The time to paint over the text.
+    /// The mouse asks for a menu at a place of the text, or a key at the cursor. Where nobody listens, Qt's
+    /// own opens.
+    void menuRequested(int position, const QPoint &globalPlace);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -90,6 +107,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;

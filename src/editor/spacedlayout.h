@@ -13,6 +13,7 @@ class SpacedLayout : public QPlainTextDocumentLayout
 public:
     /// `spacing`: distance of lines as a multiple of the font's height.
     SpacedLayout(QTextDocument *document, qreal spacing);
+    [[nodiscard]] qreal spacing() const { return m_spacing; }
     [[nodiscard]] QRectF blockBoundingRect(const QTextBlock &block) const override;
 
 private:

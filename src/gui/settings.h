@@ -32,6 +32,7 @@ struct SettingsTable
     Setting<bool> typewriter{QLatin1StringView("view/typewriter"), false};
     Setting<int> sourceMeasure{QLatin1StringView("view/sourceMeasure"), 72}; ///< Characters; 0 = no limit.
     Setting<QString> sourceFont{QLatin1StringView("view/sourceFont")}; ///< Family; empty: the system's.
+    Setting<bool> spelling{QLatin1StringView("writing/spelling"), true};
     Setting<QByteArray> windowGeometry{QLatin1StringView("layout/geometry")};
     Setting<QByteArray> columns{QLatin1StringView("layout/columns")};
     Setting<QString> inspectorTab{QLatin1StringView("layout/inspectorTab")};

@@ -6,11 +6,14 @@
 #include "storage/auditrepository.h"
 #include "storage/disclaimerrepository.h"
 #include "storage/publicationrepository.h"
+#include "storage/spellingrepository.h"
 #include "storage/upkeep.h"
 #include "workflow/refusal.h"
 #include "workflow/transactional.h"
 
 #include <QHash>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +70,19 @@ Error wrongPublication(const QString &member)
     Q_ASSERT(words.contains(member));
     const Words found = words.value(member);
     return invalidField(found.field, found.rule);
+}
+
+/// No longer than any word is, so that no list of them is made unreadable by one.
+constexpr qsizetype longestSpellingWord = 60;
+
+bool isSpellingWord(const QString &word)
+{
+    // Zero-width joiners are spelling in Persian and in India.
+    const auto mayStand = [](QChar c) {
+        return !c.isSpace() && (c.isPrint() || c.isSurrogate() || c == u'\u200c' || c == u'\u200d');
+    };
+    return word.size() <= longestSpellingWord && std::ranges::all_of(word, mayStand)
+        && std::ranges::any_of(word, [](QChar c) { return c.isLetter() || c.isSurrogate(); });
 }
 
 } // namespace
@@ -154,6 +170,52 @@ Result<void> Newsroom::setDisclosurePolicy(const Replacement<QList<DisclosureRul
 {
     return changeWith(m_connections, m_clock, {actor, u"policy.changed"_s, {}, {}},
                       [&](Database &db) { return DisclaimerRepository(db).setPolicy(policy); });
+}
+
+Result<QList<SpellingWord>> Newsroom::spellingWords() const
+{
+    return readWith(m_connections, [](Database &db) { return SpellingRepository(db).all(); });
+}
+
+Result<QStringList> Newsroom::spellingWords(const QString &languageTag) const
+{
+    return readWith(m_connections, [&](Database &db) {
+        return SpellingRepository(db).ofLanguage(spellingLanguage(languageTag));
+    });
+}
+
+Result<void> Newsroom::addSpellingWord(const QString &languageTag, const QString &word, const QString &actor)
+{
+    const SpellingWord added{.language = spellingLanguage(languageTag),
+                             .word = word.normalized(QString::NormalizationForm_C),
+                             .addedAtUtc = m_clock.nowUtc(),
+                             .addedBy = actor};
+    if (!isSpellingWord(added.word) || added.language.isEmpty())
+        return invalidField(QT_TRANSLATE_NOOP("Field", "word"),
+                            QT_TRANSLATE_NOOP("Refusal", "the dictionary takes single words"));
+    return writeWith(m_connections, [&](Database &db) -> Result<void> {
+        const auto isNew = SpellingRepository(db).add(added);
+        if (!isNew)
+            return isNew.error();
+        return *isNew
+            ? record(db, added.addedAtUtc, {actor, u"dictionary.added"_s, added.language, added.word})
+            : Result<void>();
+    });
+}
+
+Result<void> Newsroom::removeSpellingWords(const QList<SpellingWord> &words, const QString &actor)
+{
+    return writeWith(m_connections, [&](Database &db) -> Result<void> {
+        for (const SpellingWord &word : words) {
+            const auto wasThere = SpellingRepository(db).remove(word.language, word.word);
+            if (!wasThere)
+                return wasThere.error();
+            const Deed deed{actor, u"dictionary.removed"_s, word.language, word.word};
+            if (const auto noted = *wasThere ? record(db, m_clock.nowUtc(), deed) : Result<void>(); !noted)
+                return noted;
+        }
+        return {};
+    });
 }
 
 Result<QList<AuditEntry>> Newsroom::audit(int limit) const

@@ -9,10 +9,12 @@
 #include "editorial/disclosure.h"
 #include "editorial/publication.h"
 #include "editorial/replacement.h"
+#include "editorial/spellingword.h"
 
 class Connections;
 
-/// What holds for the whole newsroom: publication, sections, people, disclaimers and policy, audit, upkeep.
+/// What holds for the whole newsroom: publication, sections, people, disclaimers and policy, dictionary,
+/// audit, upkeep.
 /// Thread-safe; blocking. What is set replaces the whole value, and answers Conflict, changing nothing, where
 /// it is no longer as it was before.
 class Newsroom
@@ -43,6 +45,16 @@ public:
     [[nodiscard]] Result<QList<DisclosureRule>> disclosurePolicy() const;
     [[nodiscard]] Result<void> setDisclosurePolicy(const Replacement<QList<DisclosureRule>> &policy,
                                                    const QString &actor);
+
+    /// The newsroom's dictionary, by language and word.
+    [[nodiscard]] Result<QList<SpellingWord>> spellingWords() const;
+    /// Those of a tag's language, without its place.
+    [[nodiscard]] Result<QStringList> spellingWords(const QString &languageTag) const;
+    /// One that is there already is no error. InvalidInput for what is no single word.
+    [[nodiscard]] Result<void> addSpellingWord(const QString &languageTag, const QString &word,
+                                               const QString &actor);
+    /// One that is gone already is no error.
+    [[nodiscard]] Result<void> removeSpellingWords(const QList<SpellingWord> &words, const QString &actor);
 
     /// Newest first.
     [[nodiscard]] Result<QList<AuditEntry>> audit(int limit) const;

@@ -7,6 +7,7 @@
 #include "benchreport.h"
 #include "editor/previewview.h"
 #include "editor/sourceeditor.h"
+#include "editor/spelling.h"
 #include "editor/writingview.h"
 #include "markdown/markdown.h"
 
@@ -43,6 +44,9 @@ public:
     {
         m_view.resize(1400, 900);
         m_view.show();
+        // As on the desk; without a dictionary for English, nothing is checked.
+        m_spelling->setLanguage(u"en"_s);
+        m_spelling->setOn(true);
         QApplication::processEvents();
     }
 
@@ -53,6 +57,9 @@ public:
         for (const auto &[name, share] :
              {std::pair("start", 0.02), std::pair("middle", 0.5), std::pair("end", 0.98)})
             measureAt(QLatin1StringView(name), share);
+        m_spelling->setOn(false);
+        placeCursor(0.5);
+        measureKeys(u"key middle, spelling off"_s);
     }
 
     /// Keys in the middle of one very large block.
@@ -181,6 +188,7 @@ private:
     QString m_text;
     double m_wholeMs = 0;
     WritingView m_view;
+    Spelling *m_spelling = new Spelling(*m_view.source()); ///< The source owns it.
 };
 
 } // namespace

@@ -37,6 +37,7 @@ const QList<std::pair<QString, QString>> releasedFiles = {
     {u"0009_draft_by_author.sql"_s, u"f1f19e03e4df5295945af3539116c8c1cab38f79ecb528cdd9ed102dc1aa1840"_s},
     {u"0010_index_mark.sql"_s, u"b466c8cb56975c7f588380ae401dc5b90a33d5e9839371c44237000e62d4d2fd"_s},
     {u"0011_sign_off.sql"_s, u"e6f29c3bbff8281194794fb8f2d3fe16511a354f58167af4a00046fe71ee8189"_s},
+    {u"0012_spelling.sql"_s, u"47b1e4d6d934c97b3ada6e4416a3ce23bf3dcba2a519fd001f22483b00303346"_s},
 };
 
 QList<Migration> builtIn()

@@ -14,6 +14,7 @@
 #include "storage/relatedrepository.h"
 #include "storage/reportrepository.h"
 #include "storage/revisionrepository.h"
+#include "storage/spellingrepository.h"
 #include "storage/statement.h"
 #include "storage/textjson.h"
 #include "support/articlebuilder.h"
@@ -94,6 +95,8 @@ private Q_SLOTS:
     void revisionsAreNamedApartFromTheirText();
     void eachDeskShowsOneArticle_data() { addBackends(); }
     void eachDeskShowsOneArticle();
+    void theDictionaryIsOfLanguages_data() { addBackends(); }
+    void theDictionaryIsOfLanguages();
     void theAuditIsNewestFirst_data() { addBackends(); }
     void theAuditIsNewestFirst();
     void whatGalleyNeverWritesIsAnError_data();
@@ -556,6 +559,41 @@ void TestRepositories::eachDeskShowsOneArticle()
     QCOMPARE(*presence.others(port, u"four"_s), QStringList());
     QCOMPARE(*presence.others(ferry, u"four"_s), QStringList{u"Jo 'O' Kafor"_s});
     QCOMPARE(presence.put(u"one"_s, ArticleId::make(), u"Mei Lin"_s, now).error().code, ErrorCode::NotFound);
+}
+
+void TestRepositories::theDictionaryIsOfLanguages()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    SpellingRepository repository(newsroom.db());
+    QCOMPARE(*repository.ofLanguage(u"en"_s), QStringList());
+    const SpellingWord first{.language = u"en"_s,
+                             .word = u"D'Arcy"_s,
+                             .addedAtUtc = newsroom.clock().nowUtc(),
+                             .addedBy = u"Ada"_s};
+    const SpellingWord beyond{.language = u"zu"_s,
+                              .word = u"\U00010330\u2019s"_s,
+                              .addedAtUtc = first.addedAtUtc,
+                              .addedBy = u"Mei"_s};
+    QVERIFY(repository.add(first).value());
+    QVERIFY(repository.add(beyond).value());
+    SpellingWord again = first;
+    again.addedBy = u"Mei"_s;
+    QVERIFY(!repository.add(again).value()); // stays as it is
+    again.word = u"d'arcy"_s; // another word
+    QVERIFY(repository.add(again).value());
+    auto words = repository.ofLanguage(u"en"_s);
+    VERIFY_OK(words);
+    words->sort(); // each database has an order of its own
+    QCOMPARE(*words, (QStringList{u"D'Arcy"_s, u"d'arcy"_s}));
+    QVERIFY(repository.remove(u"en"_s, u"d'arcy"_s).value());
+    QVERIFY(!repository.remove(u"en"_s, u"d'arcy"_s).value());
+    QVERIFY(!repository.remove(u"zu"_s, u"D'Arcy"_s).value());
+    const auto all = repository.all();
+    VERIFY_OK(all);
+    QCOMPARE(all->size(), 2);
+    QVERIFY(all->first() == first);
+    QVERIFY(all->last() == beyond);
 }
 
 void TestRepositories::theAuditIsNewestFirst()

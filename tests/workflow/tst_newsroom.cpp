@@ -23,6 +23,9 @@ private Q_SLOTS:
     void theSampleListsLeaveOutWhatReadersMayNotSee();
     void aBackupComesBack();
     void aDisclaimerGetsTheNextNumber();
+    void theDictionaryTakesSingleWords_data();
+    void theDictionaryTakesSingleWords();
+    void theDictionaryIsOnRecord();
     void aContactThatGivesNoLinkIsNotKept();
     void aBaseUrlIsAPlaceForPages_data();
     void aBaseUrlIsAPlaceForPages();
@@ -273,6 +276,60 @@ void TestNewsroom::aDisclaimerGetsTheNextNumber()
     QCOMPARE(desk->newsroom.addDisclaimer(unlabelled, u"Mei"_s).error().code, ErrorCode::InvalidInput);
     version.text.clear();
     QCOMPARE(desk->newsroom.addDisclaimer(version, u"Mei"_s).error().code, ErrorCode::InvalidInput);
+}
+
+void TestNewsroom::theDictionaryTakesSingleWords_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("a name") << u"D'Arcy"_s << u"D'Arcy"_s;
+    QTest::newRow("combining") << u"Ode\u0301on"_s << u"Od\u00e9on"_s;
+    QTest::newRow("zero-width joiner") << u"\u0645\u06cc\u200c\u062e"_s << u"\u0645\u06cc\u200c\u062e"_s;
+    QTest::newRow("beyond the basic plane") << u"\U00010330\U00010331"_s << u"\U00010330\U00010331"_s;
+    QTest::newRow("nothing") << QString() << QString();
+    QTest::newRow("two words") << u"New York"_s << QString();
+    QTest::newRow("a line") << u"New\n"_s << QString();
+    QTest::newRow("no letter") << u"''"_s << QString();
+    QTest::newRow("a control character") << u"a\u0007b"_s << QString();
+    QTest::newRow("a direction mark") << u"a\u202eb"_s << QString();
+    QTest::newRow("endless") << u"x"_s.repeated(61) << QString();
+}
+
+void TestNewsroom::theDictionaryTakesSingleWords()
+{
+    QFETCH(QString, word);
+    QFETCH(QString, kept);
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto added = desk->newsroom.addSpellingWord(u"en-GB"_s, word, u"Mei"_s);
+    QCOMPARE(added.has_value(), !kept.isEmpty());
+    if (added)
+        VERIFY_OK(desk->newsroom.addSpellingWord(u"EN"_s, word, u"Ada"_s)); // twice is once
+    else
+        QCOMPARE(added.error().subject, u"word"_s);
+    QCOMPARE(*desk->newsroom.spellingWords(u"en-US"_s), kept.isEmpty() ? QStringList() : QStringList{kept});
+    QCOMPARE(*desk->newsroom.spellingWords(u"de"_s), QStringList());
+}
+
+void TestNewsroom::theDictionaryIsOnRecord()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    VERIFY_OK(desk->newsroom.addSpellingWord(u"en"_s, u"Zorblax"_s, u"Mei"_s));
+    const auto words = desk->newsroom.spellingWords();
+    VERIFY_OK(words);
+    QCOMPARE(words->size(), 1);
+    QCOMPARE(words->first().addedBy, u"Mei"_s);
+    QCOMPARE(words->first().addedAtUtc, desk.clock.nowUtc());
+    VERIFY_OK(desk->newsroom.removeSpellingWords(*words, u"Ada"_s));
+    VERIFY_OK(desk->newsroom.removeSpellingWords(*words, u"Ada"_s)); // it is gone, and that is all
+    QCOMPARE(*desk->newsroom.spellingWords(), QList<SpellingWord>());
+    const auto audit = desk->newsroom.audit(2);
+    VERIFY_OK(audit);
+    QCOMPARE(audit->first().action, u"dictionary.removed"_s);
+    QCOMPARE(audit->first().actor, u"Ada"_s);
+    QCOMPARE(audit->last().action, u"dictionary.added"_s);
+    QCOMPARE(audit->last().detail, u"Zorblax"_s);
 }
 
 void TestNewsroom::aContactThatGivesNoLinkIsNotKept()

@@ -10,7 +10,9 @@
 #include "gui/features/findactions.h"
 #include "gui/features/pictureinsertion.h"
 #include "gui/features/sightactions.h"
+#include "gui/features/spellingactions.h"
 #include "gui/focusedtext.h"
+#include "gui/newsroomspelling.h"
 #include "gui/panes/editorpane.h"
 #include "gui/settings.h"
 
@@ -332,10 +334,11 @@ Feature writingFeature(Desk &desk)
                            if (const int points = desk.settings().value(settingsTable.textSize); points > 0)
                                setTextSize(desk, pane->writing(), points);
                            restoreSight(desk, pane->writing());
+                           new NewsroomSpelling(desk, pane->writing()); // the view owns it
                            return pane;
                        }}},
         .actions = editActions(desk, writing) + findActions(writing) + formatActions(desk, rows)
             + blockActions(rows) + tableActions(rows) + layoutActions(rows) + sizeActions(desk, writing)
-            + sightActions(desk, writing),
+            + sightActions(desk, writing) + spellingActions(desk, writing),
     };
 }

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/waveline.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+constexpr qreal step = 2.5; // from crest to trough
+constexpr qreal height = 2;
+constexpr qreal belowBaseline = 2;
+
+} // namespace
+
+void drawWave(QPainter &painter, const SourceEditor::SeenLine &line, SourceEditor::Range part)
+{
+    const QTextLayout &layout = *line.block.layout();
+    const int preedit = int(layout.preeditAreaText().size());
+    // What is composed stands in the lines, but not in the text.
+    const auto laid = [&layout, preedit](int unit) {
+        return unit + (preedit > 0 && unit >= layout.preeditAreaPosition() ? preedit : 0);
+    };
+    const int from = laid(part.start);
+    const int to = laid(part.start + part.length);
+    for (int index = 0; index < layout.lineCount(); ++index) {
+        const QTextLine piece = layout.lineAt(index);
+        const int begin = std::max(from, piece.textStart());
+        const int end = std::min(to, piece.textStart() + piece.textLength());
+        if (begin >= end)
+            continue;
+        auto [left, right] = std::minmax(piece.cursorToX(begin), piece.cursorToX(end)); // right-to-left, too
+        const qreal y = line.place.top() + piece.y() + piece.ascent() + belowBaseline;
+        QPolygonF wave;
+        bool isDown = false;
+        for (qreal x = left; x <= right; x += step, isDown = !isDown)
+            wave.append({line.place.left() + x, y + (isDown ? height : 0)});
+        painter.drawPolyline(wave);
+    }
+}

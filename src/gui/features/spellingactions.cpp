@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/features/spellingactions.h"
+
+#include "editor/writingview.h"
+#include "gui/desk.h"
+#include "gui/dialogs/dictionarydialog.h"
+#include "gui/newsroomspelling.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Writing = std::shared_ptr<QPointer<WritingView>>;
+
+/// Null before the pane is made.
+NewsroomSpelling *spellingOf(const Writing &writing)
+{
+    return *writing ? (*writing)->findChild<NewsroomSpelling *>() : nullptr;
+}
+
+bool isOn(const Writing &writing)
+{
+    const NewsroomSpelling *spelling = spellingOf(writing);
+    return spelling && spelling->checker().isOn();
+}
+
+Action walkAction(const Writing &writing, const QString &id, const char *text, const QString &key,
+                  Spelling::Direction direction)
+{
+    return {.id = u"spelling."_s + id,
+            .text = text,
+            .menu = Menu::Edit,
+            .group = 40,
+            .shortcuts = {QKeySequence(key)},
+            .run =
+                [writing, direction] {
+                    (*writing)->source()->setFocus();
+                    spellingOf(writing)->goTo(direction);
+                },
+            .enabledWhen = [writing] { return isOn(writing) && (*writing)->source()->isVisible(); }};
+}
+
+} // namespace
+
+QList<Action> spellingActions(Desk &desk, const Writing &writing)
+{
+    return {
+        {.id = u"spelling.check"_s,
+         .text = QT_TRANSLATE_NOOP("Action", "Check &Spelling"),
+         .menu = Menu::Edit,
+         .group = 40,
+         .shortcuts = {QKeySequence(u"Ctrl+F7"_s)},
+         .run = [writing] { spellingOf(writing)->setOn(!isOn(writing)); },
+         .enabledWhen = [writing] { return spellingOf(writing) != nullptr; },
+         .checkedWhen = [writing] { return isOn(writing); }},
+        walkAction(writing, u"next"_s, QT_TRANSLATE_NOOP("Action", "Next Misspelt W&ord"), u"F7"_s,
+                   Spelling::Direction::Next),
+        walkAction(writing, u"previous"_s, QT_TRANSLATE_NOOP("Action", "Previous Misspelt Wor&d"),
+                   u"Shift+F7"_s, Spelling::Direction::Previous),
+        {.id = u"spelling.dictionary"_s,
+         .text = QT_TRANSLATE_NOOP("Action", "&Dictionary…"),
+         .menu = Menu::Newsroom,
+         .group = 1,
+         .shortcuts = {QKeySequence(u"Ctrl+Shift+F7"_s)},
+         .run =
+             [&desk, writing] {
+                 showDictionaryDialog(desk, [writing] {
+                     if (NewsroomSpelling *spelling = spellingOf(writing))
+                         spelling->readWords();
+                 });
+             }},
+    };
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editor/spelling.h"
+#include "workflow/latestjob.h"
+
+#include <QSet>
+
+class Desk;
+class QMenu;
+class WritingView;
+
+/// Spell check of the open article: in its language, with the newsroom's words, switched by a setting. Offers
+/// what to do about a word in the menu of the source. Belongs to the writing view.
+class NewsroomSpelling : public QObject
+{
+    Q_OBJECT
+
+public:
+    NewsroomSpelling(Desk &desk, WritingView &writing);
+
+    [[nodiscard]] const Spelling &checker() const { return *m_spelling; }
+    void setOn(bool on); ///< Remembered.
+    /// Selects the next misspelt word and opens its menu, or says that there is none.
+    void goTo(Spelling::Direction direction);
+    /// After the newsroom's dictionary changed.
+    void readWords();
+
+protected:
+    /// In an open menu, the keys of the walk go on with it.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void followLanguage();
+    void tellMissing();
+    void openMenu(int position, const QPoint &place);
+    void openWordMenu(Spelling::Range word, const QPoint &place);
+    void addSuggestions(QMenu &menu, Spelling::Range word, const QStringList &suggestions);
+    void addToDictionary(Spelling::Range word);
+
+    Desk &m_desk;
+    SourceEditor &m_source;
+    Spelling *m_spelling;
+    LatestJob m_words;
+    QSet<QString> m_told; ///< Languages whose lack of a dictionary was told.
+};
