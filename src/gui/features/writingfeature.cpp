@@ -8,6 +8,7 @@
 #include "gui/desk.h"
 #include "gui/features/features.h"
 #include "gui/features/findactions.h"
+#include "gui/features/linkactions.h"
 #include "gui/features/pictureinsertion.h"
 #include "gui/features/sightactions.h"
 #include "gui/focusedtext.h"
@@ -115,8 +116,6 @@ QList<Action> formatActions(Desk &desk, const FormatRows &rows)
                  [](WritingView &writing) { writing.toggleMark(u"~~"_s); }),
         rows.row(u"code"_s, QT_TRANSLATE_NOOP("Action", "&Code"), 10, u"Ctrl+`"_s, u"code"_s,
                  [](WritingView &writing) { writing.toggleMark(u"`"_s); }),
-        rows.row(u"link"_s, QT_TRANSLATE_NOOP("Action", "&Link"), 20, u"Ctrl+K"_s, u"link"_s,
-                 [](WritingView &writing) { writing.insertLink(); }),
         rows.row(u"picture"_s, QT_TRANSLATE_NOOP("Action", "&Picture…"), 20, u"Ctrl+Shift+G"_s, u"picture"_s,
                  [&desk](WritingView &writing) { choosePicture(desk, writing); }),
         rows.row(u"footnote"_s, QT_TRANSLATE_NOOP("Action", "Foot&note"), 20, u"Ctrl+Alt+F"_s, {},
@@ -334,8 +333,8 @@ Feature writingFeature(Desk &desk)
                            restoreSight(desk, pane->writing());
                            return pane;
                        }}},
-        .actions = editActions(desk, writing) + findActions(writing) + formatActions(desk, rows)
-            + blockActions(rows) + tableActions(rows) + layoutActions(rows) + sizeActions(desk, writing)
-            + sightActions(desk, writing),
+        .actions = editActions(desk, writing) + findActions(writing) + linkActions(desk, writing)
+            + formatActions(desk, rows) + blockActions(rows) + tableActions(rows) + layoutActions(rows)
+            + sizeActions(desk, writing) + sightActions(desk, writing),
     };
 }

@@ -13,20 +13,19 @@
 #include "gui/dialogs/comparisondialog.h"
 #include "gui/dialogs/conflictdialog.h"
 #include "gui/dialogs/publicationdialog.h"
+#include "gui/linkopening.h"
 #include "gui/newsroomfacts.h"
 #include "gui/pagepreview.h"
 #include "gui/panes/articleheader.h"
 #include "gui/panes/picturereader.h"
 
 #include <QAction>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QToolBar>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -165,12 +164,10 @@ void EditorPane::showFailure(const Error &error)
 
 void EditorPane::followLink(const QString &address)
 {
-    // Only the web: a page of readers has no business with files of this machine.
-    const QUrl url(address);
-    if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1 || url.scheme() == "mailto"_L1)
-        QDesktopServices::openUrl(url);
-    else if (address == "galley:report"_L1)
+    if (address == "galley:report"_L1)
         m_desk.showPane(u"reports"_s);
+    else
+        openLink(m_desk, address);
 }
 
 void EditorPane::showArticle()
