@@ -464,6 +464,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Re&amp;move Link</source>
         <translation>移除链接(&amp;M)</translation>
     </message>
+    <message>
+        <source>&amp;Go Back</source>
+        <translation>后退(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go For&amp;ward</source>
+        <translation>前进(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -1038,6 +1046,13 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Not Now</source>
         <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSession</name>
+    <message>
+        <source>The article that was open last is no longer in this newsroom.</source>
+        <translation>上次打开的文章已不在此编辑部。</translation>
     </message>
 </context>
 <context>
@@ -3617,6 +3632,21 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Embargoed</source>
         <translation>禁发中</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>“%1” was spiked</source>
+        <translation>“%1”已弃用</translation>
+    </message>
+    <message>
+        <source>an article is gone</source>
+        <translation>有一篇文章已不存在</translation>
+    </message>
+    <message>
+        <source>Passed over: %1.</source>
+        <translation>已跳过：%1。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "editor/writingview.h"
 #include "gui/actionregistry.h"
 #include "gui/desk.h"
+#include "gui/desksession.h"
 #include "gui/features/features.h"
 #include "gui/features/findactions.h"
 #include "gui/features/linkactions.h"
@@ -331,6 +332,7 @@ Feature writingFeature(Desk &desk)
                            if (const int points = desk.settings().value(settingsTable.textSize); points > 0)
                                setTextSize(desk, pane->writing(), points);
                            restoreSight(desk, pane->writing());
+                           new DeskSession(desk, *pane); // a child of the pane
                            return pane;
                        }}},
         .actions = editActions(desk, writing) + findActions(writing) + linkActions(desk, writing)

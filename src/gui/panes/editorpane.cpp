@@ -170,15 +170,27 @@ void EditorPane::followLink(const QString &address)
         openLink(m_desk, address);
 }
 
+void EditorPane::leavePlace()
+{
+    if (m_shown.isNull())
+        return;
+    m_places.insert(m_shown, sourcePlace(*m_writing->source()));
+    Q_EMIT placeLeft(m_shown, m_places.value(m_shown));
+}
+
 void EditorPane::showArticle()
 {
     const CurrentArticle &article = m_desk.article();
+    leavePlace();
     m_banner->clear();
     m_pages->setCurrentIndex(article.isOpen() ? 1 : 0);
+    m_shown = article.id();
     if (!article.isOpen())
         return;
     const ArticleText &text = article.text();
     m_writing->setMarkdown(text.body, m_desk.facts().language(text.language));
+    if (const auto place = m_places.constFind(m_shown); place != m_places.constEnd())
+        showSourcePlace(*m_writing->source(), *place);
     if (article.isRecovered())
         offerRecovery();
 }
