@@ -469,8 +469,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>后退(&amp;G)</translation>
     </message>
     <message>
-        <source>Go For&amp;ward</source>
-        <translation>前进(&amp;W)</translation>
+        <source>Go Forw&amp;ard</source>
+        <translation>前进(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,6 @@ Feature visitsFeature(Desk &desk)
             .panes = {},
             .actions = {stepAction(visits, u"back"_s, QT_TRANSLATE_NOOP("Action", "&Go Back"), u"Alt+Left"_s,
                                    Visits::Way::Back),
-                        stepAction(visits, u"forward"_s, QT_TRANSLATE_NOOP("Action", "Go For&ward"),
+                        stepAction(visits, u"forward"_s, QT_TRANSLATE_NOOP("Action", "Go Forw&ard"),
                                    u"Alt+Right"_s, Visits::Way::Forward)}};
 }
