@@ -299,8 +299,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>代码(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Link</source>
-        <translation>链接(&amp;L)</translation>
+        <source>&amp;Link…</source>
+        <translation>链接(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Picture…</source>
@@ -609,6 +609,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>&amp;Dictionary…</source>
         <translation>词典(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open Link</source>
+        <translation>打开链接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Link</source>
+        <translation>移除链接(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Go Back</source>
+        <translation>后退(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go Forw&amp;ard</source>
+        <translation>前进(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1228,13 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Not Now</source>
         <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSession</name>
+    <message>
+        <source>The article that was open last is no longer in this newsroom.</source>
+        <translation>上次打开的文章已不在此编辑部。</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2297,130 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Articles</source>
         <translation>文章</translation>
+    </message>
+</context>
+<context>
+    <name>LinkActions</name>
+    <message>
+        <source>There is no link at the cursor.</source>
+        <translation>光标处没有链接。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Text of the link</source>
+        <translation>链接文字</translation>
+    </message>
+    <message>
+        <source>The headline or the address</source>
+        <translation>标题或网址</translation>
+    </message>
+    <message>
+        <source>&amp;Leads to</source>
+        <translation>指向(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Words of an article, or an address</source>
+        <translation>文章中的词，或网址</translation>
+    </message>
+    <message>
+        <source>Find an article, or paste an address</source>
+        <translation>查找文章，或粘贴网址</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Link</source>
+        <translation>移除链接(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>An article opens on the desk, an address in the browser</source>
+        <translation>文章在工作台打开，网址在浏览器打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Change the Link</source>
+        <translation>修改链接</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Pages may not link to “%1:” addresses: only http, https, mailto, tel and relative ones.</source>
+        <translation>页面不得链接到“%1:”网址：只允许 http、https、mailto、tel 和相对网址。</translation>
+    </message>
+    <message>
+        <source>This address is not complete.</source>
+        <translation>此网址不完整。</translation>
+    </message>
+    <message>
+        <source>No article holds these words, and they are no address.</source>
+        <translation>没有文章含有这些词，它们也不是网址。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOpening</name>
+    <message>
+        <source>“%1” leads to no article of this newsroom.</source>
+        <translation>“%1”不指向本编辑部的任何文章。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkTargetModel</name>
+    <message>
+        <source>Untitled article</source>
+        <translation>无标题文章</translation>
+    </message>
+    <message>
+        <source>An address outside the library</source>
+        <translation>文库之外的网址</translation>
+    </message>
+    <message>
+        <source>It is this article itself.</source>
+        <translation>就是这篇文章本身。</translation>
+    </message>
+    <message>
+        <source>It is not published: until then the link leads nowhere, and its address may still change.</source>
+        <translation>尚未发布：在此之前链接无处可达，网址也可能改变。</translation>
+    </message>
+    <message>
+        <source>It is under embargo: readers cannot open it before that ends.</source>
+        <translation>禁发中：在解禁之前读者打不开。</translation>
+    </message>
+    <message>
+        <source>It is scheduled: readers cannot open it before it is published.</source>
+        <translation>已定时：发布之前读者打不开。</translation>
+    </message>
+    <message>
+        <source>It was spiked: the link would lead nowhere.</source>
+        <translation>已弃用：链接将无处可达。</translation>
+    </message>
+    <message>
+        <source>It was withdrawn: readers find a notice in its place.</source>
+        <translation>已撤回：读者在那里看到的是说明。</translation>
+    </message>
+    <message>
+        <source>The article no longer exists.</source>
+        <translation>文章已不存在。</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +3912,21 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Embargoed</source>
         <translation>禁发中</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>“%1” was spiked</source>
+        <translation>“%1”已弃用</translation>
+    </message>
+    <message>
+        <source>an article is gone</source>
+        <translation>有一篇文章已不存在</translation>
+    </message>
+    <message>
+        <source>Passed over: %1.</source>
+        <translation>已跳过：%1。</translation>
     </message>
 </context>
 <context>

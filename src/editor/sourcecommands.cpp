@@ -5,39 +5,18 @@
 #include "editor/listtyping.h"
 #include "editor/sourceeditor.h"
 #include "editor/tabletyping.h"
+#include "editor/wordcursor.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QTextBlock>
-#include <QUrl>
 
 #include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
 
-// The commands of the source editor: marks, links, headings, moving lines, tables, lists, footnotes.
+// The commands of the source editor: marks, headings, moving lines, tables, lists, footnotes.
 
 namespace {
-
-/// Characters of a word at the cursor; emphasis inside words is left to the writer.
-void selectWord(QTextCursor &cursor)
-{
-    const QString line = cursor.block().text();
-    int from = cursor.positionInBlock();
-    int to = from;
-    auto isWord = [&line](int at) {
-        return line[at].isLetterOrNumber() || line[at].isSurrogate() || line[at] == u'\''
-            || line[at] == u'\u2019';
-    };
-    while (from > 0 && isWord(from - 1))
-        --from;
-    while (to < line.size() && isWord(to))
-        ++to;
-    const int start = cursor.block().position();
-    cursor.setPosition(start + from);
-    cursor.setPosition(start + to, QTextCursor::KeepAnchor);
-}
 
 QString textBetween(const Utf8Mirror &mirror, int from, int to)
 {
@@ -56,16 +35,6 @@ void apply(SourceEditor &editor, const std::function<void(QTextCursor &)> &comma
     editor.ensureCursorVisible();
 }
 
-/// An address the clipboard holds, or nothing.
-QString addressOnClipboard()
-{
-    const QString text = QApplication::clipboard()->text().trimmed();
-    const bool looksRight =
-        text.startsWith(u"http://"_s) || text.startsWith(u"https://"_s) || text.startsWith(u"mailto:"_s);
-    const bool isOneWord = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
-    return looksRight && isOneWord && QUrl(text).isValid() ? text : QString();
-}
-
 } // namespace
 
 void SourceEditor::toggleMark(const QString &mark)
@@ -77,7 +46,7 @@ void SourceEditor::toggleMark(const QString &mark)
     const int caret = cursor.position();
     const bool hadSelection = cursor.hasSelection();
     if (!hadSelection)
-        selectWord(cursor);
+        selectWord(cursor); // emphasis inside words is left to the writer
     int from = cursor.selectionStart();
     int to = cursor.selectionEnd();
     const int last = int(m_mirror.units());
@@ -107,24 +76,6 @@ void SourceEditor::toggleMark(const QString &mark)
     if (hadSelection)
         cursor.setPosition(to, QTextCursor::KeepAnchor);
     setTextCursor(cursor);
-}
-
-void SourceEditor::insertLink()
-{
-    if (isReadOnly())
-        return;
-    QTextCursor cursor = textCursor();
-    if (!cursor.hasSelection())
-        selectWord(cursor);
-    const int from = cursor.selectionStart();
-    const QString words = textBetween(m_mirror, from, cursor.selectionEnd());
-    const QString address = addressOnClipboard();
-    replaceRange({from, cursor.selectionEnd() - from}, QString(u'[' + words + u"]("_s + address + u')'));
-    // What is still missing is where the cursor goes: the words, else the address.
-    const int words0 = from + 1;
-    const int address0 = words0 + int(words.size()) + 2;
-    const bool isComplete = !words.isEmpty() && !address.isEmpty();
-    selectRange({isComplete ? address0 + int(address.size()) + 1 : (words.isEmpty() ? words0 : address0), 0});
 }
 
 void SourceEditor::setHeadingLevel(int level)

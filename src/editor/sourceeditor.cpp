@@ -7,8 +7,10 @@
 #include "editor/highlighter.h"
 #include "editor/listtyping.h"
 #include "editor/pastedtable.h"
+#include "editor/sourcelinks.h"
 #include "editor/spacedlayout.h"
 #include "editor/tabletyping.h"
+#include "editor/typedaddress.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -319,6 +321,9 @@ bool SourceEditor::canInsertFromMimeData(const QMimeData *source) const
 
 void SourceEditor::insertFromMimeData(const QMimeData *source)
 {
+    const QString address = source->hasImage() ? QString() : soleAddress(source->text());
+    if (!address.isEmpty() && linkSelection(*this, address))
+        return;
     QTextCursor cursor = textCursor();
     if (!isVerbatim(shapeOfBlock(cursor.block()).kind)) {
         if (const std::optional<TableText> table = pastedTable(*source)) {

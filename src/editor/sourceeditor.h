@@ -54,7 +54,6 @@ public:
     /// Replaces all ranges (ascending) by the texts as one undo step.
     void replaceRanges(const QList<Range> &ranges, const QStringList &texts);
     void toggleMark(const QString &mark);
-    void insertLink();
     void setHeadingLevel(int level);
     void moveLines(int direction); ///< -1 up, 1 down; a row of a table stays in it.
     void changeTable(TableChange change); ///< Of the table at the cursor.

@@ -338,11 +338,6 @@ void WritingView::toggleMark(const QString &mark)
     m_d->source->toggleMark(mark);
 }
 
-void WritingView::insertLink()
-{
-    m_d->source->insertLink();
-}
-
 void WritingView::setHeadingLevel(int level)
 {
     m_d->source->setHeadingLevel(level);

@@ -52,7 +52,6 @@ public:
     void replaceRange(qsizetype start, qsizetype length, const QString &text);
     /// Wraps the selection, or the word at the cursor: "**" for strong, "_" for emphasis, "`" for code.
     void toggleMark(const QString &mark);
-    void insertLink();
     void setHeadingLevel(int level); ///< 0 = plain paragraph.
     void setBodyFont(const QFont &font); ///< Of the source; the preview follows its size.
 

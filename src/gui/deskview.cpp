@@ -16,6 +16,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <array>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -23,6 +26,8 @@ namespace {
 constexpr int railWidth = 64;
 constexpr int railIcon = 20;
 const QString articlesView = u"articles"_s;
+const std::array hidableColumns{std::pair(PaneArea::Library, "library"_L1),
+                                std::pair(PaneArea::Inspector, "inspector"_L1)};
 
 QWidget *newColumn(int minimumWidth)
 {
@@ -168,6 +173,13 @@ void DeskView::restoreLayout()
     m_columns->restoreState(m_settings.value(settingsTable.columns));
     // A state saved by an older style may bring its own handle width along.
     m_columns->setHandleWidth(1);
+    const QStringList hidden = m_settings.value(settingsTable.hiddenColumns);
+    for (const auto &[area, code] : hidableColumns)
+        setColumnVisible(area, !hidden.contains(code));
+    for (int index = 0; index < m_views->count(); ++index) {
+        if (m_views->widget(index)->objectName() == m_settings.value(settingsTable.mainView))
+            showPane(m_views->widget(index)->objectName());
+    }
     const QString tab = m_settings.value(settingsTable.inspectorTab);
     for (int index = 0; index < m_inspector->count(); ++index) {
         if (m_inspector->widget(index)->objectName() == tab)
@@ -178,6 +190,13 @@ void DeskView::restoreLayout()
 void DeskView::saveLayout() const
 {
     m_settings.setValue(settingsTable.columns, m_columns->saveState());
+    m_settings.setValue(settingsTable.mainView, currentView());
+    QStringList hidden;
+    for (const auto &[area, code] : hidableColumns) {
+        if (!isColumnVisible(area))
+            hidden.append(code);
+    }
+    m_settings.setValue(settingsTable.hiddenColumns, hidden);
     if (const QWidget *pane = m_inspector->currentWidget())
         m_settings.setValue(settingsTable.inspectorTab, pane->objectName());
 }

@@ -36,6 +36,11 @@ struct SettingsTable
     Setting<QByteArray> windowGeometry{QLatin1StringView("layout/geometry")};
     Setting<QByteArray> columns{QLatin1StringView("layout/columns")};
     Setting<QString> inspectorTab{QLatin1StringView("layout/inspectorTab")};
+    Setting<QString> mainView{QLatin1StringView("layout/mainView")};
+    Setting<QStringList> hiddenColumns{QLatin1StringView("layout/hiddenColumns")};
+    Setting<QByteArray> sourceAndPage{QLatin1StringView("layout/sourceAndPage")};
+    Setting<QVariantMap> openArticles{
+        QLatin1StringView("session/articles")}; ///< Newsroom → the one open last, with the place in it.
     Setting<QVariantMap> shortcuts{QLatin1StringView("actions/shortcuts")}; ///< Id → sequence, changed ones.
     Setting<QStringList> recentActions{QLatin1StringView("actions/recent")};
     Setting<QVariantMap> exportFolders{QLatin1StringView("export/folders")}; ///< Newsroom → folder.

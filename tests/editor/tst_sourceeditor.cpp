@@ -23,7 +23,6 @@ private Q_SLOTS:
     void oneUndoTakesBackAContinuedLine();
     void marksToggle_data();
     void marksToggle();
-    void linksTakeTheAddressFromTheClipboard();
     void headingLevelsAreSet();
     void linesMove();
     void readOnlyTextStays();
@@ -154,20 +153,6 @@ void TestSourceEditor::marksToggle()
     QCOMPARE(editor.markdown(), text);
 }
 
-void TestSourceEditor::linksTakeTheAddressFromTheClipboard()
-{
-    SourceEditor editor;
-    editor.setMarkdown(u"see the page"_s);
-    editor.selectRange({4, 8});
-    QApplication::clipboard()->setText(u"https://example.org/x"_s);
-    editor.insertLink();
-    QCOMPARE(editor.markdown(), u"see [the page](https://example.org/x)"_s);
-    QApplication::clipboard()->setText(u"no address at all"_s);
-    editor.setMarkdown(QString());
-    editor.insertLink();
-    QCOMPARE(textWithCursor(editor), u"[|]()"_s);
-}
-
 void TestSourceEditor::headingLevelsAreSet()
 {
     SourceEditor editor;
@@ -197,7 +182,6 @@ void TestSourceEditor::readOnlyTextStays()
     setText(editor, u"- one|\n- two"_s);
     editor.setReadOnly(true);
     editor.toggleMark(u"**"_s);
-    editor.insertLink();
     editor.setHeadingLevel(2);
     editor.moveLines(1);
     QTest::keyClick(&editor, Qt::Key_Return);

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void noMenuComesWhereOpeningFailed();
     void aPageMoreLeavesTheChosenRow();
     void savingLeavesScrollAndSelection();
+    void theLatestChangeComesFirstOnceClicksAreOver();
+    void aHeadlineIsListedAsItIsTyped();
     void aClickReportedTwiceOpensOnce();
     void enterOpensTheFirstOfWhatIsLookedFor();
 
@@ -153,6 +155,47 @@ void TestLibraryPane::savingLeavesScrollAndSelection()
     QCOMPARE(reset.size(), 0);
     QCOMPARE(list().verticalScrollBar()->value(), scrolled);
     QCOMPARE(list().currentIndex().row(), 229);
+}
+
+void TestLibraryPane::theLatestChangeComesFirstOnceClicksAreOver()
+{
+    for (const auto &headline : {u"Oldest"_s, u"Middle"_s, u"Newest"_s})
+        QVERIFY(!m_scratch->add(headline).isNull());
+    QVERIFY(showPane(3));
+    const QPersistentModelIndex oldest = list().indexAt(pointOn(u"Oldest"_s));
+    QCOMPARE(oldest.row(), 2);
+    QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, pointOn(u"Oldest"_s));
+    QTRY_VERIFY(m_scratch->article().isOpen());
+    QSignalSpy moved(list().model(), &QAbstractItemModel::rowsMoved);
+    m_scratch->article().edit([](ArticleText &text) { text.body = u"Changed."_s; });
+    // Another one is clicked, and the text that is left is saved under the pointer.
+    const ArticleId saved = m_scratch->article().id();
+    QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, pointOn(u"Newest"_s));
+    QTRY_VERIFY(m_scratch->article().id() != saved);
+    QCOMPARE(moved.size(), 0);
+    QTRY_COMPARE(oldest.row(), 0);
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(list().currentIndex().data().toString(), u"Newest"_s);
+    QCOMPARE(list().model()->index(1, 0).data().toString(), u"Newest"_s);
+}
+
+void TestLibraryPane::aHeadlineIsListedAsItIsTyped()
+{
+    QVERIFY(showPane(0));
+    m_scratch->article().create({});
+    QTRY_VERIFY(m_scratch->article().isOpen());
+    QTRY_COMPARE(list().model()->rowCount(), 1);
+    const QModelIndex row = list().model()->index(0, 0);
+    QCOMPARE(row.data().toString(), u"Untitled article"_s);
+    m_scratch->article().edit([](ArticleText &text) { text.headline = u"Ferry"_s; });
+    QCOMPARE(row.data().toString(), u"Ferry"_s);
+    QVERIFY(row.data(Qt::AccessibleTextRole).toString().startsWith(u"Ferry"_s));
+    m_scratch->article().edit([](ArticleText &text) { text.headline.clear(); });
+    QCOMPARE(row.data().toString(), u"Untitled article"_s);
+    m_scratch->article().edit([](ArticleText &text) { text.headline = u"Ferry vote"_s; });
+    m_scratch->article().leave([](const Result<void> &) {});
+    QTRY_VERIFY(!m_scratch->article().isOpen());
+    QTRY_COMPARE(row.data().toString(), u"Ferry vote"_s); // stored by then
 }
 
 void TestLibraryPane::aClickReportedTwiceOpensOnce()

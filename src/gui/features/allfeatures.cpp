@@ -24,6 +24,7 @@ QList<Feature> allFeatures(Desk &desk)
         importFeature(desk),
         publicationFeature(desk),
         partsFeature(desk),
+        visitsFeature(desk),
     };
     // clang-format on
 }

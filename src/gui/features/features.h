@@ -22,3 +22,4 @@ class Desk;
 [[nodiscard]] Feature importFeature(Desk &desk);
 [[nodiscard]] Feature publicationFeature(Desk &desk);
 [[nodiscard]] Feature partsFeature(Desk &desk);
+[[nodiscard]] Feature visitsFeature(Desk &desk);

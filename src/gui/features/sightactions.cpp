@@ -151,6 +151,11 @@ void restoreSight(Desk &desk, WritingView &writing)
     source.setFocusMode(focusFrom(settings.value(settingsTable.writingFocus)));
     source.setTypewriter(settings.value(settingsTable.typewriter));
     source.setMeasure(settings.value(settingsTable.sourceMeasure));
+    writing.restoreState(settings.value(settingsTable.sourceAndPage));
+    writing.setHandleWidth(1); // a state saved by an older style may bring its own along
+    QObject::connect(&writing, &QSplitter::splitterMoved, &desk, [&desk, &writing] {
+        desk.settings().setValue(settingsTable.sourceAndPage, writing.saveState());
+    });
     if (const QString family = settings.value(settingsTable.sourceFont); !family.isEmpty())
         setSourceFamily(desk, writing, family);
 }

@@ -6,8 +6,10 @@
 #include "editor/writingview.h"
 #include "gui/actionregistry.h"
 #include "gui/desk.h"
+#include "gui/desksession.h"
 #include "gui/features/features.h"
 #include "gui/features/findactions.h"
+#include "gui/features/linkactions.h"
 #include "gui/features/pictureinsertion.h"
 #include "gui/features/sightactions.h"
 #include "gui/features/spellingactions.h"
@@ -117,8 +119,6 @@ QList<Action> formatActions(Desk &desk, const FormatRows &rows)
                  [](WritingView &writing) { writing.toggleMark(u"~~"_s); }),
         rows.row(u"code"_s, QT_TRANSLATE_NOOP("Action", "&Code"), 10, u"Ctrl+`"_s, u"code"_s,
                  [](WritingView &writing) { writing.toggleMark(u"`"_s); }),
-        rows.row(u"link"_s, QT_TRANSLATE_NOOP("Action", "&Link"), 20, u"Ctrl+K"_s, u"link"_s,
-                 [](WritingView &writing) { writing.insertLink(); }),
         rows.row(u"picture"_s, QT_TRANSLATE_NOOP("Action", "&Picture…"), 20, u"Ctrl+Shift+G"_s, u"picture"_s,
                  [&desk](WritingView &writing) { choosePicture(desk, writing); }),
         rows.row(u"footnote"_s, QT_TRANSLATE_NOOP("Action", "Foot&note"), 20, u"Ctrl+Alt+F"_s, {},
@@ -335,10 +335,11 @@ Feature writingFeature(Desk &desk)
                                setTextSize(desk, pane->writing(), points);
                            restoreSight(desk, pane->writing());
                            new NewsroomSpelling(desk, pane->writing()); // the view owns it
+                           new DeskSession(desk, *pane); // a child of the pane
                            return pane;
                        }}},
-        .actions = editActions(desk, writing) + findActions(writing) + formatActions(desk, rows)
-            + blockActions(rows) + tableActions(rows) + layoutActions(rows) + sizeActions(desk, writing)
-            + sightActions(desk, writing) + spellingActions(desk, writing),
+        .actions = editActions(desk, writing) + findActions(writing) + linkActions(desk, writing)
+            + formatActions(desk, rows) + blockActions(rows) + tableActions(rows) + layoutActions(rows)
+            + sizeActions(desk, writing) + sightActions(desk, writing) + spellingActions(desk, writing),
     };
 }

@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -132,6 +133,37 @@ void LibraryModel::insert(const ArticleSummary &article)
     Q_EMIT listed(article.id);
 }
 
+void LibraryModel::putInOrder()
+{
+    for (int row = 1; row < int(m_articles.size()); ++row) {
+        const QDateTime changed = m_articles[row].updatedAtUtc;
+        if (m_articles[row - 1].updatedAtUtc >= changed)
+            continue;
+        const auto place = std::ranges::find_if(
+            m_articles, [&changed](const ArticleSummary &listed) { return listed.updatedAtUtc < changed; });
+        const int to = int(place - m_articles.begin());
+        beginMoveRows({}, row, row, {}, to);
+        m_articles.move(row, to);
+        endMoveRows();
+    }
+}
+
+void LibraryModel::showTyped(const ArticleId &id, const QString &headline)
+{
+    const ArticleId before = std::exchange(m_typedId, id);
+    m_typedHeadline = headline.simplified();
+    for (const ArticleId &shown : {before, id}) {
+        if (const int row = rowOf(shown); row >= 0)
+            Q_EMIT dataChanged(index(row), index(row));
+    }
+}
+
+QString LibraryModel::headlineOf(const ArticleSummary &article) const
+{
+    const QString &headline = article.id == m_typedId ? m_typedHeadline : article.headline;
+    return headline.isEmpty() ? tr("Untitled article") : headline;
+}
+
 int LibraryModel::rowOf(const ArticleId &id) const
 {
     const auto found = std::ranges::find(m_articles, id, &ArticleSummary::id);
@@ -150,7 +182,7 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     const ArticleSummary &article = m_articles.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return article.headline.isEmpty() ? tr("Untitled article") : article.headline;
+        return headlineOf(article);
     case Qt::AccessibleTextRole:
         return QString(data(index, Qt::DisplayRole).toString() + u", "_s + stateSign(article).word + u", "_s
                        + detailOf(article));

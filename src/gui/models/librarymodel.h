@@ -27,9 +27,13 @@ public:
     [[nodiscard]] const ArchiveFilter &filter() const { return m_filter; }
     /// Reads the first page again; where it is as it was, all rows stay.
     void reload() { setFilter(m_filter); }
-    /// Shows a stored article anew; it keeps its row until the filter changes, so that nothing jumps while
-    /// one works. One row comes or goes where it begins to fit the filter, or no longer does.
+    /// Shows a stored article anew; it keeps its row until putInOrder(), so that nothing jumps under a click.
+    /// One row comes or goes where it begins to fit the filter, or no longer does.
     void refresh(const ArticleId &id);
+    /// Moves what was changed since it was read to its row: the latest change first.
+    void putInOrder();
+    /// The headline of the article on the desk as it is typed, stored or not.
+    void showTyped(const ArticleId &id, const QString &headline);
 
     [[nodiscard]] const ArticleSummary &at(int row) const { return m_articles.at(row); }
     /// -1 where it is not among the rows read so far.
@@ -52,6 +56,7 @@ private:
     void append(ArchivePage page);
     void noteLastRead(const ArchivePage &page);
     void showAnew(const ArticleId &id, const ArchivePage &found);
+    [[nodiscard]] QString headlineOf(const ArticleSummary &article) const;
     void insert(const ArticleSummary &article);
 
     const Archive &m_archive;
@@ -62,6 +67,8 @@ private:
     ArchiveFilter m_shownFilter; ///< Of the rows; differs from m_filter while its first page is read.
     QList<ArticleSummary> m_articles;
     std::optional<ArticleSummary> m_lastRead; ///< As read: rows may have been shown anew since.
+    ArticleId m_typedId;
+    QString m_typedHeadline;
     bool m_hasMore = false;
     bool m_isReadingHead = false; ///< The rows are about to give way to a first page.
 };

@@ -13,6 +13,7 @@
 #include "gui/dialogs/comparisondialog.h"
 #include "gui/dialogs/conflictdialog.h"
 #include "gui/dialogs/publicationdialog.h"
+#include "gui/linkopening.h"
 #include "gui/newsroomfacts.h"
 #include "gui/pagepreview.h"
 #include "gui/panes/articleheader.h"
@@ -20,14 +21,12 @@
 #include "gui/presencewatch.h"
 
 #include <QAction>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QToolBar>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -173,23 +172,33 @@ void EditorPane::showFailure(const Error &error)
 
 void EditorPane::followLink(const QString &address)
 {
-    // Only the web: a page of readers has no business with files of this machine.
-    const QUrl url(address);
-    if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1 || url.scheme() == "mailto"_L1)
-        QDesktopServices::openUrl(url);
-    else if (address == "galley:report"_L1)
+    if (address == "galley:report"_L1)
         m_desk.showPane(u"reports"_s);
+    else
+        openLink(m_desk, address);
+}
+
+void EditorPane::leavePlace()
+{
+    if (m_shown.isNull())
+        return;
+    m_places.insert(m_shown, sourcePlace(*m_writing->source()));
+    Q_EMIT placeLeft(m_shown, m_places.value(m_shown));
 }
 
 void EditorPane::showArticle()
 {
     const CurrentArticle &article = m_desk.article();
+    leavePlace();
     m_banner->clear();
     m_pages->setCurrentIndex(article.isOpen() ? 1 : 0);
+    m_shown = article.id();
     if (!article.isOpen())
         return;
     const ArticleText &text = article.text();
     m_writing->setMarkdown(text.body, m_desk.facts().language(text.language));
+    if (const auto place = m_places.constFind(m_shown); place != m_places.constEnd())
+        showSourcePlace(*m_writing->source(), *place);
     if (article.isRecovered())
         offerRecovery();
 }

@@ -3,6 +3,10 @@
 
 #pragma once
 
+#include "editor/sourceplace.h"
+#include "editorial/ids.h"
+
+#include <QHash>
 #include <QWidget>
 
 class ArticleHeader;
@@ -26,9 +30,13 @@ public:
     EditorPane(Desk &desk, QWidget *parent);
 
     [[nodiscard]] WritingView &writing() const { return *m_writing; }
+    /// Where the cursor goes when this article is opened and no place is asked for: where it was last.
+    void expectPlace(const ArticleId &id, const SourcePlace &place) { m_places.insert(id, place); }
+    [[nodiscard]] SourcePlace placeIn(const ArticleId &id) const { return m_places.value(id); }
 
 Q_SIGNALS:
     void sourceShownOrHidden(); ///< With another view, page or layout, or with the article.
+    void placeLeft(const ArticleId &id, const SourcePlace &place); ///< Another article comes, or none.
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -39,6 +47,7 @@ private:
     void connectArticle();
     void followLink(const QString &address);
     void showArticle();
+    void leavePlace();
     void showPlace(const TextPlace &place);
     void showNotice(const Notice &notice);
     void offerRecovery();
@@ -56,4 +65,6 @@ private:
     WritingView *m_writing;
     PagePreview *m_page;
     QStackedLayout *m_pages;
+    ArticleId m_shown; ///< Null: none, or a new pane.
+    QHash<ArticleId, SourcePlace> m_places; ///< Of the articles that were shown since the pane was made.
 };

@@ -15,6 +15,7 @@
 #include "gui/panes/statechips.h"
 #include "panes/ui_librarypane.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QSignalBlocker>
 
@@ -23,6 +24,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// A row that moved under the second click of a double click would have another article opened.
+constexpr int settlingDoubleClicks = 2;
 
 /// Fills a filter box and keeps what was chosen, where it is still there.
 void fillBox(QComboBox &box, const QString &all, const QList<std::pair<QString, QString>> &rows)
@@ -60,7 +64,16 @@ LibraryPane::LibraryPane(Desk &desk, QWidget *parent)
     connectFilters();
     connectList();
     connect(&desk.facts(), &NewsroomFacts::changed, this, &LibraryPane::showFacts);
-    connect(&desk.article(), &CurrentArticle::opened, this, [this] {
+    m_order.setSingleShot(true);
+    m_order.setInterval(settlingDoubleClicks * QApplication::doubleClickInterval());
+    connect(&m_order, &QTimer::timeout, m_model, &LibraryModel::putInOrder);
+    connect(m_model, &LibraryModel::dataChanged, &m_order, qOverload<>(&QTimer::start));
+    const auto showTyped = [this, &article = desk.article()] {
+        m_model->showTyped(article.id(), article.text().headline);
+    };
+    connect(&desk.article(), &CurrentArticle::fieldsEdited, this, showTyped);
+    connect(&desk.article(), &CurrentArticle::opened, this, [this, showTyped] {
+        showTyped();
         selectOpenArticle();
         showWantedMenu();
     });

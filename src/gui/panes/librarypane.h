@@ -7,6 +7,7 @@
 #include "workflow/latestjob.h"
 
 #include <QPoint>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -57,6 +58,7 @@ private:
     StateChips *m_chips;
     LibraryModel *m_model;
     LatestJob m_counts;
+    QTimer m_order; ///< Between a change and the rows taking their order from it.
     Search m_search = Search::Answered; ///< Until it is, the rows are those of other filters.
     ArticleId m_opening; ///< Asked for in this event: some styles report a click twice.
     ArticleId m_menuOf; ///< The article whose menu comes as soon as it is open.
