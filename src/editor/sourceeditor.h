@@ -4,6 +4,7 @@
 #pragma once
 
 #include "editor/linetoggles.h"
+#include "editor/pastedpictures.h"
 #include "editor/tabletext.h"
 #include "editor/utf8mirror.h"
 
@@ -80,6 +81,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void placeClicked(); ///< The mouse set the cursor.
+    /// Pictures were dropped or pasted, and nothing is written yet; they belong behind `position`.
+    void picturesPasted(const QList<PastedPicture> &pictures, int position);
     void findRequested();
     void replaceRequested();
 
@@ -92,6 +95,7 @@ protected:
     bool event(QEvent *event) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
+    void dropEvent(QDropEvent *event) override;
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
 
 private:
