@@ -1782,6 +1782,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>word</source>
         <translation>词</translation>
     </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -2634,7 +2638,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>PictureInsertion</name>
     <message>
-        <source>Insert a Picture</source>
+        <source>Insert Pictures</source>
         <translation>插入图片</translation>
     </message>
     <message>
@@ -2646,8 +2650,65 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>The picture “%1” is in the newsroom now. The article was left meanwhile, so it stands in no text.</source>
-        <translation>图片“%1”已存入编辑部。文章在此期间已离开，因此图片没有插入任何文本。</translation>
+        <source>Not taken either: %1</source>
+        <translation>另有未收入的：%1</translation>
+    </message>
+    <message>
+        <source>In the newsroom now, but in no text, because the article was left: %1</source>
+        <translation>已收入编辑部，但因文章已离开，没有放进任何正文：%1</translation>
+    </message>
+    <message>
+        <source>These are too many at once: %1. At most %2 pictures are taken.</source>
+        <translation>一次太多了：%1。最多收入 %2 张图片。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTaking</name>
+    <message>
+        <source>Taking pictures …</source>
+        <translation>正在收入图片…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message>
+        <source>&amp;Alt text</source>
+        <translation>替代文本(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What it shows, for those who cannot see it</source>
+        <translation>图中是什么，供看不见的人了解</translation>
+    </message>
+    <message>
+        <source>&amp;Decorative: who cannot see it misses nothing</source>
+        <translation>装饰图(&amp;D)：看不见的人不会错过什么</translation>
+    </message>
+    <message>
+        <source>&amp;Caption</source>
+        <translation>图片说明(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;redit</source>
+        <translation>署名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Who made it, and for whom</source>
+        <translation>谁拍的，为谁而拍</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWordsDialog</name>
+    <message>
+        <source>Words of the Picture</source>
+        <translation>图片文字</translation>
+    </message>
+    <message>
+        <source>Say what each picture shows, or that it is decorative.</source>
+        <translation>请写明每张图片的内容，或注明它是装饰图。</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3117,34 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>the dictionary takes single words</source>
         <translation>词典只收单个的词</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>它不是文件</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or cut short</source>
+        <translation>图片已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the picture is damaged: it gives no usable size</source>
+        <translation>图片已损坏：没有可用的尺寸</translation>
+    </message>
+    <message>
+        <source>the file is larger than 32 MiB</source>
+        <translation>文件大于 32 MiB</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>SVG pictures can carry script; use PNG, JPEG or WebP</source>
+        <translation>SVG 图片可能带有脚本；请用 PNG、JPEG 或 WebP</translation>
+    </message>
+    <message>
+        <source>no PNG, JPEG, WebP or GIF picture</source>
+        <translation>不是 PNG、JPEG、WebP 或 GIF 图片</translation>
     </message>
 </context>
 <context>

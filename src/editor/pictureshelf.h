@@ -21,6 +21,7 @@ public:
     /// True once for every address: then it has to be fetched.
     [[nodiscard]] bool claim(const QString &address);
     void put(const QString &address, const QImage &image, qreal widestPixels, qreal deviceRatio);
+    void forget(const QString &address) { m_places.erase(address); }
     void clear() { m_places.clear(); }
 
 private:

@@ -189,6 +189,17 @@ void PreviewView::setTextSize(qreal pixels)
 void PreviewView::setPicture(const QString &address, const QImage &image)
 {
     m_pictures.put(address, image, m_style.measure(), devicePixelRatioF());
+    layPictureAnew(address);
+}
+
+void PreviewView::renewPicture(const QString &address)
+{
+    m_pictures.forget(address);
+    layPictureAnew(address);
+}
+
+void PreviewView::layPictureAnew(const QString &address)
+{
     for (int row = 0; row < m_rows.size(); ++row) {
         const RowPtr &content = m_rows.at(row);
         if (content->kind != RowKind::Picture || content->addresses.front() != address)

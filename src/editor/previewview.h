@@ -36,6 +36,7 @@ public:
 
     void setTextSize(qreal pixels);
     void setPicture(const QString &address, const QImage &image);
+    void renewPicture(const QString &address); ///< It may be there now: asks for it again.
     void forgetPictures();
 
     [[nodiscard]] Place place() const { return m_place; }
@@ -102,6 +103,7 @@ private:
     };
 
     const LaidRow &laid(int row); ///< Lays the row out and notes its true height.
+    void layPictureAnew(const QString &address);
     void restyle();
     void placeColumn();
     void settle();

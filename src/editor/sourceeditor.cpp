@@ -3,25 +3,17 @@
 
 #include "editor/sourceeditor.h"
 
-#include "editor/blockshape.h"
 #include "editor/highlighter.h"
 #include "editor/listtyping.h"
-#include "editor/pastedtable.h"
-#include "editor/sourcelinks.h"
 #include "editor/spacedlayout.h"
 #include "editor/tabletyping.h"
-#include "editor/typedaddress.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QFontDatabase>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
-#include <QUrl>
 
 #include <algorithm>
 #include <cmath>
@@ -265,13 +257,6 @@ void SourceEditor::cut()
     removeBy([this] { QPlainTextEdit::cut(); });
 }
 
-void SourceEditor::pastePlain()
-{
-    const QMimeData *held = QApplication::clipboard()->mimeData();
-    if (held && !isReadOnly())
-        insertAsTyped(*held);
-}
-
 bool SourceEditor::editByKey(QKeyEvent &event)
 {
     const bool isVertical = event.key() == Qt::Key_Up || event.key() == Qt::Key_Down;
@@ -312,48 +297,4 @@ void SourceEditor::mouseReleaseEvent(QMouseEvent *event)
     holdCaretLine();
     if (event->button() == Qt::LeftButton && !textCursor().hasSelection())
         Q_EMIT placeClicked();
-}
-
-bool SourceEditor::canInsertFromMimeData(const QMimeData *source) const
-{
-    return source->hasText() || source->hasUrls() || source->hasHtml();
-}
-
-void SourceEditor::insertFromMimeData(const QMimeData *source)
-{
-    const QString address = source->hasImage() ? QString() : soleAddress(source->text());
-    if (!address.isEmpty() && linkSelection(*this, address))
-        return;
-    QTextCursor cursor = textCursor();
-    if (!isVerbatim(shapeOfBlock(cursor.block()).kind)) {
-        if (const std::optional<TableText> table = pastedTable(*source)) {
-            if (!fillTable(cursor, *table))
-                ::insertTable(cursor, *table);
-            setTextCursor(cursor);
-            ensureCursorVisible();
-            return;
-        }
-    }
-    insertAsTyped(*source);
-}
-
-void SourceEditor::insertAsTyped(const QMimeData &source)
-{
-    QString text = source.text();
-    if (text.isEmpty()) {
-        for (const QUrl &url : source.urls())
-            text += (text.isEmpty() ? QString() : u"\n"_s) + url.toString(QUrl::FullyEncoded);
-    }
-    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(QChar::Null);
-    if (!text.isEmpty())
-        insertPlainText(text);
-    ensureCursorVisible();
-}
-
-QMimeData *SourceEditor::createMimeDataFromSelection() const
-{
-    // Qt's own would turn no-break spaces into plain ones.
-    auto *mime = new QMimeData; // the clipboard owns it
-    mime->setText(QString::fromUtf8(selectedBytes()));
-    return mime;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "editor/linetoggles.h"
+#include "editor/pastedpictures.h"
 #include "editor/tabletext.h"
 #include "editor/utf8mirror.h"
 
@@ -89,6 +90,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void placeClicked(); ///< The mouse set the cursor.
+    /// Pictures were dropped or pasted, and nothing is written yet; they belong behind `position`.
+    void picturesPasted(const QList<PastedPicture> &pictures, int position);
     void findRequested();
     void replaceRequested();
     /// While the text changes: `removed` units at `start` became `added`. Formats are no change.
@@ -109,6 +112,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
+    void dropEvent(QDropEvent *event) override;
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
 
 private:

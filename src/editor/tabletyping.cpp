@@ -195,14 +195,19 @@ void insertTable(QTextCursor &cursor, const TableText &table)
     insertBlock(cursor, tableLines(table));
 }
 
+bool goBehindTable(QTextCursor &cursor)
+{
+    const std::optional<PlacedTable> found = tableAt(cursor);
+    if (found)
+        cursor.setPosition(found->last.position() + found->last.length() - 1);
+    return found.has_value();
+}
+
 void insertEmptyTable(QTextCursor &cursor)
 {
     if (isVerbatim(shapeOfBlock(cursor.block()).kind))
         return;
-    const std::optional<PlacedTable> found = tableAt(cursor);
-    if (found)
-        cursor.setPosition(found->last.position() + found->last.length() - 1);
-    else
+    if (!goBehindTable(cursor))
         cursor.setPosition(cursor.selectionEnd());
     const TableText table{QList<TableText::Alignment>(newColumns),
                           QList<QStringList>(newRows, QStringList(newColumns))};

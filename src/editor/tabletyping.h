@@ -20,5 +20,7 @@ bool changeTable(QTextCursor &cursor, TableChange change);
 bool fillTable(QTextCursor &cursor, const TableText &cells);
 /// Replaces the selection; the cursor is behind the table.
 void insertTable(QTextCursor &cursor, const TableText &table);
+/// To the end of the last line of the table that the cursor stands in. False where it stands in none.
+bool goBehindTable(QTextCursor &cursor);
 /// An empty one at the cursor, behind the table it stands in; the cursor is in its first cell.
 void insertEmptyTable(QTextCursor &cursor);

@@ -70,6 +70,8 @@ public:
     void notify(const Notice &notice) { Q_EMIT noticed(notice); }
     /// Tells library and history that the list of articles is no longer what it was.
     void noteArticlesChanged() { Q_EMIT articlesChanged(); }
+    /// Tells whoever offers the newsroom's pictures that there are more.
+    void notePicturesChanged() { Q_EMIT picturesChanged(); }
     /// Tells inbox and composer that readers' reports came in or were decided.
     void noteReportsChanged() { Q_EMIT reportsChanged(); }
     /// Puts a confirmed report before the composer of corrections, as soon as its article is open.
@@ -83,6 +85,7 @@ Q_SIGNALS:
     void told(const QString &text);
     void noticed(const Notice &notice);
     void articlesChanged(); ///< Added, imported or changed otherwise than through the open article.
+    void picturesChanged();
     void reportsChanged();
     void correctionRequested(const ReportId &report, const ArticleId &article);
 

@@ -53,6 +53,7 @@ bool canInText(const QPlainTextEdit &text, TextCommand command)
     case TextCommand::Copy:
         return text.textCursor().hasSelection();
     case TextCommand::Paste:
+        return text.canPaste();
     case TextCommand::PastePlain:
         return canPaste(text.isReadOnly());
     case TextCommand::SelectAll:

@@ -20,6 +20,34 @@ QByteArrayView trimmed(QByteArrayView text)
     return text.trimmed();
 }
 
+bool isLiteralBar(QByteArrayView title, qsizetype bar)
+{
+    return bar > 0 && title[bar - 1] == '\\';
+}
+
+/// The last bar that parts caption and credit, -1 for none. A backslash in front of a bar, which the source
+/// writes as two, makes it one of the words.
+qsizetype partingBar(QByteArrayView title)
+{
+    qsizetype bar = title.lastIndexOf('|');
+    while (bar >= 0 && isLiteralBar(title, bar))
+        bar = title.first(bar).lastIndexOf('|');
+    return bar;
+}
+
+/// The words without the backslashes of their bars.
+QByteArrayView withBars(QByteArrayView words, EventBuffer &buffer)
+{
+    if (words.indexOf("\\|") < 0)
+        return words;
+    std::string plain;
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        if (at + 1 == words.size() || words[at + 1] != '|' || words[at] != '\\')
+            plain += words[at];
+    }
+    return buffer.keep(std::string_view(plain));
+}
+
 } // namespace
 
 Pipeline::Pipeline(const MarkdownOptions &options, NoteNumbers *numbers)
@@ -63,9 +91,9 @@ void Pipeline::makeFigure(EventBuffer &buffer, BlockStart &block)
     QByteArrayView title = picture.title;
     if (m_options.typography)
         title = buffer.keep(std::string_view(m_typography.applied(title)));
-    const qsizetype bar = title.lastIndexOf('|');
-    block.figureCaption = trimmed(bar < 0 ? title : title.first(bar));
-    block.figureCredit = bar < 0 ? QByteArrayView() : trimmed(title.sliced(bar + 1));
+    const qsizetype bar = partingBar(title);
+    block.figureCaption = withBars(trimmed(bar < 0 ? title : title.first(bar)), buffer);
+    block.figureCredit = bar < 0 ? QByteArrayView() : withBars(trimmed(title.sliced(bar + 1)), buffer);
 }
 
 void Pipeline::placeLinksOf(const Traits &traits, EventBuffer &buffer, QByteArrayView workingCopy,

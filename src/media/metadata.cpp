@@ -8,6 +8,8 @@
 
 #include <QByteArrayList>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -17,9 +19,14 @@ constexpr quint8 webpXmp = 0x04;
 constexpr quint8 webpExif = 0x08;
 constexpr qsizetype webpFlags = 20;
 
+// Words are short. More, or more pieces, would only keep a reader of metadata busy.
+constexpr qsizetype mostMetadata = qsizetype(1024) * 1024;
+constexpr int mostMetadataPieces = 32;
+
 Error damaged(const QString &name)
 {
-    return Error{ErrorCode::InvalidInput, name, u"the picture is damaged or cut short"_s};
+    return Error{ErrorCode::InvalidInput, name,
+                 QString::fromUtf8(QT_TRANSLATE_NOOP("Refusal", "the picture is damaged or cut short"))};
 }
 
 /// Chunks that change what the picture looks like. A large profile is no profile but a bomb.
@@ -61,9 +68,27 @@ qsizetype endOfScan(const QByteArray &bytes, qsizetype position)
     }
 }
 
-} // namespace
+/// Lets pieces through while there are few of them and they are small.
+class MetadataBudget
+{
+public:
+    [[nodiscard]] bool allows(qsizetype length)
+    {
+        if (m_pieces == 0 || length > m_left)
+            return false;
+        --m_pieces;
+        m_left -= length;
+        return true;
+    }
 
-Result<QByteArray> withoutPngMetadata(const QByteArray &bytes, const QString &name)
+private:
+    qsizetype m_left = mostMetadata;
+    int m_pieces = mostMetadataPieces;
+};
+
+/// The chunks that `keep` wants.
+Result<QByteArray> pngOf(const QByteArray &bytes, const QString &name,
+                         const std::function<bool(const QByteArray &type, quint32 length)> &keep)
 {
     constexpr qsizetype signature = 8;
     constexpr qsizetype around = 12; // Length, type and checksum.
@@ -74,7 +99,7 @@ Result<QByteArray> withoutPngMetadata(const QByteArray &bytes, const QString &na
         const QByteArray type = reader.bytes(position + 4, 4);
         if (!reader.holds(position, around + qsizetype(*length)))
             break;
-        if (isKeptPngChunk(type, *length))
+        if (keep(type, *length))
             kept += reader.bytes(position, around + qsizetype(*length));
         if (type == "IEND")
             return kept;
@@ -83,7 +108,9 @@ Result<QByteArray> withoutPngMetadata(const QByteArray &bytes, const QString &na
     return damaged(name);
 }
 
-Result<QByteArray> withoutJpegMetadata(const QByteArray &bytes, const QString &name)
+/// The segments that `keep` wants.
+Result<QByteArray> jpegOf(const QByteArray &bytes, const QString &name,
+                          const std::function<bool(quint16 marker, const QByteArray &payload)> &keep)
 {
     const ByteReader reader(bytes);
     QByteArray kept = bytes.left(2);
@@ -102,16 +129,17 @@ Result<QByteArray> withoutJpegMetadata(const QByteArray &bytes, const QString &n
         const qsizetype end = *marker == jpegScan ? endOfScan(bytes, behind) : behind;
         if (end < 0)
             break;
-        if (isKeptJpegSegment(*marker, reader.bytes(position + 4, *length - 2)))
+        if (keep(*marker, reader.bytes(position + 4, *length - 2)))
             kept += bytes.mid(position, end - position);
         position = end;
     }
     return damaged(name);
 }
 
-Result<QByteArray> withoutWebpMetadata(const QByteArray &bytes, const QString &name)
+/// The chunks that `keep` wants.
+Result<QByteArray> webpOf(const QByteArray &bytes, const QString &name,
+                          const std::function<bool(const QByteArray &type, quint32 length)> &keep)
 {
-    static const QByteArrayList picture{"VP8X", "VP8 ", "VP8L", "ALPH", "ICCP"};
     const ByteReader reader(bytes);
     const auto whole = reader.little<quint32>(4);
     if (!whole || !reader.holds(8, *whole))
@@ -122,14 +150,57 @@ Result<QByteArray> withoutWebpMetadata(const QByteArray &bytes, const QString &n
         const qsizetype padded = length ? qsizetype(*length) + (*length & 1) : 0;
         if (!length || !reader.holds(position, 8 + padded))
             return damaged(name);
-        if (picture.contains(reader.bytes(position, 4)))
+        if (keep(reader.bytes(position, 4), *length))
             kept += reader.bytes(position, 8 + padded);
         position += 8 + padded;
     }
-    if (kept.mid(12, 4) == "VP8X")
-        kept[webpFlags] = char(quint8(kept.at(webpFlags)) & ~(webpExif | webpXmp));
     qToLittleEndian(quint32(kept.size() - 8), kept.data() + 4);
     return kept;
+}
+
+} // namespace
+
+Result<QByteArray> withoutPngMetadata(const QByteArray &bytes, const QString &name)
+{
+    return pngOf(bytes, name, isKeptPngChunk);
+}
+
+Result<QByteArray> withoutJpegMetadata(const QByteArray &bytes, const QString &name)
+{
+    return jpegOf(bytes, name, isKeptJpegSegment);
+}
+
+Result<QByteArray> withoutWebpMetadata(const QByteArray &bytes, const QString &name)
+{
+    static const QByteArrayList picture{"VP8X", "VP8 ", "VP8L", "ALPH", "ICCP"};
+    auto kept = webpOf(bytes, name, [](const QByteArray &type, quint32) { return picture.contains(type); });
+    if (!kept || kept->mid(12, 4) != "VP8X")
+        return kept;
+    QByteArray marked = *kept;
+    marked[webpFlags] = char(quint8(marked.at(webpFlags)) & ~(webpExif | webpXmp));
+    return marked;
+}
+
+Result<QByteArray> onlyMetadata(const QByteArray &bytes, const QString &name)
+{
+    MetadataBudget budget;
+    if (bytes.startsWith("\x89PNG")) {
+        static const QByteArrayList said{"eXIf", "iTXt", "tEXt", "zTXt"};
+        return pngOf(bytes, name, [&budget](const QByteArray &type, quint32 length) {
+            return type == "IHDR" || type == "IEND" || (said.contains(type) && budget.allows(length));
+        });
+    }
+    if (bytes.startsWith("\xFF\xD8")) {
+        return jpegOf(bytes, name, [&budget](quint16 marker, const QByteArray &payload) {
+            return (marker == jpegExifOrXmp || marker == jpegPhotoshop) && budget.allows(payload.size());
+        });
+    }
+    if (bytes.startsWith("RIFF")) {
+        return webpOf(bytes, name, [&budget](const QByteArray &type, quint32 length) {
+            return type == "VP8X" || ((type == "EXIF" || type == "XMP ") && budget.allows(length));
+        });
+    }
+    return QByteArray();
 }
 
 bool isAnimatedWebp(const QByteArray &bytes)

@@ -16,4 +16,8 @@
 [[nodiscard]] Result<QByteArray> withoutJpegMetadata(const QByteArray &bytes, const QString &name);
 [[nodiscard]] Result<QByteArray> withoutWebpMetadata(const QByteArray &bytes, const QString &name);
 
+/// The opposite: a file of the same type with the metadata and no pixels, at most 1 MiB in 32 pieces, so that
+/// whoever reads it is done soon. Empty for a type that it cannot stand in.
+[[nodiscard]] Result<QByteArray> onlyMetadata(const QByteArray &bytes, const QString &name);
+
 [[nodiscard]] bool isAnimatedWebp(const QByteArray &bytes);

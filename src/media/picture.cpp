@@ -100,7 +100,8 @@ Result<QByteArray> keptBytes(const QByteArray &bytes, const PictureHead &head, c
 Result<TakenPicture> takePicture(const QByteArray &bytes, const QString &name)
 {
     if (bytes.size() > mostBytes)
-        return Error{ErrorCode::InvalidInput, name, u"the file is larger than 32 MiB"_s};
+        return Error{ErrorCode::InvalidInput, name,
+                     QString::fromUtf8(QT_TRANSLATE_NOOP("Refusal", "the file is larger than 32 MiB"))};
     const auto head = readPictureHead(bytes, name);
     if (!head)
         return head.error();
@@ -116,4 +117,14 @@ Result<TakenPicture> takePicture(const QByteArray &bytes, const QString &name)
     const QString subtype = keptHead->mediaType.section(u'/', 1);
     return TakenPicture{*kept, keptHead->mediaType, subtype == "jpeg"_L1 ? u"jpg"_s : subtype,
                         keptHead->size};
+}
+
+Result<TakenPicture> takePicture(const QImage &image, const QString &name)
+{
+    if (image.isNull())
+        return Error{ErrorCode::InvalidInput, name,
+                     QString::fromUtf8(
+                         QT_TRANSLATE_NOOP("Refusal", "the picture is damaged: it gives no usable size"))};
+    const auto png = encode(image, "png", name);
+    return png ? takePicture(*png, name) : png.error();
 }

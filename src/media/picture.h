@@ -9,6 +9,8 @@
 #include <QSize>
 #include <QString>
 
+class QImage;
+
 /// A picture that is safe to keep and publish: its type known by content, whole, and without metadata
 /// (place, camera, names, comments, thumbnails).
 struct TakenPicture
@@ -36,3 +38,5 @@ struct PictureHead
 /// system. Errors: InvalidInput (subject: `name`), as above, more than 32 MiB, or more than 384 MiB decoded.
 /// Up to 1.5 s and 400 MB.
 [[nodiscard]] Result<TakenPicture> takePicture(const QByteArray &bytes, const QString &name);
+/// The same of a picture that never was a file, such as one of the clipboard: kept as PNG.
+[[nodiscard]] Result<TakenPicture> takePicture(const QImage &image, const QString &name);

@@ -91,10 +91,11 @@ QString strangerDetail(const QByteArray &bytes)
 {
     const QByteArray start = bytes.left(4096).toLower();
     if (bytes.isEmpty())
-        return u"the file is empty"_s;
+        return QString::fromUtf8(QT_TRANSLATE_NOOP("Refusal", "the file is empty"));
     if (start.contains("<svg"))
-        return u"SVG pictures can carry script; use PNG, JPEG or WebP"_s;
-    return u"no PNG, JPEG, WebP or GIF picture"_s;
+        return QString::fromUtf8(
+            QT_TRANSLATE_NOOP("Refusal", "SVG pictures can carry script; use PNG, JPEG or WebP"));
+    return QString::fromUtf8(QT_TRANSLATE_NOOP("Refusal", "no PNG, JPEG, WebP or GIF picture"));
 }
 
 } // namespace
@@ -105,7 +106,9 @@ Result<PictureHead> readPictureHead(const QByteArray &bytes, const QString &name
     if (head.mediaType.isEmpty())
         return Error{ErrorCode::InvalidInput, name, strangerDetail(bytes)};
     if (head.size.isEmpty())
-        return Error{ErrorCode::InvalidInput, name, u"the picture is damaged: it gives no usable size"_s};
+        return Error{ErrorCode::InvalidInput, name,
+                     QString::fromUtf8(
+                         QT_TRANSLATE_NOOP("Refusal", "the picture is damaged: it gives no usable size"))};
     if (qint64(head.size.width()) * head.size.height() > mostPixels) {
         return Error{
             ErrorCode::InvalidInput, name,

@@ -48,6 +48,11 @@ Result<StoredPicture> PictureRepository::add(const StoredPicture &picture, const
         return present.error();
     if (*present && (*present)->sha256 == stored.sha256)
         return **present;
+    const auto same = findByContent(stored.sha256);
+    if (!same)
+        return same.error();
+    if (*same)
+        return **same;
     if (*present)
         return Error{ErrorCode::Conflict, picture.name, {}};
     if (auto written = insertRow(stored, bytes); !written)
@@ -89,6 +94,15 @@ Result<std::optional<StoredPicture>> PictureRepository::find(const QString &name
                      u"SELECT name, media_type, size_bytes, sha256, width, height, added_at, added_by"
                      " FROM picture WHERE name_key = :key"_s)
         .bind(u":key"_s, name.toCaseFolded())
+        .first(pictureOf);
+}
+
+Result<std::optional<StoredPicture>> PictureRepository::findByContent(const QString &sha256) const
+{
+    return Statement(m_db,
+                     u"SELECT name, media_type, size_bytes, sha256, width, height, added_at, added_by"
+                     " FROM picture WHERE sha256 = :sha256 ORDER BY added_at, name LIMIT 1"_s)
+        .bind(u":sha256"_s, sha256)
         .first(pictureOf);
 }
 

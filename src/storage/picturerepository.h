@@ -32,8 +32,8 @@ class PictureRepository
 public:
     explicit PictureRepository(Database &db);
 
-    /// Size and hash are taken from the bytes. The same bytes under the same name: nothing to do.
-    /// Errors: Conflict when the name holds other bytes.
+    /// Size and hash are taken from the bytes. Bytes that are there already, under this name or another, are
+    /// not kept twice: answers the picture that has them. Errors: Conflict when the name holds other bytes.
     [[nodiscard]] Result<StoredPicture> add(const StoredPicture &picture, const QByteArray &bytes);
     /// Names are compared without regard to case, here and in bytes().
     [[nodiscard]] Result<std::optional<StoredPicture>> find(const QString &name) const;
@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Result<QByteArray> bytes(const QString &name) const;
 
 private:
+    /// The one that has been there longest.
+    [[nodiscard]] Result<std::optional<StoredPicture>> findByContent(const QString &sha256) const;
     [[nodiscard]] Result<void> insertRow(const StoredPicture &picture, const QByteArray &bytes);
 
     Database &m_db;

@@ -4,7 +4,6 @@
 #include "workflow/publishing.h"
 
 #include "editorial/checks/check.h"
-#include "media/picture.h"
 #include "publishing/articleview.h"
 #include "publishing/pagedates.h"
 #include "publishing/pagelanguage.h"
@@ -17,17 +16,11 @@
 #include "workflow/picturestore.h"
 #include "workflow/transactional.h"
 
-#include <QFile>
-#include <QFileInfo>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Larger files are no pictures for a page; reading them whole would only fill the memory.
-constexpr qint64 largestPictureBytes = qint64(32) * 1024 * 1024;
 
 /// What a page says around its body, in its own words.
 class Surroundings
@@ -203,24 +196,18 @@ Result<PageSurroundings> Publishing::surroundings(const ArticleId &article,
     return Surroundings(*facts, **theme).values();
 }
 
-Result<QString> Publishing::addPicture(const QString &path, const QString &actor)
+Result<Picture> Publishing::addPicture(const IncomingPicture &incoming, const QString &actor)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, path, file.errorString()};
-    if (file.size() > largestPictureBytes)
-        return Error{ErrorCode::InvalidInput, path, u"larger than 32 MiB"_s};
-    const auto picture = takePicture(file.readAll(), path);
-    if (!picture)
-        return picture.error();
-    return writeWith(m_connections, [&](Database &db) -> Result<QString> {
+    return writeWith(m_connections, [&](Database &db) -> Result<Picture> {
         const QDateTime now = m_clock.nowUtc();
-        auto name = storePicture(db, *picture, QFileInfo(path).fileName(), actor, now);
+        const auto name = storePicture(db, incoming.picture, incoming.wantedName, actor, now);
         if (!name)
-            return name;
+            return name.error();
         if (const auto noted = record(db, now, {actor, u"picture.added"_s, *name, {}}); !noted)
             return noted.error();
-        return name;
+        Picture picture = incoming.words;
+        picture.address = *name;
+        return picture;
     });
 }
 

@@ -19,6 +19,7 @@
 class Connections;
 class PageTheme;
 class ProofFolder;
+struct IncomingPicture;
 
 /// One exported page.
 struct ExportedPage
@@ -119,8 +120,9 @@ public:
     /// in a private temporary folder that is removed when the newsroom is closed. Answers its path.
     [[nodiscard]] Result<QString> proof(const ArticleId &article, const ArticleText &draft) const;
 
-    /// Takes a picture into the newsroom: type by content, pixel limits, metadata stripped. Answers its name.
-    [[nodiscard]] Result<QString> addPicture(const QString &path, const QString &actor);
+    /// Keeps a picture that was read (picturestore.h), the same one only once. Answers the words it brought
+    /// along and its name as their address.
+    [[nodiscard]] Result<Picture> addPicture(const IncomingPicture &incoming, const QString &actor);
     [[nodiscard]] Result<QStringList> pictureNames() const;
     /// The bytes of a picture as the page gets them.
     [[nodiscard]] Result<QByteArray> pictureBytes(const QString &name) const;

@@ -1,23 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "editor/sourceeditor.h"
-#include "editor/writingview.h"
 #include "gui/banner.h"
 #include "gui/brokentable.h"
 #include "gui/deskstatus.h"
 #include "gui/dialogs/articledialogs.h"
 #include "gui/dialogs/conflictdialog.h"
-#include "gui/features/pictureinsertion.h"
 #include "gui/panes/checkspane.h"
 #include "gui/panes/editorpane.h"
 #include "gui/scratchdesk.h"
-#include "workflow/publishing.h"
 
 #include <QAbstractButton>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QImage>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -25,7 +20,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTextBrowser>
-#include <QTextCursor>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -51,19 +45,14 @@ private Q_SLOTS:
     void anAnswerIsForNoTextThatCameAfterTheQuestion_data();
     void anAnswerIsForNoTextThatCameAfterTheQuestion();
     void nothingIsCalledCleanBeforeItIsChecked();
-    void aPictureIsInsertedForItsAltTextToBeTyped_data();
-    void aPictureIsInsertedForItsAltTextToBeTyped();
-    void aPictureOfAnArticleThatWasLeftStandsInNoText();
 
 private:
     [[nodiscard]] bool clash(const std::function<void(ArticleText &)> &theirs);
-    [[nodiscard]] QString pictureFile() const;
     [[nodiscard]] QMessageBox *publishQuestion() const;
     [[nodiscard]] static QAbstractButton *publishButton(const QMessageBox &question);
     void acceptQuestion() const;
     [[nodiscard]] CurrentArticle &article() const { return m_scratch->article(); }
 
-    QTemporaryDir m_folder;
     std::unique_ptr<ScratchDesk> m_scratch;
     ArticleId m_id;
 };
@@ -393,58 +382,6 @@ void TestArticleDialogs::nothingIsCalledCleanBeforeItIsChecked()
     QVERIFY(question->informativeText().contains(u"The text could not be checked: "_s));
     QVERIFY(summary->text().startsWith(u"The text could not be checked: "_s));
     QCOMPARE(findings->text(), u"Not checked"_s);
-}
-
-QString TestArticleDialogs::pictureFile() const
-{
-    const QString path = m_folder.filePath(u"crane.png"_s);
-    QImage image(40, 20, QImage::Format_RGB32);
-    image.fill(Qt::red);
-    return image.save(path) ? path : QString();
-}
-
-void TestArticleDialogs::aPictureIsInsertedForItsAltTextToBeTyped_data()
-{
-    QTest::addColumn<int>("position");
-    QTest::addColumn<int>("anchor");
-    QTest::newRow("at the end of a line") << 5 << 5;
-    QTest::newRow("at the beginning of a line") << 7 << 7;
-    QTest::newRow("after a selection") << 5 << 0;
-    QTest::newRow("after a selection made backwards") << 0 << 5;
-}
-
-void TestArticleDialogs::aPictureIsInsertedForItsAltTextToBeTyped()
-{
-    QFETCH(int, position);
-    QFETCH(int, anchor);
-    WritingView writing;
-    writing.setMarkdown(u"First\n\nSecond\n"_s, u"en"_s);
-    QTextCursor cursor = writing.source()->textCursor();
-    cursor.setPosition(anchor);
-    cursor.setPosition(position, QTextCursor::KeepAnchor);
-    writing.source()->setTextCursor(cursor);
-    insertPictureFile(m_scratch->desk(), writing, pictureFile());
-    // Words of the program's own would be exported, and no check would ask for what it shows.
-    QTRY_VERIFY(writing.markdown().contains(u"![](crane"_s));
-    QTest::keyClicks(writing.source(), u"A crane"_s);
-    QVERIFY(writing.markdown().contains(u"![A crane](crane"_s));
-    QVERIFY(writing.markdown().startsWith(u"First\n\n!["_s));
-}
-
-void TestArticleDialogs::aPictureOfAnArticleThatWasLeftStandsInNoText()
-{
-    WritingView writing;
-    writing.setMarkdown(u"Another article."_s, u"en"_s);
-    QSignalSpy told(&m_scratch->desk(), &Desk::told);
-    insertPictureFile(m_scratch->desk(), writing, pictureFile());
-    article().leave([](const Result<void> &) {});
-    QVERIFY(!article().isOpen());
-    QTRY_COMPARE(told.size(), 1);
-    QVERIFY(told.constFirst().constFirst().toString().contains(u"crane"_s));
-    QCOMPARE(writing.markdown(), u"Another article."_s);
-    const auto names = m_scratch->desk().services().publishing.pictureNames();
-    QVERIFY(names.has_value());
-    QCOMPARE(names->size(), 1);
 }
 
 QTEST_MAIN(TestArticleDialogs)

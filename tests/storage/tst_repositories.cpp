@@ -515,6 +515,11 @@ void TestRepositories::picturesKeepTheirBytes()
     QVERIFY(repository.find(u"crane.png"_s)->value() == *stored);
     VERIFY_OK(repository.add(crane, bytes));
     QCOMPARE(repository.add(crane, "other").error().code, ErrorCode::Conflict);
+    StoredPicture again = crane;
+    again.name = u"night.png"_s;
+    const auto same = repository.add(again, bytes);
+    VERIFY_OK(same);
+    QVERIFY(*same == *stored);
     QVERIFY(*repository.all() == QList{*stored});
     QCOMPARE(repository.bytes(u"none.png"_s).error().code, ErrorCode::NotFound);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "workflow/picturestore.h"
 #include "workflow/servicesfixture.h"
 
 #include <QDir>
@@ -416,13 +417,23 @@ void TestPublishing::picturesAreTakenInAndShown()
     image.fill(Qt::red);
     const QString path = desk.filePath(u"Ma Photo.PNG"_s);
     QVERIFY(image.save(path));
-    const auto name = desk->publishing.addPicture(path, u"Mei"_s);
+    const auto add = [&desk, &path]() -> Result<QString> {
+        const auto incoming = readPictureFile(path);
+        if (!incoming)
+            return incoming.error();
+        const auto added = desk->publishing.addPicture(*incoming, u"Mei"_s);
+        return added ? Result<QString>(added->address) : Result<QString>(added.error());
+    };
+    const auto name = add();
     VERIFY_OK(name);
     QCOMPARE(*name, u"ma-photo.png"_s);
-    QCOMPARE(*desk->publishing.addPicture(path, u"Mei"_s), *name);
+    QCOMPARE(*add(), *name);
+    const auto pasted = readPictureImage(image, u"Pasted picture"_s);
+    VERIFY_OK(pasted);
+    QCOMPARE(desk->publishing.addPicture(*pasted, u"Mei"_s)->address, *name); // the same pixels
     image.fill(Qt::blue);
     QVERIFY(image.save(path));
-    QCOMPARE(*desk->publishing.addPicture(path, u"Mei"_s), u"ma-photo-2.png"_s);
+    QCOMPARE(*add(), u"ma-photo-2.png"_s);
     QCOMPARE(*desk->publishing.pictureNames(), (QStringList{u"ma-photo-2.png"_s, u"ma-photo.png"_s}));
     QVERIFY(desk->publishing.pictureBytes(*name)->startsWith("\x89PNG"));
 
@@ -433,7 +444,8 @@ void TestPublishing::picturesAreTakenInAndShown()
     VERIFY_OK(exported);
     QVERIFY(bodyOf(exported->pagePath).contains(u"alt=\"Red\""_s));
     QVERIFY(!QDir(desk.filePath(u"out/assets"_s)).entryList({u"ma-photo*.png"_s}).isEmpty());
-    QVERIFY(!desk->publishing.addPicture(desk.filePath(u"none.png"_s), u"Mei"_s));
+    QCOMPARE(readPictureFile(desk.filePath(u"none.png"_s)).error().subject, u"none.png"_s);
+    QCOMPARE(readPictureFile(desk.filePath(u"out"_s)).error().code, ErrorCode::InvalidInput); // a folder
 }
 
 void TestPublishing::theRelatedListIsSavedAndJudged()

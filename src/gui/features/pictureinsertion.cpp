@@ -3,77 +3,146 @@
 
 #include "gui/features/pictureinsertion.h"
 
+#include "base/errortext.h"
+#include "editor/previewview.h"
 #include "editor/sourceeditor.h"
 #include "editor/writingview.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/dialogs/picturewordsdialog.h"
+#include "gui/picturetaking.h"
 #include "gui/settings.h"
-#include "workflow/jobrunner.h"
-#include "workflow/publishing.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QTextCursor>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype mostAtOnce = 50; // A folder full of photographs would ask for hundreds of alt texts.
+constexpr qsizetype mostRefusalsShown = 5;
 
 QString said(const char *text)
 {
     return QCoreApplication::translate("PictureInsertion", text);
 }
 
-/// A paragraph of its own, so that it becomes a figure.
-void insertPicture(WritingView &writing, const QString &name)
+/// Where pictures are to be written, while the text goes on being edited.
+struct Place
 {
-    // Numbers, not the cursor: that one moves along with what is inserted.
-    QTextCursor cursor = writing.source()->textCursor();
-    const int end = cursor.selectionEnd();
-    cursor.setPosition(end);
-    const QString before = cursor.atBlockStart() ? QString() : u"\n\n"_s;
-    writing.replaceRange(end, 0, u"%1![](%2)\n\n"_s.arg(before, name));
-    // Empty: the checks ask for the alt text then, where words of ours would simply be exported.
-    writing.showRange(end + before.size() + 2, 0);
+    ArticleId article;
+    QTextCursor cursor;
+};
+
+QString namesOf(const QList<Picture> &pictures)
+{
+    QStringList names;
+    for (const Picture &picture : pictures)
+        names.append(picture.address);
+    return names.join(u", "_s);
+}
+
+void sayRefusals(Desk &desk, const QList<Error> &refused)
+{
+    if (refused.isEmpty())
+        return;
+    QStringList lines;
+    for (const Error &error : refused.first(std::min(mostRefusalsShown, refused.size())))
+        lines.append(errorText(error));
+    if (refused.size() > mostRefusalsShown)
+        lines.append(said(QT_TRANSLATE_NOOP("PictureInsertion", "Not taken either: %1"))
+                         .arg(refused.size() - mostRefusalsShown));
+    desk.notify({.tone = Tone::Failure, .text = lines.join(u'\n'), .offers = {}});
+}
+
+void sayStandNowhere(Desk &desk, const QList<Picture> &pictures)
+{
+    desk.tell(said(QT_TRANSLATE_NOOP("PictureInsertion",
+                                     "In the newsroom now, but in no text, because the article was left: %1"))
+                  .arg(namesOf(pictures)));
+}
+
+void write(Desk &desk, WritingView &writing, Place place, const QList<Picture> &pictures)
+{
+    if (place.article != desk.article().id()) {
+        sayStandNowhere(desk, pictures);
+        return;
+    }
+    if (writing.source()->isReadOnly())
+        return;
+    QList<FigureWords> figures;
+    for (const Picture &picture : pictures) {
+        figures.append({picture.address, picture.alt, picture.caption, picture.credit});
+        // It was asked for in vain, if its name stood in the text before.
+        writing.preview()->renewPicture(picture.address);
+    }
+    place.cursor.setKeepPositionOnInsert(false);
+    insertFigures(place.cursor, figures);
+    writing.source()->setTextCursor(place.cursor);
     writing.source()->setFocus();
+}
+
+void askForWords(Desk &desk, WritingView &writing, const Place &place, const QList<Picture> &pictures)
+{
+    auto *dialog = new PictureWordsDialog(desk, pictures, desk.window());
+    QObject::connect(dialog, &QDialog::accepted, &writing,
+                     [&desk, &writing, place, dialog] { write(desk, writing, place, dialog->pictures()); });
+    dialog->open();
 }
 
 } // namespace
 
-void insertPictureFile(Desk &desk, WritingView &writing, const QString &path)
+void insertPictures(Desk &desk, WritingView &writing, const QList<PastedPicture> &pictures, int position)
 {
-    desk.settings().setValue(settingsTable.pictureFolder, QFileInfo(path).path());
-    desk.services().jobs.write(
-        &writing,
-        [&publishing = desk.services().publishing, path, actor = desk.actor()](const std::stop_token &) {
-            return publishing.addPicture(path, actor);
-        },
-        [&desk, &writing, asked = desk.article().id()](const Result<QString> &name) {
-            if (!name)
-                Q_EMIT desk.article().failed(name.error());
-            else if (asked == desk.article().id())
-                insertPicture(writing, *name);
+    if (pictures.size() > mostAtOnce) {
+        desk.notify(
+            {.tone = Tone::Failure,
+             .text = said(QT_TRANSLATE_NOOP("PictureInsertion",
+                                            "These are too many at once: %1. At most %2 pictures are taken."))
+                         .arg(pictures.size())
+                         .arg(mostAtOnce),
+             .offers = {}});
+        return;
+    }
+    Place place{desk.article().id(), QTextCursor(writing.source()->document())};
+    place.cursor.setPosition(position);
+    place.cursor.setKeepPositionOnInsert(true);
+    new PictureTaking(
+        desk, pictures,
+        [&desk, &writing, place](const PictureTaking::Outcome &outcome) {
+            sayRefusals(desk, outcome.refused);
+            if (outcome.taken.isEmpty() || outcome.isCancelled)
+                return;
+            if (place.article == desk.article().id())
+                askForWords(desk, writing, place, outcome.taken);
             else
-                desk.tell(
-                    said(QT_TRANSLATE_NOOP("PictureInsertion",
-                                           "The picture “%1” is in the newsroom now. The article was left "
-                                           "meanwhile, so it stands in no text."))
-                        .arg(*name));
-        });
+                sayStandNowhere(desk, outcome.taken);
+        },
+        &writing);
 }
 
-void choosePicture(Desk &desk, WritingView &writing)
+void choosePictures(Desk &desk, WritingView &writing)
 {
     auto *dialog =
-        new QFileDialog(desk.window(), said(QT_TRANSLATE_NOOP("PictureInsertion", "Insert a Picture")),
+        new QFileDialog(desk.window(), said(QT_TRANSLATE_NOOP("PictureInsertion", "Insert Pictures")),
                         desk.settings().value(settingsTable.pictureFolder));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(
         {said(QT_TRANSLATE_NOOP("PictureInsertion", "Pictures (*.png *.jpg *.jpeg *.webp *.gif)")),
          said(QT_TRANSLATE_NOOP("PictureInsertion", "All files (*)"))});
-    QObject::connect(dialog, &QFileDialog::fileSelected, &writing,
-                     [&desk, &writing](const QString &path) { insertPictureFile(desk, writing, path); });
+    QObject::connect(
+        dialog, &QFileDialog::filesSelected, &writing, [&desk, &writing](const QStringList &paths) {
+            desk.settings().setValue(settingsTable.pictureFolder, QFileInfo(paths.value(0)).path());
+            QList<PastedPicture> pictures;
+            for (const QString &path : paths)
+                pictures.append({path, {}, {}});
+            insertPictures(desk, writing, pictures, writing.source()->textCursor().selectionEnd());
+        });
     dialog->open();
 }

@@ -3,15 +3,16 @@
 
 #pragma once
 
-#include <QString>
+#include "editor/pastedpictures.h"
 
 class Desk;
 class WritingView;
 
-/// Asks for a picture file, takes it into the newsroom in a worker, and writes it at the cursor, which then
-/// stands where the alt text is to be typed.
-void choosePicture(Desk &desk, WritingView &writing);
+/// Asks for picture files and inserts them behind the selection.
+void choosePictures(Desk &desk, WritingView &writing);
 
-/// The same with a file already chosen. Where another article is open once the picture is in the newsroom,
-/// nothing is written, and the desk is told.
-void insertPictureFile(Desk &desk, WritingView &writing, const QString &path);
+/// Takes pictures into the newsroom in workers, asks for their words, and writes each as a paragraph of its
+/// own at `position` of the source, all in one undo step; the place moves along with what is written
+/// meanwhile. What is refused is said with its file. Where another article is open by then, nothing is
+/// written, and the desk is told.
+void insertPictures(Desk &desk, WritingView &writing, const QList<PastedPicture> &pictures, int position);

@@ -120,7 +120,7 @@ QList<Action> formatActions(Desk &desk, const FormatRows &rows)
         rows.row(u"code"_s, QT_TRANSLATE_NOOP("Action", "&Code"), 10, u"Ctrl+`"_s, u"code"_s,
                  [](WritingView &writing) { writing.toggleMark(u"`"_s); }),
         rows.row(u"picture"_s, QT_TRANSLATE_NOOP("Action", "&Picture…"), 20, u"Ctrl+Shift+G"_s, u"picture"_s,
-                 [&desk](WritingView &writing) { choosePicture(desk, writing); }),
+                 [&desk](WritingView &writing) { choosePictures(desk, writing); }),
         rows.row(u"footnote"_s, QT_TRANSLATE_NOOP("Action", "Foot&note"), 20, u"Ctrl+Alt+F"_s, {},
                  [](WritingView &writing) { writing.source()->toggleFootnote(); }),
         rows.row(u"heading"_s, QT_TRANSLATE_NOOP("Action", "&Heading"), 30, u"Ctrl+Alt+1"_s, u"heading"_s,
@@ -327,6 +327,11 @@ Feature writingFeature(Desk &desk)
                                             &ActionRegistry::refresh);
                            QObject::connect(pane->writing().findBar(), &FindBar::switched, &desk.actions(),
                                             &ActionRegistry::refresh);
+                           QObject::connect(
+                               pane->writing().source(), &SourceEditor::picturesPasted, pane,
+                               [&desk, pane](const QList<PastedPicture> &pictures, int position) {
+                                   insertPictures(desk, pane->writing(), pictures, position);
+                               });
                            pane->writing().setLayoutMode(
                                layoutFrom(desk.settings().value(settingsTable.writingLayout)));
                            pane->writing().setProperty(usualSize,

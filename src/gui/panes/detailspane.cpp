@@ -81,6 +81,7 @@ DetailsPane::DetailsPane(Desk &desk, QWidget *parent)
     connect(&article, &CurrentArticle::aboutToSave, this, &DetailsPane::storeOpenCell);
     connect(&article, &CurrentArticle::stateChanged, this, &DetailsPane::showStates);
     connect(&article, &CurrentArticle::saveStateChanged, this, &DetailsPane::showStates);
+    connect(&desk, &Desk::picturesChanged, this, &DetailsPane::showPictureNames);
     connect(&desk.surroundings(), &ArticleSurroundings::changed, this, &DetailsPane::showDisclosure);
     connect(&desk.surroundings(), &ArticleSurroundings::failed, this,
             [this](const Error &error) { m_ui->disclosure->setText(errorText(error)); });

@@ -11,10 +11,7 @@
 
 namespace {
 
-// The preview never shows more; a photograph of 48 megapixels would fill the memory of the desk.
-constexpr int widestPixels = 1600;
-
-QImage decoded(const Result<QByteArray> &bytes)
+QImage decoded(const Result<QByteArray> &bytes, int widestPixels)
 {
     if (!bytes)
         return {};
@@ -26,13 +23,14 @@ QImage decoded(const Result<QByteArray> &bytes)
 
 } // namespace
 
-WritingView::PictureLoader pictureReader(Desk &desk, QObject *context)
+WritingView::PictureLoader pictureReader(Desk &desk, QObject *context, int widestPixels)
 {
-    return [&desk, context](const QString &address, const std::function<void(const QImage &)> &deliver) {
+    return [&desk, context, widestPixels](const QString &address,
+                                          const std::function<void(const QImage &)> &deliver) {
         desk.services().jobs.read(
             context,
-            [&publishing = desk.services().publishing, address](const std::stop_token &) {
-                return decoded(publishing.pictureBytes(address));
+            [&publishing = desk.services().publishing, address, widestPixels](const std::stop_token &) {
+                return decoded(publishing.pictureBytes(address), widestPixels);
             },
             deliver);
     };
