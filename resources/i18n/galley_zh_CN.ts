@@ -1053,6 +1053,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>ConflictDialog</name>
     <message>
+        <source>Not merged: %1</source>
+        <translation>未能合并：%1</translation>
+    </message>
+    <message>
         <source>Two Texts of One Article</source>
         <translation>同一篇文章的两份文本</translation>
     </message>
@@ -1630,20 +1634,20 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>回到上一修订</translation>
     </message>
     <message>
-        <source>Somebody else saved this article meanwhile. Nothing is lost: choose which text goes on; the other one stays in the history.</source>
-        <translation>其他人在此期间保存了这篇文章。没有任何内容丢失：请选择采用哪份文本，另一份会保留在历史中。</translation>
+        <source>Somebody else saved this article meanwhile. Nothing is lost: merge both texts, or choose one; the other stays in the history.</source>
+        <translation>期间已有他人保存了本文。没有任何内容丢失：请合并两份文本，或选择其中一份；另一份会保留在历史中。</translation>
     </message>
     <message>
-        <source>Compare and Choose…</source>
-        <translation>比较并选择…</translation>
+        <source>Compare and Merge…</source>
+        <translation>比较并合并…</translation>
     </message>
     <message>
         <source>Somebody else saved this article meanwhile. This is the newest text: read it before you go on.</source>
         <translation>其他人在此期间保存了这篇文章。这是最新的文本：请先阅读再继续。</translation>
     </message>
     <message>
-        <source>First choose which of the two texts goes on.</source>
-        <translation>请先选择采用两份文本中的哪一份。</translation>
+        <source>First merge the two texts, or choose one.</source>
+        <translation>请先合并两份文本，或选择其中一份。</translation>
     </message>
     <message>
         <source>Compare…</source>

@@ -8,6 +8,7 @@
 #include "editor/spacedlayout.h"
 #include "editor/tabletyping.h"
 
+#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QKeyEvent>
 #include <QPainter>

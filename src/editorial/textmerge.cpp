@@ -3,6 +3,7 @@
 
 #include "editorial/textmerge.h"
 
+#include <QHash>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,28 @@ QSet<QStringView> movedParagraphs(QStringView before, QStringView after, const Q
     return moved;
 }
 
+/// How many more copies of a paragraph a text has than the one it was begun on.
+class AddedParagraphs
+{
+public:
+    AddedParagraphs(QStringView base, QStringView text)
+    {
+        for (const ParagraphSpan &paragraph : paragraphsOf(text))
+            ++m_more[paragraph.in(text)];
+        for (const ParagraphSpan &paragraph : paragraphsOf(base))
+            --m_more[paragraph.in(base)];
+    }
+    /// Takes one of the added copies, if there is one left.
+    bool take(QStringView paragraph)
+    {
+        int &more = m_more[paragraph];
+        return more > 0 && more-- > 0;
+    }
+
+private:
+    QHash<QStringView, int> m_more;
+};
+
 /// Parted from what follows by a blank line at least: the last paragraph of a text has none of its own.
 void appendParagraph(QString &text, QStringView paragraph)
 {
@@ -45,9 +68,8 @@ bool isOpen(const RowPair &pair, const MergeChoice &choice)
 QList<MergeChoice> suggestedChoices(const QString &base, const QString &before, const QString &after,
                                     const QList<ComparedParagraph> &rows)
 {
-    QSet<QStringView> known;
-    for (const ParagraphSpan &paragraph : paragraphsOf(base))
-        known.insert(paragraph.in(base));
+    AddedParagraphs addedBefore(base, before);
+    AddedParagraphs addedAfter(base, after);
     const QSet<QStringView> moved = movedParagraphs(before, after, rows);
     QList<MergeChoice> choices;
     for (const RowPair &pair : pairedRows(rows)) {
@@ -57,8 +79,8 @@ QList<MergeChoice> suggestedChoices(const QString &base, const QString &before, 
         }
         const QStringView old = pair.before < 0 ? QStringView() : rows.at(pair.before).before.in(before);
         const QStringView now = pair.after < 0 ? QStringView() : rows.at(pair.after).after.in(after);
-        MergeChoice choice{pair.before >= 0 && (!known.contains(old) || moved.contains(old)),
-                           pair.after >= 0 && !known.contains(now) && !moved.contains(now)};
+        MergeChoice choice{pair.before >= 0 && (addedBefore.take(old) || moved.contains(old)),
+                           pair.after >= 0 && addedAfter.take(now) && !moved.contains(now)};
         if (choice.before && choice.after)
             choice = {};
         choices.append(choice);

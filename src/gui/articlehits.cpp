@@ -3,12 +3,15 @@
 
 #include "gui/articlehits.h"
 
+#include "workflow/appservices.h"
 #include "workflow/archive.h"
 #include "workflow/articles.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -23,17 +26,13 @@ constexpr qsizetype mostShown = 200;
 
 struct Field
 {
-    QString name;
+    const char16_t *name;
     QString ArticleText::*text;
 };
 
-const std::array<Field, 3> &searchedFields()
-{
-    static const std::array fields{Field{u"headline"_s, &ArticleText::headline},
-                                   Field{u"standfirst"_s, &ArticleText::standfirst},
-                                   Field{u"body"_s, &ArticleText::body}};
-    return fields;
-}
+constexpr std::array fields{Field{u"headline", &ArticleText::headline},
+                            Field{u"standfirst", &ArticleText::standfirst},
+                            Field{u"body", &ArticleText::body}};
 
 /// A stop token as the text search asks it.
 class StopFlag
@@ -77,7 +76,7 @@ void writeExcerpt(ArticleHit &hit, const QString &text, SourceEditor::Range rang
 bool addHits(ArticleHits &found, const Article &article, const SearchTerms &terms,
              const std::atomic_bool &stop)
 {
-    for (const Field &field : searchedFields()) {
+    for (const Field &field : fields) {
         const QString &text = article.text.*field.text;
         const SearchAnswer answer = searchText(text, terms, stop);
         if (answer.outcome == SearchAnswer::Outcome::Faulty)
@@ -105,53 +104,6 @@ bool addHits(ArticleHits &found, const Article &article, const SearchTerms &term
     return true;
 }
 
-/// From the end to the beginning, so that the places before stay right.
-void replaceHits(ArticleText &text, const QList<ArticleHit> &hits)
-{
-    for (auto hit = hits.crbegin(); hit != hits.crend(); ++hit) {
-        for (const Field &field : searchedFields()) {
-            if (field.name != hit->place.field)
-                continue;
-            QString words = hit->replacement;
-            // Only the body has lines.
-            if (field.text != &ArticleText::body)
-                words.replace(u'\n', u' ');
-            (text.*field.text).replace(hit->place.start, hit->place.length, words);
-        }
-    }
-}
-
-/// Saves `change(text)` of an article as a revision, unless its head is not `head` any more.
-template <typename Change>
-void changeArticle(Replacing &replacing, const AppServices &services, const ArticleId &id, Revision head,
-                   RevisionReason reason, const QString &actor, Change change)
-{
-    const auto open = services.articles.open(id, actor);
-    if (!open) {
-        replacing.failure = open.error();
-        return;
-    }
-    // A save would drop the draft, and what is typed there is in no revision.
-    if (open->article.head != head || open->draft) {
-        replacing.leftAlone.append(open->article.text.headline);
-        return;
-    }
-    ArticleText text = open->article.text;
-    if (const Result<void> changed = change(text); !changed) {
-        replacing.failure = changed.error();
-        return;
-    }
-    const auto saved = services.articles.save(id, head, text, reason, actor);
-    if (saved) {
-        replacing.articles.append({id, head, saved->revision});
-        replacing.published += open->article.publication == PublicationState::Published ? 1 : 0;
-    } else if (saved.error().code == ErrorCode::Conflict) {
-        replacing.leftAlone.append(text.headline);
-    } else {
-        replacing.failure = saved.error();
-    }
-}
-
 } // namespace
 
 Result<ArticleHits> findEverywhere(const AppServices &services, const SearchTerms &terms,
@@ -162,70 +114,39 @@ Result<ArticleHits> findEverywhere(const AppServices &services, const SearchTerm
     if (!counts)
         return counts.error();
     const StopFlag flag(stop);
+    QSet<ArticleId> looked;
     std::optional<ArticleSummary> last;
-    int done = 0;
-    for (bool hasMore = true; hasMore;) {
+    for (bool isEnd = false; !isEnd;) {
         const auto page = services.archive.list({}, last, pageSize, stop);
-        if (!page)
+        if (!page && page.error().code != ErrorCode::Cancelled)
             return page.error();
-        hasMore = page->hasMore && !page->articles.isEmpty();
-        for (const ArticleSummary &summary : page->articles) {
+        bool hasNew = false;
+        for (const ArticleSummary &summary : page ? page->articles : QList<ArticleSummary>()) {
+            if (looked.contains(summary.id))
+                continue;
+            hasNew = true;
+            looked.insert(summary.id);
             const auto open = services.articles.open(summary.id);
             if (!open)
                 return open.error();
-            report(++done, counts->all, summary.headline);
-            if (stop.stop_requested() || !addHits(found, open->article, terms, flag.flag())) {
-                found.isWhole = false;
-                return found;
-            }
+            report(int(looked.size()), std::max(counts->all, int(looked.size())), summary.headline);
+            if (stop.stop_requested() || !addHits(found, open->article, terms, flag.flag()))
+                break;
         }
-        if (hasMore)
-            last = page->articles.constLast();
+        if (stop.stop_requested() || !found.fault.isEmpty() || found.hits.size() == mostArticleHits) {
+            found.isWhole = false;
+            return found;
+        }
+        // What is saved meanwhile goes to the head of the list: once through, it begins anew, until all are
+        // known.
+        isEnd = !last && !hasNew;
+        last = page->hasMore ? std::optional(page->articles.constLast()) : std::nullopt;
     }
     return found;
 }
 
-Replacing replaceEverywhere(const AppServices &services, const QList<ArticleHit> &hits, const QString &actor,
-                            const Reporter &report, const std::stop_token &stop)
+QString fieldName(const TextReplacement &replacement)
 {
-    Replacing replacing;
-    for (qsizetype i = 0; i < hits.size() && !stop.stop_requested() && !replacing.failure;) {
-        const ArticleHit &first = hits.at(i);
-        qsizetype end = i;
-        while (end < hits.size() && hits.at(end).article == first.article)
-            ++end;
-        const QList<ArticleHit> own = hits.sliced(i, end - i);
-        const auto changed = replacing.articles.size();
-        changeArticle(replacing, services, first.article, first.head, RevisionReason::Saved, actor,
-                      [&own](ArticleText &text) -> Result<void> {
-                          replaceHits(text, own);
-                          return {};
-                      });
-        if (replacing.articles.size() > changed)
-            replacing.hits += int(own.size());
-        report(int(end), int(hits.size()), first.headline);
-        i = end;
-    }
-    return replacing;
-}
-
-Replacing undoReplacing(const AppServices &services, const QList<ReplacedArticle> &replaced,
-                        const QString &actor, const Reporter &report, const std::stop_token &stop)
-{
-    Replacing replacing;
-    int done = 0;
-    for (const ReplacedArticle &article : replaced) {
-        if (stop.stop_requested() || replacing.failure)
-            break;
-        changeArticle(replacing, services, article.article, article.after, RevisionReason::Restored, actor,
-                      [&services, &article](ArticleText &text) -> Result<void> {
-                          const auto before = services.articles.textOf(article.article, article.before);
-                          if (!before)
-                              return before.error();
-                          text = *before;
-                          return {};
-                      });
-        report(++done, int(replaced.size()), {});
-    }
-    return replacing;
+    const auto field = std::ranges::find(fields, replacement.field, &Field::text);
+    return QString(field->name);
 }

@@ -3,26 +3,21 @@
 
 #pragma once
 
-#include "base/result.h"
 #include "editor/textsearch.h"
-#include "editorial/article.h"
-#include "gui/textplace.h"
+#include "workflow/replacing.h"
 
 #include <functional>
 #include <stop_token>
 
 struct AppServices;
 
-/// A place in an article where the words were found.
+/// A place in an article where the words were found: in its headline, standfirst or body.
 struct ArticleHit
 {
-    ArticleId article;
-    Revision head; ///< The revision it was found in.
+    TextReplacement replacement; ///< The place, and what it becomes.
     QString headline; ///< Of the article.
-    TextPlace place; ///< In "headline", "standfirst" or "body".
     QString excerpt; ///< What stands around it, in one line.
     qsizetype excerptStart = 0; ///< Where it begins in the excerpt.
-    QString replacement; ///< What it becomes.
 };
 
 struct ArticleHits
@@ -37,35 +32,10 @@ inline constexpr int mostArticleHits = 5000;
 
 using Reporter = std::function<void(int done, int of, const QString &name)>;
 
-/// Looks through the newest revision of every article. Drafts that are in no revision are not searched.
-/// Blocking; some seconds for 10,000 articles.
+/// Looks through the newest revision of every article, the ones that are saved meanwhile included. Drafts
+/// that are in no revision are not searched. Blocking; some seconds for 10,000 articles.
 [[nodiscard]] Result<ArticleHits> findEverywhere(const AppServices &services, const SearchTerms &terms,
                                                  const Reporter &report, const std::stop_token &stop);
 
-/// One article that was changed, and how to undo it.
-struct ReplacedArticle
-{
-    ArticleId article;
-    Revision before;
-    Revision after;
-};
-
-/// What came of replacing, or of undoing it.
-struct Replacing
-{
-    QList<ReplacedArticle> articles;
-    int hits = 0;
-    int published = 0; ///< Of the articles: readers see the text before until they are published again.
-    QStringList leftAlone; ///< Headlines of articles that changed meanwhile, or hold a draft of `actor`.
-    std::optional<Error> failure; ///< Why it ended before the last article.
-};
-
-/// Replaces the hits, a revision an article. An article whose head is not the one that was searched is left
-/// alone. Blocking; each article is a transaction of its own, and stays changed when it is stopped.
-[[nodiscard]] Replacing replaceEverywhere(const AppServices &services, const QList<ArticleHit> &hits,
-                                          const QString &actor, const Reporter &report,
-                                          const std::stop_token &stop);
-/// Brings the texts from before back, where nobody has changed them since.
-[[nodiscard]] Replacing undoReplacing(const AppServices &services, const QList<ReplacedArticle> &replaced,
-                                      const QString &actor, const Reporter &report,
-                                      const std::stop_token &stop);
+/// The field of a hit as the desk's panes call it ("body").
+[[nodiscard]] QString fieldName(const TextReplacement &replacement);

@@ -49,8 +49,14 @@ void PresenceWatch::followArticle()
 void PresenceWatch::look()
 {
     // While the newsroom cannot be written, the next save must not wait behind a courtesy.
-    if (m_shown.isNull() || m_isLooking || m_desk.article().saveState() == SaveState::Failed)
-        return;
+    if (m_desk.article().saveState() == SaveState::Failed)
+        setOthers({});
+    else if (!m_shown.isNull() && !m_isLooking)
+        ask();
+}
+
+void PresenceWatch::ask()
+{
     m_isLooking = true;
     m_desk.services().jobs.write(
         this,
@@ -60,8 +66,8 @@ void PresenceWatch::look()
             m_isLooking = false;
             if (asked != m_shown)
                 look();
-            else if (others)
-                setOthers(*others);
+            else
+                setOthers(others.value_or({}));
         });
 }
 

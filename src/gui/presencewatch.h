@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void followArticle();
+    void ask();
     void setOthers(const QStringList &others);
     void end();
 

@@ -87,6 +87,15 @@ void TestTextMerge::whatOneSideChangedIsTakenOver_data()
     QTest::newRow("mine moved one")
         << base << u"The port stays open.|The ferry sails at eight.|The crew voted on Monday."_s << base
         << u"The port stays open.|The ferry sails at eight.|The crew voted on Monday."_s;
+    QTest::newRow("mine repeats what stands there")
+        << u"One ferry sails.|***|Two ferries sail."_s
+        << u"One ferry sails.|***|Two ferries sail.|***|Three stay."_s
+        << u"One ferry sails.|***|Two ferries sail today."_s
+        << u"One ferry sails.|***|Two ferries sail today.|***|Three stay."_s;
+    QTest::newRow("theirs repeats, mine takes away")
+        << u"[Update]|One ferry sails.|Two ferries sail."_s << u"[Update]|One ferry sails."_s
+        << u"[Update]|One ferry sails.|[Update]|Two ferries sail."_s
+        << u"[Update]|One ferry sails.|[Update]"_s;
     QTest::newRow("nothing on my side") << base << base << QString() << QString();
     QTest::newRow("Chinese") << u"渡轮八点开。|港口开放。"_s << u"渡轮九点开。|港口开放。"_s
                              << u"渡轮八点开。|港口关闭。"_s << u"渡轮九点开。|港口关闭。"_s;

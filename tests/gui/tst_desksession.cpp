@@ -282,7 +282,7 @@ void TestDeskSession::aClashKeepsTheWay()
     back();
     QTRY_VERIFY(desk().article().theirs());
     QCOMPARE(desk().article().id(), m_two);
-    desk().article().resolveConflict(CurrentArticle::Side::Mine);
+    desk().article().resolveConflict({});
     QTRY_COMPARE(desk().article().saveState(), SaveState::Saved);
     back();
     QVERIFY(arrives(m_one));

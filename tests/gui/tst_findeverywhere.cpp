@@ -25,6 +25,9 @@ private Q_SLOTS:
     void cleanup() { m_scratch.reset(); }
     void everyFieldOfEveryArticleIsSearched();
     void whatIsTickedIsReplacedAndOneUndoBringsItBack();
+    void oneUndoCoversAllThatWasReplaced();
+    void whatRunsIsStoppedBeforeItCloses();
+    void aReplacementTypedWhileSearchingCounts();
     void theOpenArticleIsSearchedAsItStands();
     void groupsOfAnExpressionAreUsed();
     void aFaultyExpressionIsNamed();
@@ -146,6 +149,43 @@ void TestFindEverywhere::whatIsTickedIsReplacedAndOneUndoBringsItBack()
     QVERIFY(!part<QPushButton>(u"undo"_s)->isEnabled());
 }
 
+void TestFindEverywhere::oneUndoCoversAllThatWasReplaced()
+{
+    QVERIFY(find(u"lie"_s, u"stay"_s));
+    QVERIFY(press(u"replace"_s));
+    QVERIFY(find(u"at northbank"_s, u"in town"_s));
+    QVERIFY(press(u"replace"_s));
+    QCOMPARE(body(m_port), u"Ships stay in town."_s);
+    QVERIFY(find(u"nowhere"_s));
+    QVERIFY(press(u"undo"_s));
+    QCOMPARE(body(m_port), u"Ships lie at northbank."_s);
+}
+
+void TestFindEverywhere::whatRunsIsStoppedBeforeItCloses()
+{
+    QVERIFY(find(u"northbank"_s, u"Southbank"_s));
+    part<QPushButton>(u"replace"_s)->click();
+    QVERIFY(!part<QPushButton>(u"find"_s)->isEnabled());
+    dialog()->close();
+    QTRY_VERIFY(part<QPushButton>(u"find"_s)->isEnabled());
+    QVERIFY(dialog()->isVisible());
+    // Whatever was done by then is told, and can be undone.
+    QVERIFY2(outcome().contains(u"replaced"_s), qPrintable(outcome()));
+    const bool isChanged = body(m_port).contains(u"Southbank"_s) || body(m_ferry).contains(u"Southbank"_s);
+    QCOMPARE(part<QPushButton>(u"undo"_s)->isEnabled(), isChanged);
+    dialog()->close();
+    QTRY_VERIFY(!dialog());
+}
+
+void TestFindEverywhere::aReplacementTypedWhileSearchingCounts()
+{
+    part<QLineEdit>(u"pattern"_s)->setText(u"northbank"_s);
+    part<QPushButton>(u"find"_s)->click();
+    part<QLineEdit>(u"replacement"_s)->setText(u"Southbank"_s);
+    QTRY_COMPARE(hits().rowCount(), 5);
+    QCOMPARE(hits().index(0, ArticleHitsModel::Becomes).data().toString(), u"Ships lie at Southbank."_s);
+}
+
 void TestFindEverywhere::theOpenArticleIsSearchedAsItStands()
 {
     QVERIFY(m_scratch->show(m_port));
@@ -211,13 +251,16 @@ void TestFindEverywhere::aHitIsGoneToByKey()
     QVERIFY(find(u"glad"_s));
     const QSignalSpy places(&m_scratch->article(), &CurrentArticle::placeRequested);
     auto *table = part<QTableView>(u"hits"_s);
+    QTest::keyClick(table, Qt::Key_Space);
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_COMPARE(places.size(), 1);
     QCOMPARE(m_scratch->article().id(), m_ferry);
     const auto place = places.constFirst().constFirst().value<TextPlace>();
     QCOMPARE(place.field, u"body"_s);
     QCOMPARE(m_scratch->article().text().body.mid(place.start, place.length), u"glad"_s);
-    QVERIFY(dialog());
+    // The list is still there, as it was.
+    QCOMPARE(hits().rowCount(), 1);
+    QCOMPARE(hits().index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
 }
 
 void TestFindEverywhere::newsroomsThatCloseTakeItAlong()

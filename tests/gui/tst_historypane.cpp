@@ -100,13 +100,30 @@ void TestHistoryPane::theNewestIsNamedFromAnywhere()
 {
     ScratchDesk scratch;
     QVERIFY(scratch.open());
-    QVERIFY(scratch.show(scratch.add(u"The first"_s)));
+    const ArticleId id = scratch.add(u"The first"_s);
+    QVERIFY(scratch.show(id));
     HistoryPane pane(scratch.desk(), nullptr);
     pane.show();
     QVERIFY(QTest::qWaitForWindowActive(&pane));
-    pane.nameRevision();
     auto *list = pane.findChild<QListView *>(u"list"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    list->setCurrentIndex(list->model()->index(0, 0));
+
+    // The rows do not show the newest yet, and an older one is chosen.
+    QVERIFY(scratch.saveAsSomebody(id, u"Newer."_s));
+    pane.nameNewest();
     QTRY_VERIFY(list->findChild<QLineEdit *>());
+    auto *name = list->findChild<QLineEdit *>();
+    QTest::keyClicks(name, u"As s"_s);
+    // Revisions that come meanwhile do not take the name away.
+    QVERIFY(scratch.saveAsSomebody(id, u"Newer still."_s));
+    scratch.article().reloadStates();
+    QTRY_COMPARE(scratch.article().article().head, Revision{3});
+    QTest::keyClicks(name, u"ent"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    QTRY_COMPARE(scratch.articles().revisions(id)->at(1).name, u"As sent"_s);
+    QTRY_VERIFY(list->model()->index(1, 0).data().toString().startsWith(u"As sent"_s));
 }
 
 void TestHistoryPane::whyATextDidNotComeBackIsSaid()

@@ -3,6 +3,7 @@
 
 #include "gui/dialogs/conflictdialog.h"
 
+#include "base/errortext.h"
 #include "dialogs/ui_conflictdialog.h"
 #include "gui/comparisonview.h"
 #include "gui/currentarticle.h"
@@ -46,11 +47,23 @@ private:
             this,
             [&articles = m_desk.services().articles, id = m_desk.article().id(),
              base = m_desk.article().base()](const std::stop_token &) { return articles.textOf(id, base); },
-            // Without it nothing is chosen beforehand.
-            [this](const Result<ArticleText> &base) { show(base.value_or(ArticleText())); });
+            [this](const Result<ArticleText> &base) {
+                if (base)
+                    offerMerge(*base);
+                else
+                    showBoth(errorText(base.error()));
+            });
     }
 
-    void show(const ArticleText &base)
+    /// Who changed what is not known: one goes on with one of both.
+    void showBoth(const QString &why)
+    {
+        showDifferingFields(*m_ui.fields, m_mine, m_theirs, m_desk.facts());
+        m_comparison->compare({tr("Yours"), m_mine.body}, {tr("In the newsroom"), m_theirs.body});
+        m_ui.open->setText(tr("Not merged: %1").arg(why));
+    }
+
+    void offerMerge(const ArticleText &base)
     {
         showFieldChoices(*m_ui.fields, base, m_mine, m_theirs, m_desk.facts());
         connect(m_ui.fields, &QTreeWidget::itemChanged, this, &ConflictDialog::sayWhatIsOpen);

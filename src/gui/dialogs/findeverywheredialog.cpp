@@ -10,10 +10,13 @@
 #include "gui/jobprogress.h"
 #include "gui/models/articlehitsmodel.h"
 #include "gui/panes/markeddelegate.h"
+#include "workflow/appservices.h"
 #include "workflow/jobrunner.h"
 
 #include <QDialog>
+#include <QKeyEvent>
 #include <QPointer>
+#include <QSet>
 
 #include <algorithm>
 
@@ -28,6 +31,11 @@ class FindEverywhereDialog : public QDialog
 public:
     explicit FindEverywhereDialog(Desk &desk);
     void begin();
+    /// While something runs, it is stopped first: what came of it has to be seen.
+    void reject() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void noteTermsChanged();
@@ -47,8 +55,9 @@ private:
     Desk &m_desk;
     Ui::FindEverywhereDialog m_ui;
     ArticleHitsModel m_hits;
-    QList<ReplacedArticle> m_replaced; ///< What can be undone.
+    QList<ReplacedArticle> m_replaced; ///< What can be undone: all since the dialog was opened.
     bool m_isRunning = false;
+    QPointer<JobProgress> m_progress;
 };
 
 FindEverywhereDialog::FindEverywhereDialog(Desk &desk)
@@ -71,7 +80,8 @@ FindEverywhereDialog::FindEverywhereDialog(Desk &desk)
     connect(m_ui.close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_ui.tickAll, &QPushButton::clicked, this, [this] { m_hits.tickAll(true); });
     connect(m_ui.tickNone, &QPushButton::clicked, this, [this] { m_hits.tickAll(false); });
-    connect(m_ui.hits, &QTableView::activated, this, &FindEverywhereDialog::goTo);
+    connect(m_ui.hits, &QTableView::doubleClicked, this, &FindEverywhereDialog::goTo);
+    m_ui.hits->installEventFilter(this);
     connect(&m_hits, &QAbstractItemModel::dataChanged, this, &FindEverywhereDialog::enable);
     connect(&m_hits, &QAbstractItemModel::modelReset, this, &FindEverywhereDialog::enable);
     // Other newsrooms have other articles.
@@ -89,6 +99,27 @@ void FindEverywhereDialog::begin()
     activateWindow();
     m_ui.pattern->setFocus();
     m_ui.pattern->selectAll();
+}
+
+void FindEverywhereDialog::reject()
+{
+    if (m_isRunning)
+        delete m_progress.data();
+    else
+        QDialog::reject();
+}
+
+bool FindEverywhereDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        // The view would let the key go on to the button that searches anew.
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            goTo(m_ui.hits->currentIndex());
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 SearchTerms FindEverywhereDialog::terms() const
@@ -129,14 +160,13 @@ void FindEverywhereDialog::run(const QString &title, Work work, Done done)
             enable();
             return;
         }
-        auto *progress = new JobProgress(title, m_desk);
+        m_progress = new JobProgress(title, m_desk);
         m_desk.services().jobs.readUntil(
-            progress->stopToken(), this,
-            [&services = m_desk.services(), work, report = progress->reporter()](
+            m_progress->stopToken(), this,
+            [&services = m_desk.services(), work, report = m_progress->reporter()](
                 const std::stop_token &stop) { return work(services, report, stop); },
-            [this, done, shown = QPointer(progress)](const auto &answer) {
-                if (shown)
-                    shown->deleteLater();
+            [this, done](const auto &answer) {
+                delete m_progress.data();
                 m_isRunning = false;
                 done(answer);
                 enable();
@@ -156,9 +186,18 @@ void FindEverywhereDialog::find()
             return findEverywhere(services, terms, report, stop);
         },
         [this, asked = terms()](const Result<ArticleHits> &found) {
-            // What was asked for is no longer what stands in the fields.
-            if (asked == terms())
-                showHits(found);
+            SearchTerms present = terms();
+            const QString replacement = *present.replacement;
+            // Only what an expression makes of a hit comes from searching.
+            if (!present.isExpression)
+                present.replacement = asked.replacement;
+            if (asked != present) {
+                noteTermsChanged();
+                return;
+            }
+            showHits(found);
+            if (!present.isExpression)
+                m_hits.setReplacement(replacement);
         });
 }
 
@@ -171,7 +210,7 @@ void FindEverywhereDialog::showHits(const Result<ArticleHits> &found)
     m_hits.setHits(found->hits);
     QSet<ArticleId> articles;
     for (const ArticleHit &hit : found->hits)
-        articles.insert(hit.article);
+        articles.insert(hit.replacement.article);
     const QString count = found->hits.isEmpty() ? tr("Nothing found.")
                                                 : tr("%n hits", nullptr, int(found->hits.size())) + u" · "_s
             + tr("%n articles", nullptr, int(articles.size()));
@@ -190,7 +229,7 @@ void FindEverywhereDialog::replace()
         tr("Replacing …"),
         [hits = m_hits.ticked(), actor = m_desk.actor()](const AppServices &services, const Reporter &report,
                                                          const std::stop_token &stop) {
-            return replaceEverywhere(services, hits, actor, report, stop);
+            return replaceWords(services.articles, hits, actor, report, stop);
         },
         [this](const Replacing &replacing) { showReplaced(replacing, false); });
 }
@@ -201,7 +240,7 @@ void FindEverywhereDialog::undo()
         tr("Undoing …"),
         [replaced = m_replaced, actor = m_desk.actor()](const AppServices &services, const Reporter &report,
                                                         const std::stop_token &stop) {
-            return undoReplacing(services, replaced, actor, report, stop);
+            return undoReplacing(services.articles, replaced, actor, report, stop);
         },
         [this](const Replacing &replacing) { showReplaced(replacing, true); });
 }
@@ -213,12 +252,17 @@ void FindEverywhereDialog::showReplaced(const Replacing &replacing, bool isUndon
         for (const ReplacedArticle &done : replacing.articles)
             std::erase_if(m_replaced,
                           [&done](const ReplacedArticle &one) { return one.article == done.article; });
-    } else {
-        m_replaced = replacing.articles;
+    }
+    for (const ReplacedArticle &done : isUndone ? QList<ReplacedArticle>() : replacing.articles) {
+        const auto known = std::ranges::find(m_replaced, done.article, &ReplacedArticle::article);
+        if (known == m_replaced.end())
+            m_replaced.append(done);
+        else
+            known->after = done.after;
     }
     const int articles = int(replacing.articles.size());
     QStringList lines{isUndone ? tr("%n articles have their text from before again.", nullptr, articles)
-                               : tr("%n hits replaced", nullptr, replacing.hits) + u" · "_s
+                               : tr("%n hits replaced", nullptr, replacing.words) + u" · "_s
                               + tr("%n articles", nullptr, articles) + u'.'};
     if (replacing.published > 0)
         lines.append(tr("%n of them are published: readers see the change once you publish again.", nullptr,
@@ -243,7 +287,8 @@ void FindEverywhereDialog::goTo(const QModelIndex &index)
     if (!index.isValid())
         return;
     const ArticleHit &hit = m_hits.at(index.row());
-    m_desk.article().open(hit.article, hit.place);
+    m_desk.article().open(hit.replacement.article,
+                          {fieldName(hit.replacement), hit.replacement.start, hit.replacement.length});
     m_desk.window()->activateWindow();
 }
 

@@ -52,7 +52,7 @@ Feature historyFeature(Desk &desk)
                          [&desk, history] {
                              desk.showPane(u"history"_s);
                              if (*history)
-                                 (*history)->nameRevision();
+                                 (*history)->nameNewest();
                          },
                      .enabledWhen = [&desk] { return desk.article().isOpen(); }}},
     };

@@ -16,7 +16,7 @@ void ArticleHitsModel::setHits(const QList<ArticleHit> &hits)
 void ArticleHitsModel::setReplacement(const QString &replacement)
 {
     for (ArticleHit &hit : m_hits)
-        hit.replacement = replacement;
+        hit.replacement.words = replacement;
     if (!m_hits.isEmpty())
         Q_EMIT dataChanged(index(0, Becomes), index(int(m_hits.size()) - 1, Becomes));
 }
@@ -30,12 +30,12 @@ void ArticleHitsModel::tickAll(bool on)
         Q_EMIT dataChanged(index(0, Found), index(int(m_hits.size()) - 1, Found));
 }
 
-QList<ArticleHit> ArticleHitsModel::ticked() const
+QList<TextReplacement> ArticleHitsModel::ticked() const
 {
-    QList<ArticleHit> hits;
+    QList<TextReplacement> hits;
     for (int row = 0; row < m_hits.size(); ++row) {
         if (!m_unticked.contains(row))
-            hits.append(m_hits.at(row));
+            hits.append(m_hits.at(row).replacement);
     }
     return hits;
 }
@@ -54,8 +54,8 @@ QVariant ArticleHitsModel::data(const QModelIndex &index, int role) const
 {
     const ArticleHit &hit = m_hits.at(index.row());
     // An expression can take more than the excerpt shows of it.
-    const qsizetype shown = std::min(hit.place.length, hit.excerpt.size() - hit.excerptStart);
-    const QString words = QString(hit.replacement).replace(u'\n', u' ');
+    const qsizetype shown = std::min(hit.replacement.length, hit.excerpt.size() - hit.excerptStart);
+    const QString words = QString(hit.replacement.words).replace(u'\n', u' ');
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:

@@ -28,7 +28,7 @@ public:
     void setReplacement(const QString &replacement);
     void tickAll(bool on);
     [[nodiscard]] const ArticleHit &at(int row) const { return m_hits.at(row); }
-    [[nodiscard]] QList<ArticleHit> ticked() const;
+    [[nodiscard]] QList<TextReplacement> ticked() const;
     [[nodiscard]] int tickedCount() const { return int(m_hits.size() - m_unticked.size()); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -265,11 +265,11 @@ void EditorPane::offerRecovery()
 void EditorPane::offerSides()
 {
     const QString text = tr("Somebody else saved this article meanwhile. Nothing is lost: "
-                            "choose which text goes on; the other one stays in the history.");
+                            "merge both texts, or choose one; the other stays in the history.");
     // Whoever saves or leaves once more would see nothing move.
     if (m_banner->text() == text) {
         m_desk.showPane(u"articles"_s);
-        m_desk.tell(tr("First choose which of the two texts goes on."));
+        m_desk.tell(tr("First merge the two texts, or choose one."));
     }
     m_banner->say(Tone::Warning, text);
     offerComparison();
@@ -277,6 +277,6 @@ void EditorPane::offerSides()
 
 void EditorPane::offerComparison()
 {
-    m_banner->offer(tr("Compare and Choose…"), this,
+    m_banner->offer(tr("Compare and Merge…"), this,
                     [this] { showConflictDialog(m_desk, [this] { offerSides(); }); });
 }

@@ -30,10 +30,14 @@ HistoryPane::HistoryPane(Desk &desk, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->column->insertWidget(0, m_banner);
     m_ui->list->setModel(m_model);
-    m_ui->list->setItemDelegate(new TwoLineDelegate(this));
+    auto *delegate = new TwoLineDelegate(this);
+    m_ui->list->setItemDelegate(delegate);
+    // What came while a name was being written is shown now.
+    connect(delegate, &QAbstractItemDelegate::closeEditor, this, &HistoryPane::readRevisions,
+            Qt::QueuedConnection);
     m_ui->list->setEditTriggers(QAbstractItemView::EditKeyPressed);
     connect(m_model, &HistoryModel::nameGiven, this, &HistoryPane::storeName);
-    connect(m_ui->name, &QPushButton::clicked, this, &HistoryPane::nameRevision);
+    connect(m_ui->name, &QPushButton::clicked, this, &HistoryPane::nameChosen);
     setFocusProxy(m_ui->list);
     connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPane::showText);
     connect(m_model, &HistoryModel::modelReset, this, &HistoryPane::showText);
@@ -79,11 +83,9 @@ void HistoryPane::readRevisions()
                   id = m_desk.article().id()](const std::stop_token &) { return articles.revisions(id); },
                  [this](const Result<QList<RevisionSummary>> &revisions) {
                      if (revisions)
-                         m_model->setRevisions(*revisions, m_desk.article().article().published);
+                         takeRevisions(*revisions);
                      else
                          m_banner->say(Tone::Failure, errorText(revisions.error()));
-                     if (std::exchange(m_namesNext, false) && m_model->rowCount() > 0)
-                         nameRevision();
                  });
 }
 
@@ -154,14 +156,27 @@ void HistoryPane::compare()
         });
 }
 
-void HistoryPane::nameRevision()
+void HistoryPane::takeRevisions(const QList<RevisionSummary> &revisions)
 {
-    // Shown for the first time, the pane has still to be told of the revisions.
-    m_namesNext = m_model->rowCount() == 0;
-    if (m_namesNext)
+    // New rows would take the editor away with the name that is being written in it.
+    if (m_ui->list->isPersistentEditorOpen(m_ui->list->currentIndex()))
         return;
-    if (!m_ui->list->currentIndex().isValid())
-        m_ui->list->setCurrentIndex(m_model->index(0));
+    m_model->setRevisions(revisions, m_desk.article().article().published);
+    if (!std::exchange(m_namesNext, false) || m_model->rowCount() == 0)
+        return;
+    m_ui->list->setCurrentIndex(m_model->index(0));
+    nameChosen();
+}
+
+void HistoryPane::nameNewest()
+{
+    // A save that is just through has made a revision that the rows do not show yet.
+    m_namesNext = true;
+    readRevisions();
+}
+
+void HistoryPane::nameChosen()
+{
     m_ui->list->setFocus();
     m_ui->list->edit(m_ui->list->currentIndex());
 }

@@ -34,8 +34,8 @@ public:
     /// Shows what changed from the chosen revision (without one: the newest) to the text on the desk, or
     /// between the two that are chosen.
     void compare();
-    /// Lets somebody write a name for the chosen revision (without one: the newest) in its row.
-    void nameRevision();
+    /// Lets somebody write a name for the newest revision in its row.
+    void nameNewest();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -45,6 +45,8 @@ private:
     void readRevisions();
     void showText();
     void restore();
+    void nameChosen();
+    void takeRevisions(const QList<RevisionSummary> &revisions);
     void storeName(Revision revision, const QString &name);
     void showCommands();
 
