@@ -7,7 +7,6 @@
 #include <QTextLayout>
 
 #include <algorithm>
-#include <utility>
 
 namespace {
 
@@ -33,11 +32,12 @@ void drawWave(QPainter &painter, const SourceEditor::SeenLine &line, SourceEdito
         const int end = std::min(to, piece.textStart() + piece.textLength());
         if (begin >= end)
             continue;
-        auto [left, right] = std::minmax(piece.cursorToX(begin), piece.cursorToX(end)); // right-to-left, too
+        const qreal one = piece.cursorToX(begin);
+        const qreal other = piece.cursorToX(end); // to the left of it in right-to-left text
         const qreal y = line.place.top() + piece.y() + piece.ascent() + belowBaseline;
         QPolygonF wave;
         bool isDown = false;
-        for (qreal x = left; x <= right; x += step, isDown = !isDown)
+        for (qreal x = std::min(one, other); x <= std::max(one, other); x += step, isDown = !isDown)
             wave.append({line.place.left() + x, y + (isDown ? height : 0)});
         painter.drawPolyline(wave);
     }
