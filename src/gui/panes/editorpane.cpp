@@ -16,6 +16,7 @@
 #include "gui/newsroomfacts.h"
 #include "gui/pagepreview.h"
 #include "gui/panes/articleheader.h"
+#include "gui/panes/copiedreader.h"
 #include "gui/panes/picturereader.h"
 
 #include <QAction>
@@ -59,6 +60,7 @@ EditorPane::EditorPane(Desk &desk, QWidget *parent)
     m_outcome->setObjectName(u"outcome"_s);
     m_writing->setObjectName(u"writing"_s);
     m_writing->setPictureLoader(pictureReader(desk, this));
+    m_writing->source()->setHtmlReader(copiedReader(desk, this));
     setFocusProxy(m_writing->source());
     m_writing->source()->installEventFilter(this);
     connectArticle();
