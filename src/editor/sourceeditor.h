@@ -108,7 +108,8 @@ private:
     struct PendingPaste
     {
         int number = 0;
-        QTextCursor place;
+        QTextCursor from; ///< Of what it replaces.
+        QTextCursor to;
         QString plain; ///< For what cannot be read.
         std::optional<QString> markdown = {};
         bool isRead = false;

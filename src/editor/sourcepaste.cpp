@@ -86,9 +86,12 @@ void SourceEditor::insertFromMimeData(const QMimeData *source)
 
 void SourceEditor::readHtml(const QMimeData &source)
 {
-    PendingPaste paste{++m_pastes, textCursor(), typedText(source)};
+    PendingPaste paste{++m_pastes, textCursor(), textCursor(), typedText(source)};
+    paste.from.setPosition(textCursor().selectionStart());
+    paste.to.setPosition(textCursor().selectionEnd());
     // What is typed meanwhile stands behind it.
-    paste.place.setKeepPositionOnInsert(true);
+    paste.from.setKeepPositionOnInsert(true);
+    paste.to.setKeepPositionOnInsert(true);
     m_pending.append(paste);
     const QString format = QString::fromUtf16(pageFormat);
     m_htmlReader({source.html(), source.hasFormat(format) ? 1 : 0, nextFootnote(m_mirror.text())},
@@ -115,19 +118,25 @@ void SourceEditor::writePaste(PendingPaste &paste)
 {
     if (isReadOnly())
         return;
-    const int start = paste.place.selectionStart();
-    const bool isAtCursor = textCursor() == paste.place;
-    paste.place.setKeepPositionOnInsert(false);
+    // Only positions: the anchor of a cursor moves on, though its position is kept.
+    const int start = paste.from.position();
+    const int end = paste.to.position();
+    const bool isAtCursor = textCursor().selectionStart() == start && textCursor().selectionEnd() == end;
+    QTextCursor place(document());
+    place.setPosition(start);
+    place.setPosition(end, QTextCursor::KeepAnchor);
     if (paste.markdown)
-        insertMarkdown(paste.place, *paste.markdown);
+        insertMarkdown(place, *paste.markdown);
     else
-        paste.place.insertText(paste.plain);
+        place.insertText(paste.plain);
     for (PendingPaste &later : m_pending) {
-        if (later.place.position() == start)
-            later.place.setPosition(paste.place.position());
+        for (QTextCursor *cursor : {&later.from, &later.to}) {
+            if (cursor->position() == start)
+                cursor->setPosition(place.position());
+        }
     }
     if (isAtCursor)
-        setTextCursor(paste.place);
+        setTextCursor(place);
     ensureCursorVisible();
 }
 

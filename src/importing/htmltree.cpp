@@ -60,6 +60,7 @@ public:
         tidySetCharEncoding(m_document, "utf8");
         tidyOptSetBool(m_document, TidyForceOutput, yes);
         tidyOptSetBool(m_document, TidyQuiet, yes);
+        tidyOptSetBool(m_document, TidyFixUri, no); // addresses stay as they are
     }
     ~TidyDocument()
     {

@@ -336,10 +336,10 @@ bool isReadBack(const QList<InlineRun> &runs)
     QList<InlineRun> words;
     QString expected;
     for (const InlineRun &run : runs) {
-        if (run.kind == InlineRun::Kind::Markdown)
-            continue;
-        words.append(run);
-        expected += run.kind == InlineRun::Kind::Break ? u" "_s : run.text;
+        // A full stop stands for Markdown: like its brackets, it is punctuation to the words beside it.
+        const bool isMarkdown = run.kind == InlineRun::Kind::Markdown;
+        words.append(isMarkdown ? InlineRun{u"."_s, {}, InlineRun::Kind::Words} : run);
+        expected += run.kind == InlineRun::Kind::Break ? u" "_s : words.back().text;
     }
     MarkdownOptions options;
     options.typography = false;
@@ -351,11 +351,14 @@ bool isReadBack(const QList<InlineRun> &runs)
 
 QStringList inlineMarkdown(const QList<InlineRun> &runs)
 {
+    const bool isBlank = std::ranges::all_of(runs, [](const InlineRun &run) {
+        return run.kind != InlineRun::Kind::Markdown && run.text.trimmed().isEmpty();
+    });
+    if (isBlank) // also of no-break spaces, with which word processors make room
+        return {};
     QList<InlineRun> placed = withSpacesApart(collapsed(runs));
     for (const Flag flag : delimited)
         placeMarks(placed, flag);
-    if (placed.isEmpty())
-        return {};
     if (!isReadBack(placed)) {
         for (InlineRun &run : placed) {
             for (const Flag flag : delimited)

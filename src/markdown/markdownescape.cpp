@@ -105,8 +105,8 @@ QString withBars(QString words)
 
 QString escapedTitle(const QString &title)
 {
-    // Code and tags are looked for before links (CommonMark 0.29 §6.3), and so would be found in a title.
-    static const QString marks = u"\"\\`<"_s;
+    // Code, tags and emphasis beside Chinese are looked for before links, and so would be found in a title.
+    static const QString marks = u"\"\\`<*"_s;
     QString escaped;
     for (qsizetype at = 0; at < title.size(); ++at) {
         if (marks.contains(title[at]) || (title[at] == u'&' && isReference(title, at)))

@@ -139,9 +139,11 @@ void TestHtmlMarkdown::anyWordsInAnyLookAreReadBack()
             expected += text;
         }
         const QString block = blocks[random.bounded(int(blocks.size()))];
-        html = block == "td"_L1
-            ? u"<table><tr><td>h</td><td>k</td></tr><tr><td>"_s + html + u"</td><td>e</td></tr></table>"_s
-            : u'<' + block + u'>' + html + u"</"_s + block + u'>';
+        if (block == "td"_L1)
+            html =
+                u"<table><tr><td>h</td><td>k</td></tr><tr><td>"_s + html + u"</td><td>e</td></tr></table>"_s;
+        else
+            html = u'<' + block + u'>' + html + u"</"_s + block + u'>';
         if (block == "td"_L1)
             expected = u"h k "_s + expected + u" e"_s;
         else if (expected.trimmed().isEmpty())
@@ -176,7 +178,7 @@ void TestHtmlMarkdown::deepHtmlIsRefused_data()
 void TestHtmlMarkdown::deepHtmlIsRefused()
 {
     QFETCH(QString, tag);
-    const auto markdown = markdownOfHtml((u'<' + tag + u'>').repeated(100'000) + u"x"_s, {});
+    const auto markdown = markdownOfHtml(QString(u'<' + tag + u'>').repeated(100'000) + u"x"_s, {});
     QVERIFY(!markdown);
     QCOMPARE(markdown.error().code, ErrorCode::InvalidInput);
     // Elements whose end tags may be left out make none of the next ones deeper.
