@@ -78,17 +78,6 @@ bool goToFootnote(QTextCursor &cursor, const Utf8Mirror &mirror, const QString &
     return false;
 }
 
-qlonglong nextNumber(const QByteArray &text)
-{
-    qlonglong highest = 0;
-    for (qsizetype at = text.indexOf("[^"); at >= 0; at = text.indexOf("[^", at + 2)) {
-        constexpr qsizetype mostDigits = 9; // longer ones are no number anybody counts with
-        const QByteArray label = text.mid(at + 2, mostDigits + 1);
-        highest = std::max(highest, label.first(std::max(qsizetype(0), label.indexOf(']'))).toLongLong());
-    }
-    return highest + 1;
-}
-
 /// What parts a new definition from the end of the text: nothing more from another definition.
 QString partingAtEnd(const QTextDocument &document)
 {
@@ -101,6 +90,17 @@ QString partingAtEnd(const QTextDocument &document)
 }
 
 } // namespace
+
+qlonglong nextFootnote(const QByteArray &text)
+{
+    qlonglong highest = 0;
+    for (qsizetype at = text.indexOf("[^"); at >= 0; at = text.indexOf("[^", at + 2)) {
+        constexpr qsizetype mostDigits = 9; // longer ones are no number anybody counts with
+        const QByteArray label = text.mid(at + 2, mostDigits + 1);
+        highest = std::max(highest, label.first(std::max(qsizetype(0), label.indexOf(']'))).toLongLong());
+    }
+    return highest + 1;
+}
 
 void toggleFootnote(QTextCursor &cursor, const Utf8Mirror &mirror)
 {
@@ -117,7 +117,7 @@ void toggleFootnote(QTextCursor &cursor, const Utf8Mirror &mirror)
     const QString around = referenceAt(block.text(), cursor.positionInBlock());
     if (!around.isEmpty() && goToFootnote(cursor, mirror, around, true))
         return;
-    const QString mark = u"[^"_s + QString::number(nextNumber(mirror.text())) + u']';
+    const QString mark = u"[^"_s + QString::number(nextFootnote(mirror.text())) + u']';
     cursor.beginEditBlock();
     cursor.setPosition(cursor.selectionEnd());
     cursor.insertText(mark);

@@ -3,8 +3,13 @@
 
 #pragma once
 
+#include <QByteArray>
+
 class QTextCursor;
 class Utf8Mirror;
+
+/// The first number above those of all footnotes in the text.
+[[nodiscard]] qlonglong nextFootnote(const QByteArray &text);
 
 /// Goes to and fro between a footnote's reference and its definition; elsewhere makes a footnote: a reference
 /// behind the selection with the next free number, and its definition, where the cursor goes, at the end of

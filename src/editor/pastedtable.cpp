@@ -3,25 +3,11 @@
 
 #include "editor/pastedtable.h"
 
-#include <QMimeData>
-#include <QTextDocument>
-#include <QTextTable>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Qt takes about a second for so much HTML, and the window would stand still.
-constexpr qsizetype longestHtml = qsizetype(1) << 20;
-
-/// Reads HTML without fetching what it names: a style sheet may be any file of this computer.
-class SealedDocument : public QTextDocument
-{
-protected:
-    QVariant loadResource(int, const QUrl &) override { return {}; }
-};
 
 /// Reads what spreadsheets write: fields parted by tabs, and in quotes where they hold a tab, a line end or a
 /// quote.
@@ -101,53 +87,13 @@ std::optional<TableText> tableOf(QList<QStringList> rows)
     return TableText{QList<TableText::Alignment>(columns), rows};
 }
 
-std::optional<TableText> tableFromTabbed(QString text)
+} // namespace
+
+std::optional<TableText> pastedTable(const QString &text)
 {
     if (!text.contains(u'\t'))
         return std::nullopt;
-    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(QChar::Null);
-    return tableOf(TabbedText(text).rows());
-}
-
-/// The text of a cell or of what stands beside a table.
-QString textOf(QTextFrame::iterator from, const QTextFrame::iterator &to)
-{
-    QStringList lines;
-    for (; from != to; ++from)
-        lines.append(from.currentBlock().text());
-    return lines.join(u'\n').replace(QChar::LineSeparator, u'\n').remove(QChar::ObjectReplacementCharacter);
-}
-
-std::optional<TableText> tableFromHtml(const QString &html)
-{
-    if (html.size() > longestHtml || !html.contains("<table"_L1, Qt::CaseInsensitive))
-        return std::nullopt;
-    SealedDocument document;
-    document.setUndoRedoEnabled(false);
-    document.setHtml(html);
-    const QTextFrame &page = *document.rootFrame();
-    const QList<QTextFrame *> tables = page.childFrames();
-    auto *table = tables.size() == 1 ? qobject_cast<QTextTable *>(tables.front()) : nullptr;
-    if (!table || !table->childFrames().isEmpty() || !textOf(page.begin(), page.end()).trimmed().isEmpty())
-        return std::nullopt;
-    QList<QStringList> rows;
-    for (int row = 0; row < table->rows(); ++row) {
-        rows.append(QStringList());
-        for (int column = 0; column < table->columns(); ++column) {
-            const QTextTableCell cell = table->cellAt(row, column);
-            // A cell over several places stands in the first of them.
-            const bool isFirst = cell.row() == row && cell.column() == column;
-            rows.back().append(isFirst ? textOf(cell.begin(), cell.end()) : QString());
-        }
-    }
-    return tableOf(rows);
-}
-
-} // namespace
-
-std::optional<TableText> pastedTable(const QMimeData &pasted)
-{
-    if (std::optional<TableText> table = tableFromTabbed(pasted.text()))
-        return table;
-    return pasted.hasHtml() ? tableFromHtml(pasted.html()) : std::nullopt;
+    QString tabbed = text;
+    tabbed.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(QChar::Null);
+    return tableOf(TabbedText(tabbed).rows());
 }

@@ -5,9 +5,6 @@
 
 #include "editor/tabletext.h"
 
-class QMimeData;
-
-/// The cells that a spreadsheet or a table of a web page puts on the clipboard: at least two rows and two
-/// columns. Nothing for any other text; code indented with tabs is none, and no page that holds more than its
-/// table.
-[[nodiscard]] std::optional<TableText> pastedTable(const QMimeData &pasted);
+/// The cells that a spreadsheet or a browser puts on the clipboard as text, parted by tabs: at least two rows
+/// and two columns. Nothing for any other text; code indented with tabs is none.
+[[nodiscard]] std::optional<TableText> pastedTable(const QString &text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editor/framerows.h"
+#include "editor/pastedmarkdown.h"
 #include "editor/previewview.h"
 
 #include <QApplication>
@@ -91,6 +92,7 @@ void PreviewView::copy() const
     auto *mime = new QMimeData; // the clipboard owns it
     mime->setText(selectedText());
     mime->setHtml(selectedHtml());
+    mime->setData(QString::fromUtf16(pageFormat), "1");
     QApplication::clipboard()->setMimeData(mime);
 }
 

@@ -83,6 +83,7 @@ void SourceEditor::setMarkdown(const QString &markdown)
 {
     QString text = markdown;
     text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    m_pending.clear();
     setPlainText(text);
     verticalScrollBar()->setValue(0); // a window too small for one line would have scrolled already
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "editor/linetoggles.h"
+#include "editor/pastedmarkdown.h"
 #include "editor/pastedpictures.h"
 #include "editor/tabletext.h"
 #include "editor/utf8mirror.h"
@@ -66,6 +67,10 @@ public:
     /// `within`: the passage that was searched in; length -1 = all of the text.
     void setFoundRanges(const QList<Range> &ranges, int current, Range within = {0, -1});
 
+    /// Without one, HTML is pasted as its plain text. What it delivers is written where the paste was, in the
+    /// order of the pastes.
+    void setHtmlReader(HtmlReader reader) { m_htmlReader = std::move(reader); }
+
     void setFocusMode(Focus focus);
     [[nodiscard]] Focus focusMode() const { return m_focus; }
     /// The line of the cursor stays at one height, as far as the text above it reaches.
@@ -85,7 +90,7 @@ public:
 public Q_SLOTS:
     /// Hides Qt's, so that lists are counted on. Called by name, as all texts are.
     void cut();
-    /// The text of the clipboard as it is: no table is made of it.
+    /// The text of the clipboard as it is: no table and no Markdown is made of it.
     void pastePlain();
 
 Q_SIGNALS:
@@ -116,6 +121,20 @@ protected:
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
 
 private:
+    /// Something that was pasted and is still being read.
+    struct PendingPaste
+    {
+        int number = 0;
+        QTextCursor from; ///< Of what it replaces.
+        QTextCursor to;
+        QString plain; ///< For what cannot be read.
+        std::optional<QString> markdown = {};
+        bool isRead = false;
+    };
+
+    void readHtml(const QMimeData &source);
+    void takeRead(int number, const std::optional<QString> &markdown);
+    void writePaste(PendingPaste &paste);
     bool editByKey(QKeyEvent &event);
     void insertAsTyped(const QMimeData &source);
     /// Counts numbered lists on where `removal` takes lines away.
@@ -126,6 +145,9 @@ private:
     void holdCaretLine();
     [[nodiscard]] Range focusedRange() const;
 
+    HtmlReader m_htmlReader;
+    QList<PendingPaste> m_pending; ///< In the order they were pasted.
+    int m_pastes = 0;
     Utf8Mirror m_mirror;
     Utf8Mirror::Edit m_edit;
     Highlighter *m_highlighter = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editor/blockshape.h"
+#include "editor/footnotes.h"
 #include "editor/pastedtable.h"
 #include "editor/sourceeditor.h"
 #include "editor/sourcelinks.h"
@@ -12,11 +13,35 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QPointer>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 // What comes into the source from elsewhere, by clipboard or by dragging, and what goes out of it.
+
+namespace {
+
+/// Its marks are marks already: HTML that comes along would only show them.
+bool isSourceText(const QMimeData &source)
+{
+    return source.hasText()
+        && (source.hasFormat(u"text/markdown"_s) || source.hasFormat(u"vscode-editor-data"_s));
+}
+
+QString typedText(const QMimeData &source)
+{
+    QString text = source.text();
+    if (text.isEmpty()) {
+        for (const QUrl &url : source.urls())
+            text += (text.isEmpty() ? QString() : u"\n"_s) + url.toString(QUrl::FullyEncoded);
+    }
+    return text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(QChar::Null);
+}
+
+} // namespace
 
 void SourceEditor::pastePlain()
 {
@@ -49,25 +74,80 @@ void SourceEditor::insertFromMimeData(const QMimeData *source)
     if (!address.isEmpty() && linkSelection(*this, address))
         return;
     if (!isVerbatim(shapeOfBlock(cursor.block()).kind)) {
-        if (const std::optional<TableText> table = pastedTable(*source)) {
+        if (const std::optional<TableText> table = pastedTable(source->text())) {
             if (!fillTable(cursor, *table))
                 ::insertTable(cursor, *table);
             setTextCursor(cursor);
             ensureCursorVisible();
             return;
         }
+        if (m_htmlReader && source->hasHtml() && !isSourceText(*source)) {
+            readHtml(*source);
+            return;
+        }
     }
     insertAsTyped(*source);
 }
 
+void SourceEditor::readHtml(const QMimeData &source)
+{
+    PendingPaste paste{++m_pastes, textCursor(), textCursor(), typedText(source)};
+    paste.from.setPosition(textCursor().selectionStart());
+    paste.to.setPosition(textCursor().selectionEnd());
+    // What is typed meanwhile stands behind it.
+    paste.from.setKeepPositionOnInsert(true);
+    paste.to.setKeepPositionOnInsert(true);
+    m_pending.append(paste);
+    const QString format = QString::fromUtf16(pageFormat);
+    m_htmlReader({source.html(), source.hasFormat(format) ? 1 : 0, nextFootnote(m_mirror.text())},
+                 [editor = QPointer(this), number = paste.number](const std::optional<QString> &markdown) {
+                     if (editor)
+                         editor->takeRead(number, markdown);
+                 });
+}
+
+void SourceEditor::takeRead(int number, const std::optional<QString> &markdown)
+{
+    const auto found = std::ranges::find(m_pending, number, &PendingPaste::number);
+    if (found == m_pending.end()) // of a text that was here before
+        return;
+    found->markdown = markdown;
+    found->isRead = true;
+    while (!m_pending.isEmpty() && m_pending.front().isRead) {
+        PendingPaste first = m_pending.takeFirst();
+        writePaste(first);
+    }
+}
+
+void SourceEditor::writePaste(PendingPaste &paste)
+{
+    if (isReadOnly())
+        return;
+    // Only positions: the anchor of a cursor moves on, though its position is kept.
+    const int start = paste.from.position();
+    const int end = paste.to.position();
+    const bool isAtCursor = textCursor().selectionStart() == start && textCursor().selectionEnd() == end;
+    QTextCursor place(document());
+    place.setPosition(start);
+    place.setPosition(end, QTextCursor::KeepAnchor);
+    if (paste.markdown)
+        insertMarkdown(place, *paste.markdown);
+    else
+        place.insertText(paste.plain);
+    for (PendingPaste &later : m_pending) {
+        for (QTextCursor *cursor : {&later.from, &later.to}) {
+            if (cursor->position() == start)
+                cursor->setPosition(place.position());
+        }
+    }
+    if (isAtCursor)
+        setTextCursor(place);
+    ensureCursorVisible();
+}
+
 void SourceEditor::insertAsTyped(const QMimeData &source)
 {
-    QString text = source.text();
-    if (text.isEmpty()) {
-        for (const QUrl &url : source.urls())
-            text += (text.isEmpty() ? QString() : u"\n"_s) + url.toString(QUrl::FullyEncoded);
-    }
-    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(QChar::Null);
+    const QString text = typedText(source);
     if (!text.isEmpty())
         insertPlainText(text);
     ensureCursorVisible();

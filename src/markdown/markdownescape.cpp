@@ -51,8 +51,6 @@ bool isMark(QStringView text, qsizetype at)
         return after.isNull() || after.isLetter() || after == u'/' || after == u'!' || after == u'?';
     case u'&':
         return isReference(text, at);
-    case u'!': // before a link that may follow, it would make a picture of it
-        return after.isNull();
     default:
         return false;
     }
@@ -107,9 +105,11 @@ QString withBars(QString words)
 
 QString escapedTitle(const QString &title)
 {
+    // Code, tags and emphasis beside Chinese are looked for before links, and so would be found in a title.
+    static const QString marks = u"\"\\`<*"_s;
     QString escaped;
     for (qsizetype at = 0; at < title.size(); ++at) {
-        if (title[at] == u'"' || title[at] == u'\\' || (title[at] == u'&' && isReference(title, at)))
+        if (marks.contains(title[at]) || (title[at] == u'&' && isReference(title, at)))
             escaped += u'\\';
         escaped += title[at];
     }

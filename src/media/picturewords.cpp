@@ -62,6 +62,8 @@ QString xmpWords(const Exiv2::XmpData &data, const char *key)
             return line(byDefault->second);
         return inLanguages->value_.empty() ? QString() : line(inLanguages->value_.begin()->second);
     }
+    if (found->typeId() == Exiv2::xmpText) // of which it counts the characters
+        return line(found->toString());
     QStringList parts;
     for (long part = 0; part < found->count(); ++part)
         parts.append(line(found->toString(part)));

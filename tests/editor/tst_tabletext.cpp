@@ -4,7 +4,6 @@
 #include "editor/pastedtable.h"
 #include "editor/tabletext.h"
 
-#include <QMimeData>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -17,13 +16,9 @@ QString aligned(const QString &text)
     return table ? tableLines(*table).join(u'\n') : QString();
 }
 
-QString pasted(const QString &text, const QString &html = {})
+QString pasted(const QString &text)
 {
-    QMimeData data;
-    data.setText(text);
-    if (!html.isEmpty())
-        data.setHtml(html);
-    const std::optional<TableText> table = pastedTable(data);
+    const std::optional<TableText> table = pastedTable(text);
     return table ? tableLines(*table).join(u'\n') : QString();
 }
 
@@ -216,38 +211,6 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QTEST(pasted(text), "expected");
-    }
-
-    void aTableOfAPageIsATable_data()
-    {
-        QTest::addColumn<QString>("html");
-        QTest::addColumn<QString>("expected");
-        const QString plain = u"| Port   | Ships |\n|--------|-------|\n| Oslo & | 72    |"_s;
-        QTest::newRow("table") << u"<table><tr><th>Port</th><th>Ships</th></tr>"
-                                  "<tr><td>Oslo &amp;</td><td>72</td></tr></table>"_s
-                               << plain;
-        QTest::newRow("with the head that browsers add")
-            << u"<html><head><meta charset=\"utf-8\"></head><body><!--StartFragment--><TABLE><tbody><tr>"
-               "<td>Port</td><td>Ships</td></tr><tr><td><b>Oslo &amp;</b></td><td>72</td></tr></tbody>"
-               "</TABLE><!--EndFragment--></body></html>"_s
-            << plain;
-        QTest::newRow("line ends and joined cells")
-            << u"<table><tr><td colspan=2>a|b</td></tr><tr><td>c<br>d</td><td><p>e</p><p>f</p></td></tr></table>"_s
-            << u"| a\\|b   |        |\n|--------|--------|\n| c<br>d | e<br>f |"_s;
-        QTest::newRow("text beside it") << u"<p>Before.</p><table><tr><td>a</td><td>b</td></tr>"
-                                           "<tr><td>c</td><td>d</td></tr></table>"_s
-                                        << QString();
-        QTest::newRow("layout by tables")
-            << u"<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td><td>c</td></tr>"
-               "<tr><td>d</td><td>e</td></tr></table>"_s
-            << QString();
-        QTest::newRow("never closed")
-            << u"<table><tr><td>a<td>b<tr><td>c<td>d"_s << u"| a   | b   |\n|-----|-----|\n| c   | d   |"_s;
-    }
-    void aTableOfAPageIsATable()
-    {
-        QFETCH(QString, html);
-        QTEST(pasted(u"Port Ships"_s, html), "expected");
     }
 };
 

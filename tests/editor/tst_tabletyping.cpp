@@ -5,7 +5,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QMimeData>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -183,16 +182,6 @@ private Q_SLOTS:
         QCOMPARE(textWithCursor(editor),
                  u"| Port   | Ships |     |\n|--------|------:|-----|\n| Oslo   |     1 | 2   |\n"
                  "| Bergen |     3 | 4@   |"_s);
-    }
-
-    void aTableOfAPageIsPasted()
-    {
-        SourceEditor editor;
-        auto *data = new QMimeData; // the clipboard owns it
-        data->setHtml(u"<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"_s);
-        QApplication::clipboard()->setMimeData(data);
-        editor.paste();
-        QCOMPARE(editor.markdown(), u"| a   | b   |\n|-----|-----|\n| c   | d   |"_s);
     }
 
     void anAlignedTableIsNotTouched()

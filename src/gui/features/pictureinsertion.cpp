@@ -67,7 +67,7 @@ void sayStandNowhere(Desk &desk, const QList<Picture> &pictures)
                   .arg(namesOf(pictures)));
 }
 
-void write(Desk &desk, WritingView &writing, Place place, const QList<Picture> &pictures)
+void write(Desk &desk, WritingView &writing, const Place &place, const QList<Picture> &pictures)
 {
     if (place.article != desk.article().id()) {
         sayStandNowhere(desk, pictures);
@@ -81,9 +81,11 @@ void write(Desk &desk, WritingView &writing, Place place, const QList<Picture> &
         // It was asked for in vain, if its name stood in the text before.
         writing.preview()->renewPicture(picture.address);
     }
-    place.cursor.setKeepPositionOnInsert(false);
-    insertFigures(place.cursor, figures);
-    writing.source()->setTextCursor(place.cursor);
+    // Only its position: the anchor moves on with what is typed there.
+    QTextCursor cursor(writing.source()->document());
+    cursor.setPosition(place.cursor.position());
+    insertFigures(cursor, figures);
+    writing.source()->setTextCursor(cursor);
     writing.source()->setFocus();
 }
 

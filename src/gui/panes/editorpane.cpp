@@ -17,6 +17,7 @@
 #include "gui/newsroomfacts.h"
 #include "gui/pagepreview.h"
 #include "gui/panes/articleheader.h"
+#include "gui/panes/copiedreader.h"
 #include "gui/panes/picturereader.h"
 #include "gui/presencewatch.h"
 
@@ -66,6 +67,7 @@ EditorPane::EditorPane(Desk &desk, QWidget *parent)
     connect(m_presence, &PresenceWatch::othersChanged, this, &EditorPane::showOthers);
     m_writing->setObjectName(u"writing"_s);
     m_writing->setPictureLoader(pictureReader(desk, this));
+    m_writing->source()->setHtmlReader(copiedReader(desk, this));
     setFocusProxy(m_writing->source());
     m_writing->source()->installEventFilter(this);
     connectArticle();
