@@ -52,6 +52,13 @@ bool needsEscape(const QString &text, qsizetype at)
         return beginsReference(rest);
     case u'<':
         return beginsTag(rest);
+    // A bare address in the words would be a link in the link.
+    case u'@':
+        return true;
+    case u':':
+        return rest.startsWith("://"_L1);
+    case u'.':
+        return QStringView(text).first(at).endsWith("www"_L1, Qt::CaseInsensitive);
     default:
         return false;
     }

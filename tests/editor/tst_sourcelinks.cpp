@@ -127,7 +127,7 @@ void TestSourceLinks::wordsAndAddressesArriveAsTyped_data()
     words("a picture", u"![no picture](x.png)"_s);
     words("a footnote", u"claim[^1]"_s);
     words("a link", u"[a](b)"_s);
-    words("another address", u"see https://other.example/ and www.example.com"_s);
+    words("another address", u"see https://other.example/ and www.example.com, a@b.example"_s);
     words("a heading", u"# No heading"_s);
     words("a list", u"1. No list"_s);
     words("Chinese", u"**港口**【新渡轮】"_s);
@@ -217,7 +217,7 @@ void TestSourceLinks::theLinkAtTheCursorIsFound_data()
     row("in code", u"`[a|](b)`"_s, {}, {});
     row("in a code block", u"```\n[a|](b)\n```"_s, {}, {});
     row("no definition", u"[the pa|ge][x]"_s, {}, {});
-    row("half selected", u"see |[the page|](a.html) now"_s, {}, {});
+    row("half selected", u"|see [the page|](a.html) now"_s, {}, {});
 }
 
 void TestSourceLinks::theLinkAtTheCursorIsFound()
