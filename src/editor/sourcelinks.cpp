@@ -5,6 +5,7 @@
 
 #include "editor/blockshape.h"
 #include "editor/linktext.h"
+#include "editor/textstretches.h"
 #include "editor/typedaddress.h"
 #include "editor/wordcursor.h"
 #include "markdown/linklist.h"
@@ -25,11 +26,6 @@ constexpr int longestParagraph = 64 * 1024;
 constexpr int mostDefinitions = 1000;
 /// Behind a word nothing begins a block: the content of every line is read as text.
 const QString lead = u"x "_s;
-
-int endOf(const Range &range)
-{
-    return range.start + range.length;
-}
 
 bool contains(const Range &outer, const Range &inner)
 {
@@ -185,6 +181,7 @@ SourceLink existing(const SourceEditor &editor, const Paragraph &paragraph, cons
                     .place = paragraph.placeOf(found),
                     .words = found.text.simplified(),
                     .address = found.address};
+    link.text = textIn(editor, link.place);
     const qsizetype end = wordsEnd(paragraph.textOf(found));
     if (end < 0)
         return link;
@@ -295,9 +292,7 @@ bool isStillThere(const SourceEditor &editor, const SourceLink &link)
 {
     if (editor.isReadOnly() || endOf(link.place) > editor.mirror().units())
         return false;
-    const QString text = textIn(editor, link.place);
-    return link.tail.isEmpty() ? link.exists || link.source.isEmpty() || text == link.source
-                               : text == u'[' + link.source + link.tail;
+    return textIn(editor, link.place) == link.text;
 }
 
 } // namespace
@@ -331,7 +326,8 @@ SourceLink linkAtCursor(const SourceEditor &editor)
         holdsLink = holdsLink || !link.isPicture;
     }
     fresh.place = range;
-    fresh.source = textIn(editor, range);
+    fresh.text = textIn(editor, range);
+    fresh.source = fresh.text;
     fresh.words = plainWords(fresh.source);
     if (holdsLink)
         fresh.source.clear();

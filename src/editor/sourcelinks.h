@@ -13,6 +13,7 @@ struct SourceLink
     QString words; ///< As readers see them, in one line.
     QString address; ///< As the page has it.
     QString source; ///< The words as written; empty where they hold a link, which none may hold.
+    QString text; ///< All that stands at the place.
     QString tail; ///< As written, from the bracket that ends the words; empty for bare addresses.
     bool operator==(const SourceLink &) const = default;
 };

@@ -43,7 +43,10 @@ void openLink(Desk &desk, const QString &address)
         [&services = desk.services(), holder = desk.article().id(), address](const std::stop_token &) {
             return articleAt(services, holder, address);
         },
-        [&desk, address](const Result<std::optional<RelatedArticle>> &found) {
+        [&desk, address, holder = desk.article().id()](const Result<std::optional<RelatedArticle>> &found) {
+            // Somebody has gone elsewhere meanwhile.
+            if (holder != desk.article().id())
+                return;
             if (!found)
                 desk.tell(errorText(found.error()));
             else if (*found && (*found)->target)

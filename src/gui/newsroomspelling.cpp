@@ -132,6 +132,8 @@ void NewsroomSpelling::openWordMenu(Spelling::Range word, const QPoint &place)
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->setObjectName(u"spellingMenu"_s);
         menu->installEventFilter(this);
+        // Another text, or the same one changed: what the menu offers is for a place that is no more.
+        connect(&m_source, &QPlainTextEdit::textChanged, menu, &QMenu::close);
         addSuggestions(*menu, word, suggestions);
         menu->popup(place);
         menu->setActiveAction(menu->actions().constFirst());

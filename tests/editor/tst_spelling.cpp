@@ -320,6 +320,7 @@ void TestSpelling::editsDuringACheckAreSeen()
 {
     setText(*m_editor, u"@the wrod is open\n\nand teh ship\n\nthe ship went out"_s);
     // The answer is under way while the text changes above, in and below what was asked.
+    m_spelling->goTo(Spelling::Direction::Next);
     for (const QString &word : {u"wrnog "_s, u"ship "_s, u"harbuor "_s}) {
         m_editor->textCursor().insertText(word);
         QTextCursor end(m_editor->document());
