@@ -26,7 +26,7 @@ constexpr qsizetype mostShown = 200;
 
 struct Field
 {
-    const char16_t *name;
+    QStringView name;
     QString ArticleText::*text;
 };
 
@@ -91,13 +91,16 @@ bool addHits(ArticleHits &found, const Article &article, const SearchTerms &term
             if (found.hits.size() == mostArticleHits)
                 return false;
             ArticleHit hit;
-            hit.article = article.id;
-            hit.head = article.head;
+            const SourceEditor::Range &range = answer.hits.at(i);
             hit.headline = article.text.headline;
-            hit.place = {field.name, answer.hits.at(i).start, answer.hits.at(i).length};
-            hit.replacement =
-                answer.texts.isEmpty() ? terms.replacement.value_or(QString()) : answer.texts.at(i);
-            writeExcerpt(hit, text, answer.hits.at(i));
+            hit.replacement = {
+                article.id,
+                article.head,
+                field.text,
+                range.start,
+                range.length,
+                answer.texts.isEmpty() ? terms.replacement.value_or(QString()) : answer.texts.at(i)};
+            writeExcerpt(hit, text, range);
             found.hits.append(hit);
         }
     }
@@ -148,5 +151,5 @@ Result<ArticleHits> findEverywhere(const AppServices &services, const SearchTerm
 QString fieldName(const TextReplacement &replacement)
 {
     const auto field = std::ranges::find(fields, replacement.field, &Field::text);
-    return QString(field->name);
+    return field->name.toString();
 }

@@ -250,8 +250,7 @@ void FindEverywhereDialog::showReplaced(const Replacing &replacing, bool isUndon
     // What could not be undone can be tried once more.
     if (isUndone) {
         for (const ReplacedArticle &done : replacing.articles)
-            std::erase_if(m_replaced,
-                          [&done](const ReplacedArticle &one) { return one.article == done.article; });
+            m_replaced.removeIf([&done](const ReplacedArticle &one) { return one.article == done.article; });
     }
     for (const ReplacedArticle &done : isUndone ? QList<ReplacedArticle>() : replacing.articles) {
         const auto known = std::ranges::find(m_replaced, done.article, &ReplacedArticle::article);

@@ -14,6 +14,7 @@ class Banner;
 class Desk;
 class HistoryModel;
 struct ArticleText;
+struct RevisionSummary;
 
 QT_BEGIN_NAMESPACE
 namespace Ui {
