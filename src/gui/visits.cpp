@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QMouseEvent>
+#include <QWidget>
 
 #include <algorithm>
 #include <utility>
