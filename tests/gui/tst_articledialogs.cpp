@@ -92,7 +92,7 @@ void TestArticleDialogs::aClashListsEveryFieldThatDiffers()
     }));
     showConflictDialog(m_scratch->desk(), [] {});
     const auto *fields = m_scratch->window().findChild<QTreeWidget *>(u"fields"_s);
-    QVERIFY(fields && !fields->isHidden());
+    QTRY_VERIFY(fields && !fields->isHidden());
     QStringList names;
     for (int row = 0; row < fields->topLevelItemCount(); ++row)
         names.append(fields->topLevelItem(row)->text(0));
@@ -214,10 +214,10 @@ void TestArticleDialogs::aFailureInAClashKeepsTheWayToChoose()
         }
         return labels;
     };
-    QCOMPARE(ways(), QStringList{u"Compare and Choose…"_s});
+    QCOMPARE(ways(), QStringList{u"Compare and Merge…"_s});
     Q_EMIT article().failed({ErrorCode::Io, u"disk"_s, u"full"_s});
     QVERIFY(banner->text().contains(u"disk"_s));
-    QCOMPARE(ways(), QStringList{u"Compare and Choose…"_s});
+    QCOMPARE(ways(), QStringList{u"Compare and Merge…"_s});
     QSignalSpy told(&m_scratch->desk(), &Desk::told);
     article().save(RevisionReason::Saved);
     QVERIFY(banner->text().startsWith(u"Somebody else"_s));

@@ -537,7 +537,7 @@ void TestEditing::aDeskThatSaysNothingIsForgotten()
 {
     ServicesFixture desk;
     VERIFY_OK(desk.made());
-    const ArticleId id = desk->articles.create(ArticleBuilder().text(), u"test"_s)->id;
+    const ArticleId id = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s)->id;
     QCOMPARE(*desk->presence.note(u"one"_s, id, u"Mei"_s), QStringList());
     QCOMPARE(*desk->presence.note(u"two"_s, id, u"Jo"_s), QStringList{u"Mei"_s});
     desk.clock.advance(Presence::forgottenAfterSeconds);
