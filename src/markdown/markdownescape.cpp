@@ -106,10 +106,12 @@ QString withBars(QString words)
 /// Where an address meets Chinese, the renderer marks its end, in a title too.
 bool isAddressBesideChinese(const QString &title, qsizetype at)
 {
+    if (title[at] == u' ')
+        return false;
     const qsizetype from = title.lastIndexOf(u' ', at) + 1;
     const qsizetype space = title.indexOf(u' ', at);
     const QStringView word = QStringView(title).sliced(from, (space < 0 ? title.size() : space) - from);
-    return title[at] != u' ' && beginsAddress(word, at - from)
+    return beginsAddress(word, at - from)
         && std::ranges::any_of(word, [](QChar c) { return c.unicode() > 0x7F; });
 }
 
