@@ -108,11 +108,9 @@ void HtmlBlocks::read(const HtmlNode &node, const InlineFormat &format)
     }
 }
 
-void HtmlBlocks::readChild(const HtmlNode &node, InlineFormat format)
+void HtmlBlocks::readChild(const HtmlNode &node, const InlineFormat &format)
 {
-    const bool isHeldByNote =
-        std::ranges::any_of(m_shared.notes, [&node](const HtmlNote &note) { return note.body == &node; });
-    if (isHeldByNote) {
+    if (m_shared.noteBodies.contains(&node)) {
         endParagraph();
         return;
     }
@@ -169,11 +167,10 @@ bool HtmlBlocks::readNoteAnchor(const HtmlNode &node)
 {
     if (&node == m_skipped)
         return true;
-    const auto found = std::ranges::find(m_shared.notes, &node, &HtmlNote::reference);
-    if (found == m_shared.notes.end())
+    const auto found = m_shared.noteNumbers.find(&node);
+    if (found == m_shared.noteNumbers.end())
         return false;
-    const qlonglong number = m_shared.reading.firstNote + (found - m_shared.notes.begin());
-    m_words.append({u"[^"_s + QString::number(number) + u']', {}, InlineRun::Kind::Markdown});
+    m_words.append({u"[^"_s + QString::number(*found) + u']', {}, InlineRun::Kind::Markdown});
     return true;
 }
 

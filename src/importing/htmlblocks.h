@@ -8,6 +8,9 @@
 #include "importing/htmltree.h"
 #include "importing/inlinemarkdown.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <vector>
 
 /// Reads elements one after the other and keeps the blocks of Markdown they make. One for each place where
@@ -19,7 +22,8 @@ public:
     struct Shared
     {
         const HtmlReading &reading;
-        const QList<HtmlNote> &notes;
+        QHash<const HtmlNode *, qlonglong> noteNumbers = {}; ///< Of the anchors in the text.
+        QSet<const HtmlNode *> noteBodies = {}; ///< They are read at the end.
     };
     enum class Kind { Paragraph, BulletList, OrderedList, Other };
     struct Block
@@ -45,7 +49,7 @@ public:
     [[nodiscard]] std::vector<Block> takeBlocks();
 
 private:
-    void readChild(const HtmlNode &node, InlineFormat format);
+    void readChild(const HtmlNode &node, const InlineFormat &format);
     void readInline(const HtmlNode &node, const InlineFormat &format);
     bool readNoteAnchor(const HtmlNode &node);
     void readPicture(const HtmlNode &node, const InlineFormat &format);

@@ -33,7 +33,11 @@ Result<QString> markdownOfHtml(const QString &html, const HtmlReading &reading)
     if (!body)
         return body.error();
     const QList<HtmlNote> notes = notesOf(*body);
-    HtmlBlocks::Shared shared{.reading = reading, .notes = notes};
+    HtmlBlocks::Shared shared{.reading = reading};
+    for (const HtmlNote &note : notes) {
+        shared.noteNumbers.insert(note.reference, reading.firstNote + shared.noteNumbers.size());
+        shared.noteBodies.insert(note.body);
+    }
     HtmlBlocks blocks(shared);
     blocks.read(*body);
     QStringList lines = blocks.lines();

@@ -4,6 +4,7 @@
 #include "importing/htmlnotes.h"
 
 #include <QHash>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -49,16 +50,19 @@ public:
     [[nodiscard]] QList<HtmlNote> pairs() const
     {
         QList<HtmlNote> notes;
-        QHash<QString, bool> taken;
+        QSet<QString> taken;
+        QSet<const HtmlNode *> bodies; // two notes in one paragraph are no notes: it would be read twice
         for (const QString &name : m_order) {
             const Anchor reference = m_byName.value(name);
             const QString target = reference.node->attributes.value(u"href"_s).mid(1);
             const Anchor back = m_byName.value(target);
             const bool isPair = back.node && back.body && target != name && !taken.contains(name)
-                && back.node->attributes.value(u"href"_s).mid(1) == name && back.body != reference.body;
+                && back.node->attributes.value(u"href"_s).mid(1) == name && back.body != reference.body
+                && !bodies.contains(back.body);
             if (!isPair)
                 continue;
-            taken.insert(target, true);
+            taken.insert(target);
+            bodies.insert(back.body);
             notes.append({reference.node, back.node, back.body});
         }
         return notes;

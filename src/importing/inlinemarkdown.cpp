@@ -188,6 +188,7 @@ QString codeSpan(const QString &text)
 /// An address between "(" and ")".
 QString linkTarget(const QString &address)
 {
+    static const QRegularExpression reference(u"&[#\\w]+;"_s); // such as "&lt;", which would be read as "<"
     QString target;
     for (qsizetype at = 0; at < address.size(); ++at) {
         const QChar c = address[at];
@@ -196,7 +197,11 @@ QString linkTarget(const QString &address)
             target += u'%' + QString::number(c.unicode(), 16).toUpper().rightJustified(2, u'0');
         else if (c == u'(' || c == u')')
             target += u'\\' + QString(c);
-        else if (c == u'&')
+        else if (c == u'&'
+                 && reference
+                        .match(address, at, QRegularExpression::NormalMatch,
+                               QRegularExpression::AnchorAtOffsetMatchOption)
+                        .hasMatch())
             target += u"&amp;"_s;
         else
             target += c;

@@ -103,13 +103,26 @@ QString withBars(QString words)
     return words.replace(u"|"_s, u"\\|"_s);
 }
 
+/// Where an address meets Chinese, the renderer marks its end, in a title too.
+bool isAddressBesideChinese(const QString &title, qsizetype at)
+{
+    if (title[at] == u' ')
+        return false;
+    const qsizetype from = title.lastIndexOf(u' ', at) + 1;
+    const qsizetype space = title.indexOf(u' ', at);
+    const QStringView word = QStringView(title).sliced(from, (space < 0 ? title.size() : space) - from);
+    return beginsAddress(word, at - from)
+        && std::ranges::any_of(word, [](QChar c) { return c.unicode() > 0x7F; });
+}
+
 QString escapedTitle(const QString &title)
 {
     // Code, tags and emphasis beside Chinese are looked for before links, and so would be found in a title.
     static const QString marks = u"\"\\`<*"_s;
     QString escaped;
     for (qsizetype at = 0; at < title.size(); ++at) {
-        if (marks.contains(title[at]) || (title[at] == u'&' && isReference(title, at)))
+        if (marks.contains(title[at]) || (title[at] == u'&' && isReference(title, at))
+            || isAddressBesideChinese(title, at))
             escaped += u'\\';
         escaped += title[at];
     }

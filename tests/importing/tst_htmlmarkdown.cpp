@@ -87,6 +87,9 @@ void TestHtmlMarkdown::piecesAreRead_data()
     QTest::newRow("no-break space") << u"<p>10&nbsp;km</p>"_s << u"10\u00a0km"_s;
     QTest::newRow("link of itself") << u"<a href='https://x.example/'>https://x.example/</a>"_s
                                     << u"[https://x.example/](https://x.example/)"_s;
+    QTest::newRow("address with what looks like an entity")
+        << u"<a href='https://x.example/?a&amp;amp;b&amp;c'>x</a>"_s
+        << u"[x](https://x.example/?a&amp;amp;b&c)"_s;
     QTest::newRow("bold link") << u"<b><a href='https://x.example/'>x</a></b>"_s
                                << u"[**x**](https://x.example/)"_s;
     QTest::newRow("scheme that is not allowed") << u"<a href='data:text/html,x'>x</a>"_s << u"x"_s;
