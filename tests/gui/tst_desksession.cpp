@@ -27,6 +27,8 @@
 #include <QTest>
 #include <QTextBlock>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 /// Where one was: back and forward through the articles visited, and the desk as it stood at the last end.
@@ -137,7 +139,8 @@ void TestDeskSession::start(const QString &path)
     m_controller->start(path);
     QTRY_VERIFY(m_controller->desk());
     QTRY_VERIFY(desk().facts().isLoaded());
-    QVERIFY(QTest::qWaitForWindowExposed(&window()));
+    window().activateWindow(); // keys are for the window in front
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
 }
 
 void TestDeskSession::restart(const QString &path)
@@ -303,7 +306,7 @@ void TestDeskSession::eachArticleKeepsItsPlace()
     QCOMPARE(source().textCursor().selectedText(), u"One paragraph"_s);
     QCOMPARE(source().verticalScrollBar()->value(), top);
     // The page shows the same place.
-    QVERIFY(writing().preview()->verticalScrollBar()->value() > 0);
+    QTRY_VERIFY(writing().preview()->verticalScrollBar()->value() > 0);
 }
 
 void TestDeskSession::aNewerTextKeepsThePlaceAsFarAsItReaches()
@@ -345,7 +348,6 @@ void TestDeskSession::aRestartBringsTheLayoutBack()
     const QString tab = inspector->currentWidget()->objectName();
     writing().setSizes({100, 300});
     Q_EMIT writing().splitterMoved(0, 1);
-    const QList<int> sizes = writing().sizes();
     action(u"view.library"_s)->trigger();
     QVERIFY(!window().deskView()->isColumnVisible(PaneArea::Library));
     action(u"reports.show"_s)->trigger();
@@ -356,7 +358,8 @@ void TestDeskSession::aRestartBringsTheLayoutBack()
     QVERIFY(!window().deskView()->isColumnVisible(PaneArea::Library));
     action(u"view.articles"_s)->trigger();
     QCOMPARE(window().findChild<QTabWidget *>(u"inspector"_s)->currentWidget()->objectName(), tab);
-    QCOMPARE(writing().sizes(), sizes);
+    const QList<int> sizes = writing().sizes(); // of another width, without the library
+    QVERIFY(std::abs(sizes[0] * 3 - sizes[1]) < 12);
     action(u"view.library"_s)->trigger();
     restart(m_path);
     QVERIFY(window().deskView()->isColumnVisible(PaneArea::Library));

@@ -162,8 +162,13 @@ void TestLibraryPane::theLatestChangeComesFirstOnceClicksAreOver()
     for (const auto &headline : {u"Oldest"_s, u"Middle"_s, u"Newest"_s})
         QVERIFY(!m_scratch->add(headline).isNull());
     QVERIFY(showPane(3));
-    const QPersistentModelIndex oldest = list().indexAt(pointOn(u"Oldest"_s));
-    QCOMPARE(oldest.row(), 2);
+    const auto rows = [this] {
+        QStringList headlines;
+        for (int row = 0; row < list().model()->rowCount(); ++row)
+            headlines.append(list().model()->index(row, 0).data().toString());
+        return headlines.join(u' ');
+    };
+    QCOMPARE(rows(), u"Newest Middle Oldest"_s);
     QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, pointOn(u"Oldest"_s));
     QTRY_VERIFY(m_scratch->article().isOpen());
     QSignalSpy moved(list().model(), &QAbstractItemModel::rowsMoved);
@@ -173,10 +178,8 @@ void TestLibraryPane::theLatestChangeComesFirstOnceClicksAreOver()
     QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, pointOn(u"Newest"_s));
     QTRY_VERIFY(m_scratch->article().id() != saved);
     QCOMPARE(moved.size(), 0);
-    QTRY_COMPARE(oldest.row(), 0);
-    QCOMPARE(moved.size(), 1);
+    QTRY_COMPARE(rows(), u"Oldest Newest Middle"_s);
     QCOMPARE(list().currentIndex().data().toString(), u"Newest"_s);
-    QCOMPARE(list().model()->index(1, 0).data().toString(), u"Newest"_s);
 }
 
 void TestLibraryPane::aHeadlineIsListedAsItIsTyped()
