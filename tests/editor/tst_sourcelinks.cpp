@@ -172,6 +172,7 @@ void TestSourceLinks::wordsAndAddressesArriveAsTyped()
         link.place.start += link.place.length; // beside the word that stands there
         link.place.length = 0;
         link.source.clear();
+        link.text.clear();
         setLink(editor, link, words, address);
         const QList<FoundLink> found = linksIn(editor.markdown());
         const QString text = editor.markdown();

@@ -94,6 +94,7 @@ void TestHistoryPane::aRevisionIsNamedByKey()
     name->clear();
     QTest::keyClick(name, Qt::Key_Return);
     QTRY_VERIFY(shown(1).startsWith(u'1'));
+    QCOMPARE(list->currentIndex().row(), 1);
 }
 
 void TestHistoryPane::theNewestIsNamedFromAnywhere()

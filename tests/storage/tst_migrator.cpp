@@ -38,6 +38,8 @@ const QList<std::pair<QString, QString>> releasedFiles = {
     {u"0010_index_mark.sql"_s, u"b466c8cb56975c7f588380ae401dc5b90a33d5e9839371c44237000e62d4d2fd"_s},
     {u"0011_sign_off.sql"_s, u"e6f29c3bbff8281194794fb8f2d3fe16511a354f58167af4a00046fe71ee8189"_s},
     {u"0012_spelling.sql"_s, u"47b1e4d6d934c97b3ada6e4416a3ce23bf3dcba2a519fd001f22483b00303346"_s},
+    {u"0013_presence.sql"_s, u"c02f899cf4488c472daf27f8cfc0ef6349fe52fd133eb6890f1e3f050610a685"_s},
+    {u"0014_revision_name.sql"_s, u"70461c433be07a3e9c3a65d62caf983fe8a857dc950327e5c9e06aea9711db9a"_s},
 };
 
 QList<Migration> builtIn()

@@ -161,7 +161,13 @@ void HistoryPane::takeRevisions(const QList<RevisionSummary> &revisions)
     // New rows would take the editor away with the name that is being written in it.
     if (m_ui->list->isPersistentEditorOpen(m_ui->list->currentIndex()))
         return;
+    const QModelIndex current = m_ui->list->currentIndex();
+    const auto chosen = current.isValid() ? std::optional(m_model->at(current.row()).revision) : std::nullopt;
     m_model->setRevisions(revisions, m_desk.article().article().published);
+    for (int row = 0; chosen && row < m_model->rowCount(); ++row) {
+        if (m_model->at(row).revision == *chosen)
+            m_ui->list->setCurrentIndex(m_model->index(row));
+    }
     if (!std::exchange(m_namesNext, false) || m_model->rowCount() == 0)
         return;
     m_ui->list->setCurrentIndex(m_model->index(0));
