@@ -607,6 +607,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>上一个拼写错误(&amp;D)</translation>
     </message>
     <message>
+        <source>Suggestions at t&amp;he Cursor</source>
+        <translation>光标处的建议(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Dictionary…</source>
         <translation>词典(&amp;D)…</translation>
     </message>

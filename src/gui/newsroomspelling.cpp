@@ -114,6 +114,12 @@ void NewsroomSpelling::goTo(Spelling::Direction direction)
     m_spelling->goTo(direction);
 }
 
+void NewsroomSpelling::openMenuAtCursor()
+{
+    openMenu(m_source.textCursor().position(),
+             m_source.viewport()->mapToGlobal(m_source.cursorRect().bottomLeft()));
+}
+
 void NewsroomSpelling::openMenu(int position, const QPoint &place)
 {
     if (const auto word = m_spelling->markAt(position)) {

@@ -25,6 +25,8 @@ public:
     void setOn(bool on); ///< Remembered.
     /// Selects the next misspelt word and opens its menu, or says that there is none.
     void goTo(Spelling::Direction direction);
+    /// The menu that a right click at the cursor opens: of the word, where it is marked.
+    void openMenuAtCursor();
     /// After the newsroom's dictionary changed.
     void readWords();
 

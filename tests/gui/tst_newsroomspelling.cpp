@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theMenuOfAWordReplacesItInOneStep();
     void elsewhereTheMenuIsTheUsualOne();
     void aWordWithoutSuggestionsSaysSo();
+    void aKeyOpensTheMenuAtTheCursor();
     void theWalkIsDoneByKeys();
     void theWalkTellsWhenThereIsNothing();
     void anAddedWordIsRightInEveryArticle();
@@ -213,6 +214,19 @@ void TestNewsroomSpelling::theWalkIsDoneByKeys()
     QTRY_VERIFY(!wordMenu());
     QTest::keyClick(m_writing->source(), Qt::Key_F7, Qt::ShiftModifier);
     QTRY_VERIFY(wordMenu() && selected() == u"opne"_s); // from the end again
+}
+
+void TestNewsroomSpelling::aKeyOpensTheMenuAtTheCursor()
+{
+    setBody(u"the harbuor is open"_s);
+    QCOMPARE(marked(), QStringList{u"harbuor"_s});
+    m_writing->source()->selectRange({6, 0});
+    QTest::keyClick(m_writing->source(), Qt::Key_F10, Qt::ShiftModifier);
+    QTRY_VERIFY(wordMenu());
+    QCOMPARE(wordMenu()->actions().constFirst()->text(), u"harbour"_s);
+    QTest::keyClick(wordMenu(), Qt::Key_Escape);
+    QTRY_VERIFY(!wordMenu());
+    QCOMPARE(m_writing->markdown(), u"the harbuor is open"_s);
 }
 
 void TestNewsroomSpelling::theWalkTellsWhenThereIsNothing()
