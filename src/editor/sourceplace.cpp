@@ -5,6 +5,8 @@
 
 #include "editor/sourceeditor.h"
 
+#include <QScrollBar>
+
 #include <algorithm>
 
 SourcePlace sourcePlace(const SourceEditor &editor)
@@ -21,5 +23,7 @@ void showSourcePlace(SourceEditor &editor, const SourcePlace &place)
     cursor.setPosition(std::clamp(place.anchor, 0, last));
     cursor.setPosition(std::clamp(place.position, 0, last), QTextCursor::KeepAnchor);
     editor.setTextCursor(cursor);
+    // Qt may have scrolled there without a signal, and the page would not be brought along.
+    editor.verticalScrollBar()->setValue(0);
     editor.scrollToBlock(std::clamp(place.topLine, 0, editor.blockCount() - 1), place.share, 0);
 }
