@@ -1943,8 +1943,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>HistoryPane</name>
     <message>
-        <source>&amp;Name…</source>
-        <translation>命名(&amp;N)…</translation>
+        <source>Na&amp;me…</source>
+        <translation>命名(&amp;M)…</translation>
     </message>
     <message>
         <source>Give the chosen revision a name (F2)</source>

@@ -29,3 +29,14 @@ inline constexpr char16_t pageFormat[] = u"application/x-galley-page";
 /// are aligned, and a table alone is written over the cells of the one the cursor stands in. In a cell all of
 /// it becomes one line.
 void insertMarkdown(QTextCursor &cursor, const QString &markdown);
+
+/// Something that was pasted into the source and is still being read.
+struct PendingPaste
+{
+    int number = 0;
+    QTextCursor from; ///< Of what it replaces.
+    QTextCursor to;
+    QString plain; ///< For what cannot be read.
+    std::optional<QString> markdown = {};
+    bool isRead = false;
+};

@@ -121,17 +121,6 @@ protected:
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
 
 private:
-    /// Something that was pasted and is still being read.
-    struct PendingPaste
-    {
-        int number = 0;
-        QTextCursor from; ///< Of what it replaces.
-        QTextCursor to;
-        QString plain; ///< For what cannot be read.
-        std::optional<QString> markdown = {};
-        bool isRead = false;
-    };
-
     void readHtml(const QMimeData &source);
     void takeRead(int number, const std::optional<QString> &markdown);
     void writePaste(PendingPaste &paste);

@@ -191,6 +191,8 @@ void DeskView::saveLayout() const
 {
     m_settings.setValue(settingsTable.columns, m_columns->saveState());
     m_settings.setValue(settingsTable.mainView, currentView());
+    if (const auto *sourceAndPage = findChild<QSplitter *>(u"writing"_s))
+        m_settings.setValue(settingsTable.sourceAndPage, sourceAndPage->saveState());
     QStringList hidden;
     for (const auto &[area, code] : hidableColumns) {
         if (!isColumnVisible(area))

@@ -103,10 +103,10 @@ void FindEverywhereDialog::begin()
 
 void FindEverywhereDialog::reject()
 {
-    if (m_isRunning)
-        delete m_progress.data();
-    else
+    if (!m_isRunning)
         QDialog::reject();
+    else if (m_progress)
+        m_progress->deleteLater(); // which stops the job
 }
 
 bool FindEverywhereDialog::eventFilter(QObject *watched, QEvent *event)
@@ -166,7 +166,8 @@ void FindEverywhereDialog::run(const QString &title, Work work, Done done)
             [&services = m_desk.services(), work, report = m_progress->reporter()](
                 const std::stop_token &stop) { return work(services, report, stop); },
             [this, done](const auto &answer) {
-                delete m_progress.data();
+                if (m_progress)
+                    m_progress->deleteLater();
                 m_isRunning = false;
                 done(answer);
                 enable();

@@ -11,7 +11,6 @@
 #include <QFontDatabase>
 #include <QFontDialog>
 #include <QMetaEnum>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -154,14 +153,6 @@ void restoreSight(Desk &desk, WritingView &writing)
     source.setMeasure(settings.value(settingsTable.sourceMeasure));
     writing.restoreState(settings.value(settingsTable.sourceAndPage));
     writing.setHandleWidth(1); // a state saved by an older style may bring its own along
-    // Each step of a drag would be written to the file of the settings.
-    auto *pause = new QTimer(&writing);
-    pause->setSingleShot(true);
-    pause->setInterval(400);
-    QObject::connect(&writing, &QSplitter::splitterMoved, pause, qOverload<>(&QTimer::start));
-    QObject::connect(pause, &QTimer::timeout, &desk, [&desk, &writing] {
-        desk.settings().setValue(settingsTable.sourceAndPage, writing.saveState());
-    });
     if (const QString family = settings.value(settingsTable.sourceFont); !family.isEmpty())
         setSourceFamily(desk, writing, family);
 }
