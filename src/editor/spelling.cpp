@@ -268,7 +268,7 @@ void Spelling::check()
     m_checking = range;
     m_again.clear();
     m_editsSince.clear();
-    ask([lines, dictionary = m_dictionary,
+    ask([lines = lines, dictionary = m_dictionary,
          stop = m_stop] { return *dictionary ? misspeltWords(lines, **dictionary, *stop) : QList<Range>(); },
         [this, epoch = m_epoch](const QList<Range> &marks) {
             Range checked = *std::exchange(m_checking, std::nullopt);

@@ -40,7 +40,7 @@ QString takeMark(HtmlNode &node)
             node.children.erase(child);
             return mark.simplified();
         }
-        if (const QString mark = takeMark(*child); !mark.isEmpty())
+        if (QString mark = takeMark(*child); !mark.isEmpty())
             return mark;
     }
     return {};

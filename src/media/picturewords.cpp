@@ -95,8 +95,8 @@ QString creditOf(const Exiv2::Image &image)
     const QString creator = firstOf({xmpWords(image.xmpData(), "Xmp.dc.creator"),
                                      iptcWords(image.iptcData(), "Iptc.Application2.Byline"),
                                      exifWords(image.exifData(), "Exif.Image.Artist")});
-    const QString agency = firstOf({xmpWords(image.xmpData(), "Xmp.photoshop.Credit"),
-                                    iptcWords(image.iptcData(), "Iptc.Application2.Credit")});
+    QString agency = firstOf({xmpWords(image.xmpData(), "Xmp.photoshop.Credit"),
+                              iptcWords(image.iptcData(), "Iptc.Application2.Credit")});
     if (creator.isEmpty() && agency.isEmpty())
         return exifWords(image.exifData(), "Exif.Image.Copyright");
     if (creator.isEmpty() || agency.contains(creator))

@@ -155,7 +155,7 @@ Result<void> Articles::nameRevision(const ArticleId &id, Revision revision, cons
                                     const QString &actor)
 {
     return writeWith(m_connections, [&](Database &db) -> Result<void> {
-        if (const auto named = RevisionRepository(db).setName(id, revision, name.simplified()); !named)
+        if (auto named = RevisionRepository(db).setName(id, revision, name.simplified()); !named)
             return named;
         const QString detail = u"revision %1: %2"_s.arg(QString::number(revision.number), name.simplified());
         return record(db, m_clock.nowUtc(), {actor, u"article.revision-named"_s, id.text(), detail});

@@ -211,7 +211,7 @@ Result<void> Newsroom::removeSpellingWords(const QList<SpellingWord> &words, con
             if (!wasThere)
                 return wasThere.error();
             const Deed deed{actor, u"dictionary.removed"_s, word.language, word.word};
-            if (const auto noted = *wasThere ? record(db, m_clock.nowUtc(), deed) : Result<void>(); !noted)
+            if (auto noted = *wasThere ? record(db, m_clock.nowUtc(), deed) : Result<void>(); !noted)
                 return noted;
         }
         return {};
