@@ -27,7 +27,8 @@ struct OpenNewsroom::Parts
         , importing(*connections, clock)
         , reports(*connections, clock)
         , presence(*connections, clock)
-        , services{clock, jobs, newsroom, archive, articles, related, publishing, importing, reports, presence}
+        , services{clock,   jobs,       newsroom,  archive, articles,
+                   related, publishing, importing, reports, presence}
     { }
 
     std::unique_ptr<Connections> connections;
