@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +22,7 @@ bool isList(const HtmlBlocks::Block &block)
 /// Items with more than a paragraph and lists inside need empty lines.
 bool isLoose(const HtmlList::Blocks &item)
 {
-    return std::any_of(item.begin() + (item.empty() ? 0 : 1), item.end(),
+    return std::any_of(std::next(item.begin(), std::min<std::ptrdiff_t>(1, std::ssize(item))), item.end(),
                        [](const HtmlBlocks::Block &block) { return !isList(block); });
 }
 
