@@ -77,8 +77,9 @@ bool hasPairs(QStringView text, QChar opener, QChar closer)
 
 QString percentEncoded(QChar c)
 {
+    const QByteArray utf8 = QString(c).toUtf8();
     QString encoded;
-    for (const char byte : QString(c).toUtf8())
+    for (const char byte : utf8)
         encoded +=
             u'%' + QString::number(static_cast<unsigned char>(byte), 16).rightJustified(2, u'0').toUpper();
     return encoded;

@@ -202,11 +202,12 @@ void Spelling::followEdit(const TextEdit &edit)
         return;
     const auto first = std::ranges::lower_bound(m_marks, edit.start, {}, endOf);
     auto kept = first;
-    for (auto mark = first; mark != m_marks.end(); ++mark) {
+    const auto end = m_marks.end();
+    for (auto mark = first; mark != end; ++mark) {
         if (!isBroken(*mark, edit, *m_source.document()))
             *kept++ = shifted(*mark, edit);
     }
-    m_marks.erase(kept, m_marks.end());
+    m_marks.resize(kept - m_marks.begin());
     m_unchecked.follow(edit);
     if (m_checking) {
         m_again.follow(edit);

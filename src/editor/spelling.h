@@ -58,7 +58,7 @@ public:
 
 Q_SIGNALS:
     void dictionaryChanged(); ///< Found or missing; also after each setLanguage() that asks for another.
-    void reached(Range word);
+    void reached(Spelling::Range word);
     void nothingFound();
 
 private:

@@ -188,7 +188,7 @@ void HtmlBlocks::readHeading(const HtmlNode &node)
 {
     HtmlBlocks inner(m_shared, Place::Heading);
     inner.read(node);
-    const int rank = std::max(1, node.name.mid(1).toInt() - m_shared.reading.headingOffset);
+    const int rank = std::max(1, QStringView(node.name).sliced(1).toInt() - m_shared.reading.headingOffset);
     for (const Block &block : inner.takeBlocks()) {
         if (block.kind != Kind::Paragraph) {
             add(block.kind, block.lines);
