@@ -1646,8 +1646,12 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>比较并合并…</translation>
     </message>
     <message>
-        <source>Somebody else saved this article meanwhile. This is the newest text: read it before you go on.</source>
-        <translation>其他人在此期间保存了这篇文章。这是最新的文本：请先阅读再继续。</translation>
+        <source>A newer text of this article was saved meanwhile, and is shown now: read it before you go on.</source>
+        <translation>在此期间保存了这篇文章更新的文本，现已显示：请先阅读再继续。</translation>
+    </message>
+    <message>
+        <source>What was pasted last had not been read yet, and stands nowhere: paste it again.</source>
+        <translation>最后粘贴的内容尚未读取完毕，没有写入任何文本：请重新粘贴。</translation>
     </message>
     <message>
         <source>First merge the two texts, or choose one.</source>

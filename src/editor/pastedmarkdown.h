@@ -30,13 +30,13 @@ inline constexpr char16_t pageFormat[] = u"application/x-galley-page";
 /// it becomes one line.
 void insertMarkdown(QTextCursor &cursor, const QString &markdown);
 
-/// Something that was pasted into the source and is still being read.
+/// Something that was pasted into the source and is being read, or waits for the one before.
 struct PendingPaste
 {
     int number = 0;
     QTextCursor from; ///< Of what it replaces.
     QTextCursor to;
     QString plain; ///< For what cannot be read.
+    PastedHtml html;
     std::optional<QString> markdown = {};
-    bool isRead = false;
 };

@@ -83,7 +83,8 @@ void SourceEditor::setMarkdown(const QString &markdown)
 {
     QString text = markdown;
     text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-    m_pending.clear();
+    if (!std::exchange(m_pending, {}).isEmpty())
+        Q_EMIT pastesDropped();
     setPlainText(text);
     verticalScrollBar()->setValue(0); // a window too small for one line would have scrolled already
 }

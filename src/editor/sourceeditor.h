@@ -97,6 +97,7 @@ Q_SIGNALS:
     void placeClicked(); ///< The mouse set the cursor.
     /// Pictures were dropped or pasted, and nothing is written yet; they belong behind `position`.
     void picturesPasted(const QList<PastedPicture> &pictures, int position);
+    void pastesDropped(); ///< Another text came before what was pasted had been read.
     void findRequested();
     void replaceRequested();
     /// While the text changes: `removed` units at `start` became `added`. Formats are no change.
@@ -122,6 +123,7 @@ protected:
 
 private:
     void readHtml(const QMimeData &source);
+    void readNext();
     void takeRead(int number, const std::optional<QString> &markdown);
     void writePaste(PendingPaste &paste);
     bool editByKey(QKeyEvent &event);

@@ -135,11 +135,13 @@ private:
         const QByteArray &all = m_editor.mirror().text();
         QByteArray found;
         int count = 0;
+        qsizetype end = 0; // of a line, which defines one at the most: it is copied once
         for (qsizetype at = all.indexOf("]:"); at >= 0 && count < mostDefinitions;
-             at = all.indexOf("]:", at + 2)) {
+             at = all.indexOf("]:", end)) {
             const qsizetype start = all.lastIndexOf('\n', at) + 1;
-            const qsizetype end = all.indexOf('\n', at);
-            const QByteArray line = all.sliced(start, (end < 0 ? all.size() : end) - start);
+            end = all.indexOf('\n', at);
+            end = end < 0 ? all.size() : end;
+            const QByteArray line = all.sliced(start, end - start);
             if (line.trimmed().startsWith('[') && !line.trimmed().startsWith("[^")) {
                 found += "\n\n" + line;
                 ++count;

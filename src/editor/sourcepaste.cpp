@@ -16,8 +16,6 @@
 #include <QPointer>
 #include <QUrl>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 // What comes into the source from elsewhere, by clipboard or by dragging, and what goes out of it.
@@ -91,32 +89,40 @@ void SourceEditor::insertFromMimeData(const QMimeData *source)
 
 void SourceEditor::readHtml(const QMimeData &source)
 {
-    PendingPaste paste{++m_pastes, textCursor(), textCursor(), typedText(source)};
+    const bool isOwnPage = source.hasFormat(QString::fromUtf16(pageFormat));
+    PendingPaste paste{
+        ++m_pastes, textCursor(), textCursor(), typedText(source), {source.html(), isOwnPage ? 1 : 0}};
     paste.from.setPosition(textCursor().selectionStart());
     paste.to.setPosition(textCursor().selectionEnd());
     // What is typed meanwhile stands behind it.
     paste.from.setKeepPositionOnInsert(true);
     paste.to.setKeepPositionOnInsert(true);
     m_pending.append(paste);
-    const QString format = QString::fromUtf16(pageFormat);
-    m_htmlReader({source.html(), source.hasFormat(format) ? 1 : 0, nextFootnote(m_mirror.text())},
-                 [editor = QPointer(this), number = paste.number](const std::optional<QString> &markdown) {
-                     if (editor)
-                         editor->takeRead(number, markdown);
-                 });
+    if (m_pending.size() == 1)
+        readNext();
+}
+
+void SourceEditor::readNext()
+{
+    PastedHtml html = m_pending.front().html;
+    // Only now: the one before may have brought footnotes.
+    html.firstNote = nextFootnote(m_mirror.text());
+    m_htmlReader(html, [editor = QPointer(this), number = m_pending.front().number](
+                           const std::optional<QString> &markdown) {
+        if (editor)
+            editor->takeRead(number, markdown);
+    });
 }
 
 void SourceEditor::takeRead(int number, const std::optional<QString> &markdown)
 {
-    const auto found = std::ranges::find(m_pending, number, &PendingPaste::number);
-    if (found == m_pending.end()) // of a text that was here before
+    if (m_pending.isEmpty() || m_pending.front().number != number) // of a text that was here before
         return;
-    found->markdown = markdown;
-    found->isRead = true;
-    while (!m_pending.isEmpty() && m_pending.front().isRead) {
-        PendingPaste first = m_pending.takeFirst();
-        writePaste(first);
-    }
+    PendingPaste first = m_pending.takeFirst();
+    first.markdown = markdown;
+    writePaste(first);
+    if (!m_pending.isEmpty())
+        readNext();
 }
 
 void SourceEditor::writePaste(PendingPaste &paste)

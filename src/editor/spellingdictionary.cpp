@@ -225,6 +225,9 @@ bool SpellingDictionary::isAccepted(const QString &word) const
 
 bool SpellingDictionary::isAcceptedWhole(const QString &word) const
 {
+    // Nothing is left of "ʼab" in front of its apostrophe: U+02BC is a letter.
+    if (word.isEmpty())
+        return false;
     return m_accepted.contains(word)
         || (word.front().isUpper() && m_accepted.contains(QString(word.front().toLower() + word.sliced(1))));
 }

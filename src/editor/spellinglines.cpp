@@ -37,7 +37,11 @@ std::pair<SourceLines, SourceEditor::Range> linesAround(const QTextDocument &doc
                                                         SourceEditor::Range stretch, int frontLines)
 {
     QTextBlock block = document.findBlock(stretch.start);
-    for (int lines = 0; lines < mostLines && block.previous().isValid() && !isBlank(block.previous());
+    // No paragraph goes on in a blank line; one above that fills the stretch alone would be looked at for
+    // ever.
+    const bool isInParagraph = !isBlank(block);
+    for (int lines = 0;
+         isInParagraph && lines < mostLines && block.previous().isValid() && !isBlank(block.previous());
          ++lines)
         block = block.previous();
     SourceLines source;

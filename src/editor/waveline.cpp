@@ -26,8 +26,12 @@ void drawWave(QPainter &painter, const SourceEditor::SeenLine &line, SourceEdito
     };
     const int from = laid(part.start);
     const int to = laid(part.start + part.length);
-    for (int index = 0; index < layout.lineCount(); ++index) {
+    // A paragraph of pages has hundreds of lines, and each marked word of it is drawn.
+    for (int index = std::max(0, layout.lineForTextPosition(from).lineNumber()); index < layout.lineCount();
+         ++index) {
         const QTextLine piece = layout.lineAt(index);
+        if (piece.textStart() >= to)
+            break;
         const int begin = std::max(from, piece.textStart());
         const int end = std::min(to, piece.textStart() + piece.textLength());
         if (begin >= end)

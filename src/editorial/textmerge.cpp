@@ -79,9 +79,12 @@ QList<MergeChoice> suggestedChoices(const QString &base, const QString &before, 
         }
         const QStringView old = pair.before < 0 ? QStringView() : rows.at(pair.before).before.in(before);
         const QStringView now = pair.after < 0 ? QStringView() : rows.at(pair.after).after.in(after);
-        MergeChoice choice{pair.before >= 0 && (addedBefore.take(old) || moved.contains(old)),
+        const bool isAdded = pair.before >= 0 && addedBefore.take(old);
+        const bool isMoved = pair.before >= 0 && moved.contains(old);
+        MergeChoice choice{isAdded || isMoved,
                            pair.after >= 0 && addedAfter.take(now) && !moved.contains(now)};
-        if (choice.before && choice.after)
+        // What was only moved away stays beside what was written in its place: no second copy is taken.
+        if (isAdded && choice.after)
             choice = {};
         choices.append(choice);
     }

@@ -67,6 +67,8 @@ void writeExcerpt(ArticleHit &hit, const QString &text, SourceEditor::Range rang
             ++from;
     }
     to = std::min(to, std::min(end, start + mostShown) + shownAfter);
+    if (to < text.size() && text.at(to).isLowSurrogate())
+        --to;
     hit.excerpt = (isCut ? u"…"_s : QString()) + text.mid(from, to - from);
     hit.excerpt.replace(u'\n', u' ').replace(u'\t', u' ');
     hit.excerptStart = start - from + (isCut ? 1 : 0);

@@ -134,7 +134,7 @@ void MainWindow::updateTitle()
         const QString headline = m_desk->article().text().headline.simplified();
         parts.append((headline.isEmpty() ? tr("Untitled article") : headline) + u"[*]"_s);
     }
-    if (m_desk && m_desk->facts().isLoaded())
+    if (m_desk && m_desk->facts().isLoaded() && !m_desk->facts().publication().name.isEmpty())
         parts.append(m_desk->facts().publication().name);
     parts.append(u"Galley"_s);
     setWindowTitle(parts.join(u" – "_s));

@@ -121,7 +121,7 @@ void HtmlBlocks::readChild(const HtmlNode &node, const InlineFormat &format)
     endParagraph();
     static const QSet<QString> headings{u"h1"_s, u"h2"_s, u"h3"_s, u"h4"_s, u"h5"_s, u"h6"_s};
     if (headings.contains(node.name))
-        readHeading(node);
+        readHeading(node, format);
     else if (node.name == "ul"_L1 || node.name == "ol"_L1 || node.name == "menu"_L1 || node.name == "dir"_L1)
         readList(node);
     else if (node.name == "blockquote"_L1)
@@ -184,10 +184,12 @@ void HtmlBlocks::readPicture(const HtmlNode &node, const InlineFormat &format)
         addWords(alt, format);
 }
 
-void HtmlBlocks::readHeading(const HtmlNode &node)
+void HtmlBlocks::readHeading(const HtmlNode &node, const InlineFormat &format)
 {
     HtmlBlocks inner(m_shared, Place::Heading);
-    inner.read(node);
+    InlineFormat linked; // pages put one link around headline and picture
+    linked.link = format.link;
+    inner.read(node, linked);
     const int rank = std::max(1, QStringView(node.name).sliced(1).toInt() - m_shared.reading.headingOffset);
     for (const Block &block : inner.takeBlocks()) {
         if (block.kind != Kind::Paragraph) {
@@ -294,6 +296,7 @@ size_t HtmlBlocks::readWordList(const std::vector<HtmlNode> &nodes, size_t first
         const Kind kind = part.isOrdered ? Kind::OrderedList : Kind::BulletList;
         add(kind, part.lines(needsOtherMarker(kind), [this](const HtmlNode &paragraph) {
             HtmlBlocks item(m_shared, m_place);
+            item.m_skipped = markOf(paragraph);
             item.read(paragraph);
             return item.takeBlocks();
         }));

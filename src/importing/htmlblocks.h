@@ -53,7 +53,7 @@ private:
     void readInline(const HtmlNode &node, const InlineFormat &format);
     bool readNoteAnchor(const HtmlNode &node);
     void readPicture(const HtmlNode &node, const InlineFormat &format);
-    void readHeading(const HtmlNode &node);
+    void readHeading(const HtmlNode &node, const InlineFormat &format);
     void readList(const HtmlNode &node);
     void readQuote(const HtmlNode &node);
     void readCode(const HtmlNode &node);
@@ -69,7 +69,7 @@ private:
 
     const Shared &m_shared;
     Place m_place;
-    const HtmlNode *m_skipped = nullptr; ///< The anchor in front of a note.
+    const HtmlNode *m_skipped = nullptr; ///< The anchor in front of a note, or the mark of an item.
     std::vector<Block> m_blocks;
     QList<InlineRun> m_words;
 };

@@ -26,25 +26,12 @@ bool isLoose(const HtmlList::Blocks &item)
                        [](const HtmlBlocks::Block &block) { return !isList(block); });
 }
 
-/// Takes the mark of an item out of its words.
-QString takeMark(HtmlNode &node)
+QString wordsOf(const HtmlNode &node)
 {
-    for (auto child = node.children.begin(); child != node.children.end(); ++child) {
-        if (child->style(u"mso-list") == "ignore"_L1) {
-            QString mark;
-            const std::function<void(const HtmlNode &)> collect = [&](const HtmlNode &inner) {
-                mark += inner.text;
-                for (const HtmlNode &part : inner.children)
-                    collect(part);
-            };
-            collect(*child);
-            node.children.erase(child);
-            return mark.simplified();
-        }
-        if (QString mark = takeMark(*child); !mark.isEmpty())
-            return mark;
-    }
-    return {};
+    QString words = node.text;
+    for (const HtmlNode &child : node.children)
+        words += wordsOf(child);
+    return words;
 }
 
 std::optional<int> numberOf(const QString &mark)
@@ -110,6 +97,17 @@ bool isWordItem(const HtmlNode &node)
     return node.name == "p"_L1 && node.style(u"mso-list").contains(u"level"_s);
 }
 
+const HtmlNode *markOf(const HtmlNode &item)
+{
+    for (const HtmlNode &child : item.children) {
+        if (child.style(u"mso-list") == "ignore"_L1)
+            return &child;
+        if (const HtmlNode *mark = markOf(child))
+            return mark;
+    }
+    return nullptr;
+}
+
 WordList::WordList(const std::vector<HtmlNode> &nodes, size_t first)
     : m_end(first)
 {
@@ -121,8 +119,9 @@ WordList::WordList(const std::vector<HtmlNode> &nodes, size_t first)
             continue;
         if (!isWordItem(nodes[at]))
             break;
-        Item item{.paragraph = nodes[at]};
-        item.number = numberOf(takeMark(item.paragraph));
+        Item item{.paragraph = &nodes[at]};
+        const HtmlNode *mark = markOf(nodes[at]);
+        item.number = mark ? numberOf(wordsOf(*mark).simplified()) : std::nullopt;
         const auto match = place.match(nodes[at].style(u"mso-list"));
         item.list = match.captured(1);
         item.rank = std::max(1, match.captured(2).toInt());
@@ -159,7 +158,7 @@ QStringList WordList::Part::lines(bool hasOtherMarker, const ReadItem &read) con
 {
     HtmlList list(isOrdered, items.front().number.value_or(1), hasOtherMarker);
     for (const Item &item : items) {
-        list.append(read(item.paragraph));
+        list.append(read(*item.paragraph));
         for (const Part &part : item.parts) {
             const Kind kind = part.isOrdered ? Kind::OrderedList : Kind::BulletList;
             list.appendToLast(HtmlList::Blocks{HtmlBlocks::Block{kind, part.lines(false, read)}});

@@ -31,6 +31,8 @@ private:
 
 /// Is it a paragraph that Word shows as an item of a list?
 [[nodiscard]] bool isWordItem(const HtmlNode &node);
+/// The element of its mark, which stands in front of its words; null for none.
+[[nodiscard]] const HtmlNode *markOf(const HtmlNode &item);
 
 /// Neighbouring paragraphs of Word as the lists they look like: ranks from their style, kind and number from
 /// the mark that stands in front of their words.
@@ -40,7 +42,7 @@ public:
     struct Part;
     struct Item
     {
-        HtmlNode paragraph; ///< Without the mark.
+        const HtmlNode *paragraph = nullptr; ///< Itself: its footnotes are known by their place in the tree.
         int rank = 1;
         QString list; ///< Of Word: another one begins a new list.
         std::optional<int> number; ///< None for a bullet.

@@ -3,8 +3,6 @@
 
 #include "importing/htmltables.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -29,25 +27,26 @@ qsizetype spanOf(const HtmlNode &cell, const QString &name, qsizetype most)
 HtmlTable::HtmlTable(const HtmlNode &table)
 {
     collectRows(table);
-    QSet<std::pair<qsizetype, qsizetype>> reached;
+    // The first row that a cell from above no longer reaches into, of each column.
+    QList<qsizetype> freeFrom(mostColumns + 1, 0);
     m_grid.resize(m_rows.size());
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
         for (const HtmlNode &cell : m_rows[row]->children) {
-            if ((cell.name != "td"_L1 && cell.name != "th"_L1) || m_grid[row].size() > mostColumns)
+            if (cell.name != "td"_L1 && cell.name != "th"_L1)
                 continue;
             m_cells.append(&cell);
-            while (reached.contains({row, m_grid[row].size()}))
+            while (m_grid[row].size() <= mostColumns && freeFrom[m_grid[row].size()] > row)
                 m_grid[row].append(nullptr);
             const qsizetype column = m_grid[row].size();
-            const qsizetype width = spanOf(cell, u"colspan"_s, mostColumns);
+            if (column > mostColumns) // no grid any more; its words are kept
+                continue;
+            const qsizetype width =
+                spanOf(cell, u"colspan"_s, std::min(mostColumns, mostColumns + 1 - column));
             const qsizetype height = spanOf(cell, u"rowspan"_s, m_rows.size() - row);
             m_grid[row].append(&cell);
             for (qsizetype right = 1; right < width; ++right)
                 m_grid[row].append(nullptr);
-            for (qsizetype below = 1; below < height; ++below) {
-                for (qsizetype right = 0; right < width; ++right)
-                    reached.insert({row + below, column + right});
-            }
+            std::fill_n(freeFrom.begin() + column, width, row + height);
         }
         m_columns = std::max(m_columns, m_grid[row].size());
     }

@@ -21,15 +21,6 @@ RevisionSummary summaryOf(ResultRow &row)
             .name = row.text()};
 }
 
-QString selectSummaries(const QString &where)
-{
-    return u"SELECT revision.number, author, made_at, reason, content_hash, headline,"
-           " COALESCE(revision_name.name, '')"
-           " FROM revision LEFT JOIN revision_name ON revision_name.article_id = revision.article_id"
-           " AND revision_name.number = revision.number WHERE revision.article_id = :article "_s
-        + where;
-}
-
 } // namespace
 
 RevisionRepository::RevisionRepository(Database &db)
@@ -38,14 +29,26 @@ RevisionRepository::RevisionRepository(Database &db)
 
 Result<QList<RevisionSummary>> RevisionRepository::revisions(const ArticleId &article) const
 {
-    return Statement(m_db, selectSummaries(u"ORDER BY revision.number DESC"_s))
+    return Statement(m_db,
+                     u"SELECT revision.number, author, made_at, reason, content_hash, headline,"
+                     " COALESCE(revision_name.name, '')"
+                     " FROM revision LEFT JOIN revision_name"
+                     " ON revision_name.article_id = revision.article_id"
+                     " AND revision_name.number = revision.number"
+                     " WHERE revision.article_id = :article ORDER BY revision.number DESC"_s)
         .bind(u":article"_s, article)
         .all(summaryOf);
 }
 
 Result<RevisionSummary> RevisionRepository::revision(const ArticleId &article, Revision revision) const
 {
-    const auto found = Statement(m_db, selectSummaries(u"AND revision.number = :number"_s))
+    const auto found = Statement(m_db,
+                                 u"SELECT revision.number, author, made_at, reason, content_hash, headline,"
+                                 " COALESCE(revision_name.name, '')"
+                                 " FROM revision LEFT JOIN revision_name"
+                                 " ON revision_name.article_id = revision.article_id"
+                                 " AND revision_name.number = revision.number"
+                                 " WHERE revision.article_id = :article AND revision.number = :number"_s)
                            .bind(u":article"_s, article)
                            .bind(u":number"_s, revision.number)
                            .first(summaryOf);

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -78,18 +79,23 @@ private Q_SLOTS:
     {
         SourceEditor editor;
         QList<Deliver> waiting;
-        editor.setHtmlReader(
-            [&waiting](const PastedHtml &, const Deliver &deliver) { waiting.append(deliver); });
+        QList<qlonglong> firstNotes;
+        editor.setHtmlReader([&](const PastedHtml &pasted, const Deliver &deliver) {
+            firstNotes.append(pasted.firstNote);
+            waiting.append(deliver);
+        });
         setText(editor, u"a@z"_s);
         copy(u"plain"_s, u"<b>x</b>"_s);
         editor.paste();
         editor.paste();
         QTest::keyClicks(&editor, u"typed"_s);
         QCOMPARE(editor.markdown(), u"atypedz"_s);
-        waiting[1](u"2"_s); // the second is read first
-        QCOMPARE(editor.markdown(), u"atypedz"_s);
-        waiting[0](u"1"_s);
-        QCOMPARE(textWithCursor(editor), u"a12typed@z"_s);
+        QCOMPARE(waiting.size(), 1); // the second waits: its footnotes are counted behind those of the first
+        waiting[0](u"1[^1]"_s);
+        QCOMPARE(waiting.size(), 2);
+        QCOMPARE(firstNotes, (QList<qlonglong>{1, 2}));
+        waiting[1](u"2"_s);
+        QCOMPARE(textWithCursor(editor), u"a1[^1]2typed@z"_s);
     }
 
     void aSelectionIsReplacedInOneStep()
@@ -123,7 +129,9 @@ private Q_SLOTS:
         editor.setHtmlReader([&waiting](const PastedHtml &, const Deliver &deliver) { waiting = deliver; });
         copy(u"plain"_s, u"<b>x</b>"_s);
         editor.paste();
+        QSignalSpy dropped(&editor, &SourceEditor::pastesDropped);
         editor.setMarkdown(u"another"_s);
+        QCOMPARE(dropped.size(), 1);
         waiting(u"x"_s);
         QCOMPARE(editor.markdown(), u"another"_s);
     }

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theWalkGoesRoundAndSaysWhenThereIsNothing();
     void theWalkGoesBack();
     void theWalkWaitsForALongText();
+    void whatFollowsALongParagraphIsSeen();
     void acceptedWordsLoseAllTheirMarks();
     void anotherLanguageIsLookedUpAnew();
     void withoutADictionaryNothingIsMarked();
@@ -256,6 +257,12 @@ void TestSpelling::theWalkWaitsForALongText()
     QTest::keyClicks(m_editor.get(), u"and "_s);
     QCOMPARE(marked(), QStringList{u"wrod"_s});
     QVERIFY(!m_editor->textCursor().hasSelection());
+}
+
+void TestSpelling::whatFollowsALongParagraphIsSeen()
+{
+    m_editor->setMarkdown(u"the harbour is open "_s.repeated(1000) + u"\n\nwrod"_s);
+    QCOMPARE(marked(), QStringList{u"wrod"_s});
 }
 
 void TestSpelling::acceptedWordsLoseAllTheirMarks()

@@ -87,6 +87,10 @@ void TestTextMerge::whatOneSideChangedIsTakenOver_data()
     QTest::newRow("mine moved one")
         << base << u"The port stays open.|The ferry sails at eight.|The crew voted on Monday."_s << base
         << u"The port stays open.|The ferry sails at eight.|The crew voted on Monday."_s;
+    QTest::newRow("theirs moved one and wrote another in its place")
+        << base << base
+        << u"A storm hit.|The crew voted on Monday.|The port stays open.|The ferry sails at eight."_s
+        << u"The ferry sails at eight.|A storm hit.|The crew voted on Monday.|The port stays open."_s;
     QTest::newRow("mine repeats what stands there")
         << u"One ferry sails.|***|Two ferries sail."_s
         << u"One ferry sails.|***|Two ferries sail.|***|Three stay."_s

@@ -5,6 +5,7 @@
 #include "gui/models/articlehitsmodel.h"
 #include "gui/scratchdesk.h"
 
+#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QDialog>
 #include <QLabel>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void everyFieldOfEveryArticleIsSearched();
     void whatIsTickedIsReplacedAndOneUndoBringsItBack();
     void oneUndoCoversAllThatWasReplaced();
+    void undoStopsAtWhatSomebodySavedBetween();
     void whatRunsIsStoppedBeforeItCloses();
     void aReplacementTypedWhileSearchingCounts();
     void theOpenArticleIsSearchedAsItStands();
@@ -100,6 +102,7 @@ bool TestFindEverywhere::find(const QString &pattern, const QString &replacement
 
 void TestFindEverywhere::everyFieldOfEveryArticleIsSearched()
 {
+    const QAbstractItemModelTester tester(&hits());
     QVERIFY(find(u"northbank"_s, u"Southbank"_s));
     QCOMPARE(hits().rowCount(), 5);
     QVERIFY2(outcome().contains(u"5 hits · 2 articles"_s), qPrintable(outcome()));
@@ -159,6 +162,17 @@ void TestFindEverywhere::oneUndoCoversAllThatWasReplaced()
     QVERIFY(find(u"nowhere"_s));
     QVERIFY(press(u"undo"_s));
     QCOMPARE(body(m_port), u"Ships lie at northbank."_s);
+}
+
+void TestFindEverywhere::undoStopsAtWhatSomebodySavedBetween()
+{
+    QVERIFY(find(u"lie"_s, u"stay"_s));
+    QVERIFY(press(u"replace"_s));
+    QVERIFY(m_scratch->saveAsSomebody(m_port, u"Ships left northbank."_s));
+    QVERIFY(find(u"left"_s, u"fled"_s));
+    QVERIFY(press(u"replace"_s));
+    QVERIFY(press(u"undo"_s));
+    QCOMPARE(body(m_port), u"Ships left northbank."_s);
 }
 
 void TestFindEverywhere::whatRunsIsStoppedBeforeItCloses()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aRefusedAddressSaysWhy();
     void anAddressOfAnOwnPageIsItsArticle();
     void aLinkIsChangedAndKeepsWhatWasNotTouched();
+    void aLinkThatLeadsNowhereTakesWhatIsChosen();
     void aLinkIsRemoved();
     void aLinkOpens();
     void theDialogGoesWithItsArticle();
@@ -303,6 +304,14 @@ void TestLinkDialog::aLinkIsChangedAndKeepsWhatWasNotTouched()
     QTest::keyClicks(target(), u"https://example.org/y"_s);
     QTest::keyClick(target(), Qt::Key_Return);
     QTRY_COMPARE(source().toPlainText(), u"See [the *fares*](https://example.org/y \"T\") now."_s);
+}
+
+void TestLinkDialog::aLinkThatLeadsNowhereTakesWhatIsChosen()
+{
+    ask(u"See [it|](ferry)."_s);
+    QTRY_COMPARE(found()->model()->rowCount(), 1);
+    QTest::keyClick(target(), Qt::Key_Return);
+    QTRY_COMPARE(source().toPlainText(), u"See [it](ferry-fares-rise.html)."_s);
 }
 
 void TestLinkDialog::aLinkIsRemoved()

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void closingWithAClashAsksAndTheTextStaysAsADraft_data();
     void closingWithAClashAsksAndTheTextStaysAsADraft();
     void anotherNewsroomTakesThePlaceOfTheOpenOne();
+    void aPublicationWithoutANameLeavesNoGapInTheTitle();
     void twoRequestsAtOnceOpenOneNewsroom();
     void aRecentNewsroomIsAskedForOnceAClick();
     void aRefusedNewsroomLeavesTheOpenOneOnTheDesk();
@@ -434,6 +435,16 @@ void TestMainWindow::anotherNewsroomTakesThePlaceOfTheOpenOne()
     QCOMPARE(desk().facts().publication().timeZone, u"Asia/Shanghai"_s);
     QCOMPARE(desk().facts().publication().contactAddress, u"desk@second.example"_s);
     QTRY_COMPARE(library()->model()->rowCount(), 0);
+}
+
+void TestMainWindow::aPublicationWithoutANameLeavesNoGapInTheTitle()
+{
+    const QString path = m_folder->filePath(u"nameless.galley"_s);
+    QVERIFY(createNewsroom(path, NewsroomContent::Empty, m_clock).has_value());
+    Q_EMIT m_controller->window().startPage().openRequested(path);
+    QTRY_VERIFY(m_controller->desk() && desk().services().newsroom.address() == path);
+    QTRY_VERIFY(desk().facts().isLoaded());
+    QCOMPARE(m_controller->window().windowTitle(), u"Galley"_s);
 }
 
 void TestMainWindow::twoRequestsAtOnceOpenOneNewsroom()

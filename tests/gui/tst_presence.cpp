@@ -22,6 +22,7 @@ private Q_SLOTS:
     void anotherWindowOfOnesOwnIsCalledThat();
     void otherDesksSeeThisOneUntilItLeaves();
     void whereTheNewsroomCannotBeWrittenNobodyIsShown();
+    void whileASaveFailsNobodyIsAskedFor();
 
 private:
     [[nodiscard]] Presence &presence() const { return m_scratch->desk().services().presence; }
@@ -90,6 +91,20 @@ void TestPresence::whereTheNewsroomCannotBeWrittenNobodyIsShown()
     m_scratch->article().edit([](ArticleText &text) { text.body = u"Typed."_s; });
     m_scratch->article().save(RevisionReason::Saved);
     QTRY_COMPARE(m_scratch->article().saveState(), SaveState::Saved);
+    QVERIFY(said(pane).isEmpty());
+}
+
+void TestPresence::whileASaveFailsNobodyIsAskedFor()
+{
+    const EditorPane pane(m_scratch->desk(), nullptr);
+    QVERIFY(presence().note(u"other desk"_s, m_id, u"Mei Lin"_s).has_value());
+    QVERIFY(m_scratch->show(m_id));
+    QTRY_VERIFY(said(pane).contains(u"Mei Lin"_s));
+    const BrokenTable broken(m_scratch->path(), u"audit"_s); // presence has no line in it
+    m_scratch->article().edit([](ArticleText &text) { text.body = u"Typed."_s; });
+    m_scratch->article().save(RevisionReason::Saved);
+    QTRY_COMPARE(m_scratch->article().saveState(), SaveState::Failed);
+    pane.findChild<PresenceWatch *>()->look();
     QVERIFY(said(pane).isEmpty());
 }
 

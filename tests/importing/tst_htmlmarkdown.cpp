@@ -51,6 +51,7 @@ private Q_SLOTS:
     void headingsAndFootnotesFollowTheReading();
     void deepHtmlIsRefused_data();
     void deepHtmlIsRefused();
+    void cellsThatReachFarFillNoMemory();
     void muchHtmlIsReadInTime();
 };
 
@@ -107,6 +108,13 @@ void TestHtmlMarkdown::piecesAreRead_data()
     QTest::newRow("empty item") << u"<ul><li></li><li>a</li></ul>"_s << u"- a"_s;
     QTest::newRow("heading in two lines") << u"<h1>a<br>b</h1>"_s << u"# a b"_s;
     QTest::newRow("entities") << u"<p>&lt;&amp;&copy;&#8364;&quot;</p>"_s << u"<&©€\""_s;
+    QTest::newRow("link around a heading")
+        << u"<a href='https://x.example/'><h3>a</h3></a>"_s << u"### [a](https://x.example/)"_s;
+    QTest::newRow("footnote of an item of Word")
+        << u"<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>a"
+           "<a href='#_ftn1' name='_ftnref1'>[1]</a></p><div style='mso-element:footnote' id=ftn1>"
+           "<p><a href='#_ftnref1' name='_ftn1'>[1]</a> b</p></div>"_s
+        << u"- a[^1]\n\n[^1]: b"_s;
     QTest::newRow("code in a cell")
         << u"<table><tr><td>a</td><td>b</td></tr><tr><td><pre>c\nd</pre></td><td>e</td></tr></table>"_s
         << u"| a | b |\n|---|---|\n| `c`<br>`d` | e |"_s;
@@ -187,6 +195,16 @@ void TestHtmlMarkdown::deepHtmlIsRefused()
     // Elements whose end tags may be left out make none of the next ones deeper.
     const QString item = u"<p>a<br><img alt=b>"_s;
     QVERIFY(markdownOfHtml(item.repeated(1000), {}).has_value());
+    const QString picture = u"<picture><source srcset=a><img alt=b></picture>"_s;
+    QVERIFY(markdownOfHtml(picture.repeated(1000), {}).has_value());
+}
+
+void TestHtmlMarkdown::cellsThatReachFarFillNoMemory()
+{
+    const QString row = u"<tr><td colspan=200 rowspan=9999>a</td></tr>"_s;
+    const auto markdown = markdownOfHtml(u"<table>"_s + row.repeated(5000) + u"</table>"_s, {});
+    VERIFY_OK(markdown);
+    QCOMPARE(markdown->count(u'a'), 5000); // all of its words are there
 }
 
 void TestHtmlMarkdown::muchHtmlIsReadInTime()

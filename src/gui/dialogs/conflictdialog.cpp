@@ -59,7 +59,8 @@ private:
     void showBoth(const QString &why)
     {
         showDifferingFields(*m_ui.fields, m_mine, m_theirs, m_desk.facts());
-        m_comparison->compare({tr("Yours"), m_mine.body}, {tr("In the newsroom"), m_theirs.body});
+        m_comparison->compare({tr("Yours"), comparableText(m_mine)},
+                              {tr("In the newsroom"), comparableText(m_theirs)});
         m_ui.open->setText(tr("Not merged: %1").arg(why));
     }
 

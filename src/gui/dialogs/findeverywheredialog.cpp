@@ -257,8 +257,10 @@ void FindEverywhereDialog::showReplaced(const Replacing &replacing, bool isUndon
         const auto known = std::ranges::find(m_replaced, done.article, &ReplacedArticle::article);
         if (known == m_replaced.end())
             m_replaced.append(done);
-        else
+        else if (known->after == done.before)
             known->after = done.after;
+        else // Somebody saved between both: what they wrote is not to go with the first.
+            *known = done;
     }
     const int articles = int(replacing.articles.size());
     QStringList lines{isUndone ? tr("%n articles have their text from before again.", nullptr, articles)

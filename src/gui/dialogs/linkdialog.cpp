@@ -240,10 +240,11 @@ void LinkDialog::take()
 
 QString LinkDialog::addressOf(const RelatedArticle &chosen) const
 {
-    QString typed = m_ui.target->text().trimmed();
+    const QString typed = m_ui.target->text().trimmed();
     if (!chosen.target)
         return chosen.entry.address;
-    if (m_link.exists && typed == m_link.address)
+    // Only an address names the article by itself; an empty one, or words, led to what was chosen.
+    if (m_typed.kind == TypedAddress::Kind::Address && m_link.exists && typed == m_link.address)
         return typed;
     const QString part =
         m_typed.kind == TypedAddress::Kind::Address ? QUrl(m_typed.address).fragment() : QString();

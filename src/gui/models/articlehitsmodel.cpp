@@ -52,6 +52,8 @@ int ArticleHitsModel::columnCount(const QModelIndex &parent) const
 
 QVariant ArticleHitsModel::data(const QModelIndex &index, int role) const
 {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
     const ArticleHit &hit = m_hits.at(index.row());
     // An expression can take more than the excerpt shows of it.
     const qsizetype shown = std::min(hit.replacement.length, hit.excerpt.size() - hit.excerptStart);

@@ -68,6 +68,9 @@ EditorPane::EditorPane(Desk &desk, QWidget *parent)
     m_writing->setObjectName(u"writing"_s);
     m_writing->setPictureLoader(pictureReader(desk, this));
     m_writing->source()->setHtmlReader(copiedReader(desk, this));
+    connect(m_writing->source(), &SourceEditor::pastesDropped, this, [this] {
+        m_desk.tell(tr("What was pasted last had not been read yet, and stands nowhere: paste it again."));
+    });
     setFocusProxy(m_writing->source());
     m_writing->source()->installEventFilter(this);
     connectArticle();
@@ -141,8 +144,8 @@ void EditorPane::connectArticle()
     connect(&article, &CurrentArticle::overtaken, this, [this] {
         m_banner->say(
             Tone::Warning,
-            tr("Somebody else saved this article meanwhile. This is the newest text: read it before "
-               "you go on."));
+            tr("A newer text of this article was saved meanwhile, and is shown now: read it before you "
+               "go on."));
     });
     connect(&article, &CurrentArticle::placeRequested, this, &EditorPane::showPlace);
     connect(&article, &CurrentArticle::failed, this, [this](const Error &error) {
