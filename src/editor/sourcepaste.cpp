@@ -107,11 +107,12 @@ void SourceEditor::readNext()
     PastedHtml html = m_pending.front().html;
     // Only now: the one before may have brought footnotes.
     html.firstNote = nextFootnote(m_mirror.text());
-    m_htmlReader(html, [editor = QPointer(this), number = m_pending.front().number](
-                           const std::optional<QString> &markdown) {
-        if (editor)
-            editor->takeRead(number, markdown);
-    });
+    m_htmlReader(
+        html,
+        [editor = QPointer(this), number = m_pending.front().number](const std::optional<QString> &markdown) {
+            if (editor)
+                editor->takeRead(number, markdown);
+        });
 }
 
 void SourceEditor::takeRead(int number, const std::optional<QString> &markdown)

@@ -21,11 +21,11 @@ constexpr int deepest = 200;
 /// count: none of them makes another one deeper.
 int depthOf(QStringView html)
 {
-    static const QSet<QString> flat{u"area"_s,  u"base"_s,   u"br"_s,    u"col"_s,   u"dd"_s, u"dt"_s,
-                                    u"embed"_s, u"hr"_s,     u"img"_s,   u"input"_s, u"li"_s, u"link"_s,
-                                    u"meta"_s,  u"option"_s, u"p"_s,     u"param"_s, u"td"_s, u"th"_s,
-                                    u"tr"_s,    u"tbody"_s,  u"thead"_s, u"tfoot"_s, u"wbr"_s,
-                                    u"source"_s, u"track"_s};
+    static const QSet<QString> flat{u"area"_s,  u"base"_s,  u"br"_s,   u"col"_s,    u"dd"_s,
+                                    u"dt"_s,    u"embed"_s, u"hr"_s,   u"img"_s,    u"input"_s,
+                                    u"li"_s,    u"link"_s,  u"meta"_s, u"option"_s, u"p"_s,
+                                    u"param"_s, u"td"_s,    u"th"_s,   u"tr"_s,     u"tbody"_s,
+                                    u"thead"_s, u"tfoot"_s, u"wbr"_s,  u"source"_s, u"track"_s};
     int depth = 0;
     int greatest = 0;
     qsizetype closing = -1; // of the tag; kept, so that a text without any is not searched again and again
