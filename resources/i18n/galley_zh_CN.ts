@@ -151,6 +151,38 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>Action</name>
     <message>
+        <source>&amp;Add a Note…</source>
+        <translation>添加批注(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>An&amp;swer the Note…</source>
+        <translation>回复批注(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Resolve or Reopen the Note</source>
+        <translation>解决或重新打开批注(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the Note</source>
+        <translation>删除批注(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Note</source>
+        <translation>下一条批注(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Note</source>
+        <translation>上一条批注(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show Resolved &amp;Notes</source>
+        <translation>显示已解决的批注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Not&amp;es</source>
+        <translation>批注(&amp;E)</translation>
+    </message>
+    <message>
         <source>Na&amp;me a Revision</source>
         <translation>命名修订(&amp;M)</translation>
     </message>
@@ -778,6 +810,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 </context>
 <context>
     <name>Check</name>
+    <message>
+        <source>Notes to the desk that nobody has resolved: %1.</source>
+        <translation>尚未解决的编辑部批注：%1。</translation>
+    </message>
     <message>
         <source>The article has no text.</source>
         <translation>文章没有正文。</translation>
@@ -1704,6 +1740,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>Feature</name>
     <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -1738,6 +1778,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 </context>
 <context>
     <name>Field</name>
+    <message>
+        <source>note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>段落</translation>
+    </message>
     <message>
         <source>name</source>
         <translation>名称</translation>
@@ -1896,6 +1948,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 </context>
 <context>
     <name>FindingsModel</name>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
     <message>
         <source>Headline</source>
         <translation>标题</translation>
@@ -2488,6 +2544,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>Menu</name>
     <message>
+        <source>No&amp;tes</source>
+        <translation>批注(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Newsroom</source>
         <translation>编辑部(&amp;N)</translation>
     </message>
@@ -2541,6 +2601,132 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>“%1” was not added to the newsroom's dictionary. %2.</source>
         <translation>“%1”未能添加到编辑部词典。%2。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Its passage is gone</source>
+        <translation>所指段落已不在文中</translation>
+    </message>
+    <message>
+        <source>“%1…”</source>
+        <translation>“%1…”</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Notes (%1)</source>
+        <translation>批注 (%1)</translation>
+    </message>
+    <message>
+        <source>Notes to the desk</source>
+        <translation>编辑部批注</translation>
+    </message>
+    <message>
+        <source>Enter goes to the passage</source>
+        <translation>按 Enter 跳到所指段落</translation>
+    </message>
+    <message>
+        <source>The chosen note with its answers</source>
+        <translation>所选批注及其回复</translation>
+    </message>
+    <message>
+        <source>Choose a note to read it</source>
+        <translation>选择一条批注以阅读</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>批注内容</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter adds it; Esc goes back to the text</source>
+        <translation>Ctrl+Enter 添加；Esc 返回正文</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Show resolved notes</source>
+        <translation>显示已解决的批注</translation>
+    </message>
+    <message>
+        <source>Open an article to see its notes.</source>
+        <translation>打开文章即可查看其批注。</translation>
+    </message>
+    <message>
+        <source>All notes are resolved.</source>
+        <translation>所有批注均已解决。</translation>
+    </message>
+    <message>
+        <source>Notes to the desk stand here; readers never see them. Select a passage and choose Article › Notes › Add a Note.</source>
+        <translation>编辑部批注列在此处，读者永远看不到。选中一段文字，然后选择“文章 › 批注 › 添加批注”。</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>关于%1</translation>
+    </message>
+    <message>
+        <source>Answer to %1</source>
+        <translation>回复%1</translation>
+    </message>
+    <message>
+        <source>Add Note</source>
+        <translation>添加批注</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>标为已解决</translation>
+    </message>
+    <message>
+        <source>Who wrote it deletes it</source>
+        <translation>由撰写者删除</translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>已解决：%1</translation>
+    </message>
+    <message>
+        <source>The passage of this note is gone.</source>
+        <translation>此批注所指的段落已不在文中。</translation>
+    </message>
+    <message>
+        <source>No open notes in this text.</source>
+        <translation>本文没有未解决的批注。</translation>
+    </message>
+    <message>
+        <source>A note is about some words: select them, or put the cursor into their paragraph.</source>
+        <translation>批注须针对字句：请选中字句，或将光标置于其段落中。</translation>
+    </message>
+    <message>
+        <source>No note can be written or resolved: %1</source>
+        <translation>无法撰写或解决批注：%1</translation>
+    </message>
+    <message>
+        <source>The note was not added: %1</source>
+        <translation>批注未添加：%1</translation>
     </message>
 </context>
 <context>
@@ -3006,6 +3192,34 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 </context>
 <context>
     <name>Refusal</name>
+    <message>
+        <source>it is empty</source>
+        <translation>内容为空</translation>
+    </message>
+    <message>
+        <source>it has at most 4000 characters</source>
+        <translation>最多 4000 个字符</translation>
+    </message>
+    <message>
+        <source>a note is signed, with at most 200 characters</source>
+        <translation>批注须署名，最多 200 个字符</translation>
+    </message>
+    <message>
+        <source>a note is about some words of the text</source>
+        <translation>批注须针对文中的字句</translation>
+    </message>
+    <message>
+        <source>who wrote a note deletes it; others resolve it</source>
+        <translation>批注由撰写者删除；其他人可将其标为已解决</translation>
+    </message>
+    <message>
+        <source>somebody has answered it; resolve it instead</source>
+        <translation>已有人回复；请改为标为已解决</translation>
+    </message>
+    <message>
+        <source>who wrote an answer deletes it</source>
+        <translation>回复由撰写者删除</translation>
+    </message>
     <message>
         <source>the masthead cannot be empty</source>
         <translation>报头名称不能为空</translation>

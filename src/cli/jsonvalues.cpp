@@ -252,3 +252,25 @@ QJsonObject toJson(const ImportedItem &item)
         object.always(u"error", toJson(item.error));
     return object.object();
 }
+
+QJsonObject toJson(const DeskNote &note)
+{
+    QJsonArray answers;
+    for (const NoteAnswer &answer : note.answers) {
+        answers.append(Object()
+                           .add(u"author", answer.author)
+                           .add(u"written", std::optional(answer.writtenAtUtc))
+                           .add(u"text", answer.text)
+                           .object());
+    }
+    return Object()
+        .always(u"id", note.id.text())
+        .add(u"quote", note.anchor.quote)
+        .add(u"author", note.author)
+        .add(u"written", std::optional(note.writtenAtUtc))
+        .add(u"text", note.text)
+        .add(u"resolved_by", note.resolvedBy)
+        .add(u"resolved", note.resolvedAtUtc)
+        .add(u"answers", answers)
+        .object();
+}

@@ -8,6 +8,7 @@
 #include "editorial/correction.h"
 #include "editorial/errorreport.h"
 #include "editorial/finding.h"
+#include "editorial/note.h"
 #include "editorial/related.h"
 #include "workflow/importing.h"
 
@@ -23,6 +24,7 @@
 [[nodiscard]] QJsonObject toJson(const ErrorReport &report);
 [[nodiscard]] QJsonObject toJson(const Correction &correction);
 [[nodiscard]] QJsonObject toJson(const ImportedItem &item);
+[[nodiscard]] QJsonObject toJson(const DeskNote &note);
 
 /// Why an entry is not shown, as a stable word; empty for None.
 [[nodiscard]] QString exclusionWord(RelatedExclusion exclusion);

@@ -92,7 +92,7 @@ void DeskView::place(const QList<Feature> &features)
             if (pane.area == PaneArea::MainView)
                 addView(pane.id, title, pane.icon, widget);
             else if (pane.area == PaneArea::Inspector)
-                m_inspector->addTab(widget, title);
+                addTab(title, widget);
             else
                 column(pane.area)->layout()->addWidget(widget);
         }
@@ -116,6 +116,17 @@ void DeskView::addView(const QString &id, const QString &title, const QString &i
     m_rail->insertWidget(index, button);
     button->setChecked(index == 0);
     connect(button, &QToolButton::clicked, this, [this, id] { showPane(id); });
+}
+
+void DeskView::addTab(const QString &title, QWidget *pane)
+{
+    m_inspector->addTab(pane, title);
+    // A pane may say in its title how much it holds.
+    connect(pane, &QWidget::windowTitleChanged, m_inspector, [this, pane](const QString &changed) {
+        m_inspector->setTabText(m_inspector->indexOf(pane), changed);
+    });
+    if (!pane->windowTitle().isEmpty())
+        m_inspector->setTabText(m_inspector->indexOf(pane), pane->windowTitle());
 }
 
 void DeskView::showPane(const QString &id)

@@ -34,6 +34,7 @@ public:
 
 private:
     void addView(const QString &id, const QString &title, const QString &icon, QWidget *view);
+    void addTab(const QString &title, QWidget *pane);
     [[nodiscard]] QWidget *column(PaneArea area) const;
 
     Settings &m_settings;

@@ -10,6 +10,7 @@
 #include "workflow/importing.h"
 #include "workflow/jobrunner.h"
 #include "workflow/newsroom.h"
+#include "workflow/notes.h"
 #include "workflow/presence.h"
 #include "workflow/publishing.h"
 #include "workflow/relatedarticles.h"
@@ -27,8 +28,9 @@ struct OpenNewsroom::Parts
         , importing(*connections, clock)
         , reports(*connections, clock)
         , presence(*connections, clock)
-        , services{clock,   jobs,       newsroom,  archive, articles,
-                   related, publishing, importing, reports, presence}
+        , notes(*connections, clock)
+        , services{clock,      jobs,      newsroom, archive,  articles, related,
+                   publishing, importing, reports,  presence, notes}
     { }
 
     std::unique_ptr<Connections> connections;
@@ -40,6 +42,7 @@ struct OpenNewsroom::Parts
     Importing importing;
     Reports reports;
     Presence presence;
+    Notes notes;
     AppServices services;
 };
 

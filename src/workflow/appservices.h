@@ -15,6 +15,7 @@ class Articles;
 class Importing;
 class JobRunner;
 class Newsroom;
+class Notes;
 class Presence;
 class Publishing;
 class RelatedArticles;
@@ -34,6 +35,7 @@ struct AppServices
     Importing &importing;
     Reports &reports;
     Presence &presence;
+    Notes &notes;
 };
 
 /// Owns the services of an open newsroom. May be opened in any thread; destroy it after its jobs have

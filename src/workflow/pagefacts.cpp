@@ -11,6 +11,7 @@
 #include "storage/articlerepository.h"
 #include "storage/correctionrepository.h"
 #include "storage/disclaimerrepository.h"
+#include "storage/noterepository.h"
 #include "storage/picturerepository.h"
 #include "storage/publicationrepository.h"
 #include "storage/relatedrepository.h"
@@ -102,6 +103,8 @@ Result<PageFacts> gatherAround(Database &db, Article article, Revision newest, c
     if (const auto read = gatherPictures(db, facts); !read)
         return read.error();
     gatherLinks(facts);
+    if (const auto read = take(NoteRepository(db).openCount(facts.article.id), facts.openNotes); !read)
+        return read.error();
     if (const auto read = gatherRelated(db, facts); !read)
         return read.error();
     if (const auto read = gatherDisclosure(db, facts); !read)
@@ -114,7 +117,7 @@ Result<PageFacts> gatherAround(Database &db, Article article, Revision newest, c
 QList<Finding> PageFacts::findings() const
 {
     return runChecks({article, publication, related, disclosure, disclaimerVersions, pictureNames, links,
-                      refusedAddresses, nowUtc});
+                      refusedAddresses, nowUtc, openNotes});
 }
 
 QString PageFacts::sectionName(const SectionId &section) const

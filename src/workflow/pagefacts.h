@@ -30,6 +30,7 @@ struct PageFacts
     QList<BodyLink> links; ///< Links and pictures of the article's whole body.
     QStringList refusedAddresses; ///< Of links and sources: no page links to them.
     QDateTime nowUtc;
+    int openNotes = 0; ///< Only how many: what they say stays at the desk.
 
     [[nodiscard]] QList<Finding> findings() const;
     [[nodiscard]] QString sectionName(const SectionId &section) const;

@@ -31,6 +31,7 @@ struct Case
     QStringList pictureNames{u"crane.png"_s};
     QList<BodyLink> links;
     QStringList refusedAddresses;
+    int openNotes = 0;
 
     void addLink(BodyLink::Kind kind, const QString &text, const QString &address)
     {
@@ -39,7 +40,7 @@ struct Case
     [[nodiscard]] QList<Finding> findings() const
     {
         return runChecks({article, publication, related, disclosure, versions, pictureNames, links,
-                          refusedAddresses, now});
+                          refusedAddresses, now, openNotes});
     }
 };
 
@@ -107,6 +108,7 @@ void TestChecks::whatIsWrongIsFound_data()
         [](Case &c) { c.article.text.headline = u"a"_s.repeated(111); });
     row("no standfirst", "standfirst-missing", S::Informs,
         [](Case &c) { c.article.text.standfirst.clear(); });
+    row("notes are open", "notes-open", S::Informs, [](Case &c) { c.openNotes = 2; });
     row("no body", "body-empty", S::Blocks, [](Case &c) { c.article.text.body = u"\n \n"_s; });
     row("no byline", "byline-missing", S::Warns, [](Case &c) { c.article.text.byline.clear(); });
     row("a nameless byline", "byline-missing", S::Warns,

@@ -40,6 +40,7 @@ const QList<std::pair<QString, QString>> releasedFiles = {
     {u"0012_spelling.sql"_s, u"47b1e4d6d934c97b3ada6e4416a3ce23bf3dcba2a519fd001f22483b00303346"_s},
     {u"0013_presence.sql"_s, u"c02f899cf4488c472daf27f8cfc0ef6349fe52fd133eb6890f1e3f050610a685"_s},
     {u"0014_revision_name.sql"_s, u"70461c433be07a3e9c3a65d62caf983fe8a857dc950327e5c9e06aea9711db9a"_s},
+    {u"0015_notes.sql"_s, u"7a4b6f65fe30d95cfc0cd2873fab7970336f99c984c9d6b5160458490804cff4"_s},
 };
 
 QList<Migration> builtIn()

@@ -12,6 +12,7 @@
 #include "workflow/importing.h"
 #include "workflow/jobrunner.h"
 #include "workflow/newsroom.h"
+#include "workflow/notes.h"
 #include "workflow/presence.h"
 #include "workflow/publishing.h"
 #include "workflow/relatedarticles.h"

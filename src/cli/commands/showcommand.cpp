@@ -5,6 +5,7 @@
 #include "cli/articlelines.h"
 #include "cli/jsonvalues.h"
 #include "workflow/articles.h"
+#include "workflow/notes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +47,24 @@ void showFields(Console &console, const Article &article, const QString &section
     showField(console, u"updated"_s, momentText(article.updatedAtUtc));
 }
 
+/// Only where asked for: what is shown may be sent on, and notes are for the desk.
+Result<void> showNotes(CommandRun &run, const ArticleId &id, QJsonObject &json)
+{
+    const auto notes = run.services->notes.ofArticle(id);
+    if (!notes)
+        return notes.error();
+    QJsonArray array;
+    for (const DeskNote &note : *notes) {
+        array.append(toJson(note));
+        run.console.row({note.isOpen() ? u"note"_s : u"resolved note"_s, note.author,
+                         momentText(note.writtenAtUtc), note.anchor.quote, note.text});
+        for (const NoteAnswer &answer : note.answers)
+            run.console.row({u"answer"_s, answer.author, momentText(answer.writtenAtUtc), answer.text});
+    }
+    json.insert(u"notes"_s, array);
+    return {};
+}
+
 int run(CommandRun &run)
 {
     if (run.arguments.size() != 1)
@@ -61,6 +80,10 @@ int run(CommandRun &run)
     run.console.text(u'\n' + open->article.text.body);
     QJsonObject json = toJson(open->article);
     json.insert(u"section"_s, section);
+    if (run.given.isSet(u"notes"_s)) {
+        if (const auto shown = showNotes(run, *id, json); !shown)
+            return run.console.fail(shown.error());
+    }
     run.console.document(json);
     return ExitDone;
 }
@@ -73,6 +96,6 @@ Command showCommand()
             .synopsis = "SLUG",
             .summary = QT_TRANSLATE_NOOP("CliText", "Show the fields and the text of an article."),
             .needs = CommandNeeds::Newsroom,
-            .options = {},
+            .options = {{u"notes"_s, CliText::tr("With the notes to the desk, which no page shows.")}},
             .run = &run};
 }

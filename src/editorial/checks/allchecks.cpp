@@ -12,7 +12,7 @@ const QList<Check> &allChecks()
         checkByline,          checkSection,          checkSlug,       checkDisclosure,
         checkContactPromise,  checkPastedDisclaimer, checkPictures,   checkLinks,
         checkResidue,         checkSpiked,           checkEmbargo,    checkSchedule,
-        checkSignOff,         checkRelatedList,
+        checkSignOff,         checkRelatedList,      checkNotes,
     };
     return checks;
 }

@@ -24,3 +24,4 @@
 [[nodiscard]] QList<Finding> checkSchedule(const CheckContext &context);
 [[nodiscard]] QList<Finding> checkSignOff(const CheckContext &context);
 [[nodiscard]] QList<Finding> checkRelatedList(const CheckContext &context);
+[[nodiscard]] QList<Finding> checkNotes(const CheckContext &context);

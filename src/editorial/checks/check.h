@@ -24,6 +24,7 @@ struct CheckContext
     const QList<BodyLink> &links; ///< Of the body, in order.
     const QStringList &refusedAddresses; ///< Of links and sources: those that a page may not link to.
     QDateTime nowUtc;
+    int openNotes = 0; ///< Notes to the desk that nobody has resolved.
 };
 
 using Check = QList<Finding> (*)(const CheckContext &);

@@ -19,6 +19,7 @@ QList<Feature> allFeatures(Desk &desk)
         correctionsFeature(desk),
         historyFeature(desk),
         outlineFeature(desk),
+        notesFeature(desk),
         reportsFeature(desk),
         exportFeature(desk),
         importFeature(desk),

@@ -17,6 +17,7 @@ class Desk;
 [[nodiscard]] Feature checksFeature(Desk &desk);
 [[nodiscard]] Feature correctionsFeature(Desk &desk);
 [[nodiscard]] Feature outlineFeature(Desk &desk);
+[[nodiscard]] Feature notesFeature(Desk &desk);
 [[nodiscard]] Feature reportsFeature(Desk &desk);
 [[nodiscard]] Feature exportFeature(Desk &desk);
 [[nodiscard]] Feature importFeature(Desk &desk);

@@ -29,6 +29,7 @@ QString fieldWord(const QString &field)
         {u"section"_s, QT_TRANSLATE_NOOP("FindingsModel", "Section")},
         {u"body"_s, QT_TRANSLATE_NOOP("FindingsModel", "Body")},
         {u"related"_s, QT_TRANSLATE_NOOP("FindingsModel", "Related articles")},
+        {u"notes"_s, QT_TRANSLATE_NOOP("FindingsModel", "Notes")},
         {u"leadImage"_s, QT_TRANSLATE_NOOP("FindingsModel", "Lead picture")},
         {u"aiUse"_s, QT_TRANSLATE_NOOP("FindingsModel", "AI use")},
         {u"publication.contactAddress"_s, QT_TRANSLATE_NOOP("FindingsModel", "Publication: contact")},

@@ -220,7 +220,8 @@ void EditorPane::showPlace(const TextPlace &place)
             m_writing->showRange(place.start, place.length);
         m_writing->source()->setFocus();
     } else if (!m_header->focusField(place.field)) {
-        m_desk.showPane(place.field == "related"_L1 ? u"related"_s : u"details"_s);
+        const bool hasOwnPane = place.field == "related"_L1 || place.field == "notes"_L1;
+        m_desk.showPane(hasOwnPane ? place.field : u"details"_s);
     }
 }
 
