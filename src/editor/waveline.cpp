@@ -7,6 +7,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace {
 
@@ -16,7 +17,7 @@ constexpr qreal belowBaseline = 2;
 
 } // namespace
 
-void drawWave(QPainter &painter, const SourceEditor::SeenLine &line, SourceEditor::Range part)
+QList<QRectF> piecesOf(const SourceEditor::SeenLine &line, SourceEditor::Range part)
 {
     const QTextLayout &layout = *line.block.layout();
     const int preedit = int(layout.preeditAreaText().size());
@@ -26,19 +27,29 @@ void drawWave(QPainter &painter, const SourceEditor::SeenLine &line, SourceEdito
     };
     const int from = laid(part.start);
     const int to = laid(part.start + part.length);
+    QList<QRectF> pieces;
     for (int index = 0; index < layout.lineCount(); ++index) {
         const QTextLine piece = layout.lineAt(index);
         const int begin = std::max(from, piece.textStart());
         const int end = std::min(to, piece.textStart() + piece.textLength());
-        if (begin >= end)
+        if (begin > end || (begin == end && from < to))
             continue;
         const qreal one = piece.cursorToX(begin);
         const qreal other = piece.cursorToX(end); // to the left of it in right-to-left text
-        const qreal y = line.place.top() + piece.y() + piece.ascent() + belowBaseline;
+        pieces.append({line.place.left() + std::min(one, other), line.place.top() + piece.y(),
+                       std::abs(other - one), piece.ascent()});
+    }
+    return pieces;
+}
+
+void drawWave(QPainter &painter, const SourceEditor::SeenLine &line, SourceEditor::Range part)
+{
+    for (const QRectF &piece : piecesOf(line, part)) {
+        const qreal y = piece.bottom() + belowBaseline;
         QPolygonF wave;
         bool isDown = false;
-        for (qreal x = std::min(one, other); x <= std::max(one, other); x += step, isDown = !isDown)
-            wave.append({line.place.left() + x, y + (isDown ? height : 0)});
+        for (qreal x = piece.left(); x <= piece.right(); x += step, isDown = !isDown)
+            wave.append({x, y + (isDown ? height : 0)});
         painter.drawPolyline(wave);
     }
 }

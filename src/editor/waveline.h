@@ -7,6 +7,9 @@
 
 class QPainter;
 
-/// Draws a wave, in the painter's pen, under a part of a line (UTF-16 units in its text); where the line is
-/// broken, under each piece.
+/// Where a part of a line (UTF-16 units in its text) stands in the viewport: each piece, where the line is
+/// broken; from the top of the letters to the baseline. An empty part is a place between two characters.
+[[nodiscard]] QList<QRectF> piecesOf(const SourceEditor::SeenLine &line, SourceEditor::Range part);
+
+/// Draws a wave, in the painter's pen, under the pieces of a part of a line.
 void drawWave(QPainter &painter, const SourceEditor::SeenLine &line, SourceEditor::Range part);
