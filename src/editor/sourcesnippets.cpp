@@ -302,7 +302,8 @@ bool SourceSnippets::fillTwins(const TextEdit &edit, const SnippetFields &before
     QTextDocument &document = *m_source.document();
     // Qt joins nothing to the step of a typed character. So it is taken back and written again, with its
     // twins.
-    if (document.availableUndoSteps() > m_undoSteps) {
+    const bool isTakenBack = document.availableUndoSteps() > m_undoSteps;
+    if (isTakenBack) {
         document.undo();
         m_fields = before;
         m_fields.setCurrent(m_fields.fieldAt(edit.start));
@@ -310,7 +311,7 @@ bool SourceSnippets::fillTwins(const TextEdit &edit, const SnippetFields &before
     QTextCursor cursor(&document);
     cursor.setPosition(edit.start + edit.removed); // undo comes back to it
     cursor.beginEditBlock();
-    if (m_fields.at(m_fields.current()).length != typed.length || textOf(rangeOf(typed)) != text) {
+    if (isTakenBack) {
         m_source.replaceRange({edit.start, edit.removed}, added);
         (void)m_fields.follow(m_fields.current(), edit);
     }
