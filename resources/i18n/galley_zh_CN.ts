@@ -662,6 +662,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Go Forw&amp;ard</source>
         <translation>前进(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Insert Snippet…</source>
+        <translation>插入文段(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Snippets…</source>
+        <translation>文段(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -1849,6 +1857,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Pasted picture</source>
         <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>触发词</translation>
+    </message>
+    <message>
+        <source>snippets</source>
+        <translation>文段</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +3392,82 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>no PNG, JPEG, WebP or GIF picture</source>
         <translation>不是 PNG、JPEG、WebP 或 GIF 图片</translation>
     </message>
+    <message>
+        <source>the number of a field has four digits at most</source>
+        <translation>空位的编号最多四位数字</translation>
+    </message>
+    <message>
+        <source>there is no such variable; a dollar sign is written as \$</source>
+        <translation>没有这个变量；美元符号要写成 \$</translation>
+    </message>
+    <message>
+        <source>the number of a field or the name of a variable was expected</source>
+        <translation>这里应是空位的编号或变量的名称</translation>
+    </message>
+    <message>
+        <source>choices and transformations are not supported</source>
+        <translation>不支持选项和变换</translation>
+    </message>
+    <message>
+        <source>fields may stand inside one another ten deep at most</source>
+        <translation>空位最多套十层</translation>
+    </message>
+    <message>
+        <source>the } that closes this field is missing</source>
+        <translation>这个空位缺少结尾的 }</translation>
+    </message>
+    <message>
+        <source>a colon or } was expected</source>
+        <translation>这里应是冒号或 }</translation>
+    </message>
+    <message>
+        <source>a snippet has 1,000 fields at most</source>
+        <translation>一个文段最多 1,000 个空位</translation>
+    </message>
+    <message>
+        <source>the cursor can end in one place only</source>
+        <translation>光标最后只能停在一处</translation>
+    </message>
+    <message>
+        <source>this field has another default already</source>
+        <translation>这个空位已有另一个默认文字</translation>
+    </message>
+    <message>
+        <source>a field cannot stand inside itself</source>
+        <translation>空位不能套在自己里面</translation>
+    </message>
+    <message>
+        <source>the text would get longer than four million characters</source>
+        <translation>文字会超过四百万字符</translation>
+    </message>
+    <message>
+        <source>the text of a snippet has 65,536 characters at most</source>
+        <translation>文段的文字最多 65,536 个字符</translation>
+    </message>
+    <message>
+        <source>a snippet has a name of up to 80 characters</source>
+        <translation>文段要有名称，最多 80 个字符</translation>
+    </message>
+    <message>
+        <source>a trigger is one word of up to 20 letters, digits, - and _</source>
+        <translation>触发词是一个词，最多 20 个字母、数字、- 和 _</translation>
+    </message>
+    <message>
+        <source>a snippet needs a text</source>
+        <translation>文段要有文字</translation>
+    </message>
+    <message>
+        <source>another snippet has this name</source>
+        <translation>另一个文段已用这个名称</translation>
+    </message>
+    <message>
+        <source>another snippet has this trigger</source>
+        <translation>另一个文段已用这个触发词</translation>
+    </message>
+    <message>
+        <source>a newsroom keeps 1,000 at most</source>
+        <translation>一个编辑部最多保存 1,000 个</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryOffer</name>
@@ -4264,6 +4360,151 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Notice to readers</source>
         <translation>致读者说明</translation>
+    </message>
+</context>
+<context>
+    <name>NewsroomSnippets</name>
+    <message>
+        <source>The text cannot be changed now.</source>
+        <translation>现在不能修改文字。</translation>
+    </message>
+    <message>
+        <source>The snippet was not inserted. %1.</source>
+        <translation>没有插入文段。%1。</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetPalette</name>
+    <message>
+        <source>Find a snippet…</source>
+        <translation>查找文段…</translation>
+    </message>
+    <message>
+        <source>Snippet</source>
+        <translation>文段</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>文段</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetsDialog</name>
+    <message>
+        <source>The Newsroom's Snippets</source>
+        <translation>编辑部文段</translation>
+    </message>
+    <message>
+        <source>Find a snippet…</source>
+        <translation>查找文段…</translation>
+    </message>
+    <message>
+        <source>Find a snippet</source>
+        <translation>查找文段</translation>
+    </message>
+    <message>
+        <source>Snippets of the newsroom</source>
+        <translation>编辑部的文段</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation>新建(&amp;W)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>复制一份(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Trigger</source>
+        <translation>触发词(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Typed in the text, followed by Tab. It may stay empty.</source>
+        <translation>在正文里键入它再按 Tab。可以留空。</translation>
+    </message>
+    <message>
+        <source>Text of the snippet</source>
+        <translation>文段的文字</translation>
+    </message>
+    <message>
+        <source>Markdown with fields</source>
+        <translation>带空位的 Markdown</translation>
+    </message>
+    <message>
+        <source>$1, $2 … are fields, ${1:words} is one with words in it, $0 is where the cursor ends. $TM_SELECTED_TEXT, $CLIPBOARD, $TODAY, $HEADLINE and $BYLINE are filled in. A dollar sign is written as \$.</source>
+        <translation>$1、$2……是空位，${1:文字} 是带默认文字的空位，$0 是光标最后停的地方。$TM_SELECTED_TEXT（选中的文字）、$CLIPBOARD（剪贴板）、$TODAY（今天）、$HEADLINE（标题）和 $BYLINE（署名）会自动填好。美元符号写成 \$。</translation>
+    </message>
+    <message>
+        <source>What is inserted:</source>
+        <translation>插入的内容：</translation>
+    </message>
+    <message>
+        <source>What is inserted</source>
+        <translation>插入的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Changes</source>
+        <translation>放弃修改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>‹selected text›</source>
+        <translation>‹选中的文字›</translation>
+    </message>
+    <message>
+        <source>‹clipboard›</source>
+        <translation>‹剪贴板›</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>已移除“%1”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Save Mine as a New One</source>
+        <translation>把我的另存为新文段</translation>
+    </message>
+    <message>
+        <source>Discard Mine</source>
+        <translation>放弃我的</translation>
+    </message>
+    <message>
+        <source>These changes are not saved.</source>
+        <translation>这些修改还没有保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard and Close</source>
+        <translation>放弃并关闭</translation>
     </message>
 </context>
 </TS>

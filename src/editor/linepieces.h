@@ -15,5 +15,5 @@ struct LinePiece
 };
 
 /// The pieces of a part of a line (UTF-16 units in its text), from above. What is composed in it stands in
-/// them, as it does on the screen.
+/// them, as it does on the screen. An empty part is a place between two characters.
 [[nodiscard]] QList<LinePiece> piecesOf(const SourceEditor::SeenLine &line, SourceEditor::Range part);

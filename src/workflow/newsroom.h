@@ -9,12 +9,13 @@
 #include "editorial/disclosure.h"
 #include "editorial/publication.h"
 #include "editorial/replacement.h"
+#include "editorial/snippet.h"
 #include "editorial/spellingword.h"
 
 class Connections;
 
 /// What holds for the whole newsroom: publication, sections, people, disclaimers and policy, dictionary,
-/// audit, upkeep.
+/// snippets, audit, upkeep.
 /// Thread-safe; blocking. What is set replaces the whole value, and answers Conflict, changing nothing, where
 /// it is no longer as it was before.
 class Newsroom
@@ -55,6 +56,14 @@ public:
                                                const QString &actor);
     /// One that is gone already is no error.
     [[nodiscard]] Result<void> removeSpellingWords(const QList<SpellingWord> &words, const QString &actor);
+
+    /// By name.
+    [[nodiscard]] Result<QList<Snippet>> snippets() const;
+    /// Adds where `before` has no id, and answers it as stored. InvalidInput (subject: the field, or the
+    /// place in the text) where it is not sound; NotFound where it was taken out meanwhile.
+    [[nodiscard]] Result<Snippet> setSnippet(const Replacement<Snippet> &snippet, const QString &actor);
+    /// Only as it was read: one that somebody changed since is a Conflict.
+    [[nodiscard]] Result<void> removeSnippet(const Snippet &snippet, const QString &actor);
 
     /// Newest first.
     [[nodiscard]] Result<QList<AuditEntry>> audit(int limit) const;

@@ -8,6 +8,7 @@
 #include "storage/articlerepository.h"
 #include "storage/correctionrepository.h"
 #include "storage/reportrepository.h"
+#include "storage/snippetrepository.h"
 #include "workflow/importedarticles.h"
 #include "workflow/newsroomdefaults.h"
 #include "workflow/newsroomresources.h"
@@ -17,6 +18,8 @@
 
 #include <QBuffer>
 #include <QDir>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -68,7 +71,9 @@ public:
             return written;
         if (auto written = writeReports(); !written)
             return written;
-        return writeCorrections();
+        if (auto written = writeCorrections(); !written)
+            return written;
+        return writeSnippets();
     }
 
 private:
@@ -80,6 +85,7 @@ private:
     [[nodiscard]] Result<void> writeArticle(const QString &name);
     [[nodiscard]] Result<void> writeReports();
     [[nodiscard]] Result<void> writeCorrections();
+    [[nodiscard]] Result<void> writeSnippets();
 
     Database &m_db;
     SamplePublication m_sample;
@@ -191,6 +197,20 @@ Result<void> SampleWriter::writeCorrections()
         correction.revision = article->head;
         correction.report = m_reports.value(given.reportNumber);
         if (auto added = CorrectionRepository(m_db).add(correction); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> SampleWriter::writeSnippets()
+{
+    SnippetRepository repository(m_db);
+    for (Snippet snippet : std::as_const(m_sample.snippets)) {
+        snippet.id = SnippetId::make();
+        snippet.version = 1;
+        snippet.changedAtUtc = sampleDay();
+        snippet.changedBy = actor();
+        if (auto added = repository.add(snippet); !added)
             return added;
     }
     return {};

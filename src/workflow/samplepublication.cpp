@@ -70,6 +70,15 @@ SampleCorrection correctionOf(const QVariantMap &fields)
     return given;
 }
 
+Snippet snippetOf(const QVariantMap &fields)
+{
+    Snippet snippet;
+    snippet.name = text(fields, u"name"_s);
+    snippet.trigger = text(fields, u"trigger"_s);
+    snippet.text = text(fields, u"text"_s);
+    return snippet;
+}
+
 template <typename T>
 QList<T> listOf(const QVariantMap &fields, const QString &key, T (*make)(const QVariantMap &))
 {
@@ -95,6 +104,7 @@ Result<SamplePublication> readSamplePublication()
     sample.sections = listOf(*fields, u"sections"_s, sectionOf);
     sample.people = listOf(*fields, u"people"_s, personOf);
     sample.corrections = listOf(*fields, u"corrections"_s, correctionOf);
+    sample.snippets = listOf(*fields, u"snippets"_s, snippetOf);
     sample.reportFiles = fields->value(u"reports"_s).toStringList();
     return sample;
 }

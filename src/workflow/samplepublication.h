@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "editorial/correction.h"
 #include "editorial/publication.h"
+#include "editorial/snippet.h"
 
 #include <QStringList>
 
@@ -26,6 +27,7 @@ struct SamplePublication
     QList<Section> sections;
     QList<Person> people;
     QList<SampleCorrection> corrections;
+    QList<Snippet> snippets; ///< Name, trigger and text.
     QStringList reportFiles; ///< In the order in which they arrive.
 };
 

@@ -14,6 +14,7 @@
 #include "storage/relatedrepository.h"
 #include "storage/reportrepository.h"
 #include "storage/revisionrepository.h"
+#include "storage/snippetrepository.h"
 #include "storage/spellingrepository.h"
 #include "storage/statement.h"
 #include "storage/textjson.h"
@@ -95,6 +96,8 @@ private Q_SLOTS:
     void revisionsAreNamedApartFromTheirText();
     void eachDeskShowsOneArticle_data() { addBackends(); }
     void eachDeskShowsOneArticle();
+    void snippetsAreChangedAsTheyWereRead_data() { addBackends(); }
+    void snippetsAreChangedAsTheyWereRead();
     void theDictionaryIsOfLanguages_data() { addBackends(); }
     void theDictionaryIsOfLanguages();
     void theAuditIsNewestFirst_data() { addBackends(); }
@@ -564,6 +567,55 @@ void TestRepositories::eachDeskShowsOneArticle()
     QCOMPARE(*presence.others(port, u"four"_s), QStringList());
     QCOMPARE(*presence.others(ferry, u"four"_s), QStringList{u"Jo 'O' Kafor"_s});
     QCOMPARE(presence.put(u"one"_s, ArticleId::make(), u"Mei Lin"_s, now).error().code, ErrorCode::NotFound);
+}
+
+void TestRepositories::snippetsAreChangedAsTheyWereRead()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    SnippetRepository repository(newsroom.db());
+    QCOMPARE(*repository.count(), 0);
+    const Snippet quote{.id = SnippetId::make(),
+                        .name = u"A 'quote' 引语 \U0001F6A2"_s,
+                        .trigger = u"引语"_s,
+                        .text = u"> ${1:words}\u00a0…\n"_s,
+                        .version = 1,
+                        .changedAtUtc = newsroom.clock().nowUtc(),
+                        .changedBy = u"Ada"_s};
+    Snippet plain = quote;
+    plain.id = SnippetId::make();
+    plain.name = u"Plain"_s;
+    plain.trigger.clear();
+    VERIFY_OK(repository.add(quote));
+    VERIFY_OK(repository.add(plain));
+    QVERIFY(**repository.withName(quote.name) == quote);
+    QVERIFY(**repository.withTrigger(u"引语"_s) == quote);
+    QVERIFY(!*repository.withName(u"plain"_s));
+    QCOMPARE(*repository.count(), 2);
+    QVERIFY(repository.all()->contains(plain));
+    // No two with the same name or trigger; any number without a trigger.
+    Snippet other = plain;
+    other.id = SnippetId::make();
+    QCOMPARE(repository.add(other).error().code, ErrorCode::Conflict);
+    other.name = u"Other"_s;
+    VERIFY_OK(repository.add(other));
+    other.id = SnippetId::make();
+    other.name = u"Third"_s;
+    other.trigger = quote.trigger;
+    QCOMPARE(repository.add(other).error().code, ErrorCode::Conflict);
+    // Two read it; the second to write is told, and nothing of the first is lost.
+    Snippet mine = quote;
+    mine.version = 2;
+    mine.text = u"mine"_s;
+    VERIFY_OK(repository.update(mine, 1));
+    Snippet theirs = mine;
+    theirs.text = u"theirs"_s;
+    QCOMPARE(repository.update(theirs, 1).error().code, ErrorCode::Conflict);
+    QCOMPARE(repository.remove(quote).error().code, ErrorCode::Conflict);
+    QCOMPARE((*repository.withName(quote.name))->text, u"mine"_s);
+    VERIFY_OK(repository.remove(mine));
+    QCOMPARE(repository.remove(mine).error().code, ErrorCode::NotFound);
+    QCOMPARE(repository.update(theirs, 2).error().code, ErrorCode::NotFound);
 }
 
 void TestRepositories::theDictionaryIsOfLanguages()

@@ -26,6 +26,11 @@ private Q_SLOTS:
     void theDictionaryTakesSingleWords_data();
     void theDictionaryTakesSingleWords();
     void theDictionaryIsOnRecord();
+    void snippetsAreKept();
+    void aSnippetThatIsNotSoundIsRefused_data();
+    void aSnippetThatIsNotSoundIsRefused();
+    void theSecondToChangeASnippetIsTold();
+    void theSnippetsOfTheSampleCanBeInserted();
     void aContactThatGivesNoLinkIsNotKept();
     void aBaseUrlIsAPlaceForPages_data();
     void aBaseUrlIsAPlaceForPages();
@@ -429,6 +434,112 @@ void TestNewsroom::whatAnOlderNewsroomHoldsStays()
     const auto refused = desk->newsroom.setPublication({changed, worse}, u"Mei"_s);
     QVERIFY(!refused);
     QCOMPARE(refused.error().subject, u"links of the footer"_s);
+}
+
+namespace {
+
+Snippet snippet(const QString &name, const QString &trigger, const QString &text)
+{
+    return {.id = {}, .name = name, .trigger = trigger, .text = text};
+}
+
+} // namespace
+
+void TestNewsroom::snippetsAreKept()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto added = desk->newsroom.setSnippet(
+        {{}, snippet(u"  Pull\n quote "_s, u" pq "_s, u"> $1\r\n\r> $2"_s)}, u"Mei"_s);
+    VERIFY_OK(added);
+    QCOMPARE(added->name, u"Pull quote"_s);
+    QCOMPARE(added->trigger, u"pq"_s);
+    QCOMPARE(added->text, u"> $1\n\n> $2"_s);
+    QCOMPARE(added->version, 1);
+    Snippet changed = *added;
+    changed.text = u"> $1"_s;
+    VERIFY_OK(desk->newsroom.setSnippet({*added, changed}, u"Ada"_s));
+    const auto all = desk->newsroom.snippets();
+    VERIFY_OK(all);
+    QCOMPARE(all->size(), 1);
+    QCOMPARE(all->first().version, 2);
+    QCOMPARE(all->first().changedBy, u"Ada"_s);
+    QCOMPARE(all->first().changedAtUtc, desk.clock.nowUtc());
+    VERIFY_OK(desk->newsroom.removeSnippet(all->first(), u"Ada"_s));
+    QCOMPARE(*desk->newsroom.snippets(), QList<Snippet>());
+    const auto audit = desk->newsroom.audit(3);
+    VERIFY_OK(audit);
+    QCOMPARE(audit->first().action, u"snippet.removed"_s);
+    QCOMPARE(audit->first().detail, u"Pull quote"_s);
+    QCOMPARE(audit->last().action, u"snippet.added"_s);
+}
+
+void TestNewsroom::aSnippetThatIsNotSoundIsRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("trigger");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("no name") << u" \n "_s << u"x"_s << u"x"_s << u"name"_s;
+    QTest::newRow("long name") << u"x"_s.repeated(81) << u"x"_s << u"x"_s << u"name"_s;
+    QTest::newRow("same name") << u"There"_s << u"x"_s << u"x"_s << u"name"_s;
+    QTest::newRow("two words") << u"x"_s << u"a b"_s << u"x"_s << u"trigger"_s;
+    QTest::newRow("a mark") << u"x"_s << u"a!"_s << u"x"_s << u"trigger"_s;
+    QTest::newRow("long trigger") << u"x"_s << u"x"_s.repeated(21) << u"x"_s << u"trigger"_s;
+    QTest::newRow("same trigger") << u"x"_s << u"there"_s << u"x"_s << u"trigger"_s;
+    QTest::newRow("no text") << u"x"_s << u"x"_s << QString() << u"text"_s;
+    QTest::newRow("a megabyte") << u"x"_s << u"x"_s << u"x"_s.repeated(1'000'000) << u"text"_s;
+    QTest::newRow("bad field") << u"Price"_s << u"x"_s << u"a\n  US$x"_s << u"Price:2:5"_s;
+}
+
+void TestNewsroom::aSnippetThatIsNotSoundIsRefused()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, trigger);
+    QFETCH(QString, text);
+    QFETCH(QString, field);
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto there = desk->newsroom.setSnippet({{}, snippet(u"There"_s, u"there"_s, u"$1"_s)}, u"Mei"_s);
+    VERIFY_OK(there);
+    const auto added = desk->newsroom.setSnippet({{}, snippet(name, trigger, text)}, u"Mei"_s);
+    QVERIFY(!added);
+    QCOMPARE(added.error().code, ErrorCode::InvalidInput);
+    QCOMPARE(added.error().subject, field);
+    QCOMPARE(*desk->newsroom.snippets(), QList<Snippet>{*there});
+}
+
+void TestNewsroom::theSecondToChangeASnippetIsTold()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto read = desk->newsroom.setSnippet({{}, snippet(u"There"_s, u"there"_s, u"$1"_s)}, u"Mei"_s);
+    VERIFY_OK(read);
+    Snippet hers = *read;
+    hers.text = u"hers"_s;
+    Snippet his = *read;
+    his.text = u"his"_s;
+    VERIFY_OK(desk->newsroom.setSnippet({*read, hers}, u"Ada"_s));
+    QCOMPARE(desk->newsroom.setSnippet({*read, his}, u"Bo"_s).error().code, ErrorCode::Conflict);
+    QCOMPARE(desk->newsroom.removeSnippet(*read, u"Bo"_s).error().code, ErrorCode::Conflict);
+    QCOMPARE(desk->newsroom.snippets()->first().text, u"hers"_s);
+    VERIFY_OK(desk->newsroom.removeSnippet(desk->newsroom.snippets()->first(), u"Ada"_s));
+    QCOMPARE(desk->newsroom.setSnippet({*read, his}, u"Bo"_s).error().code, ErrorCode::NotFound);
+    QCOMPARE(*desk->newsroom.snippets(), QList<Snippet>());
+}
+
+void TestNewsroom::theSnippetsOfTheSampleCanBeInserted()
+{
+    ServicesFixture desk(NewsroomContent::Sample);
+    VERIFY_OK(desk.made());
+    const auto all = desk->newsroom.snippets();
+    VERIFY_OK(all);
+    QCOMPARE(all->size(), 6);
+    for (const Snippet &sample : *all) {
+        QVERIFY2(!sample.trigger.isEmpty(), qPrintable(sample.name));
+        // What the newsroom would take from an editor, too.
+        VERIFY_OK(desk->newsroom.setSnippet({sample, sample}, u"Mei"_s));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestNewsroom)

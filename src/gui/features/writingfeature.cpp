@@ -12,8 +12,10 @@
 #include "gui/features/linkactions.h"
 #include "gui/features/pictureinsertion.h"
 #include "gui/features/sightactions.h"
+#include "gui/features/snippetactions.h"
 #include "gui/features/spellingactions.h"
 #include "gui/focusedtext.h"
+#include "gui/newsroomsnippets.h"
 #include "gui/newsroomspelling.h"
 #include "gui/panes/editorpane.h"
 #include "gui/settings.h"
@@ -340,11 +342,13 @@ Feature writingFeature(Desk &desk)
                                setTextSize(desk, pane->writing(), points);
                            restoreSight(desk, pane->writing());
                            new NewsroomSpelling(desk, pane->writing()); // the view owns it
+                           new NewsroomSnippets(desk, pane->writing()); // and this
                            new DeskSession(desk, *pane); // a child of the pane
                            return pane;
                        }}},
         .actions = editActions(desk, writing) + findActions(writing) + linkActions(desk, writing)
             + formatActions(desk, rows) + blockActions(rows) + tableActions(rows) + layoutActions(rows)
-            + sizeActions(desk, writing) + sightActions(desk, writing) + spellingActions(desk, writing),
+            + sizeActions(desk, writing) + sightActions(desk, writing) + spellingActions(desk, writing)
+            + snippetActions(desk, writing),
     };
 }

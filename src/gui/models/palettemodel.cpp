@@ -4,6 +4,7 @@
 #include "gui/models/palettemodel.h"
 
 #include "gui/actionregistry.h"
+#include "gui/models/paletteroles.h"
 
 #include <QAction>
 
@@ -106,9 +107,9 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return action->text().remove(u'&');
     case Qt::DecorationRole:
         return action->icon();
-    case ShortcutRole:
+    case PaletteRole::Key:
         return action->shortcut().toString(QKeySequence::NativeText);
-    case MenuRole:
+    case PaletteRole::Quiet:
         return ActionRegistry::menuTitle(m_registry.menuOf(action->objectName()));
     default:
         return {};

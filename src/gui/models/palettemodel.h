@@ -19,8 +19,6 @@ class PaletteModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { ShortcutRole = Qt::UserRole + 1, MenuRole };
-
     PaletteModel(const ActionRegistry &registry, QObject *parent);
 
     void setLetters(const QString &letters);
