@@ -4,10 +4,10 @@
 #include "editor/sourcesnippets.h"
 
 #include "editor/blockshape.h"
+#include "editor/linepieces.h"
 #include "editor/listlines.h"
 #include "editor/tabletyping.h"
 #include "editor/textstretches.h"
-#include "editor/linepieces.h"
 #include "markdown/codepoints.h"
 
 #include <QCoreApplication>
