@@ -36,13 +36,6 @@ NoteAnswer answerOf(ResultRow &row)
         .id = row.id<NoteAnswerId>(), .author = row.text(), .writtenAtUtc = row.moment(), .text = row.text()};
 }
 
-QString selectNotes(const QString &where)
-{
-    return u"SELECT id, article_id, author, written_at, body, resolved_by, resolved_at, revision,"
-           " place_start, place_length, quote, context_before, context_after FROM note WHERE "_s
-        + where;
-}
-
 Statement &bindAnchor(Statement &statement, const NoteAnchor &anchor)
 {
     return statement.bind(u":revision"_s, anchor.revision.number)
@@ -69,7 +62,10 @@ NoteRepository::NoteRepository(Database &db)
 
 Result<QList<DeskNote>> NoteRepository::ofArticle(const ArticleId &article) const
 {
-    auto notes = Statement(m_db, selectNotes(u"article_id = :article ORDER BY written_at, id"_s))
+    auto notes = Statement(m_db,
+                           u"SELECT id, article_id, author, written_at, body, resolved_by, resolved_at,"
+                           " revision, place_start, place_length, quote, context_before, context_after"
+                           " FROM note WHERE article_id = :article ORDER BY written_at, id"_s)
                      .bind(u":article"_s, article)
                      .all(noteOf);
     if (!notes)
@@ -97,7 +93,12 @@ Result<QList<DeskNote>> NoteRepository::ofArticle(const ArticleId &article) cons
 
 Result<DeskNote> NoteRepository::note(const NoteId &id) const
 {
-    auto found = Statement(m_db, selectNotes(u"id = :id"_s)).bind(u":id"_s, id).first(noteOf);
+    auto found = Statement(m_db,
+                           u"SELECT id, article_id, author, written_at, body, resolved_by, resolved_at,"
+                           " revision, place_start, place_length, quote, context_before, context_after"
+                           " FROM note WHERE id = :id"_s)
+                     .bind(u":id"_s, id)
+                     .first(noteOf);
     if (!found)
         return found.error();
     if (!*found)
