@@ -670,6 +670,34 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>&amp;Snippets…</source>
         <translation>文段(&amp;S)…</translation>
     </message>
+    <message>
+        <source>Close &amp;Others</source>
+        <translation>关闭其他(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the One &amp;Closed Last</source>
+        <translation>重新打开刚关闭的(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Tab</source>
+        <translation>下一个标签页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Tab</source>
+        <translation>上一个标签页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move Tab to the &amp;Right</source>
+        <translation>标签页右移(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move Tab to the &amp;Left</source>
+        <translation>标签页左移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open Chosen Article in a Ne&amp;w Tab</source>
+        <translation>在新标签页中打开所选文章(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -791,6 +819,29 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 (usual)</source>
         <translation>%1（默认）</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTabBar</name>
+    <message>
+        <source>Open articles</source>
+        <translation>打开的文章</translation>
+    </message>
+    <message>
+        <source>Untitled article</source>
+        <translation>无标题文章</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1，未保存</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close &amp;Others</source>
+        <translation>关闭其他(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2649,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Tabs</source>
+        <translation>标签页(&amp;T)</translation>
     </message>
 </context>
 <context>

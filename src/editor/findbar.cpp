@@ -9,7 +9,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
-#include <QTextDocument>
 #include <QToolButton>
 
 #include <array>
@@ -54,7 +53,11 @@ FindBar::FindBar(SourceEditor *source, QWidget *parent)
     m_searching.setSingleShot(true);
     connect(&m_searching, &QTimer::timeout, this, [this] { whenFound({}); });
     connect(m_pattern, &QLineEdit::textChanged, this, &FindBar::searchAnew);
-    connect(m_source->document(), &QTextDocument::contentsChange, this, &FindBar::followText);
+    connect(m_source, &SourceEditor::textReplaced, this, &FindBar::followText);
+    connect(m_source, &SourceEditor::documentExchanged, this, [this] {
+        setScope(false); // a passage of the other text
+        followText();
+    });
 }
 
 void FindBar::buildSwitches()

@@ -7,6 +7,7 @@
 #include <QTextDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -42,8 +43,8 @@ void Highlighter::setPalette(const QPalette &palette)
     const QColor text = palette.color(QPalette::Active, QPalette::Text);
     const QColor paper = palette.color(QPalette::Active, QPalette::Base);
     const bool dark = paper.lightness() < text.lightness();
-    m_formats = QList<QTextCharFormat>(int(SourceMark::Html) + 1);
-    const auto format = [this](SourceMark mark) -> QTextCharFormat & { return m_formats[int(mark)]; };
+    QList<QTextCharFormat> formats(int(SourceMark::Html) + 1);
+    const auto format = [&formats](SourceMark mark) -> QTextCharFormat & { return formats[int(mark)]; };
     format(SourceMark::Punctuation).setForeground(mixed(text, paper, 0.62));
     format(SourceMark::Heading).setFontWeight(QFont::Bold);
     format(SourceMark::Emphasis).setFontItalic(true);
@@ -55,6 +56,9 @@ void Highlighter::setPalette(const QPalette &palette)
     format(SourceMark::Quote).setForeground(mixed(text, paper, 0.8));
     format(SourceMark::ListMarker).setForeground(dark ? QColor(0xf0, 0x8a, 0x80) : QColor(0xa3, 0x16, 0x21));
     format(SourceMark::Html).setForeground(dark ? QColor(0xc9, 0xa8, 0xe8) : QColor(0x6b, 0x3f, 0x8f));
+    if (formats == m_formats)
+        return;
+    m_formats = std::move(formats);
     m_paragraph = {};
     rehighlight();
 }

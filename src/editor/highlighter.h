@@ -18,7 +18,7 @@ class Highlighter : public QSyntaxHighlighter
 
 public:
     Highlighter(QTextDocument *document, const QPalette &palette);
-    void setPalette(const QPalette &palette);
+    void setPalette(const QPalette &palette); ///< Looks at the text again if its colours are others now.
 
 Q_SIGNALS:
     /// A line changed, or what the lines around it make of it.

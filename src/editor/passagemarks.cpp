@@ -58,6 +58,11 @@ PassageMarks::PassageMarks(SourceEditor &source)
     connect(&source, &SourceEditor::textReplaced, this, [this](int start, int removed, int added) {
         followEdit({start, removed, added});
     });
+    connect(&source, &SourceEditor::documentExchanged, this, [this] {
+        setPassages({});
+        m_cuts.clear(); // of another undo history
+        m_undone.clear();
+    });
     connect(&source, &SourceEditor::painted, this, &PassageMarks::paint);
     connect(&source, &QPlainTextEdit::cursorPositionChanged, this, &PassageMarks::noteCursor);
 }

@@ -4,8 +4,8 @@
 #include "editor/sourceeditor.h"
 
 #include "editor/highlighter.h"
+#include "editor/linefeeds.h"
 #include "editor/listtyping.h"
-#include "editor/spacedlayout.h"
 #include "editor/tabletyping.h"
 
 #include <QCoreApplication>
@@ -23,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal lineSpacing =
-    1.4; // of the font's own height, which is near 1.17 of its size: about 1.6 in all
 constexpr qreal dimmedShare = 0.42; // of the text's colour: still to be read, if somebody wants to
 // Marking more than this would cost more than it tells; the count stays exact.
 constexpr int mostMarksShown = 2000;
@@ -41,10 +39,7 @@ QColor mixed(const QColor &over, const QColor &under, qreal share)
 SourceEditor::SourceEditor(QWidget *parent)
     : QPlainTextEdit(parent)
 {
-    auto *document = new QTextDocument(this);
-    document->setDocumentLayout(new SpacedLayout(document, lineSpacing));
-    document->setDocumentMargin(16);
-    setDocument(document);
+    showDocument({});
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
@@ -53,10 +48,6 @@ SourceEditor::SourceEditor(QWidget *parent)
     setCursorWidth(2);
     setAccessibleName(tr("Article text (Markdown)"));
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    connect(document, &QTextDocument::contentsChange, this,
-            [this](int position, int removed, int) { followDocument(position, removed); });
-    m_highlighter = new Highlighter(document, palette());
-    connect(m_highlighter, &Highlighter::highlighted, this, &SourceEditor::lineHighlighted);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         showMarks();
         holdCaretLine();
@@ -81,11 +72,9 @@ Utf8Mirror::Edit SourceEditor::takeEdit()
 
 void SourceEditor::setMarkdown(const QString &markdown)
 {
-    QString text = markdown;
-    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     if (!std::exchange(m_pending, {}).isEmpty())
         Q_EMIT pastesDropped();
-    setPlainText(text);
+    setPlainText(withLineFeeds(markdown));
     verticalScrollBar()->setValue(0); // a window too small for one line would have scrolled already
 }
 

@@ -13,11 +13,11 @@
 #include <QTextBlock>
 
 #include <functional>
+#include <memory>
 
 class Highlighter;
 
-/// The Markdown source. Its text lives in the mirror; markdown() and the preview read it there. GUI thread
-/// only.
+/// The Markdown source. Its text lives in the mirror; all others read it there. GUI thread only.
 class SourceEditor : public QPlainTextEdit
 {
     Q_OBJECT
@@ -37,18 +37,19 @@ public:
         QRectF place;
     };
 
-    /// What stays bright while one writes.
-    enum class Focus { All, Paragraph, Sentence };
+    enum class Focus { All, Paragraph, Sentence }; ///< What stays bright while one writes.
     Q_ENUM(Focus)
 
     explicit SourceEditor(QWidget *parent = nullptr);
 
     /// Another text: undo begins anew, CRLF and CR become LF.
     void setMarkdown(const QString &markdown);
+    /// Shows a document that was handed over before, with its undo; null: a new one. Hands over the one
+    /// shown.
+    [[nodiscard]] std::unique_ptr<QTextDocument> exchangeDocument(std::unique_ptr<QTextDocument> document);
     [[nodiscard]] QString markdown() const { return QString::fromUtf8(m_mirror.text()); }
     [[nodiscard]] const Utf8Mirror &mirror() const { return m_mirror; }
-    /// What changed since the last call, as one edit.
-    [[nodiscard]] Utf8Mirror::Edit takeEdit();
+    [[nodiscard]] Utf8Mirror::Edit takeEdit(); ///< What changed since the last call, as one edit.
 
     [[nodiscard]] QByteArray selectedBytes() const; ///< What is selected, as UTF-8.
     void selectRange(Range range);
@@ -62,8 +63,7 @@ public:
     void insertTable(); ///< An empty one.
     void toggleLines(LineMark mark);
     void toggleCodeBlock();
-    /// Makes a footnote, or goes between its reference and its definition.
-    void toggleFootnote();
+    void toggleFootnote(); ///< Makes one, or goes between its reference and its definition.
     /// `within`: the passage that was searched in; length -1 = all of the text.
     void setFoundRanges(const QList<Range> &ranges, int current, Range within = {0, -1});
 
@@ -90,10 +90,10 @@ public:
 public Q_SLOTS:
     /// Hides Qt's, so that lists are counted on. Called by name, as all texts are.
     void cut();
-    /// The text of the clipboard as it is: no table and no Markdown is made of it.
-    void pastePlain();
+    void pastePlain(); ///< The text of the clipboard as it is.
 
 Q_SIGNALS:
+    void documentExchanged(); ///< Whatever was known of the text is past.
     void placeClicked(); ///< The mouse set the cursor.
     /// Pictures were dropped or pasted, and nothing is written yet; they belong behind `position`.
     void picturesPasted(const QList<PastedPicture> &pictures, int position);
@@ -104,8 +104,7 @@ Q_SIGNALS:
     void textReplaced(int start, int removed, int added);
     void lineHighlighted(const QTextBlock &block); ///< See Highlighter::highlighted().
     void painted(const QRect &area); ///< The time to paint over the text.
-    /// The mouse asks for a menu at a place of the text, or a key at the cursor. Where nobody listens, Qt's
-    /// own opens.
+    /// The mouse asks for a menu at a place, or a key at the cursor. If nobody listens, Qt's own opens.
     void menuRequested(int position, const QPoint &globalPlace);
 
 protected:
@@ -130,6 +129,7 @@ private:
     void insertAsTyped(const QMimeData &source);
     /// Counts numbered lists on where `removal` takes lines away.
     void removeBy(const std::function<void()> &removal);
+    void showDocument(std::unique_ptr<QTextDocument> kept);
     void followDocument(int position, int removed);
     void placeColumn();
     void showMarks();

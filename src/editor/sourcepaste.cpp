@@ -3,6 +3,7 @@
 
 #include "editor/blockshape.h"
 #include "editor/footnotes.h"
+#include "editor/linefeeds.h"
 #include "editor/pastedtable.h"
 #include "editor/sourceeditor.h"
 #include "editor/sourcelinks.h"
@@ -36,7 +37,7 @@ QString typedText(const QMimeData &source)
         for (const QUrl &url : source.urls())
             text += (text.isEmpty() ? QString() : u"\n"_s) + url.toString(QUrl::FullyEncoded);
     }
-    return text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(QChar::Null);
+    return withLineFeeds(text).remove(QChar::Null);
 }
 
 } // namespace

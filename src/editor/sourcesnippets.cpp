@@ -75,7 +75,11 @@ SourceSnippets::SourceSnippets(SourceEditor &source)
     , m_source(source)
 {
     source.installEventFilter(this);
-    connect(source.document(), &QTextDocument::undoCommandAdded, this, [this] { m_isNewStep = true; });
+    followSteps();
+    connect(&source, &SourceEditor::documentExchanged, this, [this] {
+        end();
+        followSteps();
+    });
     connect(&source, &SourceEditor::textReplaced, this, [this](int start, int removed, int added) {
         followEdit({start, removed, added});
     });
@@ -84,6 +88,13 @@ SourceSnippets::SourceSnippets(SourceEditor &source)
     connect(&source, &QPlainTextEdit::cursorPositionChanged, this, &SourceSnippets::settle,
             Qt::QueuedConnection);
     connect(&source, &SourceEditor::painted, this, &SourceSnippets::paint);
+}
+
+void SourceSnippets::followSteps()
+{
+    disconnect(m_stepAdded);
+    m_stepAdded =
+        connect(m_source.document(), &QTextDocument::undoCommandAdded, this, [this] { m_isNewStep = true; });
 }
 
 void SourceSnippets::setSnippets(const QList<SourceSnippet> &snippets)

@@ -60,6 +60,7 @@ private:
     void step(int direction);
     void end();
 
+    void followSteps();
     void followEdit(const TextEdit &edit);
     void noteChange();
     [[nodiscard]] bool isHistory();
@@ -78,6 +79,7 @@ private:
     QMap<int, SnippetFields> m_states; ///< By the undo steps before them: undo and redo come back to them.
     QList<TextEdit> m_edits; ///< Since the last change was answered.
     int m_undoSteps = 0; ///< As they were then.
+    QMetaObject::Connection m_stepAdded;
     bool m_hadRedo = false;
     bool m_isNewStep = false; ///< The change was no undo or redo.
     bool m_isOurs = false; ///< This object edits the text.

@@ -90,6 +90,11 @@ Spelling::Spelling(SourceEditor &source)
         followEdit({start, removed, added});
     });
     connect(&source, &SourceEditor::lineHighlighted, this, &Spelling::noteLine);
+    connect(&source, &SourceEditor::documentExchanged, this, [this] {
+        forgetMarks();
+        if (m_dictionaryState == Dictionary::Found)
+            checkAllAgain();
+    });
     connect(&source, &SourceEditor::painted, this, &Spelling::paint);
     connect(&source, &QPlainTextEdit::cursorPositionChanged, this, &Spelling::noteCursor);
 }

@@ -252,7 +252,7 @@ void WritingView::placeCursorMark()
         m_d->inStep([&] { m_d->preview->ensureVisible(row); });
 }
 
-void WritingView::setMarkdown(const QString &markdown, const QString &language)
+void WritingView::showText(const std::function<void()> &change, const QString &language)
 {
     m_d->isLoading = true;
     m_d->parser.cancel();
@@ -262,7 +262,7 @@ void WritingView::setMarkdown(const QString &markdown, const QString &language)
     m_d->lastWholeMs = 0;
     m_d->preview->forgetPictures();
     m_d->document.setLanguage(language);
-    m_d->source->setMarkdown(markdown);
+    change();
     (void)m_d->source->takeEdit();
     m_d->parseAll();
     m_d->preview->setSelection({}, {});

@@ -15,6 +15,7 @@
 
 class FindBar;
 class PreviewView;
+class QTextDocument;
 class ScrollSync;
 class SourceEditor;
 
@@ -37,6 +38,11 @@ public:
 
     /// Replaces the whole text (another article is shown): clears undo, keeps nothing of the old place.
     void setMarkdown(const QString &markdown, const QString &language);
+    /// As setMarkdown(), in a document of its own; hands over the one shown so far, with its undo. `kept` is
+    /// shown with its undo where it holds this very text; null: a new one.
+    [[nodiscard]] std::unique_ptr<QTextDocument> exchangeText(std::unique_ptr<QTextDocument> kept,
+                                                              const QString &markdown,
+                                                              const QString &language);
     /// The text as typed: no-break spaces and line separators kept, LF line ends.
     [[nodiscard]] QString markdown() const;
     void setLanguage(const QString &language);
@@ -79,6 +85,7 @@ Q_SIGNALS:
 private:
     class Private;
 
+    void showText(const std::function<void()> &change, const QString &language);
     void followSource();
     void placeCursorMark();
     std::unique_ptr<Private> m_d;

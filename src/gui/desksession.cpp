@@ -3,18 +3,16 @@
 
 #include "gui/desksession.h"
 
-#include "gui/actionregistry.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/opentabs.h"
 #include "gui/panes/editorpane.h"
 #include "gui/settings.h"
 #include "workflow/archive.h"
 #include "workflow/jobrunner.h"
 #include "workflow/newsroom.h"
 
-#include <QAction>
-
-#include <utility>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +27,11 @@ QVariantMap entryOf(const ArticleId &id, const SourcePlace &place)
             {u"share"_s, place.share}};
 }
 
+ArticleId articleIn(const QVariantMap &entry)
+{
+    return ArticleId(entry.value(u"article"_s).toString());
+}
+
 SourcePlace placeIn(const QVariantMap &entry)
 {
     return {entry.value(u"position"_s).toInt(), entry.value(u"anchor"_s).toInt(),
@@ -37,18 +40,15 @@ SourcePlace placeIn(const QVariantMap &entry)
 
 } // namespace
 
-DeskSession::DeskSession(Desk &desk, EditorPane &pane)
+DeskSession::DeskSession(Desk &desk, EditorPane &pane, OpenTabs &tabs)
     : QObject(&pane)
     , m_desk(desk)
     , m_pane(pane)
+    , m_tabs(tabs)
 {
-    CurrentArticle &article = desk.article();
-    connect(&article, &CurrentArticle::opened, this, &DeskSession::noteOpened);
-    connect(&article, &CurrentArticle::failed, this, [this] { m_closesByHand = false; });
-    connect(&article, &CurrentArticle::conflictFound, this, [this] { m_closesByHand = false; });
+    connect(&desk.article(), &CurrentArticle::opened, this, &DeskSession::keepShown);
+    connect(&tabs, &OpenTabs::changed, this, &DeskSession::keepShown);
     connect(&pane, &EditorPane::placeLeft, this, &DeskSession::keep);
-    if (const QAction *close = desk.actions().action(u"article.close"_s))
-        connect(close, &QAction::triggered, this, &DeskSession::noteClosing);
     // The desk is still being set up: the journal of what is typed comes after its panes.
     QMetaObject::invokeMethod(this, &DeskSession::restore, Qt::QueuedConnection);
 }
@@ -61,42 +61,52 @@ QString DeskSession::newsroom() const
 void DeskSession::restore()
 {
     const QVariantMap entry = m_desk.settings().value(settingsTable.openArticles).value(newsroom()).toMap();
-    const ArticleId id(entry.value(u"article"_s).toString());
+    const ArticleId id = articleIn(entry);
     if (id.isNull() || m_desk.article().isOpen())
         return;
+    QList<ArticleId> wanted{id};
+    for (const QVariant &tab : entry.value(u"tabs"_s).toList())
+        wanted.append(articleIn(tab.toMap()));
     m_desk.services().jobs.read(
         this,
-        [&archive = m_desk.services().archive, id](const std::stop_token &) {
-            return archive.summaries({id});
+        [&archive = m_desk.services().archive, wanted](const std::stop_token &) {
+            return archive.summaries(wanted);
         },
-        [this, id, entry](const Result<QList<ArticleSummary>> &found) {
-            if (!found || m_desk.article().isOpen())
-                return;
-            if (found->isEmpty()) {
-                m_desk.tell(tr("The article that was open last is no longer in this newsroom."));
-                return;
-            }
-            m_pane.expectPlace(id, placeIn(entry));
-            m_desk.article().open(id);
+        [this, entry](const Result<QList<ArticleSummary>> &found) {
+            if (found)
+                restoreTabs(entry, *found);
         });
 }
 
-void DeskSession::noteOpened()
+void DeskSession::restoreTabs(const QVariantMap &entry, const QList<ArticleSummary> &found)
 {
-    const bool wasClosedByHand = std::exchange(m_closesByHand, false);
+    // An entry of an older Galley has no tabs.
+    const QVariantList stored = entry.value(u"tabs"_s, QVariantList{entry}).toList();
+    QList<OpenTabs::Tab> tabs;
+    for (const QVariant &tab : stored) {
+        const ArticleId id = articleIn(tab.toMap());
+        const auto article = std::ranges::find(found, id, &ArticleSummary::id);
+        if (article == found.end())
+            continue;
+        tabs.append({id, article->headline});
+        m_pane.expectPlace(id, placeIn(tab.toMap()));
+    }
+    const ArticleId shown = articleIn(entry);
+    const bool isThere = std::ranges::find(tabs, shown, &OpenTabs::Tab::id) != tabs.end();
+    m_tabs.restore(tabs);
+    if (!isThere)
+        m_desk.tell(tr("The article that was open last is no longer in this newsroom."));
+    // Somebody may have opened another one meanwhile.
+    if (!m_desk.article().isOpen() && !tabs.isEmpty())
+        m_desk.article().open(isThere ? shown : tabs.constFirst().id);
+}
+
+void DeskSession::keepShown()
+{
     const ArticleId &id = m_desk.article().id();
     if (!id.isNull())
         keep(id, m_pane.placeIn(id));
-    else if (wasClosedByHand)
-        forget();
-}
-
-void DeskSession::noteClosing()
-{
-    // Without unsaved text it is closed already.
-    if (m_desk.article().isOpen())
-        m_closesByHand = true;
-    else
+    else if (m_tabs.tabs().isEmpty())
         forget();
 }
 
@@ -110,6 +120,11 @@ void DeskSession::forget()
 void DeskSession::keep(const ArticleId &id, const SourcePlace &place)
 {
     QVariantMap articles = m_desk.settings().value(settingsTable.openArticles);
-    articles.insert(newsroom(), entryOf(id, place));
+    QVariantMap entry = entryOf(id, place);
+    QVariantList tabs;
+    for (const OpenTabs::Tab &tab : m_tabs.tabs())
+        tabs.append(entryOf(tab.id, tab.id == id ? place : m_pane.placeIn(tab.id)));
+    entry.insert(u"tabs"_s, tabs);
+    articles.insert(newsroom(), entry);
     m_desk.settings().setValue(settingsTable.openArticles, articles);
 }

@@ -6,30 +6,35 @@
 #include "editor/sourceplace.h"
 #include "editorial/ids.h"
 
+#include <QList>
 #include <QObject>
+#include <QVariantMap>
 
+struct ArticleSummary;
 class Desk;
 class EditorPane;
+class OpenTabs;
 
-/// Remembers, for each newsroom, the article that was open and the place in it, and opens it again with the
-/// next desk. One that was closed by hand stays closed. GUI thread only.
+/// Remembers, for each newsroom, the articles in tabs with the place in each, and brings them back with the
+/// next desk; only the one that was shown is opened. One that was closed by hand stays closed. GUI thread
+/// only.
 class DeskSession : public QObject
 {
     Q_OBJECT
 
 public:
     /// Opens the remembered article as soon as the window stands, unless another is open by then.
-    DeskSession(Desk &desk, EditorPane &pane);
+    DeskSession(Desk &desk, EditorPane &pane, OpenTabs &tabs);
 
 private:
     void restore();
-    void noteOpened();
-    void noteClosing();
+    void restoreTabs(const QVariantMap &entry, const QList<ArticleSummary> &found);
+    void keepShown();
     void forget();
     void keep(const ArticleId &id, const SourcePlace &place);
     [[nodiscard]] QString newsroom() const;
 
     Desk &m_desk;
     EditorPane &m_pane;
-    bool m_closesByHand = false;
+    OpenTabs &m_tabs;
 };

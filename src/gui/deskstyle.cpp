@@ -34,7 +34,10 @@ void paintTabLabel(const QProxyStyle &style, const QStyleOptionTab &tab, QPainte
     const QColor colour = isSelected ? tab.palette.color(QPalette::WindowText) : quietColour(tab.palette);
     painter.save();
     painter.setPen(colour);
-    painter.drawText(tab.rect, Qt::AlignCenter | Qt::TextShowMnemonic, tab.text);
+    // Beside a button, the text keeps to its own place.
+    const bool hasButton = !tab.rightButtonSize.isEmpty() || !tab.leftButtonSize.isEmpty();
+    const QRect place = hasButton ? style.subElementRect(QStyle::SE_TabBarTabText, &tab) : tab.rect;
+    painter.drawText(place, Qt::AlignCenter | Qt::TextShowMnemonic, tab.text);
     painter.restore();
     if (tab.state & QStyle::State_HasFocus) {
         QStyleOptionFocusRect focus;

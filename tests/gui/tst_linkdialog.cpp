@@ -7,6 +7,7 @@
 #include "gui/banner.h"
 #include "gui/features/features.h"
 #include "gui/models/twolineroles.h"
+#include "gui/opentabs.h"
 #include "gui/reportfixture.h"
 
 #include <QAbstractItemModelTester>
@@ -96,7 +97,7 @@ void TestLinkDialog::init()
     m_ferry = addPublished(*m_scratch, u"Ferry [fares] rise"_s, u"The fares rise."_s);
     m_id = m_scratch->add(u"Harbour budget"_s);
     Desk &desk = m_scratch->desk();
-    const Feature feature = writingFeature(desk);
+    const Feature feature = writingFeature(desk, *new OpenTabs(desk));
     desk.actions().add(feature.actions);
     m_pane.reset(feature.panes.first().create(&m_scratch->window()));
     m_writing = m_pane->findChild<WritingView *>(u"writing"_s);

@@ -7,6 +7,7 @@
 #include "gui/banner.h"
 #include "gui/dialogs/picturewordsdialog.h"
 #include "gui/features/features.h"
+#include "gui/opentabs.h"
 #include "gui/panes/detailspane.h"
 #include "gui/panes/editorpane.h"
 #include "gui/scratchdesk.h"
@@ -84,7 +85,8 @@ void TestPictureInsertion::init()
 {
     m_scratch = std::make_unique<ScratchDesk>();
     QVERIFY(m_scratch->open());
-    const Feature feature = writingFeature(m_scratch->desk());
+    Desk &desk = m_scratch->desk();
+    const Feature feature = writingFeature(desk, *new OpenTabs(desk));
     m_pane.reset(qobject_cast<EditorPane *>(feature.panes.constFirst().create(&m_scratch->window())));
     QVERIFY(m_pane);
     m_pane->resize(1000, 700);

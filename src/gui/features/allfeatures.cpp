@@ -4,14 +4,16 @@
 #include "gui/features/allfeatures.h"
 
 #include "gui/features/features.h"
+#include "gui/opentabs.h"
 
 QList<Feature> allFeatures(Desk &desk)
 {
+    auto &tabs = *new OpenTabs(desk); // a child of the desk
     // One line a feature, so that a change shows as one.
     // clang-format off
     return {
-        libraryFeature(desk),
-        writingFeature(desk),
+        libraryFeature(desk, tabs),
+        writingFeature(desk, tabs),
         articleFeature(desk),
         detailsFeature(desk),
         relatedFeature(desk),
@@ -26,6 +28,7 @@ QList<Feature> allFeatures(Desk &desk)
         publicationFeature(desk),
         partsFeature(desk),
         visitsFeature(desk),
+        tabsFeature(desk, tabs),
     };
     // clang-format on
 }

@@ -83,8 +83,6 @@ QList<Action> savingActions(Desk &desk, const ArticleRows &rows)
                  u"duplicate"_s, [](Desk &d) { d.article().duplicate(d.article().id()); }),
         rows.row(u"save"_s, QT_TRANSLATE_NOOP("Action", "&Save a Revision"), 1, u"Ctrl+S"_s, u"save"_s,
                  [](Desk &d) { d.article().save(RevisionReason::Saved); }),
-        rows.row(u"close"_s, QT_TRANSLATE_NOOP("Action", "&Close"), 1, u"Ctrl+W"_s, {},
-                 [](Desk &d) { d.article().leave([](const Result<void> &) {}); }),
     };
 }
 

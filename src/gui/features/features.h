@@ -6,10 +6,11 @@
 #include "gui/feature.h"
 
 class Desk;
+class OpenTabs;
 
 // One function a feature, each in its own file; allfeatures.cpp orders them.
-[[nodiscard]] Feature libraryFeature(Desk &desk);
-[[nodiscard]] Feature writingFeature(Desk &desk);
+[[nodiscard]] Feature libraryFeature(Desk &desk, OpenTabs &tabs);
+[[nodiscard]] Feature writingFeature(Desk &desk, OpenTabs &tabs);
 [[nodiscard]] Feature articleFeature(Desk &desk);
 [[nodiscard]] Feature historyFeature(Desk &desk);
 [[nodiscard]] Feature detailsFeature(Desk &desk);
@@ -24,3 +25,4 @@ class Desk;
 [[nodiscard]] Feature publicationFeature(Desk &desk);
 [[nodiscard]] Feature partsFeature(Desk &desk);
 [[nodiscard]] Feature visitsFeature(Desk &desk);
+[[nodiscard]] Feature tabsFeature(Desk &desk, OpenTabs &tabs);

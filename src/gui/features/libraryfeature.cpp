@@ -5,13 +5,14 @@
 #include "gui/desk.h"
 #include "gui/dialogs/findeverywheredialog.h"
 #include "gui/features/features.h"
+#include "gui/opentabs.h"
 #include "gui/panes/librarypane.h"
 
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
 
-Feature libraryFeature(Desk &desk)
+Feature libraryFeature(Desk &desk, OpenTabs &tabs)
 {
     // The pane exists once the window has made it; the command reaches it through this.
     const auto pane = std::make_shared<QPointer<LibraryPane>>();
@@ -21,8 +22,10 @@ Feature libraryFeature(Desk &desk)
                    .title = QT_TRANSLATE_NOOP("Feature", "Library"),
                    .area = PaneArea::Library,
                    .create =
-                       [&desk, pane](QWidget *parent) {
+                       [&desk, &tabs, pane](QWidget *parent) {
                            *pane = new LibraryPane(desk, parent);
+                           QObject::connect(*pane, &LibraryPane::newTabRequested, &tabs,
+                                            &OpenTabs::openInNew);
                            return pane->data();
                        }}},
         .actions = {{.id = u"library.filter"_s,
@@ -36,6 +39,17 @@ Feature libraryFeature(Desk &desk)
                              desk.showPane(u"library"_s);
                              if (*pane)
                                  (*pane)->focusFilter();
+                         }},
+                    {.id = u"library.openInNewTab"_s,
+                     .text = QT_TRANSLATE_NOOP("Action", "Open Chosen Article in a Ne&w Tab"),
+                     .menu = Menu::Article,
+                     .group = 9,
+                     .submenu = QT_TRANSLATE_NOOP("Menu", "&Tabs"),
+                     .shortcuts = {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)},
+                     .run =
+                         [pane] {
+                             if (*pane)
+                                 (*pane)->openInNewTab();
                          }},
                     {.id = u"library.findEverywhere"_s,
                      .text = QT_TRANSLATE_NOOP("Action", "Find in A&ll Articles…"),

@@ -83,7 +83,7 @@ void write(Desk &desk, WritingView &writing, const Place &place, const QList<Pic
     }
     // Only its position: the anchor moves on with what is typed there.
     QTextCursor cursor(writing.source()->document());
-    cursor.setPosition(place.cursor.position());
+    cursor.setPosition(std::max(0, place.cursor.position())); // its document may be gone with a tab
     insertFigures(cursor, figures);
     writing.source()->setTextCursor(cursor);
     writing.source()->setFocus();

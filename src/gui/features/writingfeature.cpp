@@ -312,7 +312,7 @@ QList<Action> editActions(Desk &desk, const Writing &writing)
 
 } // namespace
 
-Feature writingFeature(Desk &desk)
+Feature writingFeature(Desk &desk, OpenTabs &tabs)
 {
     const auto writing = std::make_shared<QPointer<WritingView>>();
     const FormatRows rows(desk, writing);
@@ -322,8 +322,9 @@ Feature writingFeature(Desk &desk)
                    .title = QT_TRANSLATE_NOOP("Feature", "Editor"),
                    .area = PaneArea::Editor,
                    .create =
-                       [&desk, writing](QWidget *parent) {
+                       [&desk, &tabs, writing](QWidget *parent) {
                            auto *pane = new EditorPane(desk, parent);
+                           pane->useTabs(tabs);
                            *writing = &pane->writing();
                            QObject::connect(pane, &EditorPane::sourceShownOrHidden, &desk.actions(),
                                             &ActionRegistry::refresh);
@@ -343,7 +344,7 @@ Feature writingFeature(Desk &desk)
                            restoreSight(desk, pane->writing());
                            new NewsroomSpelling(desk, pane->writing()); // the view owns it
                            new NewsroomSnippets(desk, pane->writing()); // and this
-                           new DeskSession(desk, *pane); // a child of the pane
+                           new DeskSession(desk, *pane, tabs); // a child of the pane
                            return pane;
                        }}},
         .actions = editActions(desk, writing) + findActions(writing) + linkActions(desk, writing)

@@ -15,22 +15,28 @@
 #include "gui/dialogs/publicationdialog.h"
 #include "gui/linkopening.h"
 #include "gui/newsroomfacts.h"
+#include "gui/opentabs.h"
 #include "gui/pagepreview.h"
 #include "gui/panes/articleheader.h"
+#include "gui/panes/articletabbar.h"
 #include "gui/panes/copiedreader.h"
 #include "gui/panes/picturereader.h"
 #include "gui/presencewatch.h"
 
 #include <QAction>
 #include <QEvent>
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QTextDocument>
 #include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +81,17 @@ EditorPane::EditorPane(Desk &desk, QWidget *parent)
     m_writing->source()->installEventFilter(this);
     connectArticle();
     showArticle();
+}
+
+EditorPane::~EditorPane() = default;
+
+void EditorPane::useTabs(OpenTabs &tabs)
+{
+    m_tabs = &tabs;
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, new ArticleTabBar(tabs, this));
+    connect(&tabs, &OpenTabs::changed, this, [this] {
+        std::erase_if(m_kept, [this](const auto &kept) { return !m_tabs->holds(kept.first); });
+    });
 }
 
 bool EditorPane::eventFilter(QObject *watched, QEvent *event)
@@ -125,6 +142,11 @@ void EditorPane::connectArticle()
 {
     CurrentArticle &article = m_desk.article();
     article.setBodySource([this] { return m_writing->markdown(); });
+    // What an input method still composes is typed too.
+    connect(&article, &CurrentArticle::aboutToSave, this, [this] {
+        if (m_writing->source()->hasFocus())
+            QGuiApplication::inputMethod()->commit();
+    });
     connect(m_writing, &WritingView::edited, &article, [this, &article](const Utf8Mirror::Edit &edit) {
         const QByteArray &body = m_writing->source()->mirror().text();
         article.noteBodyEdited({edit.start, edit.removed, body.mid(edit.start, edit.added)});
@@ -133,6 +155,8 @@ void EditorPane::connectArticle()
     connect(m_page, &PagePreview::frameChanged, m_writing, &WritingView::setFrame);
     connect(m_page, &PagePreview::leftOutChanged, m_writing, &WritingView::setLeftOut);
     connect(&article, &CurrentArticle::opened, this, &EditorPane::showArticle);
+    connect(&article, &CurrentArticle::stateChanged, this,
+            [this, &article] { m_head = article.article().head; });
     const auto followLanguage = [this] {
         m_writing->setLanguage(m_desk.facts().language(m_desk.article().text().language));
     };
@@ -141,12 +165,7 @@ void EditorPane::connectArticle()
     connect(&article, &CurrentArticle::opened, m_outcome, &Banner::clear);
     connect(&m_desk, &Desk::noticed, this, &EditorPane::showNotice);
     connect(&article, &CurrentArticle::conflictFound, this, &EditorPane::offerSides);
-    connect(&article, &CurrentArticle::overtaken, this, [this] {
-        m_banner->say(
-            Tone::Warning,
-            tr("A newer text of this article was saved meanwhile, and is shown now: read it before you "
-               "go on."));
-    });
+    connect(&article, &CurrentArticle::overtaken, this, &EditorPane::sayOvertaken);
     connect(&article, &CurrentArticle::placeRequested, this, &EditorPane::showPlace);
     connect(&article, &CurrentArticle::failed, this, [this](const Error &error) {
         // The clash has a strip of its own, with what can be done about it.
@@ -175,6 +194,13 @@ void EditorPane::showFailure(const Error &error)
         offerComparison();
 }
 
+void EditorPane::sayOvertaken()
+{
+    m_banner->say(Tone::Warning,
+                  tr("A newer text of this article was saved meanwhile, and is shown now: read it before "
+                     "you go on."));
+}
+
 void EditorPane::followLink(const QString &address)
 {
     if (address == "galley:report"_L1)
@@ -197,15 +223,33 @@ void EditorPane::showArticle()
     leavePlace();
     m_banner->clear();
     m_pages->setCurrentIndex(article.isOpen() ? 1 : 0);
-    m_shown = article.id();
+    const ArticleId before = std::exchange(m_shown, article.id());
     if (!article.isOpen())
         return;
-    const ArticleText &text = article.text();
-    m_writing->setMarkdown(text.body, m_desk.facts().language(text.language));
+    showBody(before);
     if (const auto place = m_places.constFind(m_shown); place != m_places.constEnd())
         showSourcePlace(*m_writing->source(), *place);
     if (article.isRecovered())
         offerRecovery();
+}
+
+void EditorPane::showBody(const ArticleId &before)
+{
+    const CurrentArticle &article = m_desk.article();
+    const QString language = m_desk.facts().language(article.text().language);
+    const Revision headBefore = std::exchange(m_head, article.article().head);
+    if (m_shown == before || !m_tabs) {
+        m_writing->setMarkdown(article.text().body, language);
+        return;
+    }
+    const auto found = m_kept.find(m_shown);
+    KeptText kept = found == m_kept.end() ? KeptText() : std::move(found->second);
+    if (kept.document && kept.head < m_head)
+        sayOvertaken();
+    auto left = m_writing->exchangeText(std::move(kept.document), article.text().body, language);
+    m_kept.erase(m_shown);
+    if (m_tabs->holds(before))
+        m_kept.insert_or_assign(before, KeptText{std::move(left), headBefore});
 }
 
 void EditorPane::showPlace(const TextPlace &place)

@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSignalBlocker>
 
 #include <utility>
@@ -109,7 +110,13 @@ void LibraryPane::connectFilters()
 void LibraryPane::connectList()
 {
     connect(m_ui->list, &QListView::activated, this, &LibraryPane::openRow);
-    connect(m_ui->list, &QListView::clicked, this, &LibraryPane::openRow);
+    connect(m_ui->list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier))
+            openRowInNewTab(index);
+        else
+            openRow(index);
+    });
+    m_ui->list->viewport()->installEventFilter(this);
     connect(m_ui->list, &QListView::customContextMenuRequested, this, &LibraryPane::askForMenu);
     connect(m_model, &LibraryModel::loaded, this, &LibraryPane::showFound);
     connect(m_model, &LibraryModel::rowsInserted, this, &LibraryPane::showWhetherEmpty);
@@ -210,6 +217,33 @@ void LibraryPane::openRow(const QModelIndex &index)
     QMetaObject::invokeMethod(
         this, [this] { m_opening = {}; }, Qt::QueuedConnection);
     m_desk.article().open(m_opening);
+}
+
+void LibraryPane::openRowInNewTab(const QModelIndex &index)
+{
+    m_menuOf = {};
+    if (!index.isValid())
+        return;
+    Q_EMIT newTabRequested(m_model->at(index.row()).id);
+    selectOpenArticle(); // until it is there
+}
+
+void LibraryPane::openInNewTab()
+{
+    if (!m_ui->filter->hasFocus())
+        openRowInNewTab(m_ui->list->currentIndex());
+    else if (m_search == Search::Answered)
+        openRowInNewTab(m_model->index(0));
+}
+
+bool LibraryPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() == Qt::MiddleButton)
+            openRowInNewTab(m_ui->list->indexAt(mouse->position().toPoint()));
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void LibraryPane::focusFilter()

@@ -33,6 +33,14 @@ public:
     ~LibraryPane() override;
 
     void focusFilter();
+    /// The row of the cursor, or the first one while the filter is typed in.
+    void openInNewTab();
+
+Q_SIGNALS:
+    void newTabRequested(const ArticleId &id); ///< It is to be opened beside the one on the desk.
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Search { Answered, UnderWay, UnderWayToOpenFirst };
@@ -47,6 +55,7 @@ private:
     void selectOpenArticle();
     void openFirst();
     void openRow(const QModelIndex &index);
+    void openRowInNewTab(const QModelIndex &index);
     void askForMenu(const QPoint &position);
     void showWantedMenu();
     void showMenu(const QPoint &globalPosition);

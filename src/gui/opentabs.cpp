@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/opentabs.h"
+
+#include "gui/currentarticle.h"
+#include "gui/desk.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+constexpr qsizetype mostClosed = 20;
+
+} // namespace
+
+OpenTabs::OpenTabs(Desk &desk)
+    : QObject(&desk)
+    , m_desk(desk)
+{
+    CurrentArticle &article = desk.article();
+    connect(&article, &CurrentArticle::opened, this, &OpenTabs::noteOpened);
+    connect(&article, &CurrentArticle::failed, this, &OpenTabs::noteFailed);
+    connect(&article, &CurrentArticle::conflictFound, this, &OpenTabs::noteRefused);
+    connect(&article, &CurrentArticle::fieldsEdited, this, &OpenTabs::noteHeadline);
+    connect(&article, &CurrentArticle::saveStateChanged, this, &OpenTabs::relabelled);
+}
+
+int OpenTabs::indexOf(const ArticleId &id) const
+{
+    const auto found = std::ranges::find(m_tabs, id, &Tab::id);
+    return found == m_tabs.end() ? -1 : int(found - m_tabs.begin());
+}
+
+int OpenTabs::current() const
+{
+    return indexOf(m_desk.article().id());
+}
+
+bool OpenTabs::isUnsaved(int index) const
+{
+    return index == current() && m_desk.article().isUnsaved();
+}
+
+void OpenTabs::restore(const QList<Tab> &tabs)
+{
+    for (const Tab &tab : tabs) {
+        if (!holds(tab.id))
+            m_tabs.append(tab);
+    }
+    Q_EMIT changed();
+}
+
+void OpenTabs::request(const Pending &pending)
+{
+    m_pending = pending;
+    m_desk.article().open(pending.going);
+}
+
+void OpenTabs::goTo(int index)
+{
+    if (index >= 0 && index < m_tabs.size())
+        request({.going = m_tabs[index].id});
+}
+
+void OpenTabs::step(int tabs)
+{
+    const int count = int(m_tabs.size());
+    if (count > 1)
+        goTo((current() + tabs + count) % count);
+}
+
+void OpenTabs::openInNew(const ArticleId &id)
+{
+    if (holds(id))
+        goTo(indexOf(id));
+    else
+        request({.going = id, .place = indexOf(m_shown) + 1});
+}
+
+void OpenTabs::move(int from, int to)
+{
+    const auto isTab = [this](int index) { return index >= 0 && index < m_tabs.size(); };
+    if (from == to || !isTab(from) || !isTab(to))
+        return;
+    m_tabs.move(from, to);
+    Q_EMIT changed();
+}
+
+void OpenTabs::close(const ArticleId &id)
+{
+    const int index = indexOf(id);
+    if (index < 0)
+        return;
+    if (id != m_desk.article().id()) {
+        take(id);
+        Q_EMIT changed();
+    } else if (m_tabs.size() > 1) {
+        request({.going = m_tabs[index + 1 < m_tabs.size() ? index + 1 : index - 1].id, .closing = id});
+    } else {
+        m_pending = {.closing = id};
+        m_desk.article().leave([](const Result<void> &) {});
+    }
+}
+
+void OpenTabs::closeOthers(const ArticleId &id)
+{
+    if (id != m_desk.article().id()) {
+        request({.going = id, .isAlone = true});
+        return;
+    }
+    const QList<Tab> before = m_tabs;
+    for (const Tab &tab : before) {
+        if (tab.id != id)
+            take(tab.id);
+    }
+    Q_EMIT changed();
+}
+
+void OpenTabs::reopen()
+{
+    while (!m_closed.isEmpty()) {
+        const Closed last = m_closed.takeLast();
+        if (holds(last.id)) // opened since, by another way
+            continue;
+        request({.going = last.id, .place = std::min(last.place, int(m_tabs.size()))});
+        return;
+    }
+}
+
+void OpenTabs::take(const ArticleId &id)
+{
+    const int index = indexOf(id);
+    if (index < 0)
+        return;
+    m_tabs.removeAt(index);
+    m_closed.append({id, index});
+    if (m_closed.size() > mostClosed)
+        m_closed.removeFirst();
+}
+
+void OpenTabs::noteOpened()
+{
+    const Pending pending = std::exchange(m_pending, {});
+    const ArticleId id = m_desk.article().id();
+    if (id.isNull()) {
+        // A newsroom that is left keeps its tabs for the next start.
+        take(pending.closing);
+        Q_EMIT changed();
+        return;
+    }
+    const Tab tab{id, m_desk.article().text().headline};
+    const int shown = indexOf(m_shown);
+    if (holds(id))
+        m_tabs[indexOf(id)] = tab;
+    else if (pending.going == id && pending.place >= 0)
+        m_tabs.insert(pending.place, tab);
+    else if (shown >= 0)
+        m_tabs[shown] = tab;
+    else
+        m_tabs.append(tab);
+    m_shown = id;
+    if (pending.closing != id)
+        take(pending.closing);
+    if (pending.isAlone && pending.going == id)
+        closeOthers(id);
+    Q_EMIT changed();
+}
+
+void OpenTabs::noteFailed(const Error &error)
+{
+    const ArticleId gone = m_pending.going;
+    if (error.code == ErrorCode::NotFound && gone != m_desk.article().id())
+        m_tabs.removeIf([gone](const Tab &tab) { return tab.id == gone; });
+    noteRefused();
+}
+
+void OpenTabs::noteRefused()
+{
+    // What fails of the text itself is none of the tabs' business.
+    if (m_pending.going.isNull() && m_pending.closing.isNull())
+        return;
+    m_pending = {};
+    Q_EMIT changed();
+}
+
+void OpenTabs::noteHeadline()
+{
+    const int index = current();
+    if (index < 0)
+        return;
+    m_tabs[index].headline = m_desk.article().text().headline;
+    Q_EMIT relabelled();
+}
