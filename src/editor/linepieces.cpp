@@ -18,8 +18,12 @@ QList<LinePiece> piecesOf(const SourceEditor::SeenLine &line, SourceEditor::Rang
     const int from = laid(part.start);
     const int to = laid(part.start + part.length);
     QList<LinePiece> pieces;
-    for (int index = 0; index < layout.lineCount(); ++index) {
+    // A paragraph of pages has hundreds of lines, and each marked part of it is looked for.
+    for (int index = std::max(0, layout.lineForTextPosition(from).lineNumber()); index < layout.lineCount();
+         ++index) {
         const QTextLine row = layout.lineAt(index);
+        if (row.textStart() >= to)
+            break;
         const int begin = std::max(from, row.textStart());
         const int end = std::min(to, row.textStart() + row.textLength());
         if (begin >= end)
