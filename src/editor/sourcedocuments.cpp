@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QInputMethodEvent>
+#include <QScrollBar>
 #include <QTextDocument>
 
 #include <utility>
@@ -41,6 +42,8 @@ std::unique_ptr<QTextDocument> SourceEditor::exchangeDocument(std::unique_ptr<QT
     // What is composed belongs to the text that is left, and may not come back with it.
     QInputMethodEvent nothing;
     QCoreApplication::sendEvent(this, &nothing);
+    // Qt would count on from the first line shown, which the other text may not have.
+    verticalScrollBar()->setValue(0);
     left->disconnect(this);
     m_highlighter->disconnect(this);
     if (!std::exchange(m_pending, {}).isEmpty())

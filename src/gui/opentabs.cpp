@@ -134,8 +134,8 @@ void OpenTabs::take(const ArticleId &id)
     const int index = indexOf(id);
     if (index < 0)
         return;
+    m_closed.append({id, index}); // first: the id may be that of the tab
     m_tabs.removeAt(index);
-    m_closed.append({id, index});
     if (m_closed.size() > mostClosed)
         m_closed.removeFirst();
 }
