@@ -100,18 +100,35 @@ void PassageMarks::setCurrent(const QString &id)
 void PassageMarks::followEdit(const TextEdit &edit)
 {
     const qsizetype lost = lostCount();
-    const QList<Cut> undone = takeUndoneBy(edit);
-    moveCuts(edit, !undone.isEmpty());
+    const Step step = stepMade();
+    QList<Cut> undone;
+    if (step != Step::Edit)
+        undone = takeUndoneBy(edit, step == Step::Undo ? m_cuts : m_undone);
+    if (step == Step::Edit)
+        m_undone.clear();
+    moveCuts(edit, !undone.isEmpty(), m_cuts);
+    moveCuts(edit, !undone.isEmpty(), m_undone);
+    if (edit.removed > 0)
+        noteCut(edit, step == Step::Undo ? m_undone : m_cuts);
     if (undone.isEmpty()) {
-        if (edit.removed > 0)
-            noteCut(edit);
         movePassages(edit);
-    }
-    std::for_each(undone.crbegin(), undone.crend(), [this](const Cut &cut) { undo(cut); });
-    if (!undone.isEmpty())
+    } else {
+        std::for_each(undone.crbegin(), undone.crend(), [this](const Cut &cut) { undo(cut); });
         m_source.viewport()->update();
+    }
     if (lostCount() != lost)
         Q_EMIT lostOrFound();
+}
+
+PassageMarks::Step PassageMarks::stepMade()
+{
+    const QTextDocument &document = *m_source.document();
+    const int undoBefore = std::exchange(m_undoSteps, document.availableUndoSteps());
+    const int redoBefore = std::exchange(m_redoSteps, document.availableRedoSteps());
+    if (m_undoSteps < undoBefore)
+        return Step::Undo;
+    // An edit after an undo ends what could be done again; it gives nothing back, unless it is the very same.
+    return m_redoSteps < redoBefore ? Step::Redo : Step::Edit;
 }
 
 qsizetype PassageMarks::lostCount() const
@@ -122,30 +139,30 @@ qsizetype PassageMarks::lostCount() const
 
 // Undo gives back a removal as it was, and several at once that were made one after another, as with
 // Backspace.
-QList<PassageMarks::Cut> PassageMarks::takeUndoneBy(const TextEdit &edit)
+QList<PassageMarks::Cut> PassageMarks::takeUndoneBy(const TextEdit &edit, QList<Cut> &cuts)
 {
     int removed = 0;
     int added = 0;
-    for (qsizetype index = m_cuts.size() - 1; index >= 0 && removed < edit.added; --index) {
-        if (m_cuts[index].edit.start != edit.start)
+    for (qsizetype index = cuts.size() - 1; index >= 0 && removed < edit.added; --index) {
+        if (cuts[index].edit.start != edit.start)
             break;
-        removed += m_cuts[index].edit.removed;
-        added += m_cuts[index].edit.added;
+        removed += cuts[index].edit.removed;
+        added += cuts[index].edit.added;
         if (removed == edit.added && added == edit.removed) {
-            const QList<Cut> undone = m_cuts.sliced(index);
-            m_cuts.resize(index);
+            const QList<Cut> undone = cuts.sliced(index);
+            cuts.resize(index);
             return undone;
         }
     }
     return {};
 }
 
-void PassageMarks::moveCuts(const TextEdit &edit, bool isUndo)
+void PassageMarks::moveCuts(const TextEdit &edit, bool isUndo, QList<Cut> &cuts)
 {
-    for (Cut &cut : m_cuts) {
+    for (Cut &cut : cuts) {
         int &start = cut.edit.start;
         if (isUndo && start == edit.start) {
-            const int back = std::min(cut.pulled, edit.added - edit.removed);
+            const int back = std::clamp(edit.added - edit.removed, 0, cut.pulled);
             start += back;
             cut.pulled -= back;
         } else if (edit.start < start && edit.start + edit.removed >= start) {
@@ -157,7 +174,7 @@ void PassageMarks::moveCuts(const TextEdit &edit, bool isUndo)
     }
 }
 
-void PassageMarks::noteCut(const TextEdit &edit)
+void PassageMarks::noteCut(const TextEdit &edit, QList<Cut> &cuts) const
 {
     Cut cut{edit, 0, {}};
     const int end = edit.start + edit.removed;
@@ -166,9 +183,9 @@ void PassageMarks::noteCut(const TextEdit &edit)
         if (range.length > 0 && range.start < end && endOf(range) > edit.start)
             cut.passages.append({passage.id, {range.start - edit.start, range.length}, passage.isMarked});
     }
-    m_cuts.append(std::move(cut));
-    if (m_cuts.size() > mostCuts)
-        m_cuts.removeFirst();
+    cuts.append(std::move(cut));
+    if (cuts.size() > mostCuts)
+        cuts.removeFirst();
 }
 
 void PassageMarks::movePassages(const TextEdit &edit)

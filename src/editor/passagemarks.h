@@ -54,10 +54,13 @@ private:
         QList<Passage> passages; ///< As they were before, counted from edit.start.
     };
 
+    enum class Step { Edit, Undo, Redo };
+
     void followEdit(const TextEdit &edit);
-    [[nodiscard]] QList<Cut> takeUndoneBy(const TextEdit &edit);
-    void moveCuts(const TextEdit &edit, bool isUndo);
-    void noteCut(const TextEdit &edit);
+    [[nodiscard]] Step stepMade();
+    [[nodiscard]] static QList<Cut> takeUndoneBy(const TextEdit &edit, QList<Cut> &cuts);
+    static void moveCuts(const TextEdit &edit, bool isUndo, QList<Cut> &cuts);
+    void noteCut(const TextEdit &edit, QList<Cut> &cuts) const;
     void movePassages(const TextEdit &edit);
     void undo(const Cut &cut);
     [[nodiscard]] qsizetype lostCount() const;
@@ -66,7 +69,10 @@ private:
 
     SourceEditor &m_source;
     QList<Passage> m_passages;
-    QList<Cut> m_cuts; ///< The latest last.
+    QList<Cut> m_cuts; ///< What undo gives back; the latest last.
+    QList<Cut> m_undone; ///< What undo took out, and redo gives back.
+    int m_undoSteps = 0;
+    int m_redoSteps = 0;
     QString m_current;
     QString m_entered;
 };

@@ -95,7 +95,7 @@ void TestNote::aPassageIsFoundAgain_data()
         u"Then: [the operator wants three crossings an hour from December on] and more."_s);
     row("quotes and marks were changed",
         u"He said [\"we *will* leave the harbour at six, whatever comes\"]."_s,
-        u"Later he said “[we will leave the harbour at six, whatever comes]”."_s);
+        u"Later he said [“we will leave the harbour at six, whatever comes”]."_s);
     row("the whole text", u"[All of it]"_s, u"[All of it]"_s);
     row("Chinese", u"渡轮[六点]离开码头。"_s, u"今天渡轮[六点]离开码头。"_s);
     row("right to left", u"המעבורת [יוצאת בשש] מהנמל"_s, u"היום המעבורת [יוצאת בשש] מהנמל"_s);

@@ -127,7 +127,7 @@ void TestNotes::openNotesAreNoticedAndStopNothing()
     VERIFY_OK(add(u"Seven?"_s));
     const auto findings = [this] {
         QStringList found;
-        for (const Finding &finding : (*m_desk)->publishing.check(m_article.id).value()) {
+        for (const Finding &finding : *(*m_desk)->publishing.check(m_article.id)) {
             if (finding.field == u"notes")
                 found.append(finding.arguments.join(u','));
         }
@@ -163,7 +163,7 @@ void TestNotes::noPageHoldsANote()
     // Nor does what the page is made of, or what checks say of it.
     const auto around = (*m_desk)->publishing.surroundings(m_article.id, m_article.text);
     VERIFY_OK(around);
-    for (const Finding &finding : (*m_desk)->publishing.check(m_article.id).value())
+    for (const Finding &finding : *(*m_desk)->publishing.check(m_article.id))
         QVERIFY(!finding.arguments.join(u' ').contains(u"Xylophone"_s));
 }
 

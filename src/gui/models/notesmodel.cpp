@@ -12,10 +12,17 @@ namespace {
 
 constexpr qsizetype longestQuoted = 80;
 
+/// Not more than so many units, and no half of a pair of surrogates.
+QString firstOf(const QString &text, qsizetype most)
+{
+    const bool parts = text.size() > most && text[most].isLowSurrogate();
+    return text.left(parts ? most - 1 : most);
+}
+
 /// What a row shows of a text that may be long and hold line ends.
 QString inOneLine(const QString &text)
 {
-    return text.left(4 * longestQuoted).simplified();
+    return firstOf(text, 4 * longestQuoted).simplified();
 }
 
 } // namespace
@@ -110,5 +117,5 @@ QString NotesModel::signature(const QString &author, const QDateTime &writtenAtU
 QString NotesModel::quoted(const QString &words)
 {
     const QString line = inOneLine(words);
-    return line.size() > longestQuoted ? tr("“%1…”").arg(line.left(longestQuoted)) : tr("“%1”").arg(line);
+    return line.size() > longestQuoted ? tr("“%1…”").arg(firstOf(line, longestQuoted)) : tr("“%1”").arg(line);
 }
