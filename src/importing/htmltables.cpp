@@ -22,6 +22,25 @@ qsizetype spanOf(const HtmlNode &cell, const QString &name, qsizetype most)
     return std::clamp(qsizetype(cell.attributes.value(name, u"1"_s).toInt()), qsizetype(1), most);
 }
 
+/// "left", "center" or "right" of a cell, or of what it holds: word processors align the paragraph inside.
+QString alignmentOf(const HtmlNode &cell)
+{
+    QString said = cell.style(u"text-align");
+    if (said.isEmpty())
+        said = cell.attributes.value(u"align"_s).toLower();
+    if (said == "start"_L1 || said == "left"_L1)
+        return u"left"_s;
+    if (said == "end"_L1 || said == "right"_L1)
+        return u"right"_s;
+    if (said == "center"_L1 || cell.name == "center"_L1)
+        return u"center"_s;
+    for (const HtmlNode &child : cell.children) {
+        if (const QString inner = alignmentOf(child); !inner.isEmpty())
+            return inner;
+    }
+    return {};
+}
+
 } // namespace
 
 HtmlTable::HtmlTable(const HtmlNode &table)
@@ -72,6 +91,9 @@ bool HtmlTable::isGrid() const
 
 QStringList HtmlTable::lines(const std::function<QStringList(const HtmlNode &)> &read) const
 {
+    QString rule = u"|"_s;
+    for (qsizetype column = 0; column < m_columns; ++column)
+        rule += ruleOf(column) + u'|';
     QStringList lines;
     for (const QList<const HtmlNode *> &row : m_grid) {
         QString line = u"|"_s;
@@ -83,7 +105,31 @@ QStringList HtmlTable::lines(const std::function<QStringList(const HtmlNode &)> 
         }
         lines.append(line);
         if (lines.size() == 1)
-            lines.append(u"|---"_s.repeated(m_columns) + u'|');
+            lines.append(rule);
     }
     return lines;
+}
+
+QString HtmlTable::ruleOf(qsizetype column) const
+{
+    QHash<QString, int> votes;
+    int voters = 0;
+    for (qsizetype row = 1; row < m_grid.size(); ++row) {
+        const HtmlNode *cell = m_grid[row].value(column);
+        if (cell && !cell->children.empty()) {
+            ++votes[alignmentOf(*cell)];
+            ++voters;
+        }
+    }
+    QString said;
+    for (const QString &way : {u"left"_s, u"center"_s, u"right"_s}) {
+        if (votes.value(way) * 2 > voters)
+            said = way;
+    }
+    const HtmlNode *heading = m_grid.constFirst().value(column);
+    if (heading && votes.value(QString()) == voters)
+        said = alignmentOf(*heading);
+    static const QHash<QString, QString> rules{
+        {u"left"_s, u":--"_s}, {u"center"_s, u":-:"_s}, {u"right"_s, u"--:"_s}};
+    return rules.value(said, u"---"_s);
 }

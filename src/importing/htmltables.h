@@ -22,10 +22,13 @@ public:
     /// In the order they are read.
     [[nodiscard]] QList<const HtmlNode *> cells() const { return m_cells; }
     /// The table of Markdown; its first row is the heading. A cell over several places stands in the first.
+    /// A column is aligned as most of its cells are, by style or attribute; its heading counts only where no
+    /// other cell says anything.
     [[nodiscard]] QStringList lines(const std::function<QStringList(const HtmlNode &cell)> &read) const;
 
 private:
     void collectRows(const HtmlNode &node);
+    [[nodiscard]] QString ruleOf(qsizetype column) const;
 
     QList<const HtmlNode *> m_rows;
     QList<const HtmlNode *> m_cells;

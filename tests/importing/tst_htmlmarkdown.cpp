@@ -96,6 +96,33 @@ void TestHtmlMarkdown::piecesAreRead_data()
     QTest::newRow("scheme that is not allowed") << u"<a href='data:text/html,x'>x</a>"_s << u"x"_s;
     QTest::newRow("exclamation before a link")
         << u"Look!<a href='https://x.example/'>x</a>"_s << u"Look\\![x](https://x.example/)"_s;
+    const auto table = [](const QString &heading, const QString &first, const QString &second) {
+        return QString(u"<table><tr><td>h</td><td"_s + heading + u"</td></tr><tr><td>a</td><td"_s + first
+                       + u"</td></tr><tr><td>b</td><td"_s + second + u"</td></tr></table>"_s);
+    };
+    const auto aligned = [](const QString &rule) {
+        return QString(u"| h | k |\n|---|"_s + rule + u"|\n| a | 1 |\n| b | 2 |"_s);
+    };
+    QTest::newRow("column aligned by attribute")
+        << table(u">k"_s, u" align=right>1"_s, u" ALIGN=RIGHT>2"_s) << aligned(u"--:"_s);
+    QTest::newRow("column aligned by style")
+        << table(u" style='text-align:center'>k"_s, u" style='text-align: right;'>1"_s,
+                 u" style='TEXT-ALIGN:end'>2"_s)
+        << aligned(u"--:"_s);
+    QTest::newRow("column aligned by its paragraphs, as in Word")
+        << table(u"><p align=center style='text-align:center'><b>k</b></p>"_s,
+                 u"><p class=MsoNormal align=center style='text-align:center'>1</p>"_s,
+                 u"><p style='text-align:center'>2</p>"_s)
+               .replace(u"<b>k</b>"_s, u"k"_s)
+        << aligned(u":-:"_s);
+    QTest::newRow("column aligned to the left")
+        << table(u">k"_s, u" style='text-align:left'>1"_s, u" align=left>2"_s) << aligned(u":--"_s);
+    QTest::newRow("column whose heading alone says it")
+        << table(u" style='text-align:right'>k"_s, u">1"_s, u">2"_s) << aligned(u"--:"_s);
+    QTest::newRow("column of two minds")
+        << table(u" align=left>k"_s, u" align=right>1"_s, u" align=center>2"_s) << aligned(u"---"_s);
+    QTest::newRow("column that is justified")
+        << table(u">k"_s, u" align=justify>1"_s, u" style='text-align:justify'>2"_s) << aligned(u"---"_s);
     QTest::newRow("table of one cell") << u"<table><tr><td>a</td></tr></table>"_s << u"a"_s;
     QTest::newRow("table never closed")
         << u"<table><tr><td>a<td>b<tr><td>c<td>d"_s << u"| a | b |\n|---|---|\n| c | d |"_s;
