@@ -7,6 +7,8 @@
 #include "workflow/articles.h"
 #include "workflow/notes.h"
 
+#include <QCommandLineParser>
+
 using namespace Qt::StringLiterals;
 
 namespace {
