@@ -3452,7 +3452,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>空位的编号最多四位数字</translation>
     </message>
     <message>
-        <source>there is no such variable; a dollar sign is written as \$</source>
+        <source>there is no such variable; a dollar sign needs a backslash before it</source>
         <translation>没有这个变量；美元符号要写成 \$</translation>
     </message>
     <message>

@@ -154,7 +154,7 @@ QList<PassageMarks::Cut> PassageMarks::takeUndoneBy(const TextEdit &edit, QList<
         removed += cuts[index].edit.removed;
         added += cuts[index].edit.added;
         if (removed == edit.added && added == edit.removed) {
-            const QList<Cut> undone = cuts.sliced(index);
+            QList<Cut> undone = cuts.sliced(index);
             cuts.resize(index);
             return undone;
         }

@@ -296,7 +296,7 @@ void SourceSnippets::keepState()
     m_isNewStep = false;
     m_states[m_undoSteps] = m_fields;
     if (m_states.size() > mostStates)
-        m_states.erase(m_states.begin());
+        m_states.erase(m_states.cbegin());
 }
 
 bool SourceSnippets::fillTwins(const TextEdit &edit, const SnippetFields &before)

@@ -232,7 +232,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ScrollBarSliderMin:
         return shortestThumb;
     case PM_TabBarTabHSpace:
-        return 16;
+        return 12;
     case PM_TabBarTabVSpace:
         return 16;
     case PM_TabBarTabShiftVertical:

@@ -60,7 +60,7 @@ DeskView::DeskView(Settings &settings, QWidget *parent)
     for (QWidget *column : {m_library, m_editor, static_cast<QWidget *>(m_inspector)})
         m_columns->addWidget(column);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({320, 804, 376}); // room for the titles of all tabs
+    m_columns->setSizes({320, 756, 424}); // room for the titles of all tabs
 
     auto *rail = new QWidget;
     rail->setFixedWidth(railWidth);

@@ -35,7 +35,7 @@ QString alignmentOf(const HtmlNode &cell)
     if (said == "center"_L1 || cell.name == "center"_L1)
         return u"center"_s;
     for (const HtmlNode &child : cell.children) {
-        if (const QString inner = alignmentOf(child); !inner.isEmpty())
+        if (QString inner = alignmentOf(child); !inner.isEmpty())
             return inner;
     }
     return {};

@@ -158,7 +158,8 @@ void SnippetReader::readName(Part &part, qsizetype begin)
     const auto found = variables().constFind(m_text.mid(from, m_at - from));
     if (found == variables().constEnd())
         refuse(begin,
-               QT_TRANSLATE_NOOP("Refusal", "there is no such variable; a dollar sign is written as \\$"));
+               QT_TRANSLATE_NOOP("Refusal",
+                                 "there is no such variable; a dollar sign needs a backslash before it"));
     else
         part.variable = *found;
     part.kind = Part::Kind::Variable;

@@ -79,7 +79,7 @@ Result<NoteAnswer> Notes::answer(const NoteId &note, const QString &text, const 
     if (const auto sound = judgeWords(text, actor); !sound)
         return sound.error();
     return writeWith(m_connections, [&](Database &db) -> Result<NoteAnswer> {
-        const NoteAnswer answer{NoteAnswerId::make(), actor, m_clock.nowUtc(), text.trimmed()};
+        NoteAnswer answer{NoteAnswerId::make(), actor, m_clock.nowUtc(), text.trimmed()};
         if (const auto added = NoteRepository(db).addAnswer(note, answer); !added)
             return added.error();
         if (const auto noted =

@@ -69,7 +69,11 @@ private:
         const auto stored = newsroom().snippets();
         const bool isRead =
             QTest::qWaitFor([&] { return stored && list->count() == stored->size(); }) && dialog->isVisible();
-        return isRead && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
+        if (!isRead || !QTest::qWaitForWindowActive(dialog))
+            return nullptr;
+        // Without a window manager the application may still take the window behind it for the active one.
+        QApplication::setActiveWindow(dialog);
+        return dialog;
     }
     template <typename Widget>
     [[nodiscard]] static Widget *part(const QDialog *dialog, const QString &name)

@@ -233,6 +233,7 @@ void TestNotesPane::aTextFromElsewhereKeepsItsNotes()
     QVERIFY(m_scratch->saveAsSomebody(
         m_id, u"New.\n\nThe harbour is open.\n\nThe fare doubled overnight.\n\nThe ferry leaves at six."_s));
     desk().article().reloadStates();
+    QTRY_VERIFY(source().markdown().startsWith(u"New."_s));
     QTRY_COMPARE(passageOf(u"By whom?"_s), u"fare doubled"_s);
     QCOMPARE(passageOf(u"Is it?"_s), u"at six"_s);
     QCOMPARE(row(0), u"By whom?"_s); // in the order of the text, which is another now
@@ -243,8 +244,9 @@ void TestNotesPane::aNoteWhosePassageIsGoneStays()
 {
     write(u"at six"_s, u"Is it?"_s);
     write(u"The harbour is open"_s, u"Since when?"_s);
-    QVERIFY(m_scratch->saveAsSomebody(m_id, u"Now the harbour stays shut. The harbour is open."_s));
+    QVERIFY(m_scratch->saveAsSomebody(m_id, u"Now: the fare doubled overnight.\n\nThe harbour is open."_s));
     desk().article().reloadStates();
+    QTRY_VERIFY(source().markdown().startsWith(u"Now:"_s));
     QTRY_COMPARE(passageOf(u"Since when?"_s), u"The harbour is open"_s);
     QCOMPARE(row(1), u"Is it?"_s);
     QCOMPARE(row(1, AttentionRole), u"Its passage is gone"_s);

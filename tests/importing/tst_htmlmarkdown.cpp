@@ -105,10 +105,9 @@ void TestHtmlMarkdown::piecesAreRead_data()
     };
     QTest::newRow("column aligned by attribute")
         << table(u">k"_s, u" align=right>1"_s, u" ALIGN=RIGHT>2"_s) << aligned(u"--:"_s);
-    QTest::newRow("column aligned by style")
-        << table(u" style='text-align:center'>k"_s, u" style='text-align: right;'>1"_s,
-                 u" style='TEXT-ALIGN:end'>2"_s)
-        << aligned(u"--:"_s);
+    QTest::newRow("column aligned by style") << table(
+        u" style='text-align:center'>k"_s, u" style='text-align: right;'>1"_s, u" style='TEXT-ALIGN:end'>2"_s)
+                                             << aligned(u"--:"_s);
     QTest::newRow("column aligned by its paragraphs, as in Word")
         << table(u"><p align=center style='text-align:center'><b>k</b></p>"_s,
                  u"><p class=MsoNormal align=center style='text-align:center'>1</p>"_s,

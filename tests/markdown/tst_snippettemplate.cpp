@@ -108,7 +108,7 @@ private Q_SLOTS:
         QTest::newRow("nothing") << u"${}"_s << u"Name:1:3"_s << u"was expected"_s;
         QTest::newRow("space") << u"${ 1}"_s << u"Name:1:3"_s << u"was expected"_s;
         QTest::newRow("unknown") << u"\U0001F6A2船 $DATE"_s << u"Name:1:4"_s << u"no such variable"_s;
-        QTest::newRow("price") << u"US$x"_s << u"Name:1:3"_s << u"written as \\$"_s;
+        QTest::newRow("price") << u"US$x"_s << u"Name:1:3"_s << u"needs a backslash"_s;
         QTest::newRow("choice") << u"${1|a,b|}"_s << u"Name:1:4"_s << u"choices"_s;
         QTest::newRow("transformation") << u"${TODAY/a/b/}"_s << u"Name:1:8"_s << u"transformations"_s;
         QTest::newRow("letters") << u"${1a}"_s << u"Name:1:4"_s << u"colon"_s;

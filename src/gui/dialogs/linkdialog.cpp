@@ -240,7 +240,7 @@ void LinkDialog::take()
 
 QString LinkDialog::addressOf(const RelatedArticle &chosen) const
 {
-    const QString typed = m_ui.target->text().trimmed();
+    QString typed = m_ui.target->text().trimmed();
     if (!chosen.target)
         return chosen.entry.address;
     // Only an address names the article by itself; an empty one, or words, led to what was chosen.

@@ -243,10 +243,10 @@ void NotesPane::step(int direction)
     const auto startOf = [this](const DeskNote *note) { return m_notes->placeOf(note->id)->start; };
     if (direction > 0) {
         const auto found = std::ranges::upper_bound(placed, cursor.selectionStart(), {}, startOf);
-        next = found == placed.cend() ? placed.constFirst() : *found;
+        next = found == placed.end() ? placed.constFirst() : *found;
     } else {
         const auto found = std::ranges::lower_bound(placed, cursor.selectionStart(), {}, startOf);
-        next = found == placed.cbegin() ? placed.constLast() : *std::prev(found);
+        next = found == placed.begin() ? placed.constLast() : *std::prev(found);
     }
     choose(next->id);
     goToChosen();
