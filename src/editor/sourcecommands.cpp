@@ -18,12 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString textBetween(const Utf8Mirror &mirror, int from, int to)
-{
-    const qsizetype start = mirror.byteAt(from);
-    return QString::fromUtf8(mirror.text().sliced(start, mirror.byteAt(to) - start));
-}
-
 /// Runs a command of the text at the cursor, where the text may be changed.
 void apply(SourceEditor &editor, const std::function<void(QTextCursor &)> &command)
 {
@@ -50,13 +44,12 @@ void SourceEditor::toggleMark(const QString &mark)
     int from = cursor.selectionStart();
     int to = cursor.selectionEnd();
     const int last = int(m_mirror.units());
-    const QString inside = textBetween(m_mirror, from, to);
+    const QString inside = m_mirror.textAt(from, to);
     const int bothMarks = size * 2;
-    const bool marksOutside = from >= size && to + size <= last
-        && textBetween(m_mirror, from - size, from) == mark
-        && textBetween(m_mirror, to, to + size) == mark
+    const bool marksOutside = from >= size && to + size <= last && m_mirror.textAt(from - size, from) == mark
+        && m_mirror.textAt(to, to + size) == mark
         // One * inside ** is no emphasis of its own.
-        && (size > 1 || from == size || textBetween(m_mirror, from - 2, from - 1) != mark);
+        && (size > 1 || from == size || m_mirror.textAt(from - 2, from - 1) != mark);
     const bool marksInside = inside.size() >= bothMarks && inside.startsWith(mark) && inside.endsWith(mark);
     if (marksOutside) {
         replaceRange({from - size, to - from + bothMarks}, inside);
@@ -121,7 +114,7 @@ void SourceEditor::moveLines(int direction)
     const QTextBlock neighbour = direction < 0 ? first.previous() : last.next();
     if (!neighbour.isValid())
         return;
-    const QString moved = textBetween(m_mirror, first.position(), last.position() + last.length() - 1);
+    const QString moved = m_mirror.textAt(first.position(), last.position() + last.length() - 1);
     const QString passed = neighbour.text();
     const int anchor = cursor.anchor();
     const int position = cursor.position();

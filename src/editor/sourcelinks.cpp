@@ -157,13 +157,6 @@ private:
     bool m_isCode = false;
 };
 
-QString textIn(const SourceEditor &editor, const Range &range)
-{
-    const Utf8Mirror &mirror = editor.mirror();
-    const qsizetype from = mirror.byteAt(range.start);
-    return QString::fromUtf8(mirror.text().sliced(from, mirror.byteAt(endOf(range)) - from));
-}
-
 /// UTF-16 units before the bracket that ends the words of a link; -1 where it has none.
 qsizetype wordsEnd(const QString &link)
 {

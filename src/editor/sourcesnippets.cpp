@@ -106,19 +106,11 @@ void SourceSnippets::setSnippets(const QList<SourceSnippet> &snippets)
     }
 }
 
-QString SourceSnippets::textOf(Range range) const
-{
-    QTextCursor cursor(m_source.document());
-    cursor.setPosition(range.start);
-    cursor.setPosition(endOf(range), QTextCursor::KeepAnchor);
-    return cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n');
-}
-
 Result<void> SourceSnippets::insert(const SourceSnippet &snippet)
 {
     const QTextCursor cursor = m_source.textCursor();
     const Range place{cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()};
-    return write(place, textOf(place), snippet);
+    return write(place, textIn(m_source, place), snippet);
 }
 
 Result<void> SourceSnippets::write(Range place, const QString &selected, const SourceSnippet &snippet)
@@ -307,8 +299,8 @@ bool SourceSnippets::fillTwins(const TextEdit &edit, const SnippetFields &before
         return false;
     const int anchor = m_source.textCursor().anchor() - typed.start;
     const int position = m_source.textCursor().position() - typed.start;
-    const QString text = textOf(rangeOf(typed));
-    const QString added = textOf({edit.start, edit.added});
+    const QString text = textIn(m_source, rangeOf(typed));
+    const QString added = textIn(m_source, {edit.start, edit.added});
     const QScopedValueRollback ours(m_isOurs, true);
     QTextDocument &document = *m_source.document();
     // Qt joins nothing to the step of a typed character. So it is taken back and written again, with its
@@ -328,7 +320,8 @@ bool SourceSnippets::fillTwins(const TextEdit &edit, const SnippetFields &before
     }
     for (int index = 0; index < m_fields.all().size(); ++index) {
         const SnippetField field = m_fields.at(index);
-        if (index != m_fields.current() && field.number == typed.number && textOf(rangeOf(field)) != text)
+        if (index != m_fields.current() && field.number == typed.number
+            && textIn(m_source, rangeOf(field)) != text)
             replaceField(index, text);
     }
     closeStep(cursor);

@@ -67,7 +67,6 @@ private:
     /// `before`: the fields before the edit. False where it would be too much.
     [[nodiscard]] bool fillTwins(const TextEdit &edit, const SnippetFields &before);
     void replaceField(int index, const QString &text);
-    [[nodiscard]] QString textOf(SourceEditor::Range range) const;
     void keepState();
     void settle();
     void paint(const QRect &area) const;

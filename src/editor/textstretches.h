@@ -20,6 +20,11 @@ struct TextEdit
     return range.start + range.length;
 }
 
+[[nodiscard]] inline QString textIn(const SourceEditor &source, SourceEditor::Range range)
+{
+    return source.mirror().textAt(range.start, endOf(range));
+}
+
 /// Where the range is after the edit; empty where nothing of it is left. What is typed within belongs to it.
 [[nodiscard]] SourceEditor::Range movedBy(SourceEditor::Range range, const TextEdit &edit);
 

@@ -122,6 +122,12 @@ qsizetype Utf8Mirror::unitAt(qsizetype byte) const
     return m_anchor.unit;
 }
 
+QString Utf8Mirror::textAt(qsizetype from, qsizetype to) const
+{
+    const qsizetype start = byteAt(from);
+    return QString::fromUtf8(m_text.sliced(start, std::max(start, byteAt(to)) - start));
+}
+
 Utf8Mirror::Edit Utf8Mirror::follow(const QTextDocument &document, int position, int removed)
 {
     // The signal counts the document's last separator, which is no text.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 class QTextDocument;
 
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] qsizetype byteAt(qsizetype unit) const;
     [[nodiscard]] qsizetype unitAt(qsizetype byte) const;
     [[nodiscard]] qsizetype units() const { return m_units; }
+    /// The text between two places in UTF-16 units, as far as it goes. A place within a surrogate pair is
+    /// the one before it.
+    [[nodiscard]] QString textAt(qsizetype from, qsizetype to) const;
 
 private:
     struct Anchor

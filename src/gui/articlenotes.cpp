@@ -3,6 +3,7 @@
 
 #include "gui/articlenotes.h"
 
+#include "editor/textstretches.h"
 #include "editor/writingview.h"
 #include "gui/articlefindings.h"
 #include "gui/currentarticle.h"
@@ -171,22 +172,15 @@ void ArticleNotes::sort()
     std::ranges::stable_sort(m_notes, {}, order);
 }
 
-QString ArticleNotes::textIn(Range range) const
-{
-    QTextCursor cursor(m_source.document());
-    const int last = m_source.document()->characterCount() - 1;
-    cursor.setPosition(std::clamp(range.start, 0, last));
-    cursor.setPosition(std::clamp(endOf(range), 0, last), QTextCursor::KeepAnchor);
-    return cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n');
-}
-
 // Of the text around the passage alone: the whole of it may be long, and there are many passages.
 NoteAnchor ArticleNotes::anchorOf(Range passage) const
 {
     const int from = std::max(0, passage.start - measuredAround);
     const int measured = std::min(passage.length, longestMeasured);
-    const QString around = textIn({from, passage.start - from + measured + measuredAround});
-    NoteAnchor anchor = anchorAt(around, passage.start - from, measured, m_desk.article().base());
+    // Whole characters: half of one at the outer edge is more than was asked for.
+    const QString before = textIn(m_source, {from, passage.start - from});
+    const QString rest = textIn(m_source, {passage.start, measured + measuredAround});
+    NoteAnchor anchor = anchorAt(before + rest, before.size(), measured, m_desk.article().base());
     anchor.start = passage.start;
     anchor.length = passage.length;
     return anchor;

@@ -79,7 +79,6 @@ private:
     void measure(const ArticleId &stored);
     void ask(std::function<Result<void>(Notes &)> work, const Answered &answered);
     [[nodiscard]] NoteAnchor anchorOf(Range passage) const;
-    [[nodiscard]] QString textIn(Range range) const;
 
     Desk &m_desk;
     SourceEditor &m_source;

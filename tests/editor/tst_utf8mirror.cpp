@@ -143,7 +143,15 @@ void TestUtf8Mirror::findsPlacesInBothDirections()
         const qsizetype byte = text.left(unit).toUtf8().size();
         QCOMPARE(mirror.byteAt(unit), byte);
         QCOMPARE(mirror.unitAt(byte), qsizetype(unit));
+        int end = int(random.bounded(unit, int(text.size())));
+        if (text[end].isLowSurrogate())
+            --end;
+        QCOMPARE(mirror.textAt(unit, end), text.sliced(unit, end - unit));
     }
+    QCOMPARE(mirror.textAt(text.size() - 3, text.size() + 10), u" x\n"_s);
+    QCOMPARE(mirror.textAt(5, 3), QString());
+    const qsizetype face = text.indexOf(u"😀"_s);
+    QCOMPARE(mirror.textAt(face + 1, face + 3), u"😀 "_s);
 }
 
 void TestUtf8Mirror::mergesEdits()
