@@ -15,6 +15,9 @@ namespace {
 // cost the square of its length.
 constexpr int mostLines = 60;
 
+// In the state of a line, above what LineState takes: its colours are still to come.
+constexpr int uncoloured = 1 << 20;
+
 LineState stateBefore(const QTextBlock &block)
 {
     return LineState::unpacked(block.previous().isValid() ? block.previous().userState() : -1);
@@ -61,6 +64,19 @@ void Highlighter::setPalette(const QPalette &palette)
     m_formats = std::move(formats);
     m_paragraph = {};
     rehighlight();
+}
+
+void Highlighter::colour(const QTextBlock &first, const QTextBlock &last)
+{
+    m_firstSeen = first.blockNumber();
+    m_lastSeen = last.blockNumber();
+    m_isColouring = true;
+    for (QTextBlock block = first; block.isValid() && block.blockNumber() <= m_lastSeen;
+         block = block.next()) {
+        if (block.userState() & uncoloured)
+            rehighlightBlock(block); // and those below that wait for it
+    }
+    m_isColouring = false;
 }
 
 QTextBlock Highlighter::firstOfParagraph(QTextBlock block) const
@@ -139,10 +155,11 @@ void Highlighter::addMark(int start, int length, SourceMark mark)
 {
     const QTextCharFormat &over = m_formats[int(mark)];
     const int end = std::min(start + length, int(currentBlock().length()) - 1);
-    for (int at = std::max(0, start); at < end; ++at) {
+    for (int at = std::max(0, start), next = at; at < end; at = next) {
         QTextCharFormat merged = format(at);
+        while (++next < end && format(next) == format(at)) { }
         merged.merge(over);
-        setFormat(at, 1, merged);
+        setFormat(at, next - at, merged);
     }
 }
 
@@ -167,7 +184,17 @@ void Highlighter::highlightText(const QString &text, const LineShape &shape)
 void Highlighter::highlightBlock(const QString &text)
 {
     const LineShape shape = shapeOf(text, LineState::unpacked(previousBlockState()));
-    setCurrentBlockState(shape.after.packed());
+    const int line = currentBlock().blockNumber();
+    const bool isSeen = line >= m_firstSeen && line <= m_lastSeen;
+    setCurrentBlockState(shape.after.packed() | (isSeen ? 0 : uncoloured));
+    if (isSeen)
+        colourLine(text, shape);
+    if (!m_isColouring)
+        Q_EMIT highlighted(currentBlock());
+}
+
+void Highlighter::colourLine(const QString &text, const LineShape &shape)
+{
     const int length = int(text.size());
     addMark(0, shape.quoteEnd, SourceMark::Punctuation);
     addMark(shape.markerStart, shape.markerEnd - shape.markerStart, SourceMark::ListMarker);
@@ -205,5 +232,4 @@ void Highlighter::highlightBlock(const QString &text)
         highlightText(text, shape);
         break;
     }
-    Q_EMIT highlighted(currentBlock());
 }

@@ -11,7 +11,8 @@
 
 class QPalette;
 
-/// Colours Markdown source. A paragraph is always seen as a whole, so that marks may span its lines.
+/// Colours the lines of Markdown source that are seen; of all others it only keeps what they leave open. A
+/// paragraph is always looked at as a whole, so that marks may span its lines.
 class Highlighter : public QSyntaxHighlighter
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ class Highlighter : public QSyntaxHighlighter
 public:
     Highlighter(QTextDocument *document, const QPalette &palette);
     void setPalette(const QPalette &palette); ///< Looks at the text again if its colours are others now.
+    /// Lines [first, last] are about to be painted.
+    void colour(const QTextBlock &first, const QTextBlock &last);
 
 Q_SIGNALS:
     /// A line changed, or what the lines around it make of it.
@@ -39,6 +42,7 @@ private:
 
     void noteChange(int position, int added);
     void highlightNeighbours();
+    void colourLine(const QString &text, const LineShape &shape);
     void highlightText(const QString &text, const LineShape &shape);
     void findParagraph(const QTextBlock &block);
     void addMark(int start, int length, SourceMark mark);
@@ -49,4 +53,7 @@ private:
     int m_changedFrom = -1;
     int m_changedTo = -1;
     bool m_isRepeating = false;
+    bool m_isColouring = false;
+    int m_firstSeen = 0; ///< Numbers of lines.
+    int m_lastSeen = -1;
 };

@@ -17,7 +17,7 @@ struct LineState
     int fenceQuotes = 0; ///< Depth of the quote the fence stands in.
     bool inList = false; ///< An indented line may belong to a list item.
 
-    [[nodiscard]] int packed() const;
+    [[nodiscard]] int packed() const; ///< In 14 bits; those above are left to others.
     [[nodiscard]] static LineState unpacked(int packed); ///< -1, Qt's "never seen", is the start of a text.
 };
 

@@ -177,6 +177,9 @@ void SourceEditor::placeColumn()
 
 void SourceEditor::paintEvent(QPaintEvent *event)
 {
+    const QList<SeenLine> seen = linesIn(viewport()->rect());
+    if (!seen.isEmpty())
+        m_highlighter->colour(seen.first().block, seen.last().block);
     QPlainTextEdit::paintEvent(event);
     Q_EMIT painted(event->rect());
     const bool isComposing = !document()->firstBlock().layout()->preeditAreaText().isEmpty();

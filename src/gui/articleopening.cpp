@@ -68,8 +68,9 @@ void CurrentArticle::show(const OpenArticle &opened)
     m_state = clashes ? SaveState::Conflict : m_recovered ? SaveState::Unsaved : SaveState::Saved;
     // Another desk of the same name may drop the draft: it is on this disk as well.
     journalText();
-    Q_EMIT this->opened();
+    // First: whoever shows the article may have to say more of it than that it is saved.
     Q_EMIT saveStateChanged();
+    Q_EMIT this->opened();
     if (clashes)
         Q_EMIT conflictFound();
 }

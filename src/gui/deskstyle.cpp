@@ -36,7 +36,7 @@ void paintTabLabel(const QProxyStyle &style, const QStyleOptionTab &tab, QPainte
     painter.setPen(colour);
     // Beside a button, the text keeps to its own place.
     const bool hasButton = !tab.rightButtonSize.isEmpty() || !tab.leftButtonSize.isEmpty();
-    const QRect place = hasButton ? style.subElementRect(QStyle::SE_TabBarTabText, &tab) : tab.rect;
+    const QRect place = hasButton ? style.subElementRect(QStyle::SE_TabBarTabText, &tab, nullptr) : tab.rect;
     painter.drawText(place, Qt::AlignCenter | Qt::TextShowMnemonic, tab.text);
     painter.restore();
     if (tab.state & QStyle::State_HasFocus) {

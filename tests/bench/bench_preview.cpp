@@ -60,6 +60,8 @@ public:
         m_spelling->setOn(false);
         placeCursor(0.5);
         measureKeys(u"key middle, spelling off"_s);
+        m_spelling->setOn(true);
+        measureMemory();
     }
 
     /// Keys in the middle of one very large block.
@@ -181,6 +183,71 @@ private:
         }
         print(label("paste"), pastes);
         print(label("undo"), undos);
+        measureBlocks(label);
+    }
+
+    /// Edits that make other blocks of what stands there.
+    void measureBlocks(const std::function<QString(const char *)> &label)
+    {
+        QList<double> deletions;
+        QList<double> lists;
+        QList<double> openings;
+        QList<double> closings;
+        for (int round = 0; round < 5; ++round) {
+            selectParagraph();
+            deletions.append(timed([&] { press(Qt::Key_Delete, {}); }));
+            settle();
+            m_view.source()->undo();
+            m_view.source()->moveCursor(QTextCursor::StartOfBlock);
+            press(Qt::Key_Minus, u"-"_s);
+            lists.append(timed([&] { press(Qt::Key_Space, u" "_s); }));
+            press(Qt::Key_Backspace, {});
+            press(Qt::Key_Backspace, {});
+            m_view.source()->insertPlainText(u"``\n"_s);
+            m_view.source()->moveCursor(QTextCursor::PreviousBlock);
+            m_view.source()->moveCursor(QTextCursor::EndOfBlock);
+            settle();
+            // Every fence below it begins where it ended before.
+            openings.append(timed([&] { press(Qt::Key_QuoteLeft, u"`"_s); }));
+            settle();
+            closings.append(timed([&] { press(Qt::Key_Backspace, {}); }));
+            settle();
+            for (int key = 0; key < 2; ++key)
+                press(Qt::Key_Backspace, {});
+            press(Qt::Key_Delete, {});
+            settle();
+        }
+        print(label("delete paragraph"), deletions);
+        print(label("open list"), lists);
+        print(label("open fence"), openings);
+        print(label("fence gone"), closings);
+    }
+
+    void selectParagraph()
+    {
+        QTextCursor cursor = m_view.source()->textCursor();
+        cursor.movePosition(QTextCursor::StartOfBlock);
+        cursor.movePosition(QTextCursor::NextBlock, QTextCursor::KeepAnchor);
+        m_view.source()->setTextCursor(cursor);
+    }
+
+    /// What 10,000 edits leave in memory: a row before and one after them.
+    void measureMemory()
+    {
+        m_view.setMarkdown(m_text, u"en"_s);
+        placeCursor(0.5);
+        const auto edits = [this](int count) {
+            QList<double> times;
+            for (int edit = 0; edit < count; ++edit) {
+                const bool isTyped = edit % 100 < 50;
+                times.append(timed(
+                    [&] { press(isTyped ? Qt::Key_A : Qt::Key_Backspace, isTyped ? u"a"_s : QString()); }));
+            }
+            settle();
+            return times;
+        };
+        print(u"memory: 100 edits"_s, edits(100));
+        print(u"memory: 10,000 more"_s, edits(10'000));
     }
 
     int m_words;

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void pasteNormalisesLineEnds();
     void colouringFollowsAPartnerOnAnotherLine();
     void colouringKnowsFences();
+    void onlySeenLinesAreColoured();
+    void aFenceFarAboveChangesWhatIsSeen();
     void linesStandApart();
     void focusDimsTheOthers_data();
     void focusDimsTheOthers();
@@ -55,8 +57,10 @@ QString textWithCursor(const SourceEditor &editor)
     return text.insert(editor.textCursor().position(), u'|');
 }
 
-QTextCharFormat formatAt(const SourceEditor &editor, const QString &words)
+/// As it is painted.
+QTextCharFormat formatAt(SourceEditor &editor, const QString &words)
 {
+    (void)editor.grab();
     const int position = int(editor.markdown().indexOf(words));
     const QTextBlock block = editor.document()->findBlock(position);
     QTextCharFormat format;
@@ -225,6 +229,38 @@ void TestSourceEditor::colouringFollowsAPartnerOnAnotherLine()
     QCOMPARE(formatAt(editor, u"go on"_s).fontWeight(), int(QFont::Bold));
     editor.undo();
     QVERIFY(formatAt(editor, u"bold"_s).fontWeight() != QFont::Bold);
+}
+
+void TestSourceEditor::onlySeenLinesAreColoured()
+{
+    SourceEditor editor;
+    editor.resize(400, 300);
+    const QString line = u"some **strong** words\n\n"_s;
+    editor.setMarkdown(line.repeated(2000) + u"the **last** line"_s);
+    QCOMPARE(formatAt(editor, u"strong"_s).fontWeight(), int(QFont::Bold));
+    const QTextBlock last = editor.document()->lastBlock();
+    QVERIFY(last.layout()->formats().isEmpty());
+    editor.moveCursor(QTextCursor::End);
+    QCOMPARE(formatAt(editor, u"last"_s).fontWeight(), int(QFont::Bold));
+    editor.setTextCursor(QTextCursor(editor.document()->findBlockByNumber(2000)));
+    editor.centerCursor();
+    (void)editor.grab();
+    QVERIFY(!editor.textCursor().block().layout()->formats().isEmpty());
+}
+
+void TestSourceEditor::aFenceFarAboveChangesWhatIsSeen()
+{
+    SourceEditor editor;
+    editor.resize(400, 300);
+    editor.setMarkdown(u"\n"_s + u"plain\n\n"_s.repeated(2000) + u"the **last** line"_s);
+    (void)editor.grab(); // knows its size from here on
+    editor.moveCursor(QTextCursor::End);
+    QCOMPARE(formatAt(editor, u"last"_s).fontWeight(), int(QFont::Bold));
+    editor.replaceRange({0, 0}, u"```"_s);
+    QVERIFY(formatAt(editor, u"last"_s).fontWeight() != QFont::Bold);
+    editor.undo();
+    editor.moveCursor(QTextCursor::End);
+    QCOMPARE(formatAt(editor, u"last"_s).fontWeight(), int(QFont::Bold));
 }
 
 void TestSourceEditor::colouringKnowsFences()

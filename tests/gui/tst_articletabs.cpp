@@ -12,6 +12,7 @@
 #include "gui/mainwindow.h"
 #include "gui/newsroomfacts.h"
 #include "gui/opentabs.h"
+#include "gui/panes/librarypane.h"
 #include "support/articlebuilder.h"
 #include "support/scratchdictionaries.h"
 #include "workflow/articles.h"
@@ -109,11 +110,14 @@ private:
     {
         return desk().services().articles.open(id)->article.text.body;
     }
+    [[nodiscard]] QListView &list() const
+    {
+        return *window().findChild<LibraryPane *>()->findChild<QListView *>(u"list"_s);
+    }
     [[nodiscard]] QModelIndex row(const QString &headline) const
     {
-        const QListView &list = *window().findChild<QListView *>(u"list"_s);
-        const auto found =
-            list.model()->match(list.model()->index(0, 0), Qt::DisplayRole, headline, 1, Qt::MatchStartsWith);
+        const QAbstractItemModel &rows = *list().model();
+        const auto found = rows.match(rows.index(0, 0), Qt::DisplayRole, headline, 1, Qt::MatchStartsWith);
         return found.value(0);
     }
     [[nodiscard]] Desk &desk() const { return *m_controller->desk(); }
@@ -165,6 +169,7 @@ void TestArticleTabs::init()
 void TestArticleTabs::cleanup()
 {
     m_controller.reset();
+    m_dictionaries.reset();
 }
 
 void TestArticleTabs::start()
@@ -236,20 +241,19 @@ void TestArticleTabs::theLibraryOpensInANewTab()
 {
     QFETCH(QString, way);
     QVERIFY(show(m_one));
-    auto *list = window().findChild<QListView *>(u"list"_s);
-    const QPoint place = list->visualRect(row(u"Two"_s)).center();
+    const QPoint place = list().visualRect(row(u"Two"_s)).center();
     if (way == "key"_L1) {
-        list->setFocus();
-        list->setCurrentIndex(row(u"Two"_s));
+        list().setFocus();
+        list().setCurrentIndex(row(u"Two"_s));
         press(Qt::Key_Return, Qt::ControlModifier);
     } else if (way == "middle"_L1) {
-        QTest::mouseClick(list->viewport(), Qt::MiddleButton, {}, place);
+        QTest::mouseClick(list().viewport(), Qt::MiddleButton, {}, place);
     } else {
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::ControlModifier, place);
+        QTest::mouseClick(list().viewport(), Qt::LeftButton, Qt::ControlModifier, place);
     }
     QVERIFY(arrives(m_two));
     QCOMPARE(shown(), QStringList({u"One"_s, u"Two"_s}));
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(row(u"Three"_s)).center());
+    QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, list().visualRect(row(u"Three"_s)).center());
     QVERIFY(arrives(m_three));
     QCOMPARE(shown(), QStringList({u"One"_s, u"Three"_s}));
 }
@@ -439,12 +443,15 @@ void TestArticleTabs::tabsCloseInEveryWay()
 
     QVERIFY(showInNew(m_one));
     QVERIFY(showInNew(m_three));
-    QContextMenuEvent event(QContextMenuEvent::Mouse, bar().tabRect(0).center());
+    const QPoint place = bar().tabRect(0).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, bar().mapToGlobal(place));
     QCoreApplication::sendEvent(&bar(), &event);
     auto *menu = bar().findChild<QMenu *>(u"tabMenu"_s);
     QVERIFY(menu);
     menu->actions().constLast()->trigger(); // Close Others
     menu->close();
+    window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
     QVERIFY(arrives(m_two));
     QCOMPARE(shown(), QStringList({u"Two"_s}));
     press(Qt::Key_W, Qt::ControlModifier);

@@ -9,6 +9,7 @@
 #include "gui/banner.h"
 #include "gui/features/features.h"
 #include "gui/models/notesmodel.h"
+#include "gui/opentabs.h"
 #include "gui/panes/notespane.h"
 #include "scratchdesk.h"
 #include "support/verifyok.h"
@@ -116,7 +117,7 @@ void TestNotesPane::init()
     m_scratch = std::make_unique<ScratchDesk>();
     QVERIFY(m_scratch->open());
     m_id = m_scratch->add(u"Ferry fares"_s);
-    const Feature writing = writingFeature(desk());
+    const Feature writing = writingFeature(desk(), *new OpenTabs(desk()));
     const Feature feature = notesFeature(desk());
     desk().actions().add(writing.actions + feature.actions);
     m_editor.reset(writing.panes.first().create(&m_scratch->window()));
