@@ -5,6 +5,7 @@
 
 #include <QPalette>
 #include <QTextDocument>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <utility>
@@ -15,8 +16,19 @@ namespace {
 // cost the square of its length.
 constexpr int mostLines = 60;
 
-// In the state of a line, above what LineState takes: its colours are still to come.
-constexpr int uncoloured = 1 << 20;
+// In the state of a line, above what LineState takes: it has its colours.
+constexpr int coloured = 1 << 20;
+
+bool isColoured(const QTextBlock &block)
+{
+    return block.userState() >= 0 && (block.userState() & coloured);
+}
+
+/// What a line leaves open; -1 where nobody looked yet.
+int openAfter(const QTextBlock &block)
+{
+    return block.userState() < 0 ? -1 : block.userState() & ~coloured;
+}
 
 LineState stateBefore(const QTextBlock &block)
 {
@@ -33,12 +45,13 @@ QColor mixed(const QColor &over, const QColor &under, qreal share)
 } // namespace
 
 Highlighter::Highlighter(QTextDocument *document, const QPalette &palette)
-    : QSyntaxHighlighter(document)
+    : QObject(document)
+    , m_document(document)
 {
     setPalette(palette);
     connect(document, &QTextDocument::contentsChange, this,
-            [this](int position, int, int added) { noteChange(position, added); });
-    connect(document, &QTextDocument::contentsChanged, this, &Highlighter::highlightNeighbours);
+            [this](int position, int removed, int added) { followEdit(position, removed, added); });
+    connect(document, &QTextDocument::contentsChanged, this, &Highlighter::lookAtNeighbours);
 }
 
 void Highlighter::setPalette(const QPalette &palette)
@@ -62,21 +75,21 @@ void Highlighter::setPalette(const QPalette &palette)
     if (formats == m_formats)
         return;
     m_formats = std::move(formats);
-    m_paragraph = {};
-    rehighlight();
+    for (QTextBlock block = m_document->firstBlock(); block.isValid(); block = block.next()) {
+        if (isColoured(block))
+            look(block, block.blockNumber());
+    }
 }
 
 void Highlighter::colour(const QTextBlock &first, const QTextBlock &last)
 {
     m_firstSeen = first.blockNumber();
     m_lastSeen = last.blockNumber();
-    m_isColouring = true;
-    for (QTextBlock block = first; block.isValid() && block.blockNumber() <= m_lastSeen;
-         block = block.next()) {
-        if (block.userState() & uncoloured)
-            rehighlightBlock(block); // and those below that wait for it
+    int number = m_firstSeen;
+    for (QTextBlock block = first; block.isValid() && number <= m_lastSeen; block = block.next(), ++number) {
+        if (!isColoured(block))
+            look(block, number);
     }
-    m_isColouring = false;
 }
 
 QTextBlock Highlighter::firstOfParagraph(QTextBlock block) const
@@ -89,40 +102,53 @@ QTextBlock Highlighter::firstOfParagraph(QTextBlock block) const
     return block;
 }
 
-void Highlighter::noteChange(int position, int added)
+void Highlighter::followEdit(int position, int removed, int added)
 {
     m_paragraph = {};
-    if (m_isRepeating)
-        return;
     m_changedFrom = position;
     m_changedTo = position + added;
+    const QTextBlock first = m_document->findBlock(position);
+    // The line below what was removed has another one above it.
+    const int end = m_changedTo + (removed > 0 ? 1 : 0);
+    QTextBlock last = first;
+    int number = first.blockNumber();
+    bool leavesSame = true;
+    for (QTextBlock block = first; block.isValid() && (block.position() <= end || !leavesSame);
+         block = block.next(), ++number) {
+        const int before = openAfter(block);
+        look(block, number);
+        leavesSame = openAfter(block) == before;
+        last = block;
+    }
+    if (last.isValid())
+        Q_EMIT highlighted(first, last);
 }
 
-// QSyntaxHighlighter looks again at changed lines and at those whose state changes; the other lines of a
-// paragraph may look different too, because a mark found or lost its partner.
-void Highlighter::highlightNeighbours()
+// The other lines of a paragraph may look different too, because a mark found or lost its partner.
+void Highlighter::lookAtNeighbours()
 {
-    if (m_isRepeating || m_changedFrom < 0)
+    if (m_changedFrom < 0)
         return;
-    const QTextBlock first = document()->findBlock(m_changedFrom);
-    const QTextBlock last = document()->findBlock(m_changedTo);
+    const QTextBlock first = m_document->findBlock(m_changedFrom);
+    const QTextBlock last = m_document->findBlock(m_changedTo);
     m_changedFrom = -1;
     if (!first.isValid() || !last.isValid())
         return;
-    m_isRepeating = true;
     const QTextBlock above = first.previous();
     if (above.isValid() && above.length() > 1) {
-        for (QTextBlock block = firstOfParagraph(above); block.isValid() && block != first;
-             block = block.next())
-            rehighlightBlock(block);
+        const QTextBlock top = firstOfParagraph(above);
+        for (QTextBlock block = top; block.isValid() && block != first; block = block.next())
+            look(block, block.blockNumber());
+        Q_EMIT highlighted(top, above);
     }
-    QTextBlock below = last.next();
-    for (int lines = 0; below.isValid() && lines < mostLines; ++lines, below = below.next()) {
-        if (shapeOf(below.text(), stateBefore(below)).startsBlock)
+    QTextBlock end = last;
+    for (int lines = 0; end.next().isValid() && lines < mostLines; ++lines, end = end.next()) {
+        if (shapeOf(end.next().text(), stateBefore(end.next())).startsBlock)
             break;
-        rehighlightBlock(below);
+        look(end.next(), end.blockNumber() + 1);
     }
-    m_isRepeating = false;
+    if (end != last)
+        Q_EMIT highlighted(last.next(), end);
 }
 
 void Highlighter::findParagraph(const QTextBlock &current)
@@ -154,19 +180,19 @@ void Highlighter::findParagraph(const QTextBlock &current)
 void Highlighter::addMark(int start, int length, SourceMark mark)
 {
     const QTextCharFormat &over = m_formats[int(mark)];
-    const int end = std::min(start + length, int(currentBlock().length()) - 1);
+    const int end = std::min(start + length, int(m_line.size()));
     for (int at = std::max(0, start), next = at; at < end; at = next) {
-        QTextCharFormat merged = format(at);
-        while (++next < end && format(next) == format(at)) { }
+        QTextCharFormat merged = m_line[at];
+        while (++next < end && m_line[next] == m_line[at]) { }
         merged.merge(over);
-        setFormat(at, next - at, merged);
+        std::fill(m_line.begin() + at, m_line.begin() + next, merged);
     }
 }
 
-void Highlighter::highlightText(const QString &text, const LineShape &shape)
+void Highlighter::colourText(const QTextBlock &block, const QString &text, const LineShape &shape)
 {
-    findParagraph(currentBlock());
-    const int line = currentBlock().blockNumber() - m_paragraph.firstBlock;
+    findParagraph(block);
+    const int line = block.blockNumber() - m_paragraph.firstBlock;
     if (line < 0 || line >= m_paragraph.starts.size())
         return;
     const int start = m_paragraph.starts[line];
@@ -181,19 +207,49 @@ void Highlighter::highlightText(const QString &text, const LineShape &shape)
     }
 }
 
-void Highlighter::highlightBlock(const QString &text)
+void Highlighter::look(QTextBlock block, int number)
 {
-    const LineShape shape = shapeOf(text, LineState::unpacked(previousBlockState()));
-    const int line = currentBlock().blockNumber();
-    const bool isSeen = line >= m_firstSeen && line <= m_lastSeen;
-    setCurrentBlockState(shape.after.packed() | (isSeen ? 0 : uncoloured));
+    const QString text = block.text();
+    const LineShape shape = shapeOf(text, stateBefore(block));
+    const bool wasColoured = isColoured(block);
+    const bool isSeen = number >= m_firstSeen && number <= m_lastSeen;
+    block.setUserState(shape.after.packed() | (isSeen ? coloured : 0));
+    if (!isSeen && !wasColoured)
+        return;
+    m_line.fill({}, text.size());
     if (isSeen)
-        colourLine(text, shape);
-    if (!m_isColouring)
-        Q_EMIT highlighted(currentBlock());
+        colourLine(block, text, shape);
+    apply(block);
 }
 
-void Highlighter::colourLine(const QString &text, const LineShape &shape)
+void Highlighter::apply(const QTextBlock &block)
+{
+    QTextLayout &layout = *block.layout();
+    const int composedAt = layout.preeditAreaPosition();
+    const int composed = int(layout.preeditAreaText().size());
+    // What an input method composes has the colours of its own.
+    QList<QTextLayout::FormatRange> ranges = layout.formats();
+    ranges.removeIf([=](const QTextLayout::FormatRange &range) {
+        return range.start < composedAt || range.start + range.length > composedAt + composed;
+    });
+    for (int at = 0, next = at; at < int(m_line.size()); at = next) {
+        while (++next < int(m_line.size()) && m_line[next] == m_line[at]) { }
+        QTextLayout::FormatRange range{at, next - at, m_line[at]};
+        if (range.format == QTextCharFormat())
+            continue;
+        if (range.start >= composedAt)
+            range.start += composed;
+        else if (range.start + range.length > composedAt)
+            range.length += composed;
+        ranges.append(range);
+    }
+    if (ranges == layout.formats())
+        return;
+    layout.setFormats(ranges);
+    m_document->markContentsDirty(block.position(), block.length());
+}
+
+void Highlighter::colourLine(const QTextBlock &block, const QString &text, const LineShape &shape)
 {
     const int length = int(text.size());
     addMark(0, shape.quoteEnd, SourceMark::Punctuation);
@@ -222,14 +278,14 @@ void Highlighter::colourLine(const QString &text, const LineShape &shape)
         int marks = shape.content;
         while (marks < length && text[marks] == u'#')
             ++marks;
-        highlightText(text, shape);
+        colourText(block, text, shape);
         addMark(shape.content, marks - shape.content, SourceMark::Punctuation);
         break;
     }
     case LineKind::Text:
         if (shape.quotes > 0)
             addMark(shape.content, length, SourceMark::Quote);
-        highlightText(text, shape);
+        colourText(block, text, shape);
         break;
     }
 }

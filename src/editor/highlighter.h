@@ -6,29 +6,29 @@
 #include "editor/inlinemarks.h"
 #include "editor/lineshape.h"
 
-#include <QSyntaxHighlighter>
+#include <QObject>
+#include <QTextBlock>
 #include <QTextCharFormat>
 
 class QPalette;
 
-/// Colours the lines of Markdown source that are seen; of all others it only keeps what they leave open. A
-/// paragraph is always looked at as a whole, so that marks may span its lines.
-class Highlighter : public QSyntaxHighlighter
+/// Colours the lines of Markdown source that are seen; of all others it only keeps what they leave open, in
+/// the state of their blocks. A paragraph is always looked at as a whole, so that marks may span its lines.
+/// In place of QSyntaxHighlighter, which makes a layout for every line of the text.
+class Highlighter : public QObject
 {
     Q_OBJECT
 
 public:
+    /// A child of the document.
     Highlighter(QTextDocument *document, const QPalette &palette);
-    void setPalette(const QPalette &palette); ///< Looks at the text again if its colours are others now.
+    void setPalette(const QPalette &palette); ///< Colours anew if the colours are others now.
     /// Lines [first, last] are about to be painted.
     void colour(const QTextBlock &first, const QTextBlock &last);
 
 Q_SIGNALS:
-    /// A line changed, or what the lines around it make of it.
-    void highlighted(const QTextBlock &block);
-
-protected:
-    void highlightBlock(const QString &text) override;
+    /// Lines [first, last] changed, or what the lines around make of them.
+    void highlighted(const QTextBlock &first, const QTextBlock &last);
 
 private:
     struct Paragraph
@@ -40,20 +40,22 @@ private:
         QList<MarkedRange> marks;
     };
 
-    void noteChange(int position, int added);
-    void highlightNeighbours();
-    void colourLine(const QString &text, const LineShape &shape);
-    void highlightText(const QString &text, const LineShape &shape);
+    void followEdit(int position, int removed, int added);
+    void lookAtNeighbours();
+    void look(QTextBlock block, int number);
+    void apply(const QTextBlock &block);
+    void colourLine(const QTextBlock &block, const QString &text, const LineShape &shape);
+    void colourText(const QTextBlock &block, const QString &text, const LineShape &shape);
     void findParagraph(const QTextBlock &block);
     void addMark(int start, int length, SourceMark mark);
     [[nodiscard]] QTextBlock firstOfParagraph(QTextBlock block) const;
 
+    QTextDocument *m_document;
     QList<QTextCharFormat> m_formats;
+    QList<QTextCharFormat> m_line; ///< Of each character of the line that is coloured.
     Paragraph m_paragraph;
     int m_changedFrom = -1;
     int m_changedTo = -1;
-    bool m_isRepeating = false;
-    bool m_isColouring = false;
     int m_firstSeen = 0; ///< Numbers of lines.
     int m_lastSeen = -1;
 };

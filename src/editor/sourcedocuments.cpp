@@ -32,7 +32,7 @@ void SourceEditor::showDocument(std::unique_ptr<QTextDocument> kept)
     m_highlighter->setPalette(palette());
     connect(shown, &QTextDocument::contentsChange, this,
             [this](int position, int removed, int) { followDocument(position, removed); });
-    connect(m_highlighter, &Highlighter::highlighted, this, &SourceEditor::lineHighlighted);
+    connect(m_highlighter, &Highlighter::highlighted, this, &SourceEditor::linesHighlighted);
     followDocument(0, int(m_mirror.units()));
 }
 

@@ -102,7 +102,7 @@ Q_SIGNALS:
     void replaceRequested();
     /// While the text changes: `removed` units at `start` became `added`. Formats are no change.
     void textReplaced(int start, int removed, int added);
-    void lineHighlighted(const QTextBlock &block); ///< See Highlighter::highlighted().
+    void linesHighlighted(const QTextBlock &first, const QTextBlock &last); ///< See Highlighter.
     void painted(const QRect &area); ///< The time to paint over the text.
     /// The mouse asks for a menu at a place, or a key at the cursor. If nobody listens, Qt's own opens.
     void menuRequested(int position, const QPoint &globalPlace);

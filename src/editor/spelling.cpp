@@ -89,7 +89,7 @@ Spelling::Spelling(SourceEditor &source)
     connect(&source, &SourceEditor::textReplaced, this, [this](int start, int removed, int added) {
         followEdit({start, removed, added});
     });
-    connect(&source, &SourceEditor::lineHighlighted, this, &Spelling::noteLine);
+    connect(&source, &SourceEditor::linesHighlighted, this, &Spelling::noteLines);
     connect(&source, &SourceEditor::documentExchanged, this, [this] {
         forgetMarks();
         if (m_dictionaryState == Dictionary::Found)
@@ -220,14 +220,14 @@ void Spelling::followEdit(const TextEdit &edit)
     }
 }
 
-void Spelling::noteLine(const QTextBlock &block)
+void Spelling::noteLines(const QTextBlock &first, const QTextBlock &last)
 {
     if (m_dictionaryState != Dictionary::Found)
         return;
-    const Range line{block.position(), block.length()};
-    m_unchecked.add(line);
+    const Range lines{first.position(), last.position() + last.length() - first.position()};
+    m_unchecked.add(lines);
     if (m_checking)
-        m_again.add(line);
+        m_again.add(lines);
     if (!m_pause.isActive())
         m_pause.start();
 }

@@ -66,7 +66,7 @@ private:
     void checkAllAgain();
     void forgetMarks();
     void followEdit(const TextEdit &edit);
-    void noteLine(const QTextBlock &block);
+    void noteLines(const QTextBlock &first, const QTextBlock &last);
     void noteCursor();
     void check();
     [[nodiscard]] Range nextStretch() const;

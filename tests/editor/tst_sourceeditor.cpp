@@ -32,6 +32,8 @@ private Q_SLOTS:
     void colouringKnowsFences();
     void onlySeenLinesAreColoured();
     void aFenceFarAboveChangesWhatIsSeen();
+    void theLineBelowWhatWasRemovedIsLookedAt();
+    void composingKeepsTheColours();
     void linesStandApart();
     void focusDimsTheOthers_data();
     void focusDimsTheOthers();
@@ -261,6 +263,47 @@ void TestSourceEditor::aFenceFarAboveChangesWhatIsSeen()
     editor.undo();
     editor.moveCursor(QTextCursor::End);
     QCOMPARE(formatAt(editor, u"last"_s).fontWeight(), int(QFont::Bold));
+}
+
+void TestSourceEditor::theLineBelowWhatWasRemovedIsLookedAt()
+{
+    SourceEditor editor;
+    editor.setMarkdown(u"above\n```\nthe **last** line"_s);
+    QVERIFY(formatAt(editor, u"last"_s).fontWeight() != QFont::Bold);
+    editor.replaceRange({5, 4}, QString());
+    QCOMPARE(editor.markdown(), u"above\nthe **last** line"_s);
+    QCOMPARE(formatAt(editor, u"last"_s).fontWeight(), int(QFont::Bold));
+}
+
+void TestSourceEditor::composingKeepsTheColours()
+{
+    SourceEditor editor;
+    setText(editor, u"the **last|** line"_s);
+    QInputMethodEvent composing(u"ni"_s, {{QInputMethodEvent::TextFormat, 0, 2, [] {
+                                               QTextCharFormat format;
+                                               format.setFontUnderline(true);
+                                               return format;
+                                           }()}});
+    QCoreApplication::sendEvent(&editor, &composing);
+    (void)editor.grab();
+    const QList<QTextLayout::FormatRange> formats = editor.document()->firstBlock().layout()->formats();
+    const auto at = [&formats](int position) {
+        QTextCharFormat merged;
+        for (const QTextLayout::FormatRange &range : formats) {
+            if (position >= range.start && position < range.start + range.length)
+                merged.merge(range.format);
+        }
+        return merged;
+    };
+    QCOMPARE(at(7).fontWeight(), int(QFont::Bold));
+    QVERIFY(at(10).fontUnderline() && at(11).fontUnderline());
+    QVERIFY(!at(12).fontUnderline());
+    QInputMethodEvent chosen;
+    chosen.setCommitString(u"\u4f60"_s);
+    QCoreApplication::sendEvent(&editor, &chosen);
+    QCOMPARE(editor.markdown(), u"the **last\u4f60** line"_s);
+    QCOMPARE(formatAt(editor, u"\u4f60"_s).fontWeight(), int(QFont::Bold));
+    QVERIFY(!formatAt(editor, u"\u4f60"_s).fontUnderline());
 }
 
 void TestSourceEditor::colouringKnowsFences()
