@@ -11,7 +11,7 @@
 namespace {
 
 /// Builds rows until somebody asks to stop.
-class StoppableBuilder final : public RowBuilder
+class StoppableBuilder : public RowBuilder
 {
 public:
     explicit StoppableBuilder(const std::atomic_bool *stop)
@@ -26,6 +26,31 @@ private:
     [[nodiscard]] bool isStopped() const { return m_stop && m_stop->load(std::memory_order_relaxed); }
 
     const std::atomic_bool *m_stop;
+};
+
+/// Keeps the hashes of the rows alone.
+class LookBuilder final : public StoppableBuilder
+{
+public:
+    using StoppableBuilder::StoppableBuilder;
+    bool enterBlock(const BlockStart &block) override
+    {
+        if (isBetweenBlocks())
+            takeHashes();
+        return StoppableBuilder::enterBlock(block);
+    }
+    /// Answers how many of the last rows are footnotes.
+    int takeHashes()
+    {
+        const PlacedRows rows = take();
+        for (const PlacedRow &placed : rows)
+            m_hashes.push_back(placed.row->hash);
+        return int(rows.size() - std::min(footnoteRow(), rows.size()));
+    }
+    [[nodiscard]] std::vector<std::size_t> hashes() { return std::move(m_hashes); }
+
+private:
+    std::vector<std::size_t> m_hashes;
 };
 
 bool isList(BlockKind kind)
@@ -125,6 +150,17 @@ ParsedText parseWhole(const QByteArray &text, const QString &language, const std
     return parsed;
 }
 
+TextLook lookOfWhole(const QByteArray &text, const QString &language, const std::atomic_bool *stop)
+{
+    LookBuilder builder(stop);
+    const bool isWhole = parseMarkdown(text, optionsFor(language), builder).has_value();
+    TextLook look;
+    look.isWhole = isWhole || !stop || !stop->load(std::memory_order_relaxed);
+    look.footnotes = builder.takeHashes();
+    look.hashes = builder.hashes();
+    return look;
+}
+
 IncrementalDocument::Patch IncrementalDocument::adopt(ParsedText parsed)
 {
     Region everything;
@@ -179,8 +215,8 @@ IncrementalDocument::Patch IncrementalDocument::exchange(const Region &region, P
     return patch;
 }
 
-bool IncrementalDocument::equals(const ParsedText &parsed) const
+bool IncrementalDocument::looksLike(const TextLook &look) const
 {
-    const auto sameLook = [](const PlacedRow &a, const PlacedRow &b) { return a.row->hash == b.row->hash; };
-    return parsed.footnotes == m_footnotes && std::ranges::equal(parsed.rows, m_rows, sameLook);
+    const auto isSame = [](std::size_t hash, const PlacedRow &placed) { return hash == placed.row->hash; };
+    return look.footnotes == m_footnotes && std::ranges::equal(look.hashes, m_rows, isSame);
 }

@@ -36,6 +36,17 @@ struct ParsedText
 [[nodiscard]] ParsedText parseWhole(const QByteArray &text, const QString &language,
                                     const std::atomic_bool *stop = nullptr);
 
+/// What a whole text looks like: the hashes of its rows, without the rows.
+struct TextLook
+{
+    std::vector<std::size_t> hashes;
+    int footnotes = 0;
+    bool isWhole = false; ///< False where the pass was stopped.
+};
+/// Thread-safe; `stop` as above. Takes little memory beside what it answers.
+[[nodiscard]] TextLook lookOfWhole(const QByteArray &text, const QString &language,
+                                   const std::atomic_bool *stop = nullptr);
+
 /// The rows of a text that is being edited. An edit costs the parse of the chunk it falls in, whatever the
 /// size of the text; what can not be told apart from its surroundings so cheaply asks for a whole parse.
 class IncrementalDocument
@@ -60,7 +71,7 @@ public:
     [[nodiscard]] const PlacedRows &rows() const { return m_rows; }
     /// Headings outside quotations and lists, with absolute sources.
     [[nodiscard]] PlacedRows headings() const;
-    [[nodiscard]] bool equals(const ParsedText &parsed) const;
+    [[nodiscard]] bool looksLike(const TextLook &look) const;
     /// The row a byte of the source shows in; -1 in an empty text.
     [[nodiscard]] int rowAt(qsizetype byte) const;
     [[nodiscard]] SourceRange sourceOf(int row) const;

@@ -5,7 +5,7 @@
 
 #include "editor/row.h"
 
-/// Turns the renderer's events into rows. One builder per pass; take() ends it.
+/// Turns the renderer's events into rows. One builder per pass.
 class RowBuilder : public MarkdownSink
 {
 public:
@@ -26,9 +26,12 @@ public:
     bool leaveSpan(SpanKind kind) override;
     bool text(TextKind kind, QByteArrayView utf8, qsizetype source) override;
 
+    /// The rows since the last call; at the end of the pass, or while isBetweenBlocks().
     [[nodiscard]] PlacedRows take();
+    /// No block is open but the document: the rows made so far stay as they are.
+    [[nodiscard]] bool isBetweenBlocks() const { return m_depth == 1; }
     [[nodiscard]] const std::vector<TopBlock> &topBlocks() const { return m_topBlocks; }
-    /// Index of the first footnote row; beyond all rows when there is no footnote.
+    /// Index of the first footnote row among those not taken; beyond all rows when there is no footnote.
     [[nodiscard]] std::size_t footnoteRow() const { return m_footnoteRow; }
 
 private:

@@ -103,6 +103,7 @@ void RowBuilder::closeRow()
     m_spans.clear(); // marks never reach over a block's end
     if (!m_row)
         return;
+    m_row->text.squeeze(); // kept as long as the article is shown
     push(std::move(m_row), m_source);
     m_row.reset();
 }

@@ -25,19 +25,36 @@ void WholeParser::cancel()
 void WholeParser::request(const QByteArray &text, const QString &language,
                           std::function<void(ParsedText)> parsed)
 {
+    start<ParsedText>(
+        [text, language](const std::atomic_bool *stop) { return parseWhole(text, language, stop); },
+        std::move(parsed));
+}
+
+void WholeParser::look(const QByteArray &text, const QString &language, std::function<void(TextLook)> seen)
+{
+    start<TextLook>(
+        [text, language](const std::atomic_bool *stop) { return lookOfWhole(text, language, stop); },
+        std::move(seen));
+}
+
+template <typename Answer>
+void WholeParser::start(std::function<Answer(const std::atomic_bool *stop)> work,
+                        std::function<void(Answer)> answered)
+{
     cancel();
     m_stop = std::make_shared<std::atomic_bool>(false);
-    m_pool.start([this, text, language, stop = m_stop, number = m_newest, parsed = std::move(parsed)] {
-        if (stop->load(std::memory_order_relaxed))
-            return;
-        auto result = std::make_shared<ParsedText>(parseWhole(text, language, stop.get()));
-        // The destructor waits for this thread, so `this` lives; the call itself dies with it.
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, result, parsed] {
-                if (number == m_newest && result->isWhole)
-                    parsed(std::move(*result));
-            },
-            Qt::QueuedConnection);
-    });
+    m_pool.start(
+        [this, work = std::move(work), stop = m_stop, number = m_newest, answered = std::move(answered)] {
+            if (stop->load(std::memory_order_relaxed))
+                return;
+            auto result = std::make_shared<Answer>(work(stop.get()));
+            // The destructor waits for this thread, so `this` lives; the call itself dies with it.
+            QMetaObject::invokeMethod(
+                this,
+                [this, number, result, answered] {
+                    if (number == m_newest && result->isWhole)
+                        answered(std::move(*result));
+                },
+                Qt::QueuedConnection);
+        });
 }

@@ -12,7 +12,7 @@
 #include <memory>
 
 /// Parses whole texts beside the GUI thread: one at a time, an older one gives way to a newer. The answer
-/// comes in the GUI thread, and not at all once this object is gone.
+/// comes in the GUI thread and only for the newest request, and not at all once this object is gone.
 class WholeParser : public QObject
 {
     Q_OBJECT
@@ -21,11 +21,15 @@ public:
     explicit WholeParser(QObject *parent = nullptr);
     ~WholeParser() override;
 
-    /// `parsed` is only called for the newest request.
     void request(const QByteArray &text, const QString &language, std::function<void(ParsedText)> parsed);
+    void look(const QByteArray &text, const QString &language, std::function<void(TextLook)> seen);
     void cancel();
 
 private:
+    template <typename Answer>
+    void start(std::function<Answer(const std::atomic_bool *stop)> work,
+               std::function<void(Answer)> answered);
+
     QThreadPool m_pool;
     std::shared_ptr<std::atomic_bool> m_stop;
     quint64 m_newest = 0;

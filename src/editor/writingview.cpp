@@ -148,12 +148,13 @@ void WritingView::Private::checkAtRest()
         return;
     lastWholeMs = 0;
     isParsingBeside = true;
-    parser.request(source->mirror().text(), document.language(), [this](ParsedText parsed) {
+    parser.look(source->mirror().text(), document.language(), [this](const TextLook &look) {
         isParsingBeside = false;
-        if (!document.equals(parsed))
-            showPatch(document.adopt(std::move(parsed)));
-        if (!unseen.isEmpty())
-            followEdit(std::exchange(unseen, {}));
+        const Utf8Mirror::Edit later = std::exchange(unseen, {});
+        if (!document.looksLike(look))
+            parseAll();
+        else if (!later.isEmpty())
+            followEdit(later);
     });
 }
 

@@ -93,6 +93,7 @@ QString TextMaker::text(int words)
     QString text;
     for (int number = 0; m_words < target; ++number)
         text += block(number) + u"\n\n"_s;
+    text.squeeze(); // what it does not need would count as the editor's
     return text;
 }
 

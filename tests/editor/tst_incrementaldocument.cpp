@@ -111,7 +111,7 @@ public:
     [[nodiscard]] bool isRight() const
     {
         const ParsedText fresh = parseWhole(m_text, u"en"_s);
-        if (!m_document.equals(fresh) || m_shown.size() != fresh.rows.size())
+        if (!m_document.looksLike(lookOfWhole(m_text, u"en"_s)) || m_shown.size() != fresh.rows.size())
             return false;
         for (std::size_t row = 0; row < fresh.rows.size(); ++row) {
             if (m_shown[row]->hash != fresh.rows[row].row->hash)
@@ -201,6 +201,13 @@ void editAtRandom(Editing &editing, quint32 seed, int rounds)
     }
 }
 
+/// How many series of random edits are tried on each text; "./dev random-edits N" sets it.
+int seeds(int usual)
+{
+    const int wanted = qEnvironmentVariableIntValue("GALLEY_SEEDS");
+    return wanted > 0 ? wanted : usual;
+}
+
 } // namespace
 
 void TestIncrementalDocument::equalsAWholeParseAfterRandomEdits_data()
@@ -215,7 +222,7 @@ void TestIncrementalDocument::equalsAWholeParseAfterRandomEdits()
 {
     QFETCH(QByteArray, text);
     int incremental = 0;
-    for (quint32 seed = 1; seed <= 40; ++seed) {
+    for (quint32 seed = 1; seed <= quint32(seeds(40)); ++seed) {
         Editing editing(text);
         editAtRandom(editing, seed, 120);
         if (QTest::currentTestFailed())
@@ -243,11 +250,13 @@ void TestIncrementalDocument::equalsAWholeParseOnRealArticles()
         QFile file(name);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = QString::fromUtf8(file.read(20000)).remove(u'\r').toUtf8();
-        Editing editing(text);
-        editAtRandom(editing, ++seed, 25);
-        if (QTest::currentTestFailed()) {
-            qWarning("in %s", qPrintable(name));
-            return;
+        for (int series = 0; series < seeds(1); ++series) {
+            Editing editing(text);
+            editAtRandom(editing, ++seed, 25);
+            if (QTest::currentTestFailed()) {
+                qWarning("in %s", qPrintable(name));
+                return;
+            }
         }
     }
 }
