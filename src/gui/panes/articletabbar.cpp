@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int widestTab = 220;
-constexpr int narrowestTab = 96; // still tells one headline from another
+constexpr int narrowestTab = 128; // still tells one headline from another
 
 } // namespace
 
