@@ -55,7 +55,8 @@ FindBar::FindBar(SourceEditor *source, QWidget *parent)
     connect(m_pattern, &QLineEdit::textChanged, this, &FindBar::searchAnew);
     connect(m_source, &SourceEditor::textReplaced, this, &FindBar::followText);
     connect(m_source, &SourceEditor::documentExchanged, this, [this] {
-        setScope(false); // a passage of the other text
+        m_steps.clear(); // what waits for its hits was meant for the other text
+        setScope(false);
         followText();
     });
 }

@@ -110,7 +110,6 @@ void Highlighter::followEdit(int position, int removed, int added)
     const QTextBlock first = m_document->findBlock(position);
     // The line below what was removed has another one above it.
     const int end = m_changedTo + (removed > 0 ? 1 : 0);
-    QTextBlock last = first;
     int number = first.blockNumber();
     bool leavesSame = true;
     for (QTextBlock block = first; block.isValid() && (block.position() <= end || !leavesSame);
@@ -118,10 +117,8 @@ void Highlighter::followEdit(int position, int removed, int added)
         const int before = openAfter(block);
         look(block, number);
         leavesSame = openAfter(block) == before;
-        last = block;
+        m_lookedTo = block.position();
     }
-    if (last.isValid())
-        Q_EMIT highlighted(first, last);
 }
 
 // The other lines of a paragraph may look different too, because a mark found or lost its partner.
@@ -130,25 +127,26 @@ void Highlighter::lookAtNeighbours()
     if (m_changedFrom < 0)
         return;
     const QTextBlock first = m_document->findBlock(m_changedFrom);
-    const QTextBlock last = m_document->findBlock(m_changedTo);
+    // Where all of a text is new, Qt counts the last separator too, and nothing stands behind it.
+    const int text = m_document->characterCount() - 1;
+    const QTextBlock last = m_document->findBlock(std::min(m_changedTo, text));
     m_changedFrom = -1;
     if (!first.isValid() || !last.isValid())
         return;
     const QTextBlock above = first.previous();
-    if (above.isValid() && above.length() > 1) {
-        const QTextBlock top = firstOfParagraph(above);
-        for (QTextBlock block = top; block.isValid() && block != first; block = block.next())
-            look(block, block.blockNumber());
-        Q_EMIT highlighted(top, above);
-    }
+    const bool goesOn = above.isValid() && above.length() > 1;
+    const QTextBlock top = goesOn ? firstOfParagraph(above) : first;
+    for (QTextBlock block = top; block.isValid() && block != first; block = block.next())
+        look(block, block.blockNumber());
     QTextBlock end = last;
     for (int lines = 0; end.next().isValid() && lines < mostLines; ++lines, end = end.next()) {
         if (shapeOf(end.next().text(), stateBefore(end.next())).startsBlock)
             break;
         look(end.next(), end.blockNumber() + 1);
     }
-    if (end != last)
-        Q_EMIT highlighted(last.next(), end);
+    const QTextBlock looked = m_document->findBlock(m_lookedTo);
+    // Only now does everybody know of the edit itself.
+    Q_EMIT highlighted(top, end.position() < looked.position() ? looked : end);
 }
 
 void Highlighter::findParagraph(const QTextBlock &current)

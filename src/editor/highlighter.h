@@ -13,7 +13,8 @@
 class QPalette;
 
 /// Colours the lines of Markdown source that are seen; of all others it only keeps what they leave open, in
-/// the state of their blocks. A paragraph is always looked at as a whole, so that marks may span its lines.
+/// the state of their blocks. A paragraph is looked at as a whole as far as it has lines for a window or two,
+/// so that marks may span its lines.
 /// In place of QSyntaxHighlighter, which makes a layout for every line of the text.
 class Highlighter : public QObject
 {
@@ -27,7 +28,7 @@ public:
     void colour(const QTextBlock &first, const QTextBlock &last);
 
 Q_SIGNALS:
-    /// Lines [first, last] changed, or what the lines around make of them.
+    /// Lines [first, last] changed, or what the lines around make of them. Comes after contentsChange.
     void highlighted(const QTextBlock &first, const QTextBlock &last);
 
 private:
@@ -56,6 +57,7 @@ private:
     Paragraph m_paragraph;
     int m_changedFrom = -1;
     int m_changedTo = -1;
+    int m_lookedTo = 0; ///< Where the last line begins that the edit made look at.
     int m_firstSeen = 0; ///< Numbers of lines.
     int m_lastSeen = -1;
 };

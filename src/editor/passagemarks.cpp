@@ -62,6 +62,8 @@ PassageMarks::PassageMarks(SourceEditor &source)
         setPassages({});
         m_cuts.clear(); // of another undo history
         m_undone.clear();
+        m_undoSteps = m_source.document()->availableUndoSteps();
+        m_redoSteps = m_source.document()->availableRedoSteps();
     });
     connect(&source, &SourceEditor::painted, this, &PassageMarks::paint);
     connect(&source, &QPlainTextEdit::cursorPositionChanged, this, &PassageMarks::noteCursor);

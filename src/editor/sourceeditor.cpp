@@ -34,6 +34,13 @@ QColor mixed(const QColor &over, const QColor &under, qreal share)
             part(over.blue(), under.blue())};
 }
 
+void colourSeen(const SourceEditor &source, Highlighter &highlighter)
+{
+    const QList<SourceEditor::SeenLine> seen = source.linesIn(source.viewport()->rect());
+    if (!seen.isEmpty())
+        highlighter.colour(seen.first().block, seen.last().block);
+}
+
 } // namespace
 
 SourceEditor::SourceEditor(QWidget *parent)
@@ -48,6 +55,9 @@ SourceEditor::SourceEditor(QWidget *parent)
     setCursorWidth(2);
     setAccessibleName(tr("Article text (Markdown)"));
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    // Lines that come into sight have their colours before they are painted, not by painting them twice.
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this,
+            [this] { colourSeen(*this, *m_highlighter); });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         showMarks();
         holdCaretLine();
@@ -177,9 +187,7 @@ void SourceEditor::placeColumn()
 
 void SourceEditor::paintEvent(QPaintEvent *event)
 {
-    const QList<SeenLine> seen = linesIn(viewport()->rect());
-    if (!seen.isEmpty())
-        m_highlighter->colour(seen.first().block, seen.last().block);
+    colourSeen(*this, *m_highlighter);
     QPlainTextEdit::paintEvent(event);
     Q_EMIT painted(event->rect());
     const bool isComposing = !document()->firstBlock().layout()->preeditAreaText().isEmpty();

@@ -3,6 +3,7 @@
 
 #include "gui/desksession.h"
 
+#include "base/errortext.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/opentabs.h"
@@ -62,8 +63,10 @@ void DeskSession::restore()
 {
     const QVariantMap entry = m_desk.settings().value(settingsTable.openArticles).value(newsroom()).toMap();
     const ArticleId id = articleIn(entry);
-    if (id.isNull() || m_desk.article().isOpen())
+    if (id.isNull()) {
+        m_isRestored = true;
         return;
+    }
     QList<ArticleId> wanted{id};
     for (const QVariant &tab : entry.value(u"tabs"_s).toList())
         wanted.append(articleIn(tab.toMap()));
@@ -75,6 +78,8 @@ void DeskSession::restore()
         [this, entry](const Result<QList<ArticleSummary>> &found) {
             if (found)
                 restoreTabs(entry, *found);
+            else
+                m_desk.tell(errorText(found.error()));
         });
 }
 
@@ -91,6 +96,7 @@ void DeskSession::restoreTabs(const QVariantMap &entry, const QList<ArticleSumma
         tabs.append({id, article->headline});
         m_pane.expectPlace(id, placeIn(tab.toMap()));
     }
+    m_isRestored = true;
     const ArticleId shown = articleIn(entry);
     const bool isThere = std::ranges::find(tabs, shown, &OpenTabs::Tab::id) != tabs.end();
     m_tabs.restore(tabs);
@@ -112,6 +118,8 @@ void DeskSession::keepShown()
 
 void DeskSession::forget()
 {
+    if (!m_isRestored)
+        return;
     QVariantMap articles = m_desk.settings().value(settingsTable.openArticles);
     articles.remove(newsroom());
     m_desk.settings().setValue(settingsTable.openArticles, articles);
@@ -119,6 +127,8 @@ void DeskSession::forget()
 
 void DeskSession::keep(const ArticleId &id, const SourcePlace &place)
 {
+    if (!m_isRestored)
+        return;
     QVariantMap articles = m_desk.settings().value(settingsTable.openArticles);
     QVariantMap entry = entryOf(id, place);
     QVariantList tabs;

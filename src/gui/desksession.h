@@ -37,4 +37,5 @@ private:
     Desk &m_desk;
     EditorPane &m_pane;
     OpenTabs &m_tabs;
+    bool m_isRestored = false; ///< Till then, what is kept is what was open last time.
 };

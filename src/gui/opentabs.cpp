@@ -67,8 +67,10 @@ void OpenTabs::goTo(int index)
 void OpenTabs::step(int tabs)
 {
     const int count = int(m_tabs.size());
+    // Two quick steps are two, though the first is still under way.
+    const int from = holds(m_pending.going) ? indexOf(m_pending.going) : current();
     if (count > 1)
-        goTo((current() + tabs + count) % count);
+        goTo((from + tabs + count) % count);
 }
 
 void OpenTabs::openInNew(const ArticleId &id)
@@ -77,6 +79,11 @@ void OpenTabs::openInNew(const ArticleId &id)
         goTo(indexOf(id));
     else
         request({.going = id, .place = indexOf(m_shown) + 1});
+}
+
+void OpenTabs::expectNew()
+{
+    m_pending = {.place = indexOf(m_shown) + 1};
 }
 
 void OpenTabs::move(int from, int to)
@@ -124,7 +131,7 @@ void OpenTabs::reopen()
         const Closed last = m_closed.takeLast();
         if (holds(last.id)) // opened since, by another way
             continue;
-        request({.going = last.id, .place = std::min(last.place, int(m_tabs.size()))});
+        request({.going = last.id, .place = last.place});
         return;
     }
 }
@@ -142,8 +149,13 @@ void OpenTabs::take(const ArticleId &id)
 
 void OpenTabs::noteOpened()
 {
-    const Pending pending = std::exchange(m_pending, {});
     const ArticleId id = m_desk.article().id();
+    if (id == m_shown && holds(id) && id != m_pending.going) {
+        noteHeadline(); // shown anew; what was asked for is still to come
+        Q_EMIT changed();
+        return;
+    }
+    const Pending pending = std::exchange(m_pending, {});
     if (id.isNull()) {
         // A newsroom that is left keeps its tabs for the next start.
         take(pending.closing);
@@ -151,17 +163,18 @@ void OpenTabs::noteOpened()
         return;
     }
     const Tab tab{id, m_desk.article().text().headline};
+    const bool isAsked = pending.going == id || pending.going.isNull();
     const int shown = indexOf(m_shown);
     if (holds(id))
         m_tabs[indexOf(id)] = tab;
-    else if (pending.going == id && pending.place >= 0)
-        m_tabs.insert(pending.place, tab);
+    else if (isAsked && pending.place >= 0)
+        m_tabs.insert(std::min(pending.place, int(m_tabs.size())), tab); // some may have gone meanwhile
     else if (shown >= 0)
         m_tabs[shown] = tab;
     else
         m_tabs.append(tab);
     m_shown = id;
-    if (pending.closing != id)
+    if (pending.going == id && pending.closing != id)
         take(pending.closing);
     if (pending.isAlone && pending.going == id)
         closeOthers(id);
@@ -178,11 +191,11 @@ void OpenTabs::noteFailed(const Error &error)
 
 void OpenTabs::noteRefused()
 {
-    // What fails of the text itself is none of the tabs' business.
-    if (m_pending.going.isNull() && m_pending.closing.isNull())
-        return;
+    // What fails of the text itself is none of the bar's business.
+    const bool wasAsked = !m_pending.going.isNull() || !m_pending.closing.isNull();
     m_pending = {};
-    Q_EMIT changed();
+    if (wasAsked)
+        Q_EMIT changed();
 }
 
 void OpenTabs::noteHeadline()

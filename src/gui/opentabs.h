@@ -39,6 +39,7 @@ public:
     void goTo(int index);
     void step(int tabs); ///< To the next (1) or previous (-1), around the ends.
     void openInNew(const ArticleId &id); ///< Beside the current one.
+    void expectNew(); ///< The article that is made next gets a tab of its own.
     void move(int from, int to);
     /// Closing the one on the desk leaves its article, and the one beside it comes; if that cannot be, it
     /// stays.

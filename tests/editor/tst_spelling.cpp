@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aMarkEndsWhereItsWordBecomesAnother();
     void codeAndLinksAreNotMarked();
     void aFenceChangesWhatIsBelow();
+    void aShorterTextInItsPlaceIsCheckedToo();
     void frontMatterIsNotMarked();
     void theUndoStackKnowsNothingOfIt();
     void aSuggestionIsOneStep();
@@ -171,6 +172,16 @@ void TestSpelling::aFenceChangesWhatIsBelow()
     m_editor->selectRange({4, 1});
     QTest::keyClick(m_editor.get(), Qt::Key_Delete);
     QTRY_COMPARE(marked(), (QStringList{u"wrod"_s, u"teh"_s, u"wrnog"_s}));
+}
+
+void TestSpelling::aShorterTextInItsPlaceIsCheckedToo()
+{
+    setText(*m_editor, u"the\n\nthe ship and the harbour is open and the ship went out\n\nthe@"_s);
+    QCOMPARE(marked(), QStringList());
+    m_editor->selectRange({5, 54});
+    m_editor->insertPlainText(u"wrogn"_s);
+    QCOMPARE(m_editor->markdown(), u"the\n\nwrogn\n\nthe"_s);
+    QTRY_COMPARE(marked(), QStringList{u"wrogn"_s});
 }
 
 void TestSpelling::frontMatterIsNotMarked()

@@ -18,6 +18,7 @@
 #include "workflow/articles.h"
 #include "workflow/jobrunner.h"
 #include "workflow/newsroom.h"
+#include "workflow/notes.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -26,12 +27,14 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +60,13 @@ private Q_SLOTS:
     void hitsAndMisspeltWordsAreThoseOfTheText();
     void whatIsComposedStaysOutOfTheOtherText();
     void tabsCloseInEveryWay();
+    void tabsThatGoMeanwhileLeaveRoom();
+    void quickStepsAllCount();
+    void aTabThatCouldNotBeOpenedIsTriedAgain();
+    void theWheelStaysOutOfIt();
+    void aNewArticleHasATabOfItsOwn();
+    void aNoteIsSentByItsKey();
+    void whatWaitsForHitsStaysInItsText();
     void theOneClosedLastComesBack();
     void keysGoAlongTheTabs();
     void aDragAndKeysOrderThem();
@@ -544,6 +554,87 @@ void TestArticleTabs::aRestartBringsThemBack()
     restart();
     QVERIFY(arrives(m_three));
     QCOMPARE(shown(), QStringList({u"Two"_s, u"Three"_s}));
+}
+
+void TestArticleTabs::tabsThatGoMeanwhileLeaveRoom()
+{
+    QVERIFY(showThree());
+    const ArticleId four = add(u"Four"_s, u"Four."_s);
+    tabs().openInNew(four); // behind Three, the third
+    click(u"One"_s, Qt::MiddleButton);
+    click(u"Two"_s, Qt::MiddleButton);
+    QVERIFY(arrives(four));
+    QCOMPARE(shown(), QStringList({u"Three"_s, u"Four"_s}));
+}
+
+void TestArticleTabs::quickStepsAllCount()
+{
+    QVERIFY(showThree());
+    source().setFocus();
+    press(Qt::Key_Tab, Qt::ControlModifier);
+    press(Qt::Key_Tab, Qt::ControlModifier); // One was not there yet
+    QVERIFY(arrives(m_two));
+}
+
+void TestArticleTabs::aTabThatCouldNotBeOpenedIsTriedAgain()
+{
+    QVERIFY(showThree());
+    // The bar goes ahead of an article that then does not come, because another one is asked for.
+    click(u"One"_s);
+    desk().article().open(m_three);
+    QCOMPARE(desk().article().id(), m_three);
+    click(u"One"_s);
+    QVERIFY(arrives(m_one));
+}
+
+void TestArticleTabs::theWheelStaysOutOfIt()
+{
+    QVERIFY(showThree());
+    const QPointF place = bar().tabRect(0).center();
+    QWheelEvent wheel(place, bar().mapToGlobal(place), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&bar(), &wheel);
+    QCOMPARE(bar().currentIndex(), 2);
+}
+
+void TestArticleTabs::aNewArticleHasATabOfItsOwn()
+{
+    QVERIFY(show(m_one));
+    press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_COMPARE(shown(), QStringList({u"One"_s, u"Untitled article"_s}));
+    QTRY_COMPARE(bar().currentIndex(), 1);
+    QVERIFY(show(m_two)); // opened as ever: in this tab
+    QCOMPARE(shown(), QStringList({u"One"_s, u"Two"_s}));
+}
+
+void TestArticleTabs::aNoteIsSentByItsKey()
+{
+    QVERIFY(showThree());
+    source().setFocus();
+    QTRY_VERIFY(action(u"notes.add"_s)->isEnabled());
+    action(u"notes.add"_s)->trigger();
+    auto *compose = window().findChild<QPlainTextEdit *>(u"compose"_s);
+    QTRY_VERIFY(compose && compose->hasFocus());
+    compose->insertPlainText(u"Who says so?"_s);
+    QTest::keyClick(compose, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(desk().services().notes.ofArticle(m_three)->size(), 1);
+    QCOMPARE(shown(), QStringList({u"One"_s, u"Two"_s, u"Three"_s}));
+    QCOMPARE(desk().article().id(), m_three);
+}
+
+void TestArticleTabs::whatWaitsForHitsStaysInItsText()
+{
+    QVERIFY(show(m_one));
+    QVERIFY(showInNew(m_two));
+    writing().showReplace();
+    window().findChild<QLineEdit *>(u"findPattern"_s)->setText(u"paragraph"_s);
+    window().findChild<QLineEdit *>(u"findReplacement"_s)->setText(u"line"_s);
+    window().findChild<FindBar *>()->replaceAll(); // nothing is found yet
+    QCOMPARE(source().markdown(), longBody(u"Two"_s));
+    writing().exchangeText({}, longBody(u"One"_s), u"en"_s).reset();
+    const auto *count = window().findChild<QLabel *>(u"findCount"_s);
+    QTRY_VERIFY(count->text().contains(u"120"_s));
+    QCOMPARE(source().markdown(), longBody(u"One"_s));
 }
 
 QTEST_MAIN(TestArticleTabs)

@@ -4,6 +4,7 @@
 #include "gui/actionregistry.h"
 #include "gui/features/features.h"
 #include "gui/models/librarymodel.h"
+#include "gui/opentabs.h"
 #include "gui/panes/librarypane.h"
 #include "gui/scratchdesk.h"
 
@@ -46,7 +47,8 @@ void TestLibraryPane::init()
     m_pane.reset();
     m_scratch = std::make_unique<ScratchDesk>();
     QVERIFY(m_scratch->open());
-    m_scratch->desk().actions().add(articleFeature(m_scratch->desk()).actions);
+    m_scratch->desk().actions().add(
+        articleFeature(m_scratch->desk(), *new OpenTabs(m_scratch->desk())).actions);
 }
 
 bool TestLibraryPane::showPane(int count)

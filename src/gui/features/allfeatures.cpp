@@ -14,7 +14,7 @@ QList<Feature> allFeatures(Desk &desk)
     return {
         libraryFeature(desk, tabs),
         writingFeature(desk, tabs),
-        articleFeature(desk),
+        articleFeature(desk, tabs),
         detailsFeature(desk),
         relatedFeature(desk),
         checksFeature(desk),

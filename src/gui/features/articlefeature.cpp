@@ -6,6 +6,7 @@
 #include "gui/desk.h"
 #include "gui/dialogs/articledialogs.h"
 #include "gui/features/features.h"
+#include "gui/opentabs.h"
 #include "workflow/articles.h"
 
 using namespace Qt::StringLiterals;
@@ -69,7 +70,7 @@ private:
     Desk &m_desk;
 };
 
-QList<Action> savingActions(Desk &desk, const ArticleRows &rows)
+QList<Action> savingActions(Desk &desk, OpenTabs &tabs, const ArticleRows &rows)
 {
     return {
         {.id = u"article.new"_s,
@@ -78,9 +79,17 @@ QList<Action> savingActions(Desk &desk, const ArticleRows &rows)
          .group = 0,
          .shortcuts = {QKeySequence(QKeySequence::New)},
          .icon = u"new"_s,
-         .run = [&desk] { createArticle(desk); }},
+         .run =
+             [&desk, &tabs] {
+                 tabs.expectNew();
+                 createArticle(desk);
+             }},
         rows.row(u"duplicate"_s, QT_TRANSLATE_NOOP("Action", "D&uplicate"), 0, u"Ctrl+Shift+D"_s,
-                 u"duplicate"_s, [](Desk &d) { d.article().duplicate(d.article().id()); }),
+                 u"duplicate"_s,
+                 [&tabs](Desk &d) {
+                     tabs.expectNew();
+                     d.article().duplicate(d.article().id());
+                 }),
         rows.row(u"save"_s, QT_TRANSLATE_NOOP("Action", "&Save a Revision"), 1, u"Ctrl+S"_s, u"save"_s,
                  [](Desk &d) { d.article().save(RevisionReason::Saved); }),
     };
@@ -129,10 +138,10 @@ QList<Action> publishingActions(const ArticleRows &rows)
 
 } // namespace
 
-Feature articleFeature(Desk &desk)
+Feature articleFeature(Desk &desk, OpenTabs &tabs)
 {
     const ArticleRows rows(desk);
     return {.id = u"article"_s,
             .panes = {},
-            .actions = savingActions(desk, rows) + workflowActions(rows) + publishingActions(rows)};
+            .actions = savingActions(desk, tabs, rows) + workflowActions(rows) + publishingActions(rows)};
 }

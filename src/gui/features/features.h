@@ -11,7 +11,7 @@ class OpenTabs;
 // One function a feature, each in its own file; allfeatures.cpp orders them.
 [[nodiscard]] Feature libraryFeature(Desk &desk, OpenTabs &tabs);
 [[nodiscard]] Feature writingFeature(Desk &desk, OpenTabs &tabs);
-[[nodiscard]] Feature articleFeature(Desk &desk);
+[[nodiscard]] Feature articleFeature(Desk &desk, OpenTabs &tabs);
 [[nodiscard]] Feature historyFeature(Desk &desk);
 [[nodiscard]] Feature detailsFeature(Desk &desk);
 [[nodiscard]] Feature relatedFeature(Desk &desk);

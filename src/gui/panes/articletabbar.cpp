@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QSignalBlocker>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -88,13 +89,29 @@ QSize ArticleTabBar::minimumTabSizeHint(int index) const
     return {narrowestTab, QTabBar::minimumTabSizeHint(index).height()};
 }
 
+void ArticleTabBar::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = tabAt(event->position().toPoint());
+    const bool isChosen = m_pressed == currentIndex();
+    QTabBar::mousePressEvent(event);
+    // A bar always has a chosen tab, also when its article could not be opened.
+    if (event->button() == Qt::LeftButton && isChosen && m_pressed != m_tabs.current())
+        m_tabs.goTo(m_pressed);
+}
+
 void ArticleTabBar::mouseReleaseEvent(QMouseEvent *event)
 {
     const int index = tabAt(event->position().toPoint());
     if (event->button() != Qt::MiddleButton)
         QTabBar::mouseReleaseEvent(event);
-    else if (index >= 0)
+    else if (index >= 0 && index == m_pressed)
         m_tabs.close(m_tabs.tabs()[index].id);
+}
+
+// Each notch would leave one article, with a revision, for the next.
+void ArticleTabBar::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
 }
 
 void ArticleTabBar::contextMenuEvent(QContextMenuEvent *event)

@@ -19,7 +19,9 @@ public:
 protected:
     [[nodiscard]] QSize tabSizeHint(int index) const override;
     [[nodiscard]] QSize minimumTabSizeHint(int index) const override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
@@ -27,4 +29,5 @@ private:
     void showTab(int index);
 
     OpenTabs &m_tabs;
+    int m_pressed = -1; ///< The tab under the button that went down.
 };

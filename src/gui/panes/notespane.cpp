@@ -63,17 +63,24 @@ void NotesPane::showEvent(QShowEvent *event)
 
 bool NotesPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QWidget::eventFilter(watched, event);
     const auto &key = *static_cast<QKeyEvent *>(event);
+    const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    const bool sends =
+        watched == m_ui->compose && isEnter && (key.modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
+    if (event->type() == QEvent::ShortcutOverride) {
+        if (sends) // elsewhere the key opens an article
+            event->accept();
+        return sends;
+    }
     if (watched == m_ui->list && key.matches(QKeySequence::Delete)) {
         removeChosen();
         return true;
     }
     if (watched != m_ui->compose)
         return QWidget::eventFilter(watched, event);
-    const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
-    if (isEnter && (key.modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
+    if (sends) {
         send();
         return true;
     }
