@@ -2677,6 +2677,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>“%1” was not added to the newsroom's dictionary. %2.</source>
         <translation>“%1”未能添加到编辑部词典。%2。</translation>
     </message>
+    <message>
+        <source>&amp;Ignore in This Article</source>
+        <translation>在本文中忽略(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>NotesModel</name>

@@ -84,22 +84,49 @@ QString blockTag(const Row &row)
     return u"p"_s;
 }
 
+QLatin1StringView nameOf(CellAlign align)
+{
+    switch (align) {
+    case CellAlign::Left:
+        return "left"_L1;
+    case CellAlign::Centre:
+        return "center"_L1;
+    case CellAlign::Right:
+        return "right"_L1;
+    case CellAlign::None:
+        break;
+    }
+    return {};
+}
+
 QString tableRowHtml(const Row &row)
 {
     const QString tag = row.style == TextStyle::HeaderCell ? u"th"_s : u"td"_s;
     QString html = u"<tr>"_s;
-    for (const TableCell &cell : row.cells)
-        html +=
-            u'<' + tag + u'>' + inlineHtml(row, cell.start, cell.start + cell.length) + u"</"_s + tag + u'>';
+    for (const TableCell &cell : row.cells) {
+        html += u'<' + tag;
+        if (cell.align != CellAlign::None)
+            html += u" style=\"text-align:"_s + nameOf(cell.align) + u'"';
+        html += u'>' + inlineHtml(row, cell.start, cell.start + cell.length) + u"</"_s + tag + u'>';
+    }
     return html + u"</tr>"_s;
 }
 
-/// Opens and closes what several rows share: lists, code, tables, quotes.
+bool isItem(const Row &row)
+{
+    return row.marker != RowMarker::None && row.listDepth > 0;
+}
+
+/// Opens and closes what several rows share: lists and their items, code, tables, quotes.
 class HtmlWriter
 {
 public:
     void add(const Row &row, int from, int to)
     {
+        if (isItem(row))
+            openItem(row);
+        else
+            closeListsInside(row.listDepth);
         const QString group = groupOf(row);
         if (group != m_group || (row.opensGroup && !group.isEmpty()))
             switchTo(group);
@@ -116,20 +143,25 @@ public:
     }
     QString take()
     {
+        closeListsInside(0);
         switchTo({});
         return std::move(m_html);
     }
 
 private:
+    struct List
+    {
+        QString tag;
+        int depth = 0; ///< In the page. What is selected may begin inside.
+    };
+
     static QString groupOf(const Row &row)
     {
         if (row.kind == RowKind::Code)
             return u"pre"_s;
         if (row.kind == RowKind::TableRow)
             return u"table"_s;
-        if (row.listDepth > 0 && row.marker != RowMarker::None)
-            return row.markerText.endsWith(u'.') ? u"ol"_s : u"ul"_s;
-        return row.quoteDepth > 0 ? u"blockquote"_s : QString();
+        return row.quoteDepth > 0 && row.listDepth <= row.listsOutside ? u"blockquote"_s : QString();
     }
     void switchTo(const QString &group)
     {
@@ -139,15 +171,51 @@ private:
             m_html += u'<' + group + u'>';
         m_group = group;
     }
+    void openItem(const Row &row)
+    {
+        const bool isOrdered = row.markerText.endsWith(u'.');
+        const QString tag = isOrdered ? u"ol"_s : u"ul"_s;
+        switchTo({});
+        // The outermost list stays where it goes on with items that stand further out than its first.
+        while (!m_lists.isEmpty() && m_lists.back().depth > row.listDepth
+               && (m_lists.size() > 1 || m_lists.back().tag != tag))
+            closeList();
+        if (!m_lists.isEmpty() && m_lists.back().depth >= row.listDepth && m_lists.back().tag != tag)
+            closeList();
+        if (m_lists.isEmpty() || m_lists.back().depth < row.listDepth) {
+            const QString number = row.markerText.chopped(isOrdered ? 1 : 0);
+            m_html += isOrdered && number != "1"_L1 ? u"<ol start=\""_s + number + u"\">"_s
+                                                    : QString(u'<' + tag + u'>');
+            m_lists.append({tag, row.listDepth});
+        } else {
+            m_html += u"</li>\n"_s;
+            m_lists.back().depth = row.listDepth;
+        }
+        m_html += u"<li>"_s;
+        if (row.marker == RowMarker::TaskOpen || row.marker == RowMarker::TaskDone)
+            m_html += row.marker == RowMarker::TaskDone ? u"<input type=\"checkbox\" checked>"_s
+                                                        : u"<input type=\"checkbox\">"_s;
+    }
+    void closeListsInside(int depth)
+    {
+        if (!m_lists.isEmpty() && m_lists.back().depth > depth)
+            switchTo({});
+        while (!m_lists.isEmpty() && m_lists.back().depth > depth)
+            closeList();
+    }
+    void closeList() { m_html += u"</li>\n</"_s + m_lists.takeLast().tag + u">\n"_s; }
     void addText(const Row &row, const QString &inner)
     {
-        const bool isItem = row.marker != RowMarker::None && row.listDepth > 0;
-        const QString tag = isItem ? u"li"_s : blockTag(row);
-        m_html += u'<' + tag + u'>' + inner + u"</"_s + tag + u">\n"_s;
+        const QString tag = blockTag(row);
+        if (isItem(row) && tag == "p"_L1)
+            m_html += inner;
+        else
+            m_html += u'<' + tag + u'>' + inner + u"</"_s + tag + u">\n"_s;
     }
 
     QString m_html;
     QString m_group;
+    QList<List> m_lists; ///< The one inside last; its last item is open.
 };
 
 } // namespace

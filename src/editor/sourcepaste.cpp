@@ -15,6 +15,7 @@
 #include <QDropEvent>
 #include <QMimeData>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,15 @@ bool isSourceText(const QMimeData &source)
 {
     return source.hasText()
         && (source.hasFormat(u"text/markdown"_s) || source.hasFormat(u"vscode-editor-data"_s));
+}
+
+/// Only the HTML of a spreadsheet knows how its columns are aligned.
+bool saysAlignment(const QMimeData &source)
+{
+    static const QRegularExpression said(
+        uR"(text-align\s*:\s*(left|right|center|start|end)|\balign\s*=\s*["']?(left|right|center))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return source.hasHtml() && source.html().contains(said);
 }
 
 QString typedText(const QMimeData &source)
@@ -73,14 +83,17 @@ void SourceEditor::insertFromMimeData(const QMimeData *source)
     if (!address.isEmpty() && linkSelection(*this, address))
         return;
     if (!isVerbatim(shapeOfBlock(cursor.block()).kind)) {
-        if (const std::optional<TableText> table = pastedTable(source->text())) {
+        const bool mayRead = m_htmlReader && source->hasHtml() && !isSourceText(*source);
+        const std::optional<TableText> table = pastedTable(source->text());
+        const bool isGrid = table && table->rows.size() > 1 && table->alignments.size() > 1;
+        if (table && !(mayRead && isGrid && saysAlignment(*source))) {
             if (!fillTable(cursor, *table))
                 ::insertTable(cursor, *table);
             setTextCursor(cursor);
             ensureCursorVisible();
             return;
         }
-        if (m_htmlReader && source->hasHtml() && !isSourceText(*source)) {
+        if (mayRead) {
             readHtml(*source);
             return;
         }
@@ -140,6 +153,8 @@ void SourceEditor::writePaste(PendingPaste &paste)
     place.setPosition(end, QTextCursor::KeepAnchor);
     if (paste.markdown)
         insertMarkdown(place, *paste.markdown);
+    else if (const std::optional<TableText> table = pastedTable(paste.plain))
+        ::insertTable(place, *table);
     else
         place.insertText(paste.plain);
     for (PendingPaste &later : m_pending) {

@@ -64,6 +64,7 @@ NewsroomSpelling::NewsroomSpelling(Desk &desk, WritingView &writing)
     });
     connect(&desk.article(), &CurrentArticle::opened, this, [this] {
         followLanguage();
+        accept();
         readWords(); // with those that others added meanwhile
     });
     connect(&desk.article(), &CurrentArticle::fieldsEdited, this, &NewsroomSpelling::followLanguage);
@@ -92,11 +93,18 @@ void NewsroomSpelling::readWords()
     m_words.start([&newsroom = m_desk.services().newsroom, language = m_spelling->language()](
                       const std::stop_token &) { return newsroom.spellingWords(language); },
                   [this](const Result<QStringList> &words) {
-                      if (words)
-                          m_spelling->setAccepted(*words);
-                      else
+                      if (!words) {
                           m_desk.tell(errorText(words.error()));
+                          return;
+                      }
+                      m_newsroomWords = *words;
+                      accept();
                   });
+}
+
+void NewsroomSpelling::accept()
+{
+    m_spelling->setAccepted(m_newsroomWords + m_ignored.value(m_desk.article().id()));
 }
 
 void NewsroomSpelling::tellMissing()
@@ -169,6 +177,9 @@ void NewsroomSpelling::addSuggestions(QMenu &menu, Spelling::Range word, const Q
     QAction *add = insert(tr("&Add to the Newsroom's Dictionary"), true);
     add->setObjectName(u"spelling.add"_s);
     connect(add, &QAction::triggered, this, [this, word] { addToDictionary(word); });
+    QAction *ignore = insert(tr("&Ignore in This Article"), true);
+    ignore->setObjectName(u"spelling.ignore"_s);
+    connect(ignore, &QAction::triggered, this, [this, word] { ignoreInArticle(word); });
     menu.insertSeparator(below);
 }
 
@@ -189,12 +200,23 @@ bool NewsroomSpelling::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void NewsroomSpelling::addToDictionary(Spelling::Range word)
+QString NewsroomSpelling::wordAt(Spelling::Range word) const
 {
     QTextCursor cursor = m_source.textCursor();
     cursor.setPosition(word.start);
     cursor.setPosition(word.start + word.length, QTextCursor::KeepAnchor);
-    const QString text = remembered(cursor.selectedText());
+    return remembered(cursor.selectedText());
+}
+
+void NewsroomSpelling::ignoreInArticle(Spelling::Range word)
+{
+    m_ignored[m_desk.article().id()].append(wordAt(word));
+    accept();
+}
+
+void NewsroomSpelling::addToDictionary(Spelling::Range word)
+{
+    const QString text = wordAt(word);
     m_desk.services().jobs.write(
         this,
         [&newsroom = m_desk.services().newsroom, language = m_spelling->language(), text,

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "editor/spelling.h"
+#include "editorial/ids.h"
 #include "workflow/latestjob.h"
 
+#include <QHash>
 #include <QSet>
 
 class Desk;
@@ -13,7 +15,7 @@ class QMenu;
 class WritingView;
 
 /// Spell check of the open article: in its language, with the newsroom's words, switched by a setting. Offers
-/// what to do about a word in the menu of the source. Belongs to the writing view.
+/// what to do about a word in the menu of the source; one that is ignored is right in that article alone. Belongs to the writing view.
 class NewsroomSpelling : public QObject
 {
     Q_OBJECT
@@ -41,10 +43,15 @@ private:
     void openWordMenu(Spelling::Range word, const QPoint &place);
     void addSuggestions(QMenu &menu, Spelling::Range word, const QStringList &suggestions);
     void addToDictionary(Spelling::Range word);
+    void ignoreInArticle(Spelling::Range word);
+    [[nodiscard]] QString wordAt(Spelling::Range word) const;
+    void accept();
 
     Desk &m_desk;
     SourceEditor &m_source;
     Spelling *m_spelling;
     LatestJob m_words;
+    QStringList m_newsroomWords; ///< Of the language.
+    QHash<ArticleId, QStringList> m_ignored; ///< Until the newsroom is closed.
     QSet<QString> m_told; ///< Languages whose lack of a dictionary was told.
 };

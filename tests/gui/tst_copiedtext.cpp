@@ -28,6 +28,9 @@ private Q_SLOTS:
     void aTableOfAPageIsPasted();
     void plainIsPlain();
     void whatThePreviewCopiesIsNotDoubled();
+    void nestedListsOfThePreviewStayNested_data();
+    void nestedListsOfThePreviewStayNested();
+    void aColumnOfASpreadsheetStaysAligned();
     void aLongPageDoesNotStopTheDesk();
 
 private:
@@ -109,6 +112,60 @@ void TestCopiedText::whatThePreviewCopiesIsNotDoubled()
     source().selectAll();
     paste();
     QTRY_COMPARE(text(), u"# Title\n\nSome **strong** words.\n\n- one\n- two"_s);
+}
+
+void TestCopiedText::nestedListsOfThePreviewStayNested_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("first"); // row of the page that the selection begins with
+    QTest::addColumn<QString>("pasted");
+    const QString three = u"- a\n  - b\n    - c\n    - d\n  - e\n- f"_s;
+    QTest::newRow("three ranks") << three << u"a"_s << three;
+    const QString mixed = u"1. a\n   - b\n   - c\n2. d\n   1. e\n   2. f"_s;
+    QTest::newRow("numbers and bullets") << mixed << u"a"_s << mixed;
+    QTest::newRow("numbers that begin later") << u"3. a\n4. b\n   - f"_s << u"a"_s << u"3. a\n4. b\n   - f"_s;
+    QTest::newRow("tasks") << u"- [x] a\n  - [ ] b\n- [ ] f"_s << u"a"_s << u"- [x] a\n  - [ ] b\n- [ ] f"_s;
+    const QString loose = u"- a\n\n  more\n\n  - b\n\n    ```\n    code\n    ```\n\n- f"_s;
+    QTest::newRow("paragraphs and code inside") << loose << u"a"_s << loose;
+    QTest::newRow("begun inside") << three << u"c"_s << u"- c\n- d\n- e\n- f"_s;
+    QTest::newRow("begun in the middle") << three << u"b"_s << u"- b\n  - c\n  - d\n- e\n- f"_s;
+    QTest::newRow("words behind") << u"- a\n  - b\n\nwords\n\n- f"_s << u"a"_s << u"- a\n  - b\n\nwords\n\n- f"_s;
+    QTest::newRow("marks") << u"- **a** *b*\n  - `f`"_s << u"a b"_s << u"- **a** *b*\n  - `f`"_s;
+    QTest::newRow("table") << u"| h | k |\n|--:|:-:|\n| a | b |\n\nf"_s << u"h\tk"_s
+                           << u"|   h |  k  |\n|----:|:---:|\n|   a |  b  |\n\nf"_s;
+}
+
+void TestCopiedText::nestedListsOfThePreviewStayNested()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, first);
+    QFETCH(QString, pasted);
+    this->source().selectAll();
+    this->source().insertPlainText(source + u"\n"_s);
+    PreviewView &preview = *m_pane->writing().preview();
+    const auto rowOf = [&preview](const QString &text) {
+        int row = 0;
+        while (row + 1 < preview.rows().size() && preview.rows().at(row)->text != text)
+            ++row;
+        return row;
+    };
+    const int last = rowOf(u"f"_s);
+    preview.setSelection({first.contains(u'\t') ? last - 2 : rowOf(first), 0}, {last, 1});
+    preview.copy();
+    this->source().selectAll();
+    paste();
+    QTRY_COMPARE(text(), pasted);
+}
+
+void TestCopiedText::aColumnOfASpreadsheetStaysAligned()
+{
+    // As LibreOffice and Excel put it: cells by tabs, and the same as HTML.
+    copy(u"<table><tr><td>Port</td><td>Ships</td></tr><tr><td align=\"left\">Oslo</td>"
+         "<td align=\"right\">72</td></tr></table>"_s,
+         u"Port\tShips\nOslo\t72\n"_s);
+    source().selectAll();
+    paste();
+    QTRY_COMPARE(text(), u"| Port | Ships |\n|:-----|------:|\n| Oslo |    72 |"_s);
 }
 
 void TestCopiedText::aLongPageDoesNotStopTheDesk()

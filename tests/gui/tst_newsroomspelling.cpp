@@ -41,6 +41,7 @@ private Q_SLOTS:
     void theWalkIsDoneByKeys();
     void theWalkTellsWhenThereIsNothing();
     void anAddedWordIsRightInEveryArticle();
+    void anIgnoredWordIsRightInItsArticle();
     void aWordThatCannotBeWrittenStaysMarked();
     void wordsAreTakenOutByKey();
     void theLanguageIsThatOfTheArticle();
@@ -257,6 +258,34 @@ void TestNewsroomSpelling::anAddedWordIsRightInEveryArticle()
     // Somebody else adds one: it is known when the next article is opened.
     VERIFY_OK(m_scratch->desk().services().newsroom.addSpellingWord(u"en-GB"_s, u"opne"_s, u"somebody"_s));
     QVERIFY(m_scratch->show(m_scratch->add(u"Third"_s)));
+    QTRY_COMPARE(marked(), QStringList());
+}
+
+void TestNewsroomSpelling::anIgnoredWordIsRightInItsArticle()
+{
+    const ArticleId first = m_scratch->article().id();
+    const ArticleId second = m_scratch->add(u"Other"_s);
+    const QString body = u"the Zorblax is opne and the Zorblax's ship"_s;
+    setBody(body);
+    QCOMPARE(marked(), (QStringList{u"Zorblax"_s, u"opne"_s, u"Zorblax's"_s}));
+    m_writing->source()->selectRange({6, 0});
+    QTest::keyClick(m_writing->source(), Qt::Key_F10, Qt::ShiftModifier);
+    QTRY_VERIFY(wordMenu());
+    choose(u"Ignore in This Article"_s);
+    QTRY_COMPARE(marked(), QStringList{u"opne"_s});
+    QCOMPARE(m_writing->markdown(), body);
+    QVERIFY(!m_writing->source()->document()->isUndoAvailable());
+    QCOMPARE(*m_scratch->desk().services().newsroom.spellingWords(u"en"_s), QStringList());
+    // In another article it is as wrong as ever, and here it stays right.
+    QVERIFY(m_scratch->show(second));
+    setBody(body);
+    QTRY_COMPARE(marked(), (QStringList{u"Zorblax"_s, u"opne"_s, u"Zorblax's"_s}));
+    QVERIFY(m_scratch->show(first));
+    setBody(body);
+    QTRY_COMPARE(marked(), QStringList{u"opne"_s});
+    m_spelling->readWords(); // beside the words of the newsroom
+    VERIFY_OK(m_scratch->desk().services().newsroom.addSpellingWord(u"en"_s, u"opne"_s, u"Ada"_s));
+    m_spelling->readWords();
     QTRY_COMPARE(marked(), QStringList());
 }
 
