@@ -15,7 +15,8 @@ class QMenu;
 class WritingView;
 
 /// Spell check of the open article: in its language, with the newsroom's words, switched by a setting. Offers
-/// what to do about a word in the menu of the source; one that is ignored is right in that article alone. Belongs to the writing view.
+/// what to do about a word in the menu of the source; one that is ignored is right in that article alone.
+/// Belongs to the writing view.
 class NewsroomSpelling : public QObject
 {
     Q_OBJECT
