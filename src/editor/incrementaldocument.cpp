@@ -102,7 +102,8 @@ std::vector<Chunk> cutIntoChunks(const QByteArray &text, const std::vector<RowBu
 {
     std::vector<Cut> cuts{{}};
     for (std::size_t index = 1; index < blocks.size(); ++index) {
-        if (mayCut(text, blocks[index - 1], blocks[index]))
+        const bool goesOn = blocks[index].source.start > cuts.back().start;
+        if (goesOn && mayCut(text, blocks[index - 1], blocks[index]))
             cuts.push_back({blocks[index].source.start, blocks[index].firstRow, index});
     }
     cuts.push_back({text.size(), bodyRows, blocks.size()});

@@ -37,5 +37,7 @@ std::size_t hashOf(const Row &row)
         seed = mixed(seed, qHashMulti(cell.start, cell.length, int(cell.align)));
     for (const int weight : row.columnWeights)
         seed = mixed(seed, std::size_t(weight));
+    for (const int word : row.columnWords)
+        seed = mixed(seed, std::size_t(word));
     return seed;
 }

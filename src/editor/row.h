@@ -109,6 +109,7 @@ struct Row
     QList<TextPiece> pieces;
     QList<TableCell> cells;
     QList<int> columnWeights; ///< TableRow: characters of the widest cell of every column of the table.
+    QList<int> columnWords; ///< The same of what cannot be broken within a cell.
     QString anchor; ///< Name that "#…" links lead to.
     std::size_t hash = 0;
 };

@@ -22,6 +22,25 @@ QString bulletFor(std::size_t depth)
     return bullets[(depth - 1) % 3];
 }
 
+/// Ideographs and kana may be parted anywhere.
+bool mayBreakAt(QChar character)
+{
+    return character.isSpace() || (character >= QChar(0x2E80) && character <= QChar(0x9FFF));
+}
+
+int longestWord(QStringView text)
+{
+    qsizetype longest = 0;
+    qsizetype start = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && !mayBreakAt(text[at]))
+            continue;
+        longest = std::max(longest, at - start);
+        start = at + 1;
+    }
+    return int(longest);
+}
+
 } // namespace
 
 RowBuilder::RowBuilder(TextStyle body, RowBox box)
@@ -232,16 +251,22 @@ void RowBuilder::closeCode()
 void RowBuilder::closeTable()
 {
     QList<int> weights;
+    QList<int> words;
     for (std::size_t index = m_groupStart; index < m_rows.size(); ++index) {
         const Row &row = *m_rows[index].row;
         weights.resize(std::max(weights.size(), row.cells.size()));
-        for (qsizetype column = 0; column < row.cells.size(); ++column)
-            weights[column] =
-                std::clamp(row.cells[column].length, std::max(weights[column], 3), heaviestColumn);
+        words.resize(weights.size());
+        for (qsizetype column = 0; column < row.cells.size(); ++column) {
+            const TableCell &cell = row.cells[column];
+            weights[column] = std::clamp(cell.length, std::max(weights[column], 3), heaviestColumn);
+            const int word = longestWord(QStringView(row.text).sliced(cell.start, cell.length));
+            words[column] = std::clamp(word, std::max(words[column], 3), heaviestColumn);
+        }
     }
     for (std::size_t index = m_groupStart; index < m_rows.size(); ++index) {
         Row &row = *m_rows[index].row;
         row.columnWeights = weights;
+        row.columnWords = words;
         row.opensGroup = index == m_groupStart;
         row.closesGroup = index + 1 == m_rows.size();
         row.gap = row.opensGroup ? paragraphGap : 0;

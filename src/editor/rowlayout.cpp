@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace {
 
@@ -100,13 +101,21 @@ std::vector<qreal> columnsOf(const Row &row, const PageStyle &style, qreal left,
     const qreal padding = style.unit() * 5;
     // Figures are wider than the mean letter; they must never wrap.
     const qreal character = style.type(TextStyle::HeaderCell).characterWidth * 1.25;
-    qreal wanted = 0;
-    for (const int weight : row.columnWeights)
-        wanted += weight * character + padding;
-    const qreal scale = wanted > width ? width / wanted : 1;
+    const auto sum = [=](const QList<int> &characters) {
+        return std::accumulate(characters.begin(), characters.end(), 0.0,
+                               [=](qreal total, int count) { return total + count * character + padding; });
+    };
+    // As on the page: no word is broken while others have white to spare.
+    const qreal wanted = sum(row.columnWeights);
+    const qreal least = std::min(sum(row.columnWords), wanted);
+    const qreal share = wanted > least ? std::clamp((width - least) / (wanted - least), 0.0, 1.0) : 0;
+    const qreal scale = std::min(1.0, width / least);
     std::vector<qreal> edges{left};
-    for (const int weight : row.columnWeights)
-        edges.push_back(edges.back() + (weight * character + padding) * scale);
+    for (qsizetype column = 0; column < row.columnWeights.size(); ++column) {
+        const qreal characters =
+            row.columnWords[column] + (row.columnWeights[column] - row.columnWords[column]) * share;
+        edges.push_back(edges.back() + (characters * character + padding) * scale);
+    }
     return edges;
 }
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void tabStepsThroughLinks();
     void picturesComeLater();
     void widthsChangeHeights();
+    void wordsOfATableStayWhole();
     void screenReadersFindRows();
     void screenReadersHearWhatIsLeftOut();
     void everyKindOfRowShowsThatItIsLeftOut_data();
@@ -249,6 +250,23 @@ void TestPreviewView::widthsChangeHeights()
     const qreal wide = view.exactHeight(6);
     view.resize(260, 400);
     QTRY_VERIFY(view.exactHeight(6) > wide);
+}
+
+void TestPreviewView::wordsOfATableStayWhole()
+{
+    const PageStyle style(QPalette(), 16);
+    for (const RowPtr &row : rowsOf("| | Week 46 | Week 45 | Week 46, 2025 |\n|---|--:|--:|--:|\n"
+                                    "| Containers | 24,310 | 23,480 | 19,950 |\n"
+                                    "| Hours closed by wind | 3 | 61 | 14 |\n")) {
+        const LaidRow laid = layRow(*row, style, 290, {});
+        QCOMPARE(laid.texts.size(), std::size_t(4));
+        QVERIFY2(laid.columns.back() < 290.01, qPrintable(QString::number(laid.columns.back(), u'g', 17)));
+        for (const LaidRow::Text &cell : laid.texts) {
+            const QString words = row->text.mid(cell.start, cell.length);
+            const int most = int(words.simplified().count(u' ')) + 1;
+            QVERIFY2(cell.layout->lineCount() <= most, qPrintable(words));
+        }
+    }
 }
 
 void TestPreviewView::screenReadersFindRows()

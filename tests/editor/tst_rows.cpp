@@ -86,7 +86,11 @@ void TestRows::tableRowsShareTheirColumns()
     QCOMPARE(rows.size(), std::size_t(2));
     QCOMPARE(rows[0].row->style, TextStyle::HeaderCell);
     QCOMPARE(rows[0].row->columnWeights, (QList<int>{9, 6}));
+    QCOMPARE(rows[0].row->columnWords, (QList<int>{4, 6}));
     QCOMPARE(rows[1].row->columnWeights, rows[0].row->columnWeights);
+    QCOMPARE(rows[1].row->columnWords, rows[0].row->columnWords);
+    QCOMPARE(rowsOf("| \xe6\xb8\xaf\xe5\x8f\xa3 a |\n|---|\n| 24,310 |\n")[0].row->columnWords,
+             (QList<int>{6}));
     QCOMPARE(rows[1].row->cells.at(1).align, CellAlign::Right);
     QCOMPARE(rows[1].row->text, u"long cell\t1"_s);
 }

@@ -58,13 +58,15 @@ close_window() {
 }
 keys() { xdotool key --clearmodifiers "$@"; sleep "${pause:-0.7}"; }
 picture() { sleep 0.5; import -window root "$out/$1.png"; echo "$out/$1.png"; }
-open_article() { # words that find it
-    keys ctrl+shift+f
+find_article() { # words that find it, the key that opens it
+    keys ctrl+l ctrl+a
     xdotool type --delay 20 "$1"
     sleep 1
-    keys Return
+    keys "$2"
     sleep 1.5
 }
+open_article() { find_article "$1" Return; }
+open_beside() { find_article "$1" ctrl+Return; }
 
 open_window "$appearance"
 picture "desk-empty-$appearance"
@@ -73,6 +75,24 @@ picture "desk-$appearance"
 keys ctrl+shift+p
 xdotool type --delay 20 "pub"
 picture "palette-$appearance"
+keys Escape
+open_beside "pilot boat"
+keys F6 F6 ctrl+End F7
+picture "spelling-$appearance"
+keys Escape
+open_beside "figures week 46"
+keys F6 F6 ctrl+f
+xdotool type --delay 20 "|"
+keys Return Return Return Return Return Return Return Return Return Return Escape Down Up
+picture "table-$appearance"
+open_beside "周闻海"
+picture "chinese-$appearance"
+open_beside "study trip"
+keys F6 F6 ctrl+Home
+xdotool type --delay 20 "Here is what the invoices say. "
+keys ctrl+alt+h
+sleep 1
+picture "comparison-$appearance"
 keys Escape
 keys ctrl+2
 picture "reports-$appearance"
