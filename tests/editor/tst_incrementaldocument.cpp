@@ -215,6 +215,8 @@ void TestIncrementalDocument::equalsAWholeParseAfterRandomEdits_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("all kinds of blocks") << mixedText;
     QTest::newRow("footnotes and definitions") << footnotedText;
+    QTest::newRow("an underlined picture") << QByteArray("One.\n\n![](a.png)\n---\n\n> two\n\nThree.\n\n"
+                                                         "## Four\n\n> five\n\nSix.\n");
     QTest::newRow("empty") << QByteArray();
 }
 

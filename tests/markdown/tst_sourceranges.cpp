@@ -44,6 +44,11 @@ public:
         if (!isNote && m_open.size() == 1 && block.source.start > 0
             && m_source[block.source.start - 1] != '\n' && m_source[block.source.start - 1] != '\r')
             note(u"a top-level block begins within a line"_s);
+        if (!isNote && m_open.size() == 1) {
+            if (block.source.start < m_lastTop)
+                note(u"a top-level block goes back"_s);
+            m_lastTop = block.source.start;
+        }
         const Block entered{block.kind, block.source, int(m_open.size())};
         blocks.append(entered);
         m_open.append(entered);
@@ -93,6 +98,7 @@ private:
     QList<Block> m_open;
     QList<SpanKind> m_spans;
     qsizetype m_lastText = -1;
+    qsizetype m_lastTop = -1;
     bool m_notes = false;
 };
 
@@ -161,6 +167,8 @@ void TestSourceRanges::blockKnowsItsLines_data()
         {u"paragraph: a [b](//x/\"t\")"_s, u"paragraph: c"_s});
     row("headings", "# one #\n\ntwo\n===\n\n##\n",
         {u"heading: # one #"_s, u"heading: two/==="_s, u"heading: ##"_s});
+    row("pictures without words as headings", "![](a.png)\n---\n\nb\n\n## ![](c.png)\n\n## d\n",
+        {u"heading: ![](a.png)/---"_s, u"paragraph: b"_s, u"heading: ## ![](c.png)"_s, u"heading: ## d"_s});
     row("rules", "a\n\n***\n\n- - -\n", {u"paragraph: a"_s, u"rule: ***"_s, u"rule: - - -"_s});
     row("fences", "```x\na\n\nb\n```\n\n~~~\n~~~\n", {u"code: ```x/a//b/```"_s, u"code: ~~~/~~~"_s});
     row("a fence that stays open", "```\n\na\n", {u"code: ```//a"_s});
