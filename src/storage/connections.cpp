@@ -7,6 +7,7 @@
 #include "storage/dialect.h"
 #include "storage/indexrepair.h"
 #include "storage/migrator.h"
+#include "storage/standinglocks.h"
 
 #include <QMutex>
 #include <QThreadStorage>
@@ -18,9 +19,18 @@
 /// Shared with the threads that asked, so that each can close its own connection when it ends.
 struct Connections::Opened
 {
+    Opened() = default;
+    Q_DISABLE_COPY_MOVE(Opened)
+    std::unique_ptr<StandingLocks> locks; ///< Of a file. First, so that it goes last.
     QMutex mutex;
     std::unordered_map<std::thread::id, std::unique_ptr<Database>> ofThread;
 
+    ~Opened()
+    {
+        if (locks)
+            locks->release();
+        ofThread.clear();
+    }
     Database *find(std::thread::id thread)
     {
         const QMutexLocker lock(&mutex);
@@ -76,6 +86,8 @@ Result<std::unique_ptr<Connections>> Connections::open(const NewsroomAddress &ad
         qCWarning(logStorage) << "the search index was not looked at:" << needed.error().detail;
     std::unique_ptr<Connections> connections(new Connections(address));
     connections->keep(*std::move(db));
+    if (address.isFile())
+        connections->m_opened->locks = std::make_unique<StandingLocks>(address.path());
     return connections;
 }
 

@@ -4,11 +4,15 @@
 #include "storage/connections.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
+#include "support/fakeclock.h"
 #include "support/scratchpostgres.h"
 #include "support/temporarynewsroom.h"
 #include "support/verifyok.h"
 
+#include <QFile>
+#include <QProcess>
 #include <QSqlDatabase>
+#include <QTemporaryDir>
 #include <QThread>
 
 #include <memory>
@@ -57,6 +61,7 @@ private Q_SLOTS:
     void whatASaveReadsHoldsUntilItWrites_data() { addBackends(); }
     void whatASaveReadsHoldsUntilItWrites();
     void indexingDoesNotHoldUpASave();
+    void aFileDialogLeavesTheNewsroomOpen();
 };
 
 void TestConnections::anAddressIsTakenApart_data()
@@ -308,6 +313,39 @@ void TestConnections::indexingDoesNotHoldUpASave()
     }).join();
     VERIFY_OK(saved);
     VERIFY_OK(indexing.commit());
+}
+
+void TestConnections::aFileDialogLeavesTheNewsroomOpen()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"open.galley"_s);
+    const FakeClock clock;
+    {
+        const auto desk = Connections::open(NewsroomAddress::file(path), Database::Mode::Create, clock);
+        VERIFY_OK(desk);
+        Database &db = (*desk)->forThisThread()->get();
+        VERIFY_OK(putCounter(db, u"before"_s));
+        // As Qt's file dialog looks into every file it lists, and with that takes our locks away.
+        for (const QString &name : {path, QString(path + u"-wal"_s), QString(path + u"-shm"_s)}) {
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+        }
+        QProcess other;
+        other.start(QStringLiteral(GALLEY_SAVER), {u"open"_s, path, u"-"_s, folder.filePath(u"mark"_s)});
+        QVERIFY(other.waitForFinished());
+        QCOMPARE(other.exitCode(), 0);
+        QVERIFY(QFile::exists(path + u"-wal"_s)); // what we write goes there, and not to a name that is gone
+        VERIFY_OK(putCounter(db, u"after"_s));
+        const auto reader = Connections::open(NewsroomAddress::file(path), Database::Mode::Existing, clock);
+        VERIFY_OK(reader);
+        other.start(QStringLiteral(GALLEY_SAVER), {u"open"_s, path, u"-"_s, folder.filePath(u"mark"_s)});
+        QVERIFY(other.waitForFinished());
+        QVERIFY(QFile::exists(path + u"-wal"_s));
+    }
+    QVERIFY(!QFile::exists(path + u"-wal"_s)); // the last one brings all of it into the file
+    const auto again = Connections::open(NewsroomAddress::file(path), Database::Mode::Existing, clock);
+    VERIFY_OK(again);
+    QCOMPARE(counters((*again)->forThisThread()->get()), QStringList({u"after"_s, u"before"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestConnections)
