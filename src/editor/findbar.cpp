@@ -123,10 +123,11 @@ void FindBar::build()
     replaceRow->setContentsMargins(0, 0, 0, 0);
     replaceRow->setSpacing(4);
     replaceRow->addWidget(m_replacement, 1);
-    replaceRow->addWidget(
-        button(tr("Replace"), tr("Replace this hit and find the next"), &FindBar::replaceCurrent));
-    replaceRow->addWidget(
-        button(tr("Replace All"), tr("Replace every hit in the text"), &FindBar::replaceAll));
+    auto *replaceOne =
+        button(tr("Replace"), tr("Replace this hit and find the next"), &FindBar::replaceCurrent);
+    auto *replaceEvery = button(tr("Replace All"), tr("Replace every hit in the text"), &FindBar::replaceAll);
+    replaceRow->addWidget(replaceOne);
+    replaceRow->addWidget(replaceEvery);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(8, 4, 8, 4);
     rows->setSpacing(4);
@@ -134,6 +135,10 @@ void FindBar::build()
     rows->addLayout(switchRow);
     rows->addWidget(m_fault);
     rows->addWidget(m_replaceRow);
+    // What is written comes first, then what is done with it.
+    setTabOrder(m_pattern, m_replacement);
+    setTabOrder(m_replacement, replaceOne);
+    setTabOrder(replaceOne, replaceEvery);
 }
 
 void FindBar::open(Mode mode)

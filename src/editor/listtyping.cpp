@@ -87,8 +87,8 @@ void moveItems(const QTextBlock &first, const QTextBlock &last, int direction)
         countOn(below, 1);
 }
 
-/// Enter on an empty item: it moves out of the item around it, at last out of the list; an empty line of a
-/// quote leaves the quote.
+/// Enter on an empty item: it moves out of the item around it, at last out of the list, behind a blank line;
+/// an empty line of a quote leaves the quote in the same way.
 void endItem(QTextCursor &cursor, const LineShape &shape)
 {
     const QTextBlock block = cursor.block();
@@ -97,7 +97,20 @@ void endItem(QTextCursor &cursor, const LineShape &shape)
         moveItems(block, block, -1);
         return;
     }
-    clearLine(cursor, line.isItem() ? block.text().left(shape.quoteEnd) : QString());
+    const QString around = line.isItem() ? block.text().left(shape.quoteEnd) : QString();
+    clearLine(cursor, around);
+    // Without blank lines, what is typed now would still be the last item's or the quote's, and take in what
+    // follows.
+    const auto isBlank = [&around](const QTextBlock &block) {
+        return !block.isValid() || block.text().mid(around.size()).trimmed().isEmpty();
+    };
+    if (!isBlank(cursor.block().previous()))
+        cursor.insertText(u'\n' + around);
+    if (!isBlank(cursor.block().next())) {
+        cursor.insertText(u'\n' + around);
+        cursor.movePosition(QTextCursor::PreviousBlock);
+        cursor.movePosition(QTextCursor::EndOfBlock);
+    }
     const QTextBlock below = nextText(cursor.block());
     if (line.isItem() && below.isValid())
         countOn(below, line.number());

@@ -72,6 +72,21 @@ bool holdsPictures(const QMimeData &pasted)
     return areFiles(pasted.urls()) || isPictureAlone(pasted);
 }
 
+void goOnBehind(QTextCursor &cursor)
+{
+    QTextBlock below = cursor.block().next();
+    while (below.isValid() && below.text().trimmed().isEmpty())
+        below = below.next();
+    if (below.isValid())
+        return;
+    const QTextBlock figure = cursor.block();
+    cursor.joinPreviousEditBlock();
+    cursor.movePosition(QTextCursor::End);
+    const int blank = cursor.block().blockNumber() - figure.blockNumber();
+    cursor.insertText(QString(std::max(0, 2 - blank), u'\n'));
+    cursor.endEditBlock();
+}
+
 void insertFigures(QTextCursor &cursor, const QList<FigureWords> &figures)
 {
     cursor.setPosition(cursor.selectionEnd());

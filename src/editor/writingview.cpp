@@ -11,6 +11,7 @@
 #include "editor/sourceeditor.h"
 #include "editor/wholeparser.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QFontInfo>
 #include <QPointer>
@@ -249,7 +250,8 @@ void WritingView::placeCursorMark()
     const QTextCursor cursor = m_d->source->textCursor();
     const int row = m_d->sync.rowOf(m_d->source->mirror().byteAt(cursor.position()));
     m_d->preview->setCurrentRows(row, row < 0 ? -2 : row);
-    if (!m_d->isLoading && m_d->source->hasFocus() && !m_d->isAligning)
+    const QWidget *typedIn = QApplication::focusWidget(); // the text, or what finds in it
+    if (!m_d->isLoading && typedIn && m_d->sourcePane->isAncestorOf(typedIn) && !m_d->isAligning)
         m_d->inStep([&] { m_d->preview->ensureVisible(row); });
 }
 

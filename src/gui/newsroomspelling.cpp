@@ -109,7 +109,7 @@ void NewsroomSpelling::accept()
 
 void NewsroomSpelling::tellMissing()
 {
-    if (m_spelling->dictionary() != Spelling::Dictionary::Missing)
+    if (m_spelling->dictionary() != Spelling::Dictionary::Missing || m_spelling->language().isEmpty())
         return;
     m_told.insert(m_spelling->language());
     m_desk.tell(tr("No dictionary for this language is installed, so spelling is not checked: %1")

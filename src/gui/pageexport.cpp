@@ -6,6 +6,7 @@
 #include "base/errortext.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/filedialogs.h"
 #include "gui/jobprogress.h"
 #include "gui/settings.h"
 #include "workflow/jobrunner.h"
@@ -67,8 +68,7 @@ void PageExport::keepFolder(const QString &folder)
 void PageExport::chooseFolder()
 {
     const QString start = keptFolder();
-    auto *dialog = new QFileDialog(m_desk.window(), tr("Export Pages To"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = newFileDialog(m_desk.window(), tr("Export Pages To"));
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setAcceptMode(QFileDialog::AcceptOpen);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aHitAtTheBorderOfTheSelectionStaysInIt();
     void anotherTextEndsTheSelection();
     void readOnlyTextStays();
+    void tabGoesFromWordsToWords();
     void hugeTextsNeverHoldUpTheWindow();
     void hitsFollowTheWindowsOfLongTexts();
 
@@ -319,6 +320,19 @@ void TestFindBar::anotherTextEndsTheSelection()
     m_editor->setMarkdown(u"three"_s);
     QVERIFY(!m_bar->isOn(FindBar::Switch::Selection));
     QTRY_COMPARE(m_count->text(), u"1 of 1"_s);
+}
+
+void TestFindBar::tabGoesFromWordsToWords()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_editor->setMarkdown(u"one two"_s);
+    open(FindBar::Mode::Replace);
+    QVERIFY(m_pattern->hasFocus());
+    QTest::keyClick(m_pattern, Qt::Key_Tab);
+    QVERIFY(m_replacement->hasFocus());
+    QTest::keyClick(m_replacement, Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(qobject_cast<QToolButton *>(QApplication::focusWidget())->text(), u"Replace All"_s);
 }
 
 void TestFindBar::readOnlyTextStays()

@@ -106,7 +106,7 @@ private Q_SLOTS:
         QTest::newRow("its number is counted on")
             << u"1. a\n   1. b\n   2. @\n2. c"_s << u"1. a\n   1. b\n2. @\n3. c"_s;
         QTest::newRow("the list closes up behind an empty item")
-            << u"1. a\n2. @\n3. b"_s << u"1. a\n@\n2. b"_s;
+            << u"1. a\n2. @\n3. b"_s << u"1. a\n\n@\n\n2. b"_s;
         QTest::newRow("what is inside an item is stepped over")
             << u"1. a@\n2. b\n   - c\n\n   text\n3. d\n\nend"_s
             << u"1. a\n2. @\n3. b\n   - c\n\n   text\n4. d\n\nend"_s;

@@ -88,8 +88,8 @@ void TestSourceEditor::enterContinues_data()
     QTest::newRow("nested") << u"- a\n  - b|"_s << u"- a\n  - b\n  - |"_s;
     QTest::newRow("quote") << u"> words|"_s << u"> words\n> |"_s;
     QTest::newRow("list in a quote") << u"> - one|"_s << u"> - one\n> - |"_s;
-    QTest::newRow("empty item ends the list") << u"- one\n- |"_s << u"- one\n|"_s;
-    QTest::newRow("empty quote ends") << u"> words\n> |"_s << u"> words\n|"_s;
+    QTest::newRow("empty item ends the list") << u"- one\n- |"_s << u"- one\n\n|"_s;
+    QTest::newRow("empty quote ends") << u"> words\n> |"_s << u"> words\n\n|"_s;
     QTest::newRow("code keeps its indent") << u"```\n    a|\n```"_s << u"```\n    a\n    |\n```"_s;
     QTest::newRow("dashes in code are no list") << u"```\n- a|\n```"_s << u"```\n- a\n|\n```"_s;
     QTest::newRow("before the marker") << u"|- one"_s << u"\n|- one"_s;

@@ -618,6 +618,8 @@ void TestArticleTabs::aNoteIsSentByItsKey()
     compose->insertPlainText(u"Who says so?"_s);
     QTest::keyClick(compose, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(desk().services().notes.ofArticle(m_three)->size(), 1);
+    QTRY_VERIFY(source().hasFocus());
+    QVERIFY(!source().textCursor().hasSelection()); // the next key writes over nothing
     QCOMPARE(shown(), QStringList({u"One"_s, u"Two"_s, u"Three"_s}));
     QCOMPARE(desk().article().id(), m_three);
 }

@@ -182,7 +182,7 @@ void TestPictureInsertion::aPastedPictureIsAskedItsWords()
     QTRY_VERIFY(sheet());
     QTest::keyClicks(fields(u"alt"_s).constFirst(), u"A lawn"_s);
     QTest::keyClick(sheet(), Qt::Key_Return);
-    QTRY_COMPARE(text(), u"One\n\n![A lawn](pasted-picture.png)"_s);
+    QTRY_COMPARE(text(), u"One\n\n![A lawn](pasted-picture.png)\n\n"_s);
     QVERIFY(!sheet() || !sheet()->isVisible());
     QCOMPARE(m_scratch->article().text().body, text());
 }
@@ -204,7 +204,7 @@ void TestPictureInsertion::whatThePictureSaysIsThere()
     QCOMPARE(fields(u"caption"_s).constFirst()->text(), u"The crane \"Long Anna\""_s);
     QCOMPARE(fields(u"credit"_s).constFirst()->text(), u"Mei Lin"_s);
     QTest::mouseClick(insert(), Qt::LeftButton);
-    QTRY_COMPARE(text(), u"![A crane](crane.jpg \"The crane \\\"Long Anna\\\" | Mei Lin\")"_s);
+    QTRY_COMPARE(text(), u"![A crane](crane.jpg \"The crane \\\"Long Anna\\\" | Mei Lin\")\n\n"_s);
     const auto bytes = m_scratch->desk().services().publishing.pictureBytes(u"crane.jpg"_s);
     QVERIFY(bytes && !bytes->contains("54north"));
 }
@@ -220,7 +220,7 @@ void TestPictureInsertion::noAltTextIsLeftOutUnknowingly()
     QTest::keyClick(decorative, Qt::Key_Space);
     QVERIFY(insert()->isEnabled());
     QTest::mouseClick(insert(), Qt::LeftButton);
-    QTRY_COMPARE(text(), u"![](rule.png)"_s);
+    QTRY_COMPARE(text(), u"![](rule.png)\n\n"_s);
 }
 
 void TestPictureInsertion::theSamePictureIsKeptOnce()
@@ -232,7 +232,7 @@ void TestPictureInsertion::theSamePictureIsKeptOnce()
     for (QLineEdit *alt : fields(u"alt"_s))
         alt->setText(u"A"_s);
     QTest::mouseClick(insert(), Qt::LeftButton);
-    QTRY_COMPARE(text(), u"![A](crane.png)\n\n![A](crane.png)"_s);
+    QTRY_COMPARE(text(), u"![A](crane.png)\n\n![A](crane.png)\n\n"_s);
     QCOMPARE(stored(), QStringList{u"crane.png"_s});
 }
 

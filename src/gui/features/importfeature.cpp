@@ -5,6 +5,7 @@
 #include "gui/desk.h"
 #include "gui/dialogs/lossreportdialog.h"
 #include "gui/features/features.h"
+#include "gui/filedialogs.h"
 #include "gui/jobprogress.h"
 #include "gui/newsroomfacts.h"
 #include "workflow/jobrunner.h"
@@ -44,8 +45,7 @@ void importPaths(Desk &desk, const QStringList &paths)
 
 void ask(Desk &desk, QFileDialog::FileMode mode)
 {
-    auto *dialog = new QFileDialog(desk.window(), LossReportDialog::tr("Import Articles"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = newFileDialog(desk.window(), LossReportDialog::tr("Import Articles"));
     dialog->setFileMode(mode);
     if (mode == QFileDialog::ExistingFiles)
         dialog->setNameFilters({LossReportDialog::tr("Articles (*.md *.markdown *.txt)"),

@@ -10,6 +10,7 @@
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/dialogs/picturewordsdialog.h"
+#include "gui/filedialogs.h"
 #include "gui/picturetaking.h"
 #include "gui/settings.h"
 
@@ -85,6 +86,7 @@ void write(Desk &desk, WritingView &writing, const Place &place, const QList<Pic
     QTextCursor cursor(writing.source()->document());
     cursor.setPosition(std::max(0, place.cursor.position())); // its document may be gone with a tab
     insertFigures(cursor, figures);
+    goOnBehind(cursor);
     writing.source()->setTextCursor(cursor);
     writing.source()->setFocus();
 }
@@ -131,9 +133,8 @@ void insertPictures(Desk &desk, WritingView &writing, const QList<PastedPicture>
 void choosePictures(Desk &desk, WritingView &writing)
 {
     auto *dialog =
-        new QFileDialog(desk.window(), said(QT_TRANSLATE_NOOP("PictureInsertion", "Insert Pictures")),
+        newFileDialog(desk.window(), said(QT_TRANSLATE_NOOP("PictureInsertion", "Insert Pictures")),
                         desk.settings().value(settingsTable.pictureFolder));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(
         {said(QT_TRANSLATE_NOOP("PictureInsertion", "Pictures (*.png *.jpg *.jpeg *.webp *.gif)")),

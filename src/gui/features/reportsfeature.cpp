@@ -3,6 +3,7 @@
 
 #include "gui/desk.h"
 #include "gui/features/features.h"
+#include "gui/filedialogs.h"
 #include "gui/panes/reportdecisions.h"
 #include "gui/panes/reportsinbox.h"
 #include "gui/reportimporting.h"
@@ -21,8 +22,7 @@ using Inbox = std::shared_ptr<QPointer<ReportsInbox>>;
 
 void askForFiles(Desk &desk)
 {
-    auto *dialog = new QFileDialog(desk.window(), ReportsInbox::tr("Import Reports"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = newFileDialog(desk.window(), ReportsInbox::tr("Import Reports"));
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(
         {ReportsInbox::tr("Reports (*.eml *.mbox *.csv *.json)"), ReportsInbox::tr("All files (*)")});

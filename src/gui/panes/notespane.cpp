@@ -305,6 +305,10 @@ void NotesPane::takeSent(const ArticleId &holder, const Result<void> &sent)
         m_banner->say(Tone::Failure, tr("The note was not added: %1").arg(errorText(sent.error())));
     } else if (holder == m_holder) {
         m_ui->compose->clear();
+        // The next key must not write over the words that the note is about.
+        QTextCursor cursor = m_writing.source()->textCursor();
+        cursor.setPosition(cursor.selectionEnd());
+        m_writing.source()->setTextCursor(cursor);
         m_writing.source()->setFocus();
     } else {
         m_begun.remove(holder); // it was left meanwhile

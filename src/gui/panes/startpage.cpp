@@ -5,6 +5,7 @@
 
 #include "editorial/slug.h"
 #include "gui/banner.h"
+#include "gui/filedialogs.h"
 #include "gui/publicationwords.h"
 #include "gui/settings.h"
 #include "panes/ui_startpage.h"
@@ -189,8 +190,7 @@ Publication StartPage::planned() const
 
 void StartPage::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a Newsroom"), documentsFolder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = newFileDialog(this, tr("Open a Newsroom"), documentsFolder());
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Newsrooms (*.galley)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &StartPage::openRequested);
@@ -212,8 +212,7 @@ void StartPage::choosePlace()
             field->setFocus();
         return;
     }
-    auto *dialog = new QFileDialog(this, tr("Where the Newsroom Is Kept"), documentsFolder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = newFileDialog(this, tr("Where the Newsroom Is Kept"), documentsFolder());
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"galley"_s);
     dialog->setNameFilters({tr("Newsrooms (*.galley)")});
