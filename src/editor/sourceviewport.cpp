@@ -29,6 +29,10 @@ void SourceEditor::scrollToBlock(int number, qreal share, qreal y)
     QTextBlock block = document()->findBlockByNumber(number);
     if (!block.isValid())
         return;
+    if (number == 0 && share <= 0 && y <= 0) {
+        verticalScrollBar()->setValue(0); // the margin above the first line is of no line's height
+        return;
+    }
     // The scroll bar counts lines, and lines that were never shown are only guessed at: go there, look,
     // correct.
     const qreal spacing = static_cast<const SpacedLayout *>(document()->documentLayout())->spacing();

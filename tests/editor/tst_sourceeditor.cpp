@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editor/sourceeditor.h"
+#include "editor/sourceplace.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void focusStaysCheapInHugeLines();
     void typewriterHoldsTheLine();
     void linesHaveTheMeasure();
+    void theTopStaysTheTop();
 };
 
 namespace {
@@ -424,6 +427,21 @@ void TestSourceEditor::linesHaveTheMeasure()
     QVERIFY(editor.viewport()->width() > narrow * 3 / 2);
     editor.setMeasure(0);
     QVERIFY(editor.viewport()->width() > 1900);
+}
+
+void TestSourceEditor::theTopStaysTheTop()
+{
+    SourceEditor editor;
+    editor.resize(400, 300);
+    QFont small = editor.font();
+    small.setPixelSize(11);
+    editor.setFont(small);
+    editor.setMarkdown(u"plain\n\n"_s.repeated(200));
+    (void)editor.grab();
+    const SourcePlace top = sourcePlace(editor);
+    editor.verticalScrollBar()->setValue(50);
+    showSourcePlace(editor, top);
+    QCOMPARE(editor.verticalScrollBar()->value(), 0);
 }
 
 QTEST_MAIN(TestSourceEditor)
