@@ -19,7 +19,7 @@ public:
     }
     [[nodiscard]] QString type(const QFileInfo &info) const override
     {
-        return info.isDir() ? QFileDialog::tr("Folder") : info.suffix();
+        return info.isDir() ? QFileIconProvider::type(info) : info.suffix();
     }
 };
 

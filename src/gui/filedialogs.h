@@ -8,7 +8,7 @@
 class QFileDialog;
 class QWidget;
 
-/// A dialog for files or folders that is gone once it is closed, in `folder`, or where the program was started.
-/// Use this and no other: Qt's own looks into each file it lists, which takes SQLite's locks on a newsroom that
-/// is among them away (see StandingLocks). This one goes by their names.
+/// A dialog for files or folders that is gone once it is closed, in `folder`, or where the program was
+/// started. Use this and no other: Qt's own looks into each file it lists, which takes SQLite's locks on a
+/// newsroom that is among them away (see StandingLocks). This one goes by their names.
 [[nodiscard]] QFileDialog *newFileDialog(QWidget *parent, const QString &title, const QString &folder = {});

@@ -129,7 +129,8 @@ void TestCopiedText::nestedListsOfThePreviewStayNested_data()
     QTest::newRow("paragraphs and code inside") << loose << u"a"_s << loose;
     QTest::newRow("begun inside") << three << u"c"_s << u"- c\n- d\n- e\n- f"_s;
     QTest::newRow("begun in the middle") << three << u"b"_s << u"- b\n  - c\n  - d\n- e\n- f"_s;
-    QTest::newRow("words behind") << u"- a\n  - b\n\nwords\n\n- f"_s << u"a"_s << u"- a\n  - b\n\nwords\n\n- f"_s;
+    QTest::newRow("words behind") << u"- a\n  - b\n\nwords\n\n- f"_s << u"a"_s
+                                  << u"- a\n  - b\n\nwords\n\n- f"_s;
     QTest::newRow("marks") << u"- **a** *b*\n  - `f`"_s << u"a b"_s << u"- **a** _b_\n  - `f`"_s;
     QTest::newRow("table") << u"| h | k |\n|--:|:-:|\n| a | b |\n\nf"_s << u"h\tk"_s
                            << u"|   h |  k  |\n|----:|:---:|\n|   a |  b  |\n\nf"_s;

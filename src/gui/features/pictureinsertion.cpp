@@ -134,7 +134,7 @@ void choosePictures(Desk &desk, WritingView &writing)
 {
     auto *dialog =
         newFileDialog(desk.window(), said(QT_TRANSLATE_NOOP("PictureInsertion", "Insert Pictures")),
-                        desk.settings().value(settingsTable.pictureFolder));
+                      desk.settings().value(settingsTable.pictureFolder));
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(
         {said(QT_TRANSLATE_NOOP("PictureInsertion", "Pictures (*.png *.jpg *.jpeg *.webp *.gif)")),
