@@ -9,10 +9,10 @@
 
 namespace {
 
-// At the second of two blank lines in a list md4c 0.4.8 reads the last line that it stored as if it were a
-// block, and takes it for an empty item when the low byte of one of its offsets is MD_BLOCK_LI. What follows,
-// indented, is then no longer in the list. A few line ends in front of the text move all offsets away from
-// that byte.
+// At the second of two blank lines in a list, or the first behind a block that has ended, md4c 0.4.8 reads
+// the last line that it stored as if it were a block, and takes it for an empty item when the low byte of one
+// of its offsets is MD_BLOCK_LI. What follows, indented, is then no longer in the list. A few line ends in
+// front of the text move all offsets away from that byte.
 constexpr qsizetype unlucky = 4;
 using Shifts = std::bitset<256>;
 
@@ -28,8 +28,34 @@ void ruleOut(QByteArrayView text, qsizetype start, Shifts &shifts)
     refuse(offsetOf(trimmed) + trimmed.size());
     (void)afterSomeMarks(line, [&](QByteArrayView rest) {
         refuse(offsetOf(rest));
+        if (headingLevel(rest) == 0)
+            return false;
+        // Of a heading, what stands between its marks.
+        while (!rest.isEmpty() && (rest.front() == '#' || rest.front() == ' ' || rest.front() == '\t'))
+            rest = rest.sliced(1);
+        refuse(offsetOf(rest));
+        while (!rest.isEmpty() && (rest.back() == '#' || rest.back() == ' ' || rest.back() == '\t'))
+            rest.chop(1);
+        refuse(offsetOf(rest) + rest.size());
         return false;
     });
+}
+
+/// A fence or the underline of a heading.
+bool endsUnstored(QByteArrayView line)
+{
+    return afterSomeMarks(line, [](QByteArrayView rest) {
+        const QByteArrayView marks = rest.trimmed();
+        return fenceLength(rest, 0) > 0
+            || (!marks.isEmpty() && (marks[0] == '=' || marks[0] == '-')
+                && marks.count(marks[0]) == marks.size());
+    });
+}
+
+/// A block of one line.
+bool endsAtOnce(QByteArrayView line)
+{
+    return afterSomeMarks(line, [](QByteArrayView rest) { return headingLevel(rest) > 0 || isRule(rest); });
 }
 
 } // namespace
@@ -45,8 +71,14 @@ void avoidListBug(QByteArrayView text, Insertions &insertions)
             continue;
         }
         const bool continuesItem = text[line] == ' ' || text[line] == '\t' || text[line] == '>';
-        if (blanks > 1 && content >= 0 && continuesItem)
-            ruleOut(text, content, refused);
+        if (blanks > 0 && content >= 0 && continuesItem) {
+            const QByteArrayView last = text.sliced(content, lineEnd(text, content) - content);
+            const bool isUnstored = endsUnstored(last);
+            if (blanks > 1 || isUnstored || endsAtOnce(last))
+                ruleOut(text, content, refused);
+            if (isUnstored) // the line before it is the last one there
+                ruleOut(text, previousLine(text, content), refused);
+        }
         blanks = 0;
         content = line;
     }

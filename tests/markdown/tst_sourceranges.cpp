@@ -152,6 +152,8 @@ private Q_SLOTS:
     void promisesHoldForAnyText_data();
     void promisesHoldForAnyText();
     void aBlockParsesAloneAsInTheWhole();
+    void aListGoesOnWhereverItStands_data();
+    void aListGoesOnWhereverItStands();
 };
 
 void TestSourceRanges::blockKnowsItsLines_data()
@@ -290,6 +292,34 @@ void TestSourceRanges::aBlockParsesAloneAsInTheWhole()
         QVERIFY(parseMarkdown(part, {}, alone));
         QCOMPARE(int(alone.blocks[1].kind), int(block.kind));
         QCOMPARE(alone.blocks[1].source, (SourceRange{0, part.size()}));
+    }
+}
+
+void TestSourceRanges::aListGoesOnWhereverItStands_data()
+{
+    QTest::addColumn<QByteArray>("list");
+    QTest::newRow("behind code") << QByteArray("- a\n\n  ```\n  code\n  ```\n\n  in the item\n");
+    QTest::newRow("behind code in a quote")
+        << QByteArray("> - a\n>\n>   ```\n>   code\n>   ```\n>   \n>   in the item\n");
+    QTest::newRow("behind a heading") << QByteArray("- a\n\n  # b\n\n  in the item\n");
+    QTest::newRow("behind an underlined heading") << QByteArray("- a\n\n  b\n  ---\n\n  in the item\n");
+    QTest::newRow("behind a table") << QByteArray("- a\n\n  |b|\n  |-|\n  |c|\n\n  in the item\n");
+    QTest::newRow("behind a rule") << QByteArray("- a\n\n  ***\n\n  in the item\n");
+    QTest::newRow("behind a closed heading") << QByteArray("- a\n\n  ## b ##  \n\n  in the item\n");
+    QTest::newRow("behind two blank lines") << QByteArray("- a\n  b\n\n\n  in the item\n");
+}
+
+// md4c compares a byte of an offset with the number of a kind of block: all offsets are tried.
+void TestSourceRanges::aListGoesOnWhereverItStands()
+{
+    QFETCH(QByteArray, list);
+    for (int shift = 0; shift < 256; ++shift) {
+        const QByteArray text = QByteArray(shift + 1, 'x') + "\n\n" + list;
+        Collector collector(text);
+        QVERIFY(parseMarkdown(text, {}, collector));
+        const Block &last = collector.blocks.constLast();
+        QCOMPARE(last.kind, BlockKind::Paragraph);
+        QVERIFY2(last.depth >= 3, qPrintable(QString::number(shift))); // document, list, item
     }
 }
 
