@@ -24,16 +24,6 @@ size_t leafEnd(const Events &events, size_t from)
     return to;
 }
 
-/// Of a setext heading, behind any marks (CommonMark §4.3).
-bool isUnderline(QByteArrayView line)
-{
-    return afterSomeMarks(line, [](QByteArrayView rest) {
-        const QByteArrayView marks = rest.trimmed();
-        return !marks.isEmpty() && (marks[0] == '=' || marks[0] == '-')
-            && marks.count(marks[0]) == marks.size();
-    });
-}
-
 /// Behind the `](address "title")` or `][label]` that closes a link or picture whose text ends at `from`.
 /// Reads on from there only: a text of many links is not to be looked through for each.
 qsizetype behindLinkTail(QByteArrayView text, qsizetype from)
@@ -155,8 +145,9 @@ SourceRange BlockLocator::heading(const Events &events, size_t from, size_t to, 
         const auto isSpan = [](const Event &event) { return event.is(Event::Op::EnterSpan); };
         const bool mayBeUnderlined =
             std::any_of(events.begin() + std::ptrdiff_t(from), events.begin() + std::ptrdiff_t(to), isSpan);
+        const auto isUnderlined = [](QByteArrayView line) { return afterSomeMarks(line, isUnderline); };
         const qsizetype underline =
-            mayBeUnderlined ? findLine(m_cursor, found < 0 ? m_text.size() : found, isUnderline) : -1;
+            mayBeUnderlined ? findLine(m_cursor, found < 0 ? m_text.size() : found, isUnderlined) : -1;
         if (found >= 0 && underline < 0)
             return {found, lineEnd(m_text, found)};
     } else if (const qsizetype start = lineStart(m_text, traces.first); isAtx(lineAt(start))) {

@@ -104,6 +104,12 @@ bool isBlankLine(QByteArrayView line)
                        [](char c) { return isSpace(c) || c == '>' || isLineEnd(c); });
 }
 
+bool isUnderline(QByteArrayView line)
+{
+    const QByteArrayView marks = line.trimmed();
+    return !marks.isEmpty() && (marks[0] == '=' || marks[0] == '-') && marks.count(marks[0]) == marks.size();
+}
+
 bool isRule(QByteArrayView line)
 {
     char mark = 0;

@@ -35,6 +35,8 @@ struct LineMark
 [[nodiscard]] bool isBlankLine(QByteArrayView line);
 /// At the start of `line`: `***`, `- - -`, `___`.
 [[nodiscard]] bool isRule(QByteArrayView line);
+/// At the start of `line`: `===` or `---` and nothing else, as below a setext heading (CommonMark §4.3).
+[[nodiscard]] bool isUnderline(QByteArrayView line);
 /// Length of the fence that the text starts with, 0 for none; `character` 0 means either.
 [[nodiscard]] int fenceLength(QByteArrayView line, char character);
 /// Number of `#` at the start, 0 where it is no ATX heading.

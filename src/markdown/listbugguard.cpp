@@ -44,12 +44,8 @@ void ruleOut(QByteArrayView text, qsizetype start, Shifts &shifts)
 /// A fence or the underline of a heading.
 bool endsUnstored(QByteArrayView line)
 {
-    return afterSomeMarks(line, [](QByteArrayView rest) {
-        const QByteArrayView marks = rest.trimmed();
-        return fenceLength(rest, 0) > 0
-            || (!marks.isEmpty() && (marks[0] == '=' || marks[0] == '-')
-                && marks.count(marks[0]) == marks.size());
-    });
+    return afterSomeMarks(line,
+                          [](QByteArrayView rest) { return fenceLength(rest, 0) > 0 || isUnderline(rest); });
 }
 
 /// A block of one line.
