@@ -20,7 +20,10 @@ void SourceEditor::showDocument(std::unique_ptr<QTextDocument> kept)
     QTextDocument *shown = isNew ? new QTextDocument : kept.release();
     if (isNew) {
         shown->setDocumentLayout(new SpacedLayout(shown, sourceSpacing));
+        // Else Qt offers to undo the margin.
+        shown->setUndoRedoEnabled(false);
         shown->setDocumentMargin(16);
+        shown->setUndoRedoEnabled(true);
     }
     shown->setParent(this);
     setDocument(shown);
