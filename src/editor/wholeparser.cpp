@@ -3,6 +3,28 @@
 
 #include "editor/wholeparser.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+#include <utility>
+
+namespace {
+
+// Of source. What a smaller text leaves is not worth the walk.
+constexpr qsizetype largeText = 1'000'000;
+
+// The C library would keep the holes where the rows were that a whole parse replaced: half as much again as
+// the text takes.
+void giveBackFreedMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
+} // namespace
+
 WholeParser::WholeParser(QObject *parent)
     : QObject(parent)
 {
@@ -25,6 +47,7 @@ void WholeParser::cancel()
 void WholeParser::request(const QByteArray &text, const QString &language,
                           std::function<void(ParsedText)> parsed)
 {
+    m_leavesHoles = m_leavesHoles || text.size() >= largeText;
     start<ParsedText>(
         [text, language](const std::atomic_bool *stop) { return parseWhole(text, language, stop); },
         std::move(parsed));
@@ -34,7 +57,12 @@ void WholeParser::look(const QByteArray &text, const QString &language, std::fun
 {
     start<TextLook>(
         [text, language](const std::atomic_bool *stop) { return lookOfWhole(text, language, stop); },
-        std::move(seen));
+        [this, seen = std::move(seen)](TextLook look) {
+            // Only at rest: while memory is given back, whoever asks for some waits.
+            if (std::exchange(m_leavesHoles, false))
+                m_pool.start(giveBackFreedMemory);
+            seen(std::move(look));
+        });
 }
 
 template <typename Answer>

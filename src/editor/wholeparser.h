@@ -33,4 +33,5 @@ private:
     QThreadPool m_pool;
     std::shared_ptr<std::atomic_bool> m_stop;
     quint64 m_newest = 0;
+    bool m_leavesHoles = false; ///< In memory: what large texts were before.
 };
