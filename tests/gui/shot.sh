@@ -12,6 +12,7 @@ if (($# == 2)); then
 fi
 appearance=$3
 programs=$(readlink -f "$1")
+sample=$(readlink -f "$(dirname "$0")/../../resources/sample")
 mkdir -p "$2"
 out=$(readlink -f "$2")
 size=${SHOT_SIZE:-1440x900}
@@ -68,6 +69,15 @@ find_article() { # words that find it, the key that opens it
 open_article() { find_article "$1" Return; }
 open_beside() { find_article "$1" ctrl+Return; }
 
+# All articles of the sample in one, each under a heading: as long as a small book.
+long_article() {
+    printf -- '---\nheadline: The year in the harbour city\nslug: the-year-in-the-harbour-city\nsection: city\n---\n'
+    for article in "$sample"/articles/*.md; do
+        sed -n 's/^headline: */\n# /p' "$article"
+        awk 'bars > 1 { print } /^---$/ { ++bars }' "$article"
+    done
+}
+
 open_window "$appearance"
 picture "desk-empty-$appearance"
 open_article "harbour"
@@ -94,6 +104,23 @@ keys ctrl+alt+h
 sleep 1
 picture "comparison-$appearance"
 keys Escape
+newsroom=$(find "$home" -name '*.galley' | head -n 1)
+long_article >"$home/year.md"
+"$programs/galley-cli" --newsroom "$newsroom" import "$home/year.md" >/dev/null
+open_beside "the year in the harbour"
+keys F6 F6 ctrl+f
+xdotool type --delay 20 "Kittiwake"
+keys Return Return Return Return Return Return Return Return Escape
+picture "long-$appearance"
+open_beside "shore power"
+keys F6 F6 ctrl+Home Down Down End ctrl+shift+g
+xdotool type --delay 20 "$sample/pictures/crane.png"
+keys Return
+sleep 2
+xdotool type --delay 20 "An electric crane at berth seven"
+keys Return
+sleep 2
+picture "picture-$appearance"
 keys ctrl+2
 picture "reports-$appearance"
 close_window
