@@ -73,7 +73,7 @@ open_beside() { find_article "$1" ctrl+Return; }
 long_article() {
     printf -- '---\nheadline: The year in the harbour city\nslug: the-year-in-the-harbour-city\nsection: city\n---\n'
     for article in "$sample"/articles/*.md; do
-        sed -n 's/^headline: */\n# /p' "$article"
+        sed -n "s/^headline: *'*\([^']*.*[^']\)'*\$/\n# \1/p" "$article"
         awk 'bars > 1 { print } /^---$/ { ++bars }' "$article"
     done
 }
@@ -104,16 +104,8 @@ keys ctrl+alt+h
 sleep 1
 picture "comparison-$appearance"
 keys Escape
-newsroom=$(find "$home" -name '*.galley' | head -n 1)
-long_article >"$home/year.md"
-"$programs/galley-cli" --newsroom "$newsroom" import "$home/year.md" >/dev/null
-open_beside "the year in the harbour"
-keys F6 F6 ctrl+f
-xdotool type --delay 20 "Kittiwake"
-keys Return Return Return Return Return Return Return Return Escape
-picture "long-$appearance"
 open_beside "shore power"
-keys F6 F6 ctrl+Home Down Down End ctrl+shift+g
+keys F6 F6 ctrl+Home ctrl+shift+g
 xdotool type --delay 20 "$sample/pictures/crane.png"
 keys Return
 sleep 2
@@ -121,6 +113,14 @@ xdotool type --delay 20 "An electric crane at berth seven"
 keys Return
 sleep 2
 picture "picture-$appearance"
+newsroom=$(find "$home" -name '*.galley' | head -n 1)
+long_article >"$home/year.md"
+"$programs/galley-cli" --newsroom "$newsroom" import "$home/year.md" >/dev/null
+open_beside "the year in the harbour"
+keys F6 F6 ctrl+f
+xdotool type --delay 20 "Kittiwake"
+keys Return Return Return Return Return Return Return Return Escape alt+6
+picture "long-$appearance"
 keys ctrl+2
 picture "reports-$appearance"
 close_window
