@@ -4431,6 +4431,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>The snippet was not inserted. %1.</source>
         <translation>没有插入文段。%1。</translation>
     </message>
+    <message>
+        <source>‹selected text›</source>
+        <translation>‹选中的文字›</translation>
+    </message>
+    <message>
+        <source>‹clipboard›</source>
+        <translation>‹剪贴板›</translation>
+    </message>
 </context>
 <context>
     <name>SnippetPalette</name>
@@ -4524,14 +4532,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>‹selected text›</source>
-        <translation>‹选中的文字›</translation>
-    </message>
-    <message>
-        <source>‹clipboard›</source>
-        <translation>‹剪贴板›</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
