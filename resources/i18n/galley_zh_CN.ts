@@ -2670,8 +2670,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>没有建议</translation>
     </message>
     <message>
-        <source>&amp;Add to the Newsroom's Dictionary</source>
-        <translation>添加到编辑部词典(&amp;A)</translation>
+        <source>Add to the Newsroom's &amp;Dictionary</source>
+        <translation>添加到编辑部词典(&amp;D)</translation>
     </message>
     <message>
         <source>“%1” was not added to the newsroom's dictionary. %2.</source>
