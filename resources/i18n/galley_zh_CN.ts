@@ -347,6 +347,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>二级小标题(&amp;S)</translation>
     </message>
     <message>
+        <source>Heading of the Thir&amp;d Rank</source>
+        <translation>三级小标题(&amp;D)</translation>
+    </message>
+    <message>
         <source>Plain &amp;Paragraph</source>
         <translation>普通段落(&amp;P)</translation>
     </message>
