@@ -157,6 +157,31 @@ SourceRange IncrementalDocument::sourceOf(int row) const
     return source;
 }
 
+PlacedRows IncrementalDocument::rowsWithin(SourceRange stretch) const
+{
+    PlacedRows within;
+    const auto take = [&](const PlacedRow &placed, qsizetype start) {
+        const SourceRange source{placed.source.start + start, placed.source.end + start};
+        // A figure's picture takes no bytes beside its caption.
+        if (source.start < stretch.end && std::max(source.end, source.start + 1) > stretch.start)
+            within.push_back({placed.row, source});
+    };
+    qsizetype start = 0;
+    std::size_t row = 0;
+    for (const Chunk &chunk : m_chunks) {
+        const std::size_t end = row + std::size_t(chunk.rows);
+        if (start < stretch.end && start + chunk.bytes > stretch.start) {
+            for (std::size_t index = row; index < end; ++index)
+                take(m_rows[index], start);
+        }
+        start += chunk.bytes;
+        row = end;
+    }
+    for (std::size_t note = std::size_t(footnoteStart()); note < m_rows.size(); ++note)
+        take(m_rows[note], 0);
+    return within;
+}
+
 PlacedRows IncrementalDocument::headings() const
 {
     PlacedRows headings;

@@ -4,6 +4,7 @@
 #include "editor/scrollsync.h"
 
 #include "editor/previewview.h"
+#include "editor/readtext.h"
 #include "editor/sourceeditor.h"
 
 #include <QScrollBar>
@@ -103,15 +104,8 @@ RowPlace ScrollSync::placeOf(qsizetype byte) const
     const int row = rowOf(byte);
     if (row < 0)
         return {};
-    const PlacedRow &placed = m_document.rows()[std::size_t(row - m_rowsAbove)];
-    const int inside = int(byte - m_document.sourceOf(row - m_rowsAbove).start);
-    const auto after = std::ranges::upper_bound(placed.row->pieces, inside, {}, &TextPiece::source);
-    if (after == placed.row->pieces.begin())
-        return {row, 0};
-    const TextPiece &piece = *(after - 1);
-    // Bytes to characters, as if the page showed what the source holds; typography shifts that by little.
-    const qsizetype start = m_document.sourceOf(row - m_rowsAbove).start + piece.source;
-    const QString passed = QString::fromUtf8(m_source.mirror().text().mid(start, byte - start));
-    const int most = after == placed.row->pieces.end() ? int(placed.row->text.size()) : after->at;
-    return {row, std::min(piece.at + int(passed.size()), most)};
+    const int index = row - m_rowsAbove;
+    return {row,
+            characterAt(*m_document.rows()[std::size_t(index)].row, m_document.sourceOf(index).start,
+                        m_source.mirror().text(), byte)};
 }

@@ -331,24 +331,22 @@ void WritingView::showRange(qsizetype start, qsizetype length)
     m_d->inStep([&] { m_d->preview->ensureVisible(from.row); });
 }
 
-void WritingView::replaceRange(qsizetype start, qsizetype length, const QString &text)
-{
-    m_d->source->replaceRange({int(start), int(length)}, text);
-}
-
-void WritingView::toggleMark(const QString &mark)
-{
-    m_d->source->toggleMark(mark);
-}
-
-void WritingView::setHeadingLevel(int level)
-{
-    m_d->source->setHeadingLevel(level);
-}
-
 Outline WritingView::outline() const
 {
     return outlineOf(m_d->document, m_d->source->mirror().text());
+}
+
+RowParts WritingView::parts() const
+{
+    return partsOf(m_d->document);
+}
+
+RowParts WritingView::selectedParts() const
+{
+    const QTextCursor cursor = m_d->source->textCursor();
+    const Utf8Mirror &mirror = m_d->source->mirror();
+    return partsOf(m_d->document, mirror.text(),
+                   {mirror.byteAt(cursor.selectionStart()), mirror.byteAt(cursor.selectionEnd())});
 }
 
 bool WritingView::isOutlineCurrent() const
