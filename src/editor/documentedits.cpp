@@ -117,11 +117,15 @@ void IncrementalDocument::shiftFootnotes(const Utf8Mirror::Edit &edit)
 
 int IncrementalDocument::rowAt(qsizetype byte) const
 {
+    int note = -1; // at the end of its last line, too: that is where it is written
     for (int row = footnoteStart(); row < int(m_rows.size()); ++row) {
         const SourceRange &source = m_rows[std::size_t(row)].source;
-        if (byte >= source.start && byte < source.end)
-            return row;
+        const bool isWithin = byte >= source.start && byte <= source.end;
+        if (isWithin && (note < 0 || source.start >= m_rows[std::size_t(note)].source.start))
+            note = row;
     }
+    if (note >= 0)
+        return note;
     qsizetype start = 0;
     int first = 0;
     for (const Chunk &chunk : m_chunks) {

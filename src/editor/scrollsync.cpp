@@ -3,6 +3,7 @@
 
 #include "editor/scrollsync.h"
 
+#include "editor/footnotes.h"
 #include "editor/previewview.h"
 #include "editor/readtext.h"
 #include "editor/sourceeditor.h"
@@ -80,6 +81,33 @@ int ScrollSync::rowOf(qsizetype byte) const
 {
     const int row = m_document.rowAt(byte);
     return row < 0 ? -1 : row + m_rowsAbove;
+}
+
+bool ScrollSync::isWithin(int row, qsizetype byte) const
+{
+    if (row < 0)
+        return false;
+    const SourceRange range = m_document.sourceOf(row - m_rowsAbove);
+    return byte >= range.start && byte <= range.end;
+}
+
+int ScrollSync::rowOfCursor() const
+{
+    const QTextCursor cursor = m_source.textCursor();
+    const qsizetype byte = m_source.mirror().byteAt(cursor.position());
+    const int row = rowOf(byte);
+    if (isWithin(row, byte))
+        return row;
+    // A blank line goes with what stands above it.
+    QTextBlock line = cursor.block();
+    while (line.isValid() && line.text().trimmed().isEmpty())
+        line = line.previous();
+    if (!line.isValid())
+        return row;
+    const int end = std::min(cursor.position(), line.position() + line.length() - 1);
+    const qsizetype endByte = m_source.mirror().byteAt(end);
+    const int rowAbove = rowOf(endByte);
+    return isWithin(rowAbove, endByte) || !isInFootnote(line) ? rowAbove : -1;
 }
 
 qsizetype ScrollSync::byteOf(RowPlace place) const

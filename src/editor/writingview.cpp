@@ -208,8 +208,7 @@ WritingView::WritingView(QWidget *parent)
     connect(m_d->source, &SourceEditor::findRequested, this, &WritingView::showFind);
     connect(m_d->source, &SourceEditor::replaceRequested, this, &WritingView::showReplace);
     connect(m_d->source, &SourceEditor::placeClicked, this, [this] {
-        m_d->preview->ensureVisible(
-            m_d->sync.rowOf(m_d->source->mirror().byteAt(m_d->source->textCursor().position())));
+        m_d->preview->ensureVisible(m_d->sync.rowOfCursor());
     });
     connect(m_d->source->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (!m_d->isLoading)
@@ -247,8 +246,7 @@ void WritingView::followSource()
 
 void WritingView::placeCursorMark()
 {
-    const QTextCursor cursor = m_d->source->textCursor();
-    const int row = m_d->sync.rowOf(m_d->source->mirror().byteAt(cursor.position()));
+    const int row = m_d->sync.rowOfCursor();
     m_d->preview->setCurrentRows(row, row < 0 ? -2 : row);
     const QWidget *typedIn = QApplication::focusWidget(); // the text, or what finds in it
     if (!m_d->isLoading && typedIn && m_d->sourcePane->isAncestorOf(typedIn) && !m_d->isAligning)
