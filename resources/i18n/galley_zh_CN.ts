@@ -347,6 +347,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>二级小标题(&amp;S)</translation>
     </message>
     <message>
+        <source>Heading of the Thir&amp;d Rank</source>
+        <translation>三级小标题(&amp;D)</translation>
+    </message>
+    <message>
         <source>Plain &amp;Paragraph</source>
         <translation>普通段落(&amp;P)</translation>
     </message>
@@ -1365,6 +1369,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 words · %2 characters · %3 sentences · %4 min read</source>
         <translation>%1 词 · %2 字符 · %3 句 · 约 %4 分钟读完</translation>
+    </message>
+    <message>
+        <source>%1 characters with spaces, %2 without. Counted is what readers read, without marks, addresses and alternative texts.</source>
+        <translation>含空格 %1 字符，不含空格 %2 字符。只计读者读到的文字，不计标记、地址和替代文字。</translation>
     </message>
     <message>
         <source>No findings</source>
@@ -2670,8 +2678,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>没有建议</translation>
     </message>
     <message>
-        <source>&amp;Add to the Newsroom's Dictionary</source>
-        <translation>添加到编辑部词典(&amp;A)</translation>
+        <source>Add to the Newsroom's &amp;Dictionary</source>
+        <translation>添加到编辑部词典(&amp;D)</translation>
     </message>
     <message>
         <source>“%1” was not added to the newsroom's dictionary. %2.</source>
@@ -4431,6 +4439,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>The snippet was not inserted. %1.</source>
         <translation>没有插入文段。%1。</translation>
     </message>
+    <message>
+        <source>‹selected text›</source>
+        <translation>‹选中的文字›</translation>
+    </message>
+    <message>
+        <source>‹clipboard›</source>
+        <translation>‹剪贴板›</translation>
+    </message>
 </context>
 <context>
     <name>SnippetPalette</name>
@@ -4524,14 +4540,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>‹selected text›</source>
-        <translation>‹选中的文字›</translation>
-    </message>
-    <message>
-        <source>‹clipboard›</source>
-        <translation>‹剪贴板›</translation>
     </message>
     <message>
         <source>%1 (copy)</source>

@@ -117,11 +117,15 @@ void IncrementalDocument::shiftFootnotes(const Utf8Mirror::Edit &edit)
 
 int IncrementalDocument::rowAt(qsizetype byte) const
 {
+    int note = -1; // at the end of its last line, too: that is where it is written
     for (int row = footnoteStart(); row < int(m_rows.size()); ++row) {
         const SourceRange &source = m_rows[std::size_t(row)].source;
-        if (byte >= source.start && byte < source.end)
-            return row;
+        const bool isWithin = byte >= source.start && byte <= source.end;
+        if (isWithin && (note < 0 || source.start >= m_rows[std::size_t(note)].source.start))
+            note = row;
     }
+    if (note >= 0)
+        return note;
     qsizetype start = 0;
     int first = 0;
     for (const Chunk &chunk : m_chunks) {
@@ -155,6 +159,31 @@ SourceRange IncrementalDocument::sourceOf(int row) const
         first += chunk.rows;
     }
     return source;
+}
+
+PlacedRows IncrementalDocument::rowsWithin(SourceRange stretch) const
+{
+    PlacedRows within;
+    const auto take = [&](const PlacedRow &placed, qsizetype start) {
+        const SourceRange source{placed.source.start + start, placed.source.end + start};
+        // A figure's picture takes no bytes beside its caption.
+        if (source.start < stretch.end && std::max(source.end, source.start + 1) > stretch.start)
+            within.push_back({placed.row, source});
+    };
+    qsizetype start = 0;
+    std::size_t row = 0;
+    for (const Chunk &chunk : m_chunks) {
+        const std::size_t end = row + std::size_t(chunk.rows);
+        if (start < stretch.end && start + chunk.bytes > stretch.start) {
+            for (std::size_t index = row; index < end; ++index)
+                take(m_rows[index], start);
+        }
+        start += chunk.bytes;
+        row = end;
+    }
+    for (std::size_t note = std::size_t(footnoteStart()); note < m_rows.size(); ++note)
+        take(m_rows[note], 0);
+    return within;
 }
 
 PlacedRows IncrementalDocument::headings() const

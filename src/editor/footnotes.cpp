@@ -102,6 +102,11 @@ qlonglong nextFootnote(const QByteArray &text)
     return highest + 1;
 }
 
+bool isInFootnote(const QTextBlock &line)
+{
+    return !labelAround(line).isEmpty();
+}
+
 void toggleFootnote(QTextCursor &cursor, const Utf8Mirror &mirror)
 {
     const QTextBlock block = cursor.block();

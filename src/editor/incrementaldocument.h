@@ -75,6 +75,8 @@ public:
     /// The row a byte of the source shows in; -1 in an empty text.
     [[nodiscard]] int rowAt(qsizetype byte) const;
     [[nodiscard]] SourceRange sourceOf(int row) const;
+    /// The rows that come from a stretch of the source, with absolute sources.
+    [[nodiscard]] PlacedRows rowsWithin(SourceRange stretch) const;
     [[nodiscard]] std::pair<int, int> blockOf(int row) const; ///< First and last row of the same chunk.
 
 private:

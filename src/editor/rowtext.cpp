@@ -110,8 +110,9 @@ void RowBuilder::closeRow()
 
 void RowBuilder::push(std::shared_ptr<Row> row, SourceRange source)
 {
-    if (!m_rows.empty() && m_rows.back().source.end > source.start)
-        m_rows.back().source.end = std::max(m_rows.back().source.start, source.start);
+    // A footnote may stand above the last block of the body, which keeps its end.
+    if (!m_rows.empty() && m_rows.back().source.start <= source.start)
+        m_rows.back().source.end = std::min(m_rows.back().source.end, source.start);
     m_rows.push_back({std::move(row), source});
 }
 

@@ -3,7 +3,9 @@
 
 #include "editor/scrollsync.h"
 
+#include "editor/footnotes.h"
 #include "editor/previewview.h"
+#include "editor/readtext.h"
 #include "editor/sourceeditor.h"
 
 #include <QScrollBar>
@@ -81,6 +83,33 @@ int ScrollSync::rowOf(qsizetype byte) const
     return row < 0 ? -1 : row + m_rowsAbove;
 }
 
+bool ScrollSync::isWithin(int row, qsizetype byte) const
+{
+    if (row < 0)
+        return false;
+    const SourceRange range = m_document.sourceOf(row - m_rowsAbove);
+    return byte >= range.start && byte <= range.end;
+}
+
+int ScrollSync::rowOfCursor() const
+{
+    const QTextCursor cursor = m_source.textCursor();
+    const qsizetype byte = m_source.mirror().byteAt(cursor.position());
+    const int row = rowOf(byte);
+    if (isWithin(row, byte))
+        return row;
+    // A blank line goes with what stands above it.
+    QTextBlock line = cursor.block();
+    while (line.isValid() && line.text().trimmed().isEmpty())
+        line = line.previous();
+    if (!line.isValid())
+        return row;
+    const int end = std::min(cursor.position(), line.position() + line.length() - 1);
+    const qsizetype endByte = m_source.mirror().byteAt(end);
+    const int rowAbove = rowOf(endByte);
+    return isWithin(rowAbove, endByte) || !isInFootnote(line) ? rowAbove : -1;
+}
+
 qsizetype ScrollSync::byteOf(RowPlace place) const
 {
     const int index = place.row - m_rowsAbove;
@@ -103,15 +132,8 @@ RowPlace ScrollSync::placeOf(qsizetype byte) const
     const int row = rowOf(byte);
     if (row < 0)
         return {};
-    const PlacedRow &placed = m_document.rows()[std::size_t(row - m_rowsAbove)];
-    const int inside = int(byte - m_document.sourceOf(row - m_rowsAbove).start);
-    const auto after = std::ranges::upper_bound(placed.row->pieces, inside, {}, &TextPiece::source);
-    if (after == placed.row->pieces.begin())
-        return {row, 0};
-    const TextPiece &piece = *(after - 1);
-    // Bytes to characters, as if the page showed what the source holds; typography shifts that by little.
-    const qsizetype start = m_document.sourceOf(row - m_rowsAbove).start + piece.source;
-    const QString passed = QString::fromUtf8(m_source.mirror().text().mid(start, byte - start));
-    const int most = after == placed.row->pieces.end() ? int(placed.row->text.size()) : after->at;
-    return {row, std::min(piece.at + int(passed.size()), most)};
+    const int index = row - m_rowsAbove;
+    return {row,
+            characterAt(*m_document.rows()[std::size_t(index)].row, m_document.sourceOf(index).start,
+                        m_source.mirror().text(), byte)};
 }

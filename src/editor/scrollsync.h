@@ -21,11 +21,14 @@ public:
     void alignSource();
     /// Row of the preview (frame included) that shows a byte of the source; -1 in an empty text.
     [[nodiscard]] int rowOf(qsizetype byte) const;
+    /// Row that shows what is being written; -1 where nothing does, as in a footnote that nobody refers to.
+    [[nodiscard]] int rowOfCursor() const;
     /// Byte a place of the preview comes from; -1 for the frame.
     [[nodiscard]] qsizetype byteOf(RowPlace place) const;
     [[nodiscard]] RowPlace placeOf(qsizetype byte) const;
 
 private:
+    [[nodiscard]] bool isWithin(int row, qsizetype byte) const;
     [[nodiscard]] qsizetype byteAtSource(qreal y) const;
 
     SourceEditor &m_source;

@@ -9,7 +9,7 @@
 
 #include <utility>
 
-// The texts that a writing view shows one after the other.
+// The texts that a writing view shows one after the other, and what is done to them from outside.
 
 void WritingView::setMarkdown(const QString &markdown, const QString &language)
 {
@@ -28,4 +28,19 @@ std::unique_ptr<QTextDocument> WritingView::exchangeText(std::unique_ptr<QTextDo
         },
         language);
     return left;
+}
+
+void WritingView::replaceRange(qsizetype start, qsizetype length, const QString &text)
+{
+    source()->replaceRange({int(start), int(length)}, text);
+}
+
+void WritingView::toggleMark(const QString &mark)
+{
+    source()->toggleMark(mark);
+}
+
+void WritingView::setHeadingLevel(int level)
+{
+    source()->setHeadingLevel(level);
 }

@@ -208,8 +208,7 @@ WritingView::WritingView(QWidget *parent)
     connect(m_d->source, &SourceEditor::findRequested, this, &WritingView::showFind);
     connect(m_d->source, &SourceEditor::replaceRequested, this, &WritingView::showReplace);
     connect(m_d->source, &SourceEditor::placeClicked, this, [this] {
-        m_d->preview->ensureVisible(
-            m_d->sync.rowOf(m_d->source->mirror().byteAt(m_d->source->textCursor().position())));
+        m_d->preview->ensureVisible(m_d->sync.rowOfCursor());
     });
     connect(m_d->source->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (!m_d->isLoading)
@@ -247,8 +246,7 @@ void WritingView::followSource()
 
 void WritingView::placeCursorMark()
 {
-    const QTextCursor cursor = m_d->source->textCursor();
-    const int row = m_d->sync.rowOf(m_d->source->mirror().byteAt(cursor.position()));
+    const int row = m_d->sync.rowOfCursor();
     m_d->preview->setCurrentRows(row, row < 0 ? -2 : row);
     const QWidget *typedIn = QApplication::focusWidget(); // the text, or what finds in it
     if (!m_d->isLoading && typedIn && m_d->sourcePane->isAncestorOf(typedIn) && !m_d->isAligning)
@@ -331,24 +329,22 @@ void WritingView::showRange(qsizetype start, qsizetype length)
     m_d->inStep([&] { m_d->preview->ensureVisible(from.row); });
 }
 
-void WritingView::replaceRange(qsizetype start, qsizetype length, const QString &text)
-{
-    m_d->source->replaceRange({int(start), int(length)}, text);
-}
-
-void WritingView::toggleMark(const QString &mark)
-{
-    m_d->source->toggleMark(mark);
-}
-
-void WritingView::setHeadingLevel(int level)
-{
-    m_d->source->setHeadingLevel(level);
-}
-
 Outline WritingView::outline() const
 {
     return outlineOf(m_d->document, m_d->source->mirror().text());
+}
+
+RowParts WritingView::parts() const
+{
+    return partsOf(m_d->document);
+}
+
+RowParts WritingView::selectedParts() const
+{
+    const QTextCursor cursor = m_d->source->textCursor();
+    const Utf8Mirror &mirror = m_d->source->mirror();
+    return partsOf(m_d->document, mirror.text(),
+                   {mirror.byteAt(cursor.selectionStart()), mirror.byteAt(cursor.selectionEnd())});
 }
 
 bool WritingView::isOutlineCurrent() const

@@ -5,6 +5,7 @@
 
 #include "editor/outline.h"
 #include "editor/pageframe.h"
+#include "editor/readtext.h"
 #include "editor/utf8mirror.h"
 
 #include <QImage>
@@ -69,6 +70,11 @@ public:
     /// Moves a section (see moveSection()) as one undo step; the cursor stays in its words. False where that
     /// cannot be, or the outline is older than the text.
     bool moveSection(int heading, int before);
+
+    /// What readers read of the text as far as it is parsed, and of what is selected in the source. For every
+    /// pause, not for every key.
+    [[nodiscard]] RowParts parts() const;
+    [[nodiscard]] RowParts selectedParts() const;
 
     void showFind(); ///< Opens the find bar.
     void showReplace();

@@ -3,42 +3,13 @@
 
 #include "editorial/sentences.h"
 
-#include <QString>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
 
-namespace {
-
-/// Where the words of a line begin that opens a block of its own (a heading, an item, a quotation); 0 for
-/// any other line.
-qsizetype endOfBlockMark(QStringView line)
+int countSentences(QString paragraph)
 {
-    qsizetype mark = 0;
-    for (qsizetype at = 0; at < line.size();) {
-        const QChar lead = line[at];
-        qsizetype end = at + 1;
-        if (lead.isSpace()) {
-            at = end;
-            continue;
-        }
-        while (end < line.size()
-               && ((lead == u'#' && line[end] == u'#') || (lead.isDigit() && line[end].isDigit())))
-            ++end;
-        if (lead.isDigit() && end < line.size() && (line[end] == u'.' || line[end] == u')'))
-            ++end;
-        else if (!QStringView(u"#>-*+|").contains(lead))
-            break;
-        // "*Words*" and "3.50" begin no item.
-        if (lead != u'>' && lead != u'|' && end < line.size() && !line[end].isSpace())
-            break;
-        mark = at = end;
-    }
-    return mark;
-}
-
-int sentencesOfParagraph(const QString &paragraph)
-{
+    paragraph.replace(u'\n', u' '); // else each would end a sentence
     int sentences = 0;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, paragraph);
     for (qsizetype from = 0; from < paragraph.size();) {
@@ -52,28 +23,4 @@ int sentencesOfParagraph(const QString &paragraph)
         from = to;
     }
     return sentences;
-}
-
-} // namespace
-
-int countSentences(QStringView text)
-{
-    int sentences = 0;
-    QString paragraph;
-    for (const QStringView line : text.tokenize(u'\n')) {
-        const qsizetype mark = endOfBlockMark(line);
-        const QStringView words = line.sliced(mark).trimmed();
-        if (mark > 0 || words.isEmpty()) {
-            sentences += sentencesOfParagraph(paragraph);
-            paragraph.resize(0);
-        }
-        if (!paragraph.isEmpty())
-            paragraph += u' ';
-        paragraph += words;
-        if (line.trimmed().startsWith(u'#')) { // a heading is one line
-            sentences += sentencesOfParagraph(paragraph);
-            paragraph.resize(0);
-        }
-    }
-    return sentences + sentencesOfParagraph(paragraph);
 }

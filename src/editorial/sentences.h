@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include <QStringView>
+#include <QString>
 
-/// Sentences of a Markdown text, as Unicode parts them (UAX #29). The lines of a paragraph belong together; a
-/// heading or an item of a list is a sentence, with or without a full stop. Cost: one walk over the text.
-[[nodiscard]] int countSentences(QStringView text);
+/// Sentences of a paragraph without marks, as Unicode parts them (UAX #29); what has letters or digits and no
+/// full stop is one too. Line ends are spaces.
+[[nodiscard]] int countSentences(QString paragraph);

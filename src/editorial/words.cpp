@@ -91,10 +91,10 @@ private:
     int m_cjkUnits = 0;
 };
 
-bool endsCountedWord(char32_t letter)
+/// Hyphens and apostrophes stand inside a counted word ("state-of-the-art"), these between two.
+bool isLongDash(char32_t letter)
 {
-    // Hyphens and apostrophes stand inside a word ("state-of-the-art"), the long dashes between two.
-    return QChar::isSpace(letter) || letter == 0x2013 || letter == 0x2014;
+    return letter == 0x2013 || letter == 0x2014;
 }
 
 } // namespace
@@ -111,30 +111,45 @@ QStringList wordsOf(QStringView text)
     return words;
 }
 
+TextCount &TextCount::operator+=(const TextCount &other)
+{
+    words += other.words;
+    cjkCharacters += other.cjkCharacters;
+    characters += other.characters;
+    spaces += other.spaces;
+    return *this;
+}
+
+int TextCount::readingSeconds() const
+{
+    constexpr qint64 minuteMs = 60'000;
+    const qint64 readingMs =
+        (words - cjkCharacters) * minuteMs / wordsAMinute + cjkCharacters * minuteMs / cjkCharactersAMinute;
+    return int((readingMs + 500) / 1000);
+}
+
 TextCount countText(QStringView text)
 {
     TextCount count;
-    int cjkCharacters = 0;
     bool inWord = false;
     for (qsizetype at = 0; at < text.size();) {
         const CodePoint point = codePointAt(text, at);
         at += point.units;
-        if (!QChar::isSpace(point.value) && !QChar::isMark(point.value))
+        const bool isSpace = QChar::isSpace(point.value);
+        if (point.value != U'\n' && !QChar::isMark(point.value))
             ++count.characters;
+        if (isSpace && point.value != U'\n')
+            ++count.spaces;
         if (isCjk(point.value)) {
-            ++cjkCharacters;
+            ++count.cjkCharacters;
             inWord = false;
-        } else if (endsCountedWord(point.value)) {
+        } else if (isSpace || isLongDash(point.value)) {
             inWord = false;
         } else if (!inWord && belongsToWord(point.value)) {
             inWord = true;
             ++count.words;
         }
     }
-    constexpr qint64 minuteMs = 60'000;
-    const qint64 readingMs =
-        count.words * minuteMs / wordsAMinute + cjkCharacters * minuteMs / cjkCharactersAMinute;
-    count.readingSeconds = int((readingMs + 500) / 1000);
-    count.words += cjkCharacters;
+    count.words += count.cjkCharacters;
     return count;
 }

@@ -16,11 +16,17 @@ void forEachWord(QStringView text, const std::function<void(QStringView, qsizety
 /// The same as a list, for tests and small texts.
 [[nodiscard]] QStringList wordsOf(QStringView text);
 
-/// Characters and words as the desk counts them: CJK characters count one word each.
+/// How long a text is, as the desk counts what is read of it: CJK characters count one word each. Adds up.
 struct TextCount
 {
     int words = 0;
-    int characters = 0; ///< Without spaces.
-    int readingSeconds = 0; ///< 240 words or 400 CJK characters a minute.
+    int cjkCharacters = 0; ///< Those of the words.
+    int characters = 0; ///< With the spaces; line ends and accents that stand alone are none.
+    int spaces = 0; ///< Those of the characters.
+
+    TextCount &operator+=(const TextCount &other);
+    [[nodiscard]] int readingSeconds() const; ///< 240 words or 400 CJK characters a minute.
+    bool operator==(const TextCount &) const = default;
 };
+/// Of a text without marks: markup would be counted as words.
 [[nodiscard]] TextCount countText(QStringView text);

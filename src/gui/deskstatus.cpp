@@ -5,7 +5,7 @@
 
 #include "base/errortext.h"
 #include "editor/sourceeditor.h"
-#include "editorial/sentences.h"
+#include "editor/writingview.h"
 #include "gui/articlefindings.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
@@ -40,7 +40,7 @@ QString shortTime(const QDateTime &momentUtc)
 
 DeskStatus::DeskStatus(Desk &desk)
     : m_desk(desk)
-    , m_source(desk.window()->findChild<SourceEditor *>())
+    , m_writing(desk.window()->findChild<WritingView *>())
     , m_count(desk.services().jobs, this)
     , m_selectionCount(desk.services().jobs, this)
     , m_row(new QHBoxLayout(this))
@@ -62,26 +62,19 @@ DeskStatus::DeskStatus(Desk &desk)
     m_selectionPause.setSingleShot(true);
     m_selectionPause.setInterval(countPauseMs);
     connect(&m_selectionPause, &QTimer::timeout, this, &DeskStatus::countSelection);
-    // Dragging the mouse over a text tells of a new selection all the time.
-    if (m_source)
-        connect(m_source, &QPlainTextEdit::selectionChanged, this, [this] {
-            if (!m_selectionPause.isActive())
-                m_selectionPause.start();
-        });
+    if (m_writing)
+        followText();
     connect(m_findings, &QToolButton::clicked, this, [this] { m_desk.showPane(u"checks"_s); });
 
     const CurrentArticle &article = desk.article();
     connect(&article, &CurrentArticle::opened, this, [this] {
         m_selectionCount.cancel();
-        m_selected = {};
+        m_selected.reset();
+        m_count.cancel();
         countLength();
         showState();
         showSaving();
         showFindings();
-    });
-    connect(&article, &CurrentArticle::textEdited, this, [this] {
-        if (!m_countPause.isActive())
-            m_countPause.start();
     });
     connect(&article, &CurrentArticle::stateChanged, this, &DeskStatus::showState);
     connect(&article, &CurrentArticle::saveStateChanged, this, &DeskStatus::showSaving);
@@ -103,52 +96,89 @@ QLabel *DeskStatus::addLabel(const QString &objectName, const QString &accessibl
     return label;
 }
 
+void DeskStatus::followText()
+{
+    // Both come with every key press, and while the mouse is dragged over a text.
+    const auto startSoon = [](QTimer &pause) {
+        if (!pause.isActive())
+            pause.start();
+    };
+    connect(m_writing, &WritingView::parsed, this, [this, startSoon] {
+        startSoon(m_countPause);
+        if (isPartSelected())
+            startSoon(m_selectionPause);
+    });
+    connect(m_writing->source(), &QPlainTextEdit::selectionChanged, this,
+            [this, startSoon] { startSoon(m_selectionPause); });
+}
+
+bool DeskStatus::isPartSelected() const
+{
+    return m_writing && m_writing->source()->textCursor().hasSelection();
+}
+
 void DeskStatus::countLength()
 {
-    m_length->setVisible(m_desk.article().isOpen());
-    if (m_desk.article().isOpen()) {
-        m_count.start(
-            [body = m_desk.article().text().body](const std::stop_token &) {
-                return Length{countText(body), countSentences(body)};
-            },
-            [this](const Length &length) {
-                m_whole = length;
-                showLength();
-            });
+    const bool isShown = m_writing && m_desk.article().isOpen();
+    m_length->setVisible(isShown);
+    if (!isShown)
+        return;
+    if (m_count.isBusy()) { // a huge text; who types on would never see it counted
+        m_countPause.start();
+        return;
     }
+    m_count.start([parts = m_writing->parts(), before = m_whole](
+                      const std::stop_token &stop) { return CountedText::count(parts, before.get(), stop); },
+                  [this](const std::shared_ptr<const CountedText> &counted) {
+                      m_whole = counted;
+                      showLength();
+                  });
 }
 
 void DeskStatus::countSelection()
 {
-    const QByteArray bytes = m_source ? m_source->selectedBytes() : QByteArray();
+    if (!isPartSelected()) {
+        m_selectionCount.cancel();
+        m_selected.reset();
+        showLength();
+        return;
+    }
     m_selectionCount.start(
-        [bytes](const std::stop_token &) {
-            const QString words = QString::fromUtf8(bytes);
-            return Length{countText(words), countSentences(words)};
+        [parts = m_writing->selectedParts()](const std::stop_token &stop) {
+            return CountedText::count(parts, nullptr, stop);
         },
-        [this](const Length &length) {
-            m_selected = length;
+        [this](const std::shared_ptr<const CountedText> &counted) {
+            m_selected = counted;
             showLength();
         });
 }
 
 void DeskStatus::showLength()
 {
+    if (!m_whole)
+        return;
     const QLocale locale;
-    const bool isPart = m_selected.text.characters > 0;
-    const int seconds = isPart ? m_selected.text.readingSeconds : m_whole.text.readingSeconds;
-    const QString minutes = locale.toString(qMax(1, (seconds + 30) / 60));
-    const QString words = locale.toString(m_whole.text.words);
-    const QString characters = locale.toString(m_whole.text.characters);
-    const QString sentences = locale.toString(m_whole.sentences);
-    if (isPart)
+    const TextLength &whole = m_whole->length();
+    const TextLength &counted = m_selected ? m_selected->length() : whole;
+    const QString minutes = locale.toString(qMax(1, (counted.text.readingSeconds() + 30) / 60));
+    const QString words = locale.toString(whole.text.words);
+    const QString characters = locale.toString(whole.text.characters);
+    const QString sentences = locale.toString(whole.sentences);
+    if (m_selected)
         m_length->setText(tr("%1 of %2 words · %3 of %4 characters · %5 of %6 sentences · %7 min read")
-                              .arg(locale.toString(m_selected.text.words), words,
-                                   locale.toString(m_selected.text.characters), characters,
-                                   locale.toString(m_selected.sentences), sentences, minutes));
+                              .arg(locale.toString(counted.text.words), words,
+                                   locale.toString(counted.text.characters), characters,
+                                   locale.toString(counted.sentences), sentences, minutes));
     else
         m_length->setText(tr("%1 words · %2 characters · %3 sentences · %4 min read")
                               .arg(words, characters, sentences, minutes));
+    const QString told =
+        tr("%1 characters with spaces, %2 without. Counted is what readers read, without marks, "
+           "addresses and alternative texts.")
+            .arg(locale.toString(counted.text.characters),
+                 locale.toString(counted.text.characters - counted.text.spaces));
+    m_length->setToolTip(told);
+    m_length->setAccessibleDescription(told);
 }
 
 void DeskStatus::showFindings()

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "editorial/words.h"
+#include "gui/textlength.h"
 #include "workflow/latestjob.h"
 
 #include <QPointer>
@@ -14,7 +14,7 @@ class Desk;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
-class SourceEditor;
+class WritingView;
 
 /// The right part of the status bar: length of the text, findings, state, saving, publication.
 class DeskStatus : public QWidget
@@ -25,13 +25,10 @@ public:
     explicit DeskStatus(Desk &desk);
 
 private:
-    struct Length
-    {
-        TextCount text;
-        int sentences = 0;
-    };
     void countLength();
     void countSelection();
+    [[nodiscard]] bool isPartSelected() const;
+    void followText();
     void showLength();
     void showFindings();
     void setFindings(const QIcon &icon, const QString &text);
@@ -40,13 +37,13 @@ private:
     [[nodiscard]] QLabel *addLabel(const QString &objectName, const QString &accessibleName);
 
     Desk &m_desk;
-    QPointer<SourceEditor> m_source; ///< Null where the window has none.
+    QPointer<WritingView> m_writing; ///< Null where the window has none.
     QTimer m_countPause;
     QTimer m_selectionPause;
     LatestJob m_count;
     LatestJob m_selectionCount;
-    Length m_whole;
-    Length m_selected; ///< Nothing counted: nothing is selected.
+    std::shared_ptr<const CountedText> m_whole; ///< Null: nothing is counted yet.
+    std::shared_ptr<const CountedText> m_selected; ///< Null: nothing is selected.
     QHBoxLayout *m_row;
     QLabel *m_length;
     QToolButton *m_findings;

@@ -109,15 +109,20 @@ void NewsroomSnippets::tellFailure(const Error &error)
     m_desk.notify({Tone::Failure, tr("The snippet was not inserted. %1.").arg(errorText(error)), {}});
 }
 
-Result<FilledSnippet> NewsroomSnippets::preview(const Desk &desk, const Snippet &snippet,
-                                                const QString &selected, const QString &clipboard)
+Result<FilledSnippet> NewsroomSnippets::preview(const Desk &desk, const Snippet &snippet)
 {
     const auto read = SnippetTemplate::parse(snippet.name, snippet.text);
     if (!read)
         return read.error();
     return read->filled([&](SnippetVariable variable) {
         if (variable == SnippetVariable::SelectedText)
-            return selected;
-        return variable == SnippetVariable::Clipboard ? clipboard : valueOf(desk, variable);
+            return tr("‹selected text›");
+        return variable == SnippetVariable::Clipboard ? tr("‹clipboard›") : valueOf(desk, variable);
     });
+}
+
+QString NewsroomSnippets::previewText(const Snippet &snippet) const
+{
+    const auto filled = preview(m_desk, snippet);
+    return filled ? filled->text : snippet.text;
 }

@@ -24,10 +24,10 @@ public:
     void readAgain();
     /// In place of what is selected. What is wrong is said in the strip above the text.
     void insert(const Snippet &snippet);
-    /// The text as the snippet would be inserted now; where it would take something up, `selected` and
-    /// `clipboard` stand.
-    [[nodiscard]] static Result<FilledSnippet> preview(const Desk &desk, const Snippet &snippet,
-                                                       const QString &selected, const QString &clipboard);
+    /// The text as the snippet would be inserted now; what it would take up is named.
+    [[nodiscard]] static Result<FilledSnippet> preview(const Desk &desk, const Snippet &snippet);
+    /// The same for a list; of one that cannot be read, the text as it was written.
+    [[nodiscard]] QString previewText(const Snippet &snippet) const;
 
 Q_SIGNALS:
     void changed();

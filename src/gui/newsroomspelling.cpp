@@ -134,16 +134,35 @@ void NewsroomSpelling::openMenu(int position, const QPoint &place)
         openWordMenu(*word, place);
         return;
     }
+    makeMenu()->popup(place);
+}
+
+QMenu *NewsroomSpelling::makeMenu()
+{
+    // Qt's names of its rows, and the commands that take their place: those say by which keys they go.
+    static constexpr std::pair<const char *, const char *> rows[] = {
+        {"edit-undo", "edit.undo"},       {"edit-redo", "edit.redo"},   {"edit-cut", "edit.cut"},
+        {"edit-copy", "edit.copy"},       {"edit-paste", "edit.paste"}, {"edit-paste", "edit.pastePlain"},
+        {"select-all", "edit.selectAll"},
+    };
     QMenu *menu = m_source.createStandardContextMenu();
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(place);
+    m_desk.actions().refresh();
+    for (const auto &[name, id] : rows) {
+        auto *usual = menu->findChild<QAction *>(QLatin1StringView(name));
+        QAction *command = m_desk.actions().action(QLatin1StringView(id));
+        if (!usual || !command)
+            continue;
+        menu->insertAction(usual, command);
+        usual->setVisible(false);
+    }
+    return menu;
 }
 
 void NewsroomSpelling::openWordMenu(Spelling::Range word, const QPoint &place)
 {
     m_spelling->suggestFor(word, mostSuggestions, [this, word, place](const QStringList &suggestions) {
-        QMenu *menu = m_source.createStandardContextMenu();
-        menu->setAttribute(Qt::WA_DeleteOnClose);
+        QMenu *menu = makeMenu();
         menu->setObjectName(u"spellingMenu"_s);
         menu->installEventFilter(this);
         // Another text, or the same one changed: what the menu offers is for a place that is no more.
@@ -174,7 +193,7 @@ void NewsroomSpelling::addSuggestions(QMenu &menu, Spelling::Range word, const Q
     if (suggestions.isEmpty())
         insert(tr("No Suggestions"), false);
     menu.insertSeparator(below);
-    QAction *add = insert(tr("&Add to the Newsroom's Dictionary"), true);
+    QAction *add = insert(tr("Add to the Newsroom's &Dictionary"), true);
     add->setObjectName(u"spelling.add"_s);
     connect(add, &QAction::triggered, this, [this, word] { addToDictionary(word); });
     QAction *ignore = insert(tr("&Ignore in This Article"), true);

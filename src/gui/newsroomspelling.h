@@ -41,6 +41,7 @@ private:
     void followLanguage();
     void tellMissing();
     void openMenu(int position, const QPoint &place);
+    [[nodiscard]] QMenu *makeMenu();
     void openWordMenu(Spelling::Range word, const QPoint &place);
     void addSuggestions(QMenu &menu, Spelling::Range word, const QStringList &suggestions);
     void addToDictionary(Spelling::Range word);

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void bothPanesReachTheirEndsTogether();
     void clickInThePreviewGoesToTheSource();
     void showRangeMarksBothPanes();
+    void theBlockBeingWrittenIsMarked_data();
+    void theBlockBeingWrittenIsMarked();
     void changedDefinitionsReachFarBlocks();
     void hugeTextsAreParsedBeside();
     void layoutModesHideAPane();
@@ -51,6 +53,22 @@ QStringList shownTexts(const WritingView &view)
     QStringList texts;
     for (int row = 0; row < view.preview()->rows().size(); ++row)
         texts.append(view.preview()->rows().at(row)->text);
+    return texts;
+}
+
+/// The texts of the rows that are marked as being written; the mark is gone after that.
+QStringList takeMarked(const WritingView &view)
+{
+    PreviewView &preview = *view.preview();
+    const QImage marked = preview.viewport()->grab().toImage();
+    preview.setCurrentRows(-1, -2);
+    const QImage plain = preview.viewport()->grab().toImage();
+    QStringList texts;
+    for (int row = 0; row < preview.rows().size(); ++row) {
+        const QRect place(0, preview.rowRect(row).top(), marked.width(), preview.rowRect(row).height());
+        if (marked.copy(place) != plain.copy(place))
+            texts.append(preview.rows().at(row)->text);
+    }
     return texts;
 }
 
@@ -255,6 +273,45 @@ void TestWritingView::showRangeMarksBothPanes()
     QCOMPARE(view.source()->textCursor().selectedText(), u"passage"_s);
     QCOMPARE(view.preview()->selectedText(), u"passage"_s);
     QVERIFY(view.preview()->rowRect(100).top() < view.preview()->viewport()->height());
+}
+
+void TestWritingView::theBlockBeingWrittenIsMarked_data()
+{
+    QTest::addColumn<QString>("text"); // with the cursor as a bar
+    QTest::addColumn<QStringList>("marked");
+    const auto row = [](const char *name, const QString &text, const QStringList &marked) {
+        QTest::newRow(name) << text << marked;
+    };
+    row("a paragraph", u"One¦.\n\nTwo."_s, {u"One."_s});
+    row("a blank line below it", u"One.\n¦\nTwo."_s, {u"One."_s});
+    row("a blank line of code", u"```\none\n¦\ntwo\n```"_s, {QString()});
+    row("the fence below code", u"```\none\n``¦`\n\nTwo."_s, {u"one"_s});
+    row("the rule of a table", u"| A | B |\n|--¦-|---|\n| 1 | 2 |"_s, {u"A\tB"_s});
+    row("the label of a footnote", u"One.[^a]\n\n[^¦a]: Note.\n\nTwo."_s, {u"Note."_s});
+    row("the end of a footnote", u"One.[^a]\n\n[^a]: Note.¦\n\nTwo."_s, {u"Note."_s});
+    row("the end of the text", u"One.[^a]\n\n[^a]: Note.¦"_s, {u"Note."_s});
+    row("the first of two footnotes", u"One.[^a][^b]\n\n[^a]: Note.¦\n[^b]: Other."_s, {u"Note."_s});
+    row("the second of two footnotes", u"One.[^a][^b]\n\n[^a]: Note.\n¦[^b]: Other."_s, {u"Other."_s});
+    row("footnotes in another order", u"One.[^b][^a]\n\n[^a]: Note.¦\n[^b]: Other."_s, {u"Note."_s});
+    row("below a footnote", u"One.[^a]\n\n[^a]: Note.\n\n¦"_s, {u"Note."_s});
+    row("its second paragraph", u"One.[^a]\n\n[^a]: Note.\n\n    Mo¦re.\n\nTwo."_s, {u"More."_s});
+    row("a footnote that nobody refers to", u"One.\n\n[^a]: No¦te.\n\nTwo."_s, {});
+    row("below such a footnote", u"One.\n\n[^a]: Note.\n¦\nTwo."_s, {});
+    row("nothing but such a footnote", u"[^a]: Note.¦"_s, {});
+    row("a paragraph behind a footnote", u"One.[^a]\n\n[^a]: Note.\n\nTwo.¦"_s, {u"Two."_s});
+    row("what looks like a footnote in code", u"```\n[^a]: one¦\n```"_s, {u"[^a]: one"_s});
+}
+
+void TestWritingView::theBlockBeingWrittenIsMarked()
+{
+    QFETCH(QString, text);
+    const int place = int(text.indexOf(u'¦'));
+    WritingView view;
+    view.resize(900, 600);
+    view.show();
+    view.setMarkdown(text.remove(place, 1), u"en"_s);
+    view.source()->selectRange({place, 0});
+    QTEST(takeMarked(view), "marked");
 }
 
 void TestWritingView::changedDefinitionsReachFarBlocks()

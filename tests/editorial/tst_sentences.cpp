@@ -21,15 +21,11 @@ void TestSentences::sentencesAreCounted_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("sentences");
     QTest::newRow("empty") << QString() << 0;
-    QTest::newRow("only marks") << u"---\n\n***\n\n…"_s << 0;
+    QTest::newRow("only marks") << u"… — !"_s << 0;
     QTest::newRow("two") << u"It rained. Did it? "_s << 2;
     QTest::newRow("without a full stop") << u"It rained"_s << 1;
     QTest::newRow("numbers have points") << u"It cost 3.50 euros."_s << 1;
     QTest::newRow("a line end is a space") << u"It rained\nall day. It\nstopped."_s << 2;
-    QTest::newRow("paragraphs") << u"One\n\nTwo\n\n\nThree"_s << 3;
-    QTest::newRow("headings and items") << u"# Title\nText.\n\n- one\n- two\n\n1. three\n2. four"_s << 6;
-    QTest::newRow("lines that only look like items") << u"It was\n*very* wet, cost\n3.50 and\n2 hours"_s << 1;
-    QTest::newRow("quoted lines") << u"> One.\n> Two."_s << 2;
     QTest::newRow("Chinese") << u"今天下雨。明天呢？好！"_s << 3;
     QTest::newRow("emoji") << u"Fine 😀. Good."_s << 2;
 }

@@ -67,15 +67,20 @@ void TestWords::countsAreWhatTheDeskShows_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("words");
     QTest::addColumn<int>("characters");
+    QTest::addColumn<int>("spaces");
     QTest::addColumn<int>("seconds");
-    QTest::newRow("empty") << QString() << 0 << 0 << 0;
-    QTest::newRow("hyphen and apostrophe stay inside") << u"the state-of-the-art won't"_s << 3 << 24 << 1;
-    QTest::newRow("a long dash parts") << u"integration—and"_s << 2 << 15 << 1;
-    QTest::newRow("marks alone are no word") << u"a - b"_s << 2 << 3 << 1;
-    QTest::newRow("Han characters count singly") << u"港口 opens"_s << 3 << 7 << 1;
-    QTest::newRow("an accent of its own is no character") << u"e\u0301"_s << 1 << 1 << 0;
-    QTest::newRow("a minute of English") << u"word "_s.repeated(240) << 240 << 960 << 60;
-    QTest::newRow("a minute of Chinese") << u"字"_s.repeated(400) << 400 << 400 << 60;
+    QTest::newRow("empty") << QString() << 0 << 0 << 0 << 0;
+    QTest::newRow("hyphen and apostrophe stay inside")
+        << u"the state-of-the-art won't"_s << 3 << 26 << 2 << 1;
+    QTest::newRow("a long dash parts") << u"integration—and"_s << 2 << 15 << 0 << 1;
+    QTest::newRow("marks alone are no word") << u"a - b"_s << 2 << 5 << 2 << 1;
+    QTest::newRow("Han characters count singly") << u"港口 opens"_s << 3 << 8 << 1 << 1;
+    QTest::newRow("an ideographic space is one") << u"港口\u3000海"_s << 3 << 4 << 1 << 0;
+    QTest::newRow("a line end is no character") << u"a\nb"_s << 2 << 2 << 0 << 1;
+    QTest::newRow("beyond the basic plane") << u"𠮷 😀"_s << 1 << 3 << 1 << 0;
+    QTest::newRow("an accent of its own is no character") << u"e\u0301"_s << 1 << 1 << 0 << 0;
+    QTest::newRow("a minute of English") << u"word "_s.repeated(240) << 240 << 1200 << 240 << 60;
+    QTest::newRow("a minute of Chinese") << u"字"_s.repeated(400) << 400 << 400 << 0 << 60;
 }
 
 void TestWords::countsAreWhatTheDeskShows()
@@ -84,7 +89,8 @@ void TestWords::countsAreWhatTheDeskShows()
     const TextCount count = countText(text);
     QTEST(count.words, "words");
     QTEST(count.characters, "characters");
-    QTEST(count.readingSeconds, "seconds");
+    QTEST(count.spaces, "spaces");
+    QTEST(count.readingSeconds(), "seconds");
 }
 
 QTEST_GUILESS_MAIN(TestWords)

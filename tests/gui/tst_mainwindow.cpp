@@ -24,13 +24,16 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -74,6 +77,8 @@ private Q_SLOTS:
     void typingIsSeenOnThePage();
     void aHeadlineTypedIsOnThePageAndInTheTitle();
     void formatsWorkOnlyOnASourceThatIsSeen();
+    void keysMakeHeadingsOfAnyUsualRank();
+    void theMenuOfTheSourceSaysItsKeys();
     void theStartPageHidesTheArticleFromItsCommands();
     void aViewAskedForComesBeforeTheStartPage();
     void closingTheWindowKeepsTheText();
@@ -260,6 +265,57 @@ void TestMainWindow::formatsWorkOnlyOnASourceThatIsSeen()
 
     action(u"article.close"_s)->trigger();
     QTRY_VERIFY(areEnabled(false));
+}
+
+void TestMainWindow::keysMakeHeadingsOfAnyUsualRank()
+{
+    QVERIFY(openFirstArticle());
+    SourceEditor &source = *writing().source();
+    source.setFocus();
+    writing().setMarkdown(u"Tides"_s, u"en"_s);
+    for (const auto &[key, text] : {std::pair(Qt::Key_1, u"# Tides"_s), std::pair(Qt::Key_3, u"### Tides"_s),
+                                    std::pair(Qt::Key_2, u"## Tides"_s), std::pair(Qt::Key_0, u"Tides"_s)}) {
+        QTest::keyClick(&source, key, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(writing().markdown(), text);
+    }
+}
+
+void TestMainWindow::theMenuOfTheSourceSaysItsKeys()
+{
+    QVERIFY(openFirstArticle());
+    SourceEditor &source = *writing().source();
+    source.setFocus();
+    writing().setMarkdown({}, u"en"_s);
+    QTest::keyClicks(&source, u"The tide"_s);
+    QApplication::clipboard()->setText(u"words"_s);
+    source.selectRange({0, 3});
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(&source, &event);
+    QTRY_COMPARE(source.findChildren<QMenu *>().size(), 1);
+    QPointer<QMenu> menu = source.findChild<QMenu *>();
+    QTRY_VERIFY(menu->isVisible());
+    QStringList seen;
+    for (const QAction *row : menu->actions()) {
+        if (row->isVisible() && !row->isSeparator())
+            seen.append(row->text().remove(u'&') + u'|' + row->shortcut().toString());
+    }
+    QCOMPARE(seen,
+             (QStringList{u"Undo|Ctrl+Z"_s, u"Redo|Ctrl+Shift+Z"_s, u"Cut|Ctrl+X"_s, u"Copy|Ctrl+C"_s,
+                          u"Paste|Ctrl+V"_s, u"Paste as Plain Text|Ctrl+Shift+V"_s, u"Delete|"_s,
+                          u"Select All|Ctrl+A"_s}));
+    const auto row = [&menu](const QString &text) {
+        const QList<QAction *> rows = menu->actions();
+        return *std::ranges::find_if(rows, [&text](const QAction *action) {
+            return action->isVisible() && action->text().remove(u'&') == text;
+        });
+    };
+    QVERIFY(row(u"Undo"_s)->isEnabled());
+    QVERIFY(!row(u"Redo"_s)->isEnabled());
+    menu->setActiveAction(row(u"Cut"_s));
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_VERIFY(!menu);
+    QCOMPARE(writing().markdown(), u" tide"_s);
+    QCOMPARE(QApplication::clipboard()->text(), u"The"_s);
 }
 
 void TestMainWindow::theStartPageHidesTheArticleFromItsCommands()

@@ -8,6 +8,7 @@
 #include "gui/banner.h"
 #include "gui/dialogs/snippetsdialog.h"
 #include "gui/features/snippetactions.h"
+#include "gui/models/paletteroles.h"
 #include "gui/newsroomsnippets.h"
 #include "scratchdesk.h"
 #include "support/verifyok.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void oneIsFoundByLettersAndInserted();
+    void theListShowsWhatWouldBeInserted_data();
+    void theListShowsWhatWouldBeInserted();
     void variablesAreFilledIn_data();
     void variablesAreFilledIn();
     void triggersOfOthersAreKnownInTheNextArticle();
@@ -177,6 +180,28 @@ void TestNewsroomSnippets::oneIsFoundByLettersAndInserted()
     QTRY_COMPARE(m_scratch->window().focusWidget(), &source());
     QTest::keyClicks(&source(), u"tide"_s);
     QCOMPARE(m_writing->markdown(), u"> tide tide"_s);
+}
+
+void TestNewsroomSnippets::theListShowsWhatWouldBeInserted_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("words of fields") << u"On ${1:date}, ${2:the ${3:old} pier}: $1$0"_s
+                                     << u"On date, the old pier: date"_s;
+    QTest::newRow("what the desk knows") << u"$HEADLINE:\n\n$TM_SELECTED_TEXT, $CLIPBOARD"_s
+                                         << u"Tide Gate Opens: ‹selected text›, ‹clipboard›"_s;
+    QTest::newRow("a dollar sign") << u"\\$5"_s << u"$5"_s;
+    QTest::newRow("no more than a row holds") << u"ab"_s.repeated(500) << u"ab"_s.repeated(60);
+}
+
+void TestNewsroomSnippets::theListShowsWhatWouldBeInserted()
+{
+    QFETCH(QString, text);
+    put(u"Snippet"_s, u"s"_s, text);
+    run(u"snippet.insert"_s);
+    const auto *palette = m_scratch->window().findChild<QWidget *>(u"snippetPalette"_s);
+    QVERIFY(palette);
+    QTEST(palette->findChild<QListView *>()->currentIndex().data(PaletteRole::Quiet).toString(), "shown");
 }
 
 void TestNewsroomSnippets::variablesAreFilledIn_data()

@@ -168,16 +168,21 @@ void TestWritingComforts::whatIsFoldedStaysFolded()
 
 void TestWritingComforts::theStatusBarCountsTheTextAndTheSelection()
 {
-    m_writing->setMarkdown(u"It rained. 港口关闭。"_s, u"en"_s);
-    m_scratch->article().noteBodyEdited({});
     DeskStatus status(m_scratch->desk());
     auto *length = status.findChild<QLabel *>(u"status.length"_s);
-    Q_EMIT m_scratch->article().opened();
-    QTRY_COMPARE(length->text(), u"6 words · 14 characters · 2 sentences · 1 min read"_s);
+    m_writing->setMarkdown(u"It [rained](https://example.org/rain). 港口关闭。"_s, u"en"_s);
+    QTRY_COMPARE(length->text(), u"6 words · 16 characters · 2 sentences · 1 min read"_s);
+    QVERIFY(length->toolTip().startsWith(u"16 characters with spaces, 14 without."_s));
+    QCOMPARE(length->accessibleDescription(), length->toolTip());
     m_writing->source()->selectRange({0, 10});
-    QTRY_COMPARE(length->text(), u"2 of 6 words · 9 of 14 characters · 1 of 2 sentences · 1 min read"_s);
+    QTRY_COMPARE(length->text(), u"2 of 6 words · 9 of 16 characters · 1 of 2 sentences · 1 min read"_s);
+    QVERIFY(length->toolTip().startsWith(u"9 characters with spaces, 8 without."_s));
+    m_writing->source()->selectRange({15, 5}); // within the address
+    QTRY_COMPARE(length->text(), u"0 of 6 words · 0 of 16 characters · 0 of 2 sentences · 1 min read"_s);
     m_writing->source()->selectRange({0, 0});
-    QTRY_COMPARE(length->text(), u"6 words · 14 characters · 2 sentences · 1 min read"_s);
+    QTRY_COMPARE(length->text(), u"6 words · 16 characters · 2 sentences · 1 min read"_s);
+    QTest::keyClicks(m_writing->source(), u"# No. "_s);
+    QTRY_COMPARE(length->text(), u"7 words · 20 characters · 3 sentences · 1 min read"_s);
 }
 
 void TestWritingComforts::looksAreKept()

@@ -46,5 +46,7 @@ private:
 
 void showSnippetPalette(NewsroomSnippets &snippets, QWidget *window)
 {
-    (new SnippetPalette(snippets, new SnippetListModel(snippets.all()), window))->popUp();
+    auto *rows = new SnippetListModel(
+        snippets.all(), [&snippets](const Snippet &snippet) { return snippets.previewText(snippet); });
+    (new SnippetPalette(snippets, rows, window))->popUp();
 }

@@ -169,7 +169,7 @@ void SnippetsDialog::showState()
 void SnippetsDialog::showPreview()
 {
     const Snippet snippet = typed();
-    const auto filled = NewsroomSnippets::preview(m_desk, snippet, tr("‹selected text›"), tr("‹clipboard›"));
+    const auto filled = NewsroomSnippets::preview(m_desk, snippet);
     m_ui->preview->setPlainText(filled ? filled->text : QString());
     if (!filled) {
         m_fault->say(Tone::Failure, errorText(filled.error()));

@@ -129,6 +129,8 @@ QList<Action> formatActions(Desk &desk, const FormatRows &rows)
                  [](WritingView &writing) { writing.setHeadingLevel(1); }),
         rows.row(u"heading2"_s, QT_TRANSLATE_NOOP("Action", "Heading of the &Second Rank"), 30,
                  u"Ctrl+Alt+2"_s, {}, [](WritingView &writing) { writing.setHeadingLevel(2); }),
+        rows.row(u"heading3"_s, QT_TRANSLATE_NOOP("Action", "Heading of the Thir&d Rank"), 30,
+                 u"Ctrl+Alt+3"_s, {}, [](WritingView &writing) { writing.setHeadingLevel(3); }),
         rows.row(u"paragraph"_s, QT_TRANSLATE_NOOP("Action", "Plain &Paragraph"), 30, u"Ctrl+Alt+0"_s, {},
                  [](WritingView &writing) { writing.setHeadingLevel(0); }),
     };

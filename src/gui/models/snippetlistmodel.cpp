@@ -20,9 +20,10 @@ constexpr qsizetype longestBegin = 120; // wider than any row
 
 } // namespace
 
-SnippetListModel::SnippetListModel(QList<Snippet> snippets, QObject *parent)
+SnippetListModel::SnippetListModel(QList<Snippet> snippets, Preview preview, QObject *parent)
     : QAbstractListModel(parent)
     , m_snippets(std::move(snippets))
+    , m_preview(std::move(preview))
 {
     const QCollator collator;
     std::ranges::sort(m_snippets, [&collator](const Snippet &one, const Snippet &other) {
@@ -56,6 +57,14 @@ int SnippetListModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
+QString SnippetListModel::beginOf(qsizetype index) const
+{
+    const auto known = m_begins.constFind(index);
+    if (known != m_begins.constEnd())
+        return *known;
+    return *m_begins.insert(index, m_preview(m_snippets.at(index)).left(longestBegin).simplified());
+}
+
 QVariant SnippetListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -65,7 +74,7 @@ QVariant SnippetListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return snippet.name;
     case PaletteRole::Quiet:
-        return snippet.text.left(longestBegin).simplified();
+        return beginOf(m_rows.at(index.row()));
     case PaletteRole::Key:
         return snippet.trigger;
     default:
