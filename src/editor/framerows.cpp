@@ -116,7 +116,7 @@ public:
         MarkdownOptions options;
         options.language = m_language;
         options.footnotes = false;
-        RowBuilder builder(style, box);
+        RowBuilder builder(m_language, style, box);
         // A note over its limits shows nothing here; the checks of the page say why.
         if (markdown.isEmpty() || !parseMarkdown(markdown.toUtf8(), options, builder))
             return;
@@ -136,6 +136,8 @@ public:
 private:
     void add(Row row)
     {
+        const auto direction = directionOfText(row.text).value_or(directionOfLanguage(m_language));
+        row.isRightToLeft = row.kind != RowKind::Code && direction == TextDirection::RightToLeft;
         row.hash = hashOf(row);
         m_rows.push_back({std::make_shared<const Row>(std::move(row)), {}});
     }

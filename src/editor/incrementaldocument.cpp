@@ -14,8 +14,9 @@ namespace {
 class StoppableBuilder : public RowBuilder
 {
 public:
-    explicit StoppableBuilder(const std::atomic_bool *stop)
-        : m_stop(stop)
+    StoppableBuilder(QStringView language, const std::atomic_bool *stop)
+        : RowBuilder(language)
+        , m_stop(stop)
     { }
     bool enterBlock(const BlockStart &block) override
     {
@@ -139,7 +140,7 @@ MarkdownOptions optionsFor(const QString &language)
 
 ParsedText parseWhole(const QByteArray &text, const QString &language, const std::atomic_bool *stop)
 {
-    StoppableBuilder builder(stop);
+    StoppableBuilder builder(language, stop);
     const bool isWhole = parseMarkdown(text, optionsFor(language), builder).has_value();
     ParsedText parsed;
     parsed.isWhole = isWhole || !stop || !stop->load(std::memory_order_relaxed);
@@ -153,7 +154,7 @@ ParsedText parseWhole(const QByteArray &text, const QString &language, const std
 
 TextLook lookOfWhole(const QByteArray &text, const QString &language, const std::atomic_bool *stop)
 {
-    LookBuilder builder(stop);
+    LookBuilder builder(language, stop);
     const bool isWhole = parseMarkdown(text, optionsFor(language), builder).has_value();
     TextLook look;
     look.isWhole = isWhole || !stop || !stop->load(std::memory_order_relaxed);

@@ -29,9 +29,9 @@ std::size_t hashOfText(const Row &row, std::size_t seed)
 
 std::size_t hashOf(const Row &row)
 {
-    std::size_t seed =
-        qHashMulti(0, int(row.kind), int(row.style), int(row.marker), int(row.box), row.opensGroup,
-                   row.closesGroup, row.quoteDepth, row.barsAbove, row.listDepth, row.listsOutside, row.gap);
+    std::size_t seed = qHashMulti(0, int(row.kind), int(row.style), int(row.marker), int(row.box),
+                                  row.opensGroup, row.closesGroup, row.isRightToLeft, row.quoteDepth,
+                                  row.barsAbove, row.listDepth, row.listsOutside, row.gap);
     seed = hashOfText(row, seed);
     for (const TableCell &cell : row.cells)
         seed = mixed(seed, qHashMulti(cell.start, cell.length, int(cell.align)));

@@ -97,6 +97,7 @@ struct Row
     RowBox box = RowBox::None;
     bool opensGroup = false; ///< First row of its box or table.
     bool closesGroup = false;
+    bool isRightToLeft = false; ///< As the block of the body that it belongs to; never for code.
     std::uint8_t quoteDepth = 0;
     std::uint8_t barsAbove = 0; ///< Quote bars that run on through the gap above.
     std::uint8_t listDepth = 0;

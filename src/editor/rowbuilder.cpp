@@ -43,8 +43,9 @@ int longestWord(QStringView text)
 
 } // namespace
 
-RowBuilder::RowBuilder(TextStyle body, RowBox box)
-    : m_body(body)
+RowBuilder::RowBuilder(QStringView language, TextStyle body, RowBox box)
+    : m_direction(directionOfLanguage(language))
+    , m_body(body)
     , m_box(box)
 { }
 
@@ -62,6 +63,7 @@ PlacedRows RowBuilder::take()
         rows.push_back({std::move(made.row), made.source});
     }
     m_rows.clear();
+    m_directed = 0;
     return rows;
 }
 
@@ -234,7 +236,25 @@ bool RowBuilder::leaveBlock(BlockKind kind)
     default:
         break;
     }
+    if (m_depth == 1 || kind == BlockKind::Footnote)
+        giveDirection();
     return true;
+}
+
+// As on the page, a block of the body runs as its first letter does, with all its items and cells.
+void RowBuilder::giveDirection()
+{
+    std::optional<TextDirection> direction;
+    for (std::size_t index = m_directed; index < m_rows.size() && !direction; ++index) {
+        const Row &row = *m_rows[index].row;
+        if (row.kind != RowKind::Picture)
+            direction = directionOfText(row.text);
+    }
+    for (; m_directed < m_rows.size(); ++m_directed) {
+        Row &row = *m_rows[m_directed].row;
+        row.isRightToLeft =
+            row.kind != RowKind::Code && direction.value_or(m_direction) == TextDirection::RightToLeft;
+    }
 }
 
 void RowBuilder::closeCode()

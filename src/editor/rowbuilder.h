@@ -4,6 +4,7 @@
 #pragma once
 
 #include "editor/row.h"
+#include "markdown/textdirection.h"
 
 /// Turns the renderer's events into rows. One builder per pass.
 class RowBuilder : public MarkdownSink
@@ -17,8 +18,9 @@ public:
         std::size_t firstRow = 0;
     };
 
-    /// Text outside code and tables takes `body` where it would be Body, and all rows stand in `box`.
-    explicit RowBuilder(TextStyle body = TextStyle::Body, RowBox box = RowBox::None);
+    /// `language` has the direction of blocks without letters. Text outside code and tables takes `body`
+    /// where it would be Body, and all rows stand in `box`.
+    explicit RowBuilder(QStringView language, TextStyle body = TextStyle::Body, RowBox box = RowBox::None);
 
     bool enterBlock(const BlockStart &block) override;
     bool leaveBlock(BlockKind kind) override;
@@ -54,6 +56,7 @@ private:
 
     void openRow(RowKind kind, TextStyle style, SourceRange source);
     void closeRow();
+    void giveDirection();
     void push(std::shared_ptr<Row> row, SourceRange source);
     void openItem(const BlockStart &block);
     void openLeaf(const BlockStart &block);
@@ -68,6 +71,7 @@ private:
     [[nodiscard]] int gapFor(TextStyle style);
     [[nodiscard]] OpenSpan look() const;
 
+    TextDirection m_direction;
     TextStyle m_body;
     RowBox m_box;
     std::vector<Made> m_rows;
@@ -88,5 +92,6 @@ private:
     bool m_inHeader = false;
     bool m_inFootnotes = false;
     std::size_t m_groupStart = 0;
+    std::size_t m_directed = 0; ///< Rows that know their direction.
     std::size_t m_footnoteRow = std::size_t(-1);
 };

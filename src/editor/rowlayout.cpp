@@ -23,7 +23,8 @@ Insets insetsOf(const Row &row, const PageStyle &style)
 {
     const qreal unit = style.unit();
     Insets insets;
-    insets.left = row.listDepth * style.listIndent() + row.quoteDepth * style.quoteIndent();
+    const qreal indent = row.listDepth * style.listIndent() + row.quoteDepth * style.quoteIndent();
+    (row.isRightToLeft ? insets.right : insets.left) = indent;
     if (row.kind == RowKind::TableRow) {
         insets.top = insets.bottom = unit * 1.5;
         return insets;
@@ -74,6 +75,7 @@ qreal layText(LaidRow::Text &text, const Row &row, const PageStyle &style, qreal
     QTextOption option;
     option.setWrapMode(row.kind == RowKind::Code ? QTextOption::WrapAnywhere
                                                  : QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(row.isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     option.setTabStopDistance(type.characterWidth * 4);
     if (row.style == TextStyle::Folio) // the day at one end of the line, the section at the other
         option.setTabs({QTextOption::Tab(width, QTextOption::RightTab)});
@@ -119,32 +121,50 @@ std::vector<qreal> columnsOf(const Row &row, const PageStyle &style, qreal left,
     return edges;
 }
 
-Qt::Alignment alignmentOf(CellAlign align)
+/// The edges seen from the other side; ascending again.
+void mirror(std::vector<qreal> &edges, qreal left, qreal width)
+{
+    for (qreal &edge : edges)
+        edge = left + width - (edge - left);
+    std::ranges::reverse(edges);
+}
+
+/// Where lines stand in a row whose style puts them at `alignment`.
+Qt::Alignment alignmentIn(const Row &row, Qt::Alignment alignment)
+{
+    return row.isRightToLeft && (alignment & Qt::AlignLeft) ? Qt::AlignRight : alignment;
+}
+
+Qt::Alignment alignmentOf(const Row &row, CellAlign align)
 {
     switch (align) {
     case CellAlign::Centre:
         return Qt::AlignHCenter;
     case CellAlign::Right:
         return Qt::AlignRight;
-    case CellAlign::None:
     case CellAlign::Left:
+        return Qt::AlignLeft;
+    case CellAlign::None:
         break;
     }
-    return Qt::AlignLeft;
+    return alignmentIn(row, Qt::AlignLeft);
 }
 
 qreal layCells(LaidRow &laid, const Row &row, const PageStyle &style, qreal width)
 {
     laid.columns = columnsOf(row, style, laid.left, width);
+    if (row.isRightToLeft)
+        mirror(laid.columns, laid.left, width);
     const qreal padding = style.unit() * 2.5;
     qreal tallest = style.type(row.style).lineHeight;
-    for (qsizetype index = 0; index < row.cells.size() && std::size_t(index) + 1 < laid.columns.size();
-         ++index) {
-        const TableCell &cell = row.cells[index];
-        const qreal left = laid.columns[std::size_t(index)] + padding;
-        const qreal right = laid.columns[std::size_t(index) + 1] - padding;
+    const std::size_t columns = laid.columns.size() - 1;
+    for (std::size_t index = 0; index < std::min(std::size_t(row.cells.size()), columns); ++index) {
+        const TableCell &cell = row.cells[qsizetype(index)];
+        const std::size_t column = row.isRightToLeft ? columns - 1 - index : index;
+        const qreal left = laid.columns[column] + padding;
+        const qreal right = laid.columns[column + 1] - padding;
         LaidRow::Text text{{}, {left, 0}, cell.start, cell.length};
-        tallest = std::max(tallest, layText(text, row, style, right - left, alignmentOf(cell.align)));
+        tallest = std::max(tallest, layText(text, row, style, right - left, alignmentOf(row, cell.align)));
         laid.texts.push_back(std::move(text));
     }
     return tallest;
@@ -168,6 +188,7 @@ LaidRow layRow(const Row &row, const PageStyle &style, qreal column, PictureSize
     LaidRow laid;
     laid.gap = std::round(row.gap * style.bodyLine() / 100);
     laid.left = insets.left;
+    laid.right = insets.left + width;
     const qreal top = laid.gap + insets.top;
     qreal content = 0;
     switch (row.kind) {
@@ -185,7 +206,7 @@ LaidRow layRow(const Row &row, const PageStyle &style, qreal column, PictureSize
     case RowKind::Text:
     case RowKind::Code: {
         LaidRow::Text text{{}, {laid.left, 0}, 0, int(row.text.size())};
-        content = layText(text, row, style, width, style.type(row.style).alignment);
+        content = layText(text, row, style, width, alignmentIn(row, style.type(row.style).alignment));
         laid.texts.push_back(std::move(text));
         break;
     }
@@ -219,7 +240,12 @@ int characterAt(const LaidRow &row, QPointF point)
 {
     const LaidRow::Text *best = nullptr;
     for (const LaidRow::Text &text : row.texts) {
-        if (!best || point.x() >= text.origin.x())
+        // The nearest cell that begins left of the point, whichever way they run.
+        const auto distance = [&point](const LaidRow::Text &cell) {
+            const qreal right = point.x() - cell.origin.x();
+            return right >= 0 ? right : 1e9 - right;
+        };
+        if (!best || distance(text) < distance(*best))
             best = &text;
     }
     if (!best || best->layout->lineCount() == 0)

@@ -26,7 +26,8 @@ struct LaidRow
     QRectF box; ///< Code background, picture, or the line of a rule.
     std::vector<qreal> columns; ///< TableRow: left edges and the right end.
     qreal gap = 0;
-    qreal left = 0; ///< Where text begins.
+    qreal left = 0; ///< Where text begins, or ends in one that runs from right to left.
+    qreal right = 0; ///< The other end of its lines.
     qreal height = 0;
 };
 

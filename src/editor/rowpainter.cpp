@@ -23,6 +23,14 @@ struct Canvas
     const RowDecoration &decoration;
 };
 
+/// A place counted from where lines begin.
+QRectF mirrored(const Canvas &canvas, const QRectF &place)
+{
+    if (!canvas.row.isRightToLeft)
+        return place;
+    return {canvas.column - place.right(), place.y(), place.width(), place.height()};
+}
+
 QRectF boxRect(const Canvas &canvas)
 {
     const qreal top = canvas.row.opensGroup ? canvas.laid.gap : 0;
@@ -53,8 +61,9 @@ void paintBox(const Canvas &canvas)
     case RowBox::Note:
     case RowBox::SevereNote:
         painter.fillRect(rect, canvas.row.box == RowBox::SevereNote ? style.warnShade : style.shade);
-        painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()),
-                         canvas.row.box == RowBox::SevereNote ? style.accent : style.mute);
+        painter.fillRect(
+            QRectF(canvas.row.isRightToLeft ? rect.right() - 3 : rect.left(), rect.top(), 3, rect.height()),
+            canvas.row.box == RowBox::SevereNote ? style.accent : style.mute);
         return;
     case RowBox::Disclaimer:
         painter.fillRect(rect, style.shadeStrong);
@@ -70,7 +79,7 @@ void paintQuoteBars(const Canvas &canvas)
     for (int depth = 0; depth < canvas.row.quoteDepth; ++depth) {
         const qreal top = depth < canvas.row.barsAbove ? 0 : canvas.laid.gap;
         const QRectF bar(outside + depth * canvas.style.quoteIndent(), top, 3, canvas.laid.height - top);
-        canvas.painter.fillRect(bar.translated(canvas.origin), canvas.style.faint);
+        canvas.painter.fillRect(mirrored(canvas, bar).translated(canvas.origin), canvas.style.faint);
     }
 }
 
@@ -79,7 +88,8 @@ void paintTaskBox(const Canvas &canvas, QRectF place)
     QPainter &painter = canvas.painter;
     painter.setRenderHint(QPainter::Antialiasing, true);
     const qreal side = canvas.style.unit() * 3.2;
-    const QRectF box(place.right() - side, place.center().y() - side / 2, side, side);
+    const qreal left = canvas.row.isRightToLeft ? place.left() : place.right() - side;
+    const QRectF box(left, place.center().y() - side / 2, side, side);
     const bool done = canvas.row.marker == RowMarker::TaskDone;
     painter.setPen(QPen(done ? canvas.style.link : canvas.style.mute, 1.3));
     painter.setBrush(Qt::NoBrush);
@@ -103,8 +113,9 @@ void paintMarker(const Canvas &canvas)
     const qreal height = line.isValid() ? line.height() : canvas.style.bodyLine();
     const qreal indent = canvas.style.listIndent();
     const qreal gap = canvas.style.unit() * 1.8;
-    const QRectF place = QRectF(canvas.laid.left - indent, text.origin.y() + (line.isValid() ? line.y() : 0),
-                                indent - gap, height)
+    const bool isRightToLeft = canvas.row.isRightToLeft;
+    const QRectF place = QRectF(isRightToLeft ? canvas.laid.right + gap : canvas.laid.left - indent,
+                                text.origin.y() + (line.isValid() ? line.y() : 0), indent - gap, height)
                              .translated(canvas.origin);
     if (canvas.row.marker != RowMarker::Text) {
         paintTaskBox(canvas, place);
@@ -112,8 +123,9 @@ void paintMarker(const Canvas &canvas)
     }
     canvas.painter.setFont(canvas.style.type(canvas.row.style).font);
     canvas.painter.setPen(canvas.style.mute);
-    canvas.painter.drawText(place.adjusted(-indent, 0, 0, 0),
-                            int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine),
+    const Qt::Alignment towardsText = isRightToLeft ? Qt::AlignLeft : Qt::AlignRight;
+    canvas.painter.drawText(place.adjusted(isRightToLeft ? 0 : -indent, 0, isRightToLeft ? indent : 0, 0),
+                            int(towardsText | Qt::AlignVCenter) | Qt::TextDontClip | Qt::TextSingleLine,
                             canvas.row.markerText);
 }
 

@@ -21,16 +21,20 @@ QRectF SpacedLayout::blockBoundingRect(const QTextBlock &block) const
     if (!block.isValid() || !block.isVisible())
         return rect;
     const QTextLayout *layout = block.layout();
+    const qreal margin = document()->documentMargin();
+    const bool isRightToLeft = block.textDirection() == Qt::RightToLeft;
     qreal y = 0;
     for (int index = 0; index < layout->lineCount(); ++index) {
         QTextLine line = layout->lineAt(index);
         const qreal height = std::ceil(line.height() * m_spacing);
         const qreal top = y + std::floor((height - line.height()) / 2);
-        if (line.y() != top)
-            line.setPosition({line.x(), top});
+        // Qt begins every line at the left.
+        const qreal left = isRightToLeft ? margin + line.width() - line.naturalTextWidth() : line.x();
+        if (line.position() != QPointF(left, top))
+            line.setPosition({left, top});
         y += height;
     }
     const bool isLast = !block.next().isValid();
-    rect.setHeight(y + (isLast ? document()->documentMargin() : 0));
+    rect.setHeight(y + (isLast ? margin : 0));
     return rect;
 }

@@ -4,6 +4,7 @@
 #include "markdown/htmlwriter.h"
 
 #include "markdown/htmlescape.h"
+#include "markdown/textdirection.h"
 
 #include <utility>
 
@@ -63,6 +64,9 @@ void HtmlWriter::openTag(QByteArrayView name, const BlockStart &block, const QBy
 {
     m_html += '<';
     m_html += name;
+    const bool isOfBody = m_open.empty() && block.kind != BlockKind::FootnoteSection;
+    if (isOfBody || block.kind == BlockKind::Footnote)
+        m_undirected = m_html.size();
     m_html += attributes;
     if (m_options.sourcePositions)
         writeAttribute(
@@ -70,6 +74,17 @@ void HtmlWriter::openTag(QByteArrayView name, const BlockStart &block, const QBy
             QByteArray(QByteArray::number(block.source.start) + '-' + QByteArray::number(block.source.end)));
     m_html += '>';
     m_open.push_back({block.kind, block.tight, "</" + name.toByteArray() + ">\n"});
+}
+
+void HtmlWriter::noteDirection(QStringView text)
+{
+    const auto direction = directionOfText(text);
+    if (!direction || m_options.markdown.strictCommonMark)
+        return;
+    if (*direction != directionOfLanguage(m_options.markdown.language))
+        m_html.insert(m_undirected,
+                      *direction == TextDirection::RightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"");
+    m_undirected = -1;
 }
 
 bool HtmlWriter::enterBlock(const BlockStart &block)
@@ -144,6 +159,7 @@ void HtmlWriter::enterHeading(const BlockStart &block)
 void HtmlWriter::enterCode(const BlockStart &block)
 {
     openTag("pre", block);
+    m_undirected = -1; // code runs from left to right
     m_html += "<code";
     if (!block.language.isEmpty())
         writeAttribute("class", QByteArray("language-" + block.language.toByteArray()));
@@ -215,6 +231,7 @@ void HtmlWriter::writeFigure(const BlockStart &block)
     writeImage({.kind = SpanKind::Image, .address = block.figureAddress, .alt = block.figureAlt});
     m_html += '\n';
     if (!block.figureCaption.isEmpty() || !block.figureCredit.isEmpty()) {
+        noteDirection(QString::fromUtf8(block.figureCaption));
         m_html += "<figcaption>";
         appendHtmlEscaped(m_html, block.figureCaption);
         if (!block.figureCredit.isEmpty()) {
@@ -237,6 +254,8 @@ bool HtmlWriter::text(TextKind kind, QByteArrayView utf8, qsizetype)
     switch (kind) {
     case TextKind::Normal:
     case TextKind::Code:
+        if (m_undirected >= 0)
+            noteDirection(QString::fromUtf8(utf8));
         appendHtmlEscaped(m_html, utf8);
         break;
     case TextKind::SoftBreak:

@@ -10,7 +10,8 @@
 
 /// Writes a text's body as HTML5: the only place where Markdown becomes HTML.
 /// Classes a theme may style: align-left, align-centre and align-right (cells), task and done (items),
-/// task-mark, credit (in a figcaption), footnotes (the section), footnote-back.
+/// task-mark, credit (in a figcaption), footnotes (the section), footnote-back. A block of the body, or a
+/// footnote, whose first letter runs against the language has its direction in `dir`.
 class HtmlWriter final : public MarkdownSink
 {
 public:
@@ -45,6 +46,7 @@ private:
     void writeInsteadOfImage(const SpanStart &span);
     void writeReference(const SpanStart &span);
     void writeBackLinks();
+    void noteDirection(QStringView text);
     void writeAttribute(QByteArrayView name, QByteArrayView value);
     void writeAddress(QByteArrayView name, QByteArrayView address);
     [[nodiscard]] std::optional<QByteArray> addressFor(QByteArrayView address, bool isPicture) const;
@@ -60,6 +62,7 @@ private:
     bool m_isInRawBlock = false; ///< Of strict mode.
     qsizetype m_headCell = -1; ///< Where the tag of the open heading cell begins; -1 = no heading.
     qsizetype m_cellText = 0; ///< Where the text of the open cell begins.
+    qsizetype m_undirected = -1; ///< Where the attributes of a block begin while its direction is open.
     unsigned m_note = 0;
     int m_noteReferences = 0;
 };

@@ -5,6 +5,7 @@
 
 #include "markdown/htmlescape.h"
 #include "markdown/markdown.h"
+#include "markdown/textdirection.h"
 #include "publishing/headinglevel.h"
 #include "publishing/pagedates.h"
 #include "publishing/pagelanguage.h"
@@ -81,8 +82,9 @@ TemplateValue ArticleView::languageAttributes(const QString &language) const
     if (language.isEmpty() || language == m_pageLanguage)
         return {};
     QByteArray attributes = " lang=\"" + htmlEscape(language) + '"';
-    if (isRightToLeft(language) != isRightToLeft(m_pageLanguage))
-        attributes += isRightToLeft(language) ? " dir=\"rtl\"" : " dir=\"ltr\"";
+    if (const auto direction = directionOfLanguage(language);
+        direction != directionOfLanguage(m_pageLanguage))
+        attributes += direction == TextDirection::RightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"";
     return TemplateValue::markup(attributes);
 }
 
@@ -184,7 +186,7 @@ void ArticleView::addHead(Fields &fields)
         addresses.image = addresses.canonical.left(folder) + m_assets.pictureAddress(lead);
     }
     fields.insert("pageLanguage", m_pageLanguage);
-    fields.insert("rightToLeft", isRightToLeft(m_pageLanguage));
+    fields.insert("rightToLeft", directionOfLanguage(m_pageLanguage) == TextDirection::RightToLeft);
     fields.insert("description", summary);
     fields.insert("canonical", addresses.canonical);
     fields.insert("hidden", m_content.withdrawn || !m_content.publishedAtUtc);

@@ -4,7 +4,6 @@
 #include "publishing/pagelanguage.h"
 
 #include <QRegularExpression>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -19,13 +18,6 @@ QString languageTag(const QString &language, const QString &otherwise)
 {
     static const QRegularExpression form(u"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"_s);
     return form.match(language).hasMatch() ? language : otherwise;
-}
-
-bool isRightToLeft(const QString &language)
-{
-    static const QStringList languages{u"ar"_s, u"dv"_s, u"fa"_s, u"he"_s, u"ps"_s,
-                                       u"sd"_s, u"ug"_s, u"ur"_s, u"yi"_s};
-    return languages.contains(primaryLanguage(language));
 }
 
 QString languageOfWords(const QString &words, const QString &otherwise)

@@ -9,7 +9,6 @@
 [[nodiscard]] QString primaryLanguage(const QString &language);
 /// `language` where it has the form of a BCP 47 tag, else `otherwise`.
 [[nodiscard]] QString languageTag(const QString &language, const QString &otherwise);
-[[nodiscard]] bool isRightToLeft(const QString &language);
 /// The language of words that carry none of their own (labels and disclaimers of the newsroom): Han
 /// characters tell Chinese from `otherwise`.
 [[nodiscard]] QString languageOfWords(const QString &words, const QString &otherwise);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void picturesComeLater();
     void widthsChangeHeights();
     void wordsOfATableStayWhole();
+    void whatRunsFromRightToLeftBeginsAtTheRight();
     void screenReadersFindRows();
     void screenReadersHearWhatIsLeftOut();
     void everyKindOfRowShowsThatItIsLeftOut_data();
@@ -47,7 +48,7 @@ namespace {
 
 std::vector<RowPtr> rowsOf(const QByteArray &markdown)
 {
-    RowBuilder builder;
+    RowBuilder builder(u"en");
     [[maybe_unused]] const auto done = parseMarkdown(markdown, {}, builder);
     std::vector<RowPtr> rows;
     for (const PlacedRow &placed : builder.take())
@@ -267,6 +268,45 @@ void TestPreviewView::wordsOfATableStayWhole()
             QVERIFY2(cell.layout->lineCount() <= most, qPrintable(words));
         }
     }
+}
+
+void TestPreviewView::whatRunsFromRightToLeftBeginsAtTheRight()
+{
+    const PageStyle style(QPalette(), 16);
+    const auto laidOf = [&style](const QByteArray &markdown) {
+        return layRow(*rowsOf(markdown).back(), style, 400, {});
+    };
+    const LaidRow paragraph = laidOf("שלום\n");
+    const QTextLine line = paragraph.texts.front().layout->lineAt(0);
+    QCOMPARE(line.x() + line.naturalTextWidth(), 400.0);
+    QVERIFY(caretRect(paragraph, 0).left() > caretRect(paragraph, 4).left());
+    QCOMPARE(characterAt(paragraph, {399, 5}), 0);
+
+    // The marker stands where a paragraph begins, and the words left of it.
+    PreviewView view;
+    const auto lastInk = [&view](const QByteArray &markdown) {
+        show(view, markdown);
+        const QImage shown = view.viewport()->grab().toImage();
+        int last = 0;
+        for (int y = 0; y < shown.height(); ++y) {
+            for (int x = 0; x < shown.width(); ++x)
+                last = shown.pixelColor(x, y).lightness() < 160 ? std::max(last, x) : last;
+        }
+        return last;
+    };
+    const LaidRow item = laidOf("- פריט\n");
+    const int beginsAt = lastInk("פריט\n");
+    QCOMPARE(item.right, 400 - style.listIndent());
+    QVERIFY(lastInk("- פריט\n") > beginsAt - int(style.listIndent()) + 2);
+    QVERIFY(lastInk("- [ ] פריט\n") > beginsAt - int(style.listIndent()) + 2);
+
+    // The first cell is the rightmost, and a click in it is one in its words.
+    const LaidRow table = laidOf("| שם | מחיר |\n|---|---|\n| אחת | 12 |\n");
+    QVERIFY(table.texts[0].origin.x() > table.texts[1].origin.x());
+    QVERIFY(std::ranges::is_sorted(table.columns));
+    QCOMPARE(table.columns.back(), 400.0);
+    QVERIFY(characterAt(table, {395, 10}) <= 3);
+    QVERIFY(characterAt(table, {table.texts[1].origin.x() + 2, 10}) >= 4);
 }
 
 void TestPreviewView::screenReadersFindRows()

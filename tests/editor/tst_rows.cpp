@@ -26,6 +26,7 @@ private Q_SLOTS:
     void linksKeepTheirAddress();
     void footnotesStandAtTheEnd();
     void quotesRunOnThroughTheirGaps();
+    void blocksRunAsTheirFirstLetter();
     void hashesTellRowsApart();
     void theFrameLeavesNoTraceOfEmptyFields();
     void theFrameHasTheQuotesOfItsLanguage();
@@ -38,9 +39,9 @@ private Q_SLOTS:
 
 namespace {
 
-PlacedRows rowsOf(const QByteArray &markdown)
+PlacedRows rowsOf(const QByteArray &markdown, const QString &language = u"en"_s)
 {
-    RowBuilder builder;
+    RowBuilder builder(language);
     [[maybe_unused]] const auto done = parseMarkdown(markdown, {}, builder);
     return builder.take();
 }
@@ -135,8 +136,25 @@ void TestRows::quotesRunOnThroughTheirGaps()
     QCOMPARE(int(rows[3].row->quoteDepth), 0);
 }
 
+void TestRows::blocksRunAsTheirFirstLetter()
+{
+    const auto directions = [](const QString &markdown, const QString &language) {
+        QString found;
+        for (const PlacedRow &placed : rowsOf(markdown.toUtf8(), language))
+            found += placed.row->isRightToLeft ? u'<' : u'>';
+        return found;
+    };
+    const QString mixed = u"English.\n\n🚢 12 שלום\n\n- פריט\n- item\n\n```\nקוד\n```\n\n12\n\n---\n"_s;
+    QCOMPARE(directions(mixed, u"en"_s), u"><<<>>>"_s);
+    QCOMPARE(directions(mixed, u"he-IL"_s), u"><<<><<"_s);
+    QCOMPARE(directions(u"| | שם |\n|---|---|\n| a | b |\n\nWords.[^1] [^2]\n\n[^1]: הערה\n\n[^2]: Note\n"_s,
+                        u"en"_s),
+             u"<<><>"_s);
+}
+
 void TestRows::hashesTellRowsApart()
 {
+    QVERIFY(rowsOf("12\n", u"he"_s).front().row->hash != rowsOf("12\n", u"en"_s).front().row->hash);
     QCOMPARE(rowsOf("same\n").front().row->hash, rowsOf("same\n").front().row->hash);
     QVERIFY(rowsOf("same\n").front().row->hash != rowsOf("*same*\n").front().row->hash);
     QVERIFY(rowsOf("[a](https://x.org)").front().row->hash != rowsOf("[a](https://y.org)").front().row->hash);

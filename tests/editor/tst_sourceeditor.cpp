@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theLineBelowWhatWasRemovedIsLookedAt();
     void composingKeepsTheColours();
     void linesStandApart();
+    void whatRunsFromRightToLeftBeginsAtTheRight();
     void focusDimsTheOthers_data();
     void focusDimsTheOthers();
     void focusStaysCheapInHugeLines();
@@ -321,6 +322,26 @@ void TestSourceEditor::colouringKnowsFences()
     QVERIFY(formatAt(editor, u"after"_s).fontWeight() != QFont::Bold);
     editor.undo();
     QCOMPARE(formatAt(editor, u"after"_s).fontWeight(), int(QFont::Bold));
+}
+
+void TestSourceEditor::whatRunsFromRightToLeftBeginsAtTheRight()
+{
+    SourceEditor editor;
+    editor.resize(400, 300);
+    editor.show();
+    setText(editor, u"left\n\n|שלום"_s);
+    const int begin = editor.cursorRect().left();
+    QVERIFY2(begin > editor.viewport()->width() - 60, qPrintable(QString::number(begin)));
+    editor.insertPlainText(u"- "_s); // a mark without direction goes along
+    editor.moveCursor(QTextCursor::StartOfBlock);
+    QCOMPARE(editor.cursorRect().left(), begin);
+    editor.moveCursor(QTextCursor::End);
+    QVERIFY(editor.cursorRect().left() < begin - 20);
+    const QPoint atBegin(begin, editor.cursorRect().center().y());
+    QTest::mouseClick(editor.viewport(), Qt::LeftButton, {}, atBegin);
+    QCOMPARE(editor.textCursor().positionInBlock(), 0);
+    editor.moveCursor(QTextCursor::Start);
+    QVERIFY(editor.cursorRect().left() < 40);
 }
 
 void TestSourceEditor::linesStandApart()
