@@ -47,12 +47,14 @@ RowParts partsOf(const IncrementalDocument &document)
 RowParts partsOf(const IncrementalDocument &document, QByteArrayView text, SourceRange stretch)
 {
     RowParts parts;
-    for (const auto &[row, source] : document.rowsWithin(stretch)) {
-        const auto place = [&](qsizetype byte) { return characterAt(*row, source.start, text, byte); };
+    for (const PlacedRow &placed : document.rowsWithin(stretch)) {
+        const Row &row = *placed.row;
+        const SourceRange source = placed.source;
+        const auto place = [&](qsizetype byte) { return characterAt(row, source.start, text, byte); };
         const int from = stretch.start <= source.start ? 0 : place(stretch.start);
-        const int to = source.end <= stretch.end ? int(row->text.size()) : place(stretch.end);
+        const int to = source.end <= stretch.end ? int(row.text.size()) : place(stretch.end);
         if (from < to)
-            parts.push_back({row, from, to});
+            parts.push_back({placed.row, from, to});
     }
     return parts;
 }
