@@ -65,11 +65,13 @@ public:
     }
 
     /// Keys in the middle of one very large block.
-    void runKeys(const QString &name)
+    void runKeys(const QString &name, const QString &before = {})
     {
         m_view.setMarkdown(m_text, u"en"_s);
         measureWholeParse();
         QTextCursor cursor(m_view.source()->document()->findBlock(int(m_text.size() / 2)));
+        if (!before.isEmpty())
+            cursor = m_view.source()->document()->find(before, cursor);
         cursor.movePosition(QTextCursor::NextWord, QTextCursor::MoveAnchor, 3);
         m_view.source()->setTextCursor(cursor);
         m_view.source()->centerCursor();
@@ -276,6 +278,15 @@ int main(int argc, char *argv[])
         if (item < 1000)
             table += u"| "_s + maker.sentence(3) + u" | 1 | 22 | 333 | "_s + maker.sentence(2) + u" |\n"_s;
     }
+    // A letter in a paragraph with a footnote, one of a hundred, and with links that are defined at the end.
+    QString notes;
+    QString definitions = u"[map]: https://packet.example/map\n\n"_s;
+    for (int note = 1; note <= 100; ++note) {
+        notes +=
+            maker.text(980) + u"\n\n"_s + maker.sentence(12) + u" see the [map] there[^%1].\n\n"_s.arg(note);
+        definitions += u"[^%1]: "_s.arg(note) + maker.sentence(10) + u"\n\n"_s;
+    }
+    Bench(100'000, notes + definitions, report).runKeys(u"key beside a footnote"_s, u"see the"_s);
     Bench(2000 * 9, list, report).runKeys(u"key in a list of 2000"_s);
     Bench(1000 * 8, table, report).runKeys(u"key in a table of 1000"_s);
     return 0;
