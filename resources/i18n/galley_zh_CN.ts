@@ -1371,8 +1371,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>%1 词 · %2 字符 · %3 句 · 约 %4 分钟读完</translation>
     </message>
     <message>
-        <source>%1 characters with spaces, %2 without. Counted is what readers read, without marks, addresses and alternative texts.</source>
-        <translation>含空格 %1 字符，不含空格 %2 字符。只计读者读到的文字，不计标记、地址和替代文字。</translation>
+        <source>%1 characters with spaces, %2 without.
+Counted is what readers read, without marks, addresses and alternative texts.</source>
+        <translation>含空格 %1 字符，不含空格 %2 字符。
+只计读者读到的文字，不计标记、地址和替代文字。</translation>
     </message>
     <message>
         <source>No findings</source>

@@ -172,11 +172,10 @@ void DeskStatus::showLength()
     else
         m_length->setText(tr("%1 words · %2 characters · %3 sentences · %4 min read")
                               .arg(words, characters, sentences, minutes));
-    const QString told =
-        tr("%1 characters with spaces, %2 without. Counted is what readers read, without marks, "
-           "addresses and alternative texts.")
-            .arg(locale.toString(counted.text.characters),
-                 locale.toString(counted.text.characters - counted.text.spaces));
+    const QString told = tr("%1 characters with spaces, %2 without.\n"
+                            "Counted is what readers read, without marks, addresses and alternative texts.")
+                             .arg(locale.toString(counted.text.characters),
+                                  locale.toString(counted.text.characters - counted.text.spaces));
     m_length->setToolTip(told);
     m_length->setAccessibleDescription(told);
 }
