@@ -849,6 +849,17 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Close this message (Esc)</source>
+        <translation>关闭此消息（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>CandidateModel</name>
     <message>
         <source>shares %1</source>
@@ -1807,6 +1818,41 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     </message>
 </context>
 <context>
+    <name>ExportFolderDialog</name>
+    <message>
+        <source>Export Pages To</source>
+        <translation>页面导出到</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder that pages are exported to</source>
+        <translation>页面导出到的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Export Here</source>
+        <translation>导出到此处</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Name the folder, or choose one.</source>
+        <translation>请填写文件夹，或选择一个。</translation>
+    </message>
+    <message>
+        <source>Pages go to %1. If there is no such folder yet, it is made when you export.</source>
+        <translation>页面将写入 %1。如果还没有这个文件夹，导出时会新建。</translation>
+    </message>
+</context>
+<context>
     <name>Feature</name>
     <message>
         <source>Notes</source>
@@ -2383,6 +2429,21 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     </message>
 </context>
 <context>
+    <name>KeySequenceHint</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1，然后 %2</translation>
+    </message>
+    <message>
+        <source>%1, then %2 …</source>
+        <translation>%1，然后 %2 …</translation>
+    </message>
+</context>
+<context>
     <name>LibraryModel</name>
     <message>
         <source>Untitled article</source>
@@ -2857,14 +2918,6 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 </context>
 <context>
     <name>PageExport</name>
-    <message>
-        <source>Export Pages To</source>
-        <translation>页面导出到</translation>
-    </message>
-    <message>
-        <source>Export Here</source>
-        <translation>导出到此处</translation>
-    </message>
     <message>
         <source>Exporting the page …</source>
         <translation>正在导出页面…</translation>
@@ -4429,6 +4482,13 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>Notice to readers</source>
         <translation>致读者说明</translation>
+    </message>
+</context>
+<context>
+    <name>WritingFeature</name>
+    <message>
+        <source>There is no table at the cursor.</source>
+        <translation>光标处没有表格。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,25 @@
 
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As the desk shows every moment.
+QString shownArgument(const QString &argument)
+{
+    static const QRegularExpression form(uR"(\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\z)"_s);
+    if (!form.match(argument).hasMatch())
+        return argument;
+    const QDateTime moment = QDateTime::fromString(argument, Qt::ISODate);
+    return moment.isValid() ? QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat) : argument;
+}
+
+} // namespace
 
 bool Sentence::operator==(const Sentence &other) const
 {
@@ -24,7 +43,7 @@ QString sentenceText(const Sentence &sentence)
         if (number < 1 || number > sentence.arguments.size())
             continue;
         text += QStringView(form).sliced(taken, at - taken);
-        text += sentence.arguments.at(number - 1);
+        text += shownArgument(sentence.arguments.at(number - 1));
         taken = at + 2;
     }
     text += QStringView(form).sliced(taken);

@@ -12,7 +12,7 @@ struct Sentence
 {
     const char *context = nullptr; ///< Of the translation: "Check". A literal, like `text`: it outlives all.
     const char *text = nullptr; ///< Marked with QT_TRANSLATE_NOOP; "%1" to "%9" stand for `arguments`.
-    QStringList arguments{};
+    QStringList arguments{}; ///< A moment as in RFC 3339, in UTC; it is shown in the zone of the computer.
     /// By the words, not by where they lie: one literal may stand in several files.
     bool operator==(const Sentence &other) const;
 };

@@ -74,16 +74,28 @@ bool holdsPictures(const QMimeData &pasted)
 
 void goOnBehind(QTextCursor &cursor)
 {
-    QTextBlock below = cursor.block().next();
-    while (below.isValid() && below.text().trimmed().isEmpty())
-        below = below.next();
-    if (below.isValid())
-        return;
     const QTextBlock figure = cursor.block();
+    QTextBlock below = figure.next();
+    while (below.isValid() && shapeOfBlock(below).kind == LineKind::Blank)
+        below = below.next();
+    const LineShape above = shapeOfBlock(figure);
+    const LineShape shape = below.isValid() ? shapeOfBlock(below) : LineShape();
+    const bool isText = below.isValid() && shape.kind == LineKind::Text
+        && shape.markerStart == shape.markerEnd && shape.quotes == above.quotes
+        && shape.content >= above.content && !below.text().mid(shape.content).startsWith("!["_L1);
+    if (QTextCursor table(below); isText && !goBehindTable(table)) {
+        cursor.setPosition(below.position() + shape.content);
+        return;
+    }
     cursor.joinPreviousEditBlock();
-    cursor.movePosition(QTextCursor::End);
-    const int blank = cursor.block().blockNumber() - figure.blockNumber();
-    cursor.insertText(QString(std::max(0, 2 - blank), u'\n'));
+    if (below.isValid()) {
+        const QString prefix = prefixBelow(figure.text(), above);
+        cursor.insertText(u'\n' + emptyLine(prefix) + u'\n' + prefix);
+    } else {
+        cursor.movePosition(QTextCursor::End);
+        const int blank = cursor.block().blockNumber() - figure.blockNumber();
+        cursor.insertText(QString(std::max(0, 2 - blank), u'\n'));
+    }
     cursor.endEditBlock();
 }
 

@@ -38,6 +38,6 @@ struct FigureWords
 /// table, a heading or code, since no paragraph can stand inside those; else right there. The cursor is
 /// behind the last.
 void insertFigures(QTextCursor &cursor, const QList<FigureWords> &figures);
-/// Where nothing follows the figure that was just written, goes on in a new paragraph: words beside a picture
-/// make it a part of theirs. The same undo step.
+/// Goes on behind the figure that was just written: in the words that follow it, else in a new paragraph.
+/// Words beside a picture make it a part of theirs. The same undo step.
 void goOnBehind(QTextCursor &cursor);

@@ -132,14 +132,19 @@ void SourceEditor::moveLines(int direction)
     ensureCursorVisible();
 }
 
-void SourceEditor::changeTable(TableChange change)
+bool SourceEditor::changeTable(TableChange change)
 {
-    apply(*this, [change](QTextCursor &cursor) { ::changeTable(cursor, change); });
+    bool isTable = false;
+    apply(*this, [change, &isTable](QTextCursor &cursor) { isTable = ::changeTable(cursor, change); });
+    return isTable;
 }
 
 void SourceEditor::insertTable()
 {
+    const int before = document()->characterCount();
     apply(*this, insertEmptyTable);
+    if (const int added = document()->characterCount() - before; added > 0)
+        Q_EMIT inserted({textCursor().block().position(), added});
 }
 
 void SourceEditor::toggleLines(LineMark mark)

@@ -44,8 +44,7 @@ public:
 
     /// Another text: undo begins anew, CRLF and CR become LF.
     void setMarkdown(const QString &markdown);
-    /// Shows a document that was handed over before, with its undo; null: a new one. Hands over the one
-    /// shown.
+    /// Shows a document that was handed over before, with its undo; null: a new one. Returns the one shown.
     [[nodiscard]] std::unique_ptr<QTextDocument> exchangeDocument(std::unique_ptr<QTextDocument> document);
     [[nodiscard]] QString markdown() const { return QString::fromUtf8(m_mirror.text()); }
     [[nodiscard]] const Utf8Mirror &mirror() const { return m_mirror; }
@@ -59,7 +58,7 @@ public:
     void toggleMark(const QString &mark);
     void setHeadingLevel(int level);
     void moveLines(int direction); ///< -1 up, 1 down; a row of a table stays in it.
-    void changeTable(TableChange change); ///< Of the table at the cursor.
+    bool changeTable(TableChange change); ///< Of the table at the cursor; false where there is none.
     void insertTable(); ///< An empty one.
     void toggleLines(LineMark mark);
     void toggleCodeBlock();
@@ -97,6 +96,7 @@ Q_SIGNALS:
     void placeClicked(); ///< The mouse set the cursor.
     /// Pictures were dropped or pasted, and nothing is written yet; they belong behind `position`.
     void picturesPasted(const QList<PastedPicture> &pictures, int position);
+    void inserted(SourceEditor::Range range); ///< A block that is to be seen whole: a table, a snippet.
     void pastesDropped(); ///< Another text came before what was pasted had been read.
     void findRequested();
     void replaceRequested();

@@ -148,6 +148,7 @@ Result<void> SourceSnippets::write(Range place, const QString &selected, const S
     m_fields = SnippetFields(filled->fields, place.start);
     keepState();
     step(1);
+    Q_EMIT m_source.inserted({place.start, int(filled->text.size())});
     return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include "editor/findbar.h"
 #include "editor/framerows.h"
+#include "editor/insertedsight.h"
 #include "editor/leftout.h"
 #include "editor/previewview.h"
 #include "editor/scrollsync.h"
@@ -52,6 +53,7 @@ public:
         , find(new FindBar(source, sourcePane))
         , preview(new PreviewView(view))
         , sync(*source, *preview, document)
+        , inserted(*source, *preview, sync)
     { }
     Q_DISABLE_COPY_MOVE(Private)
 
@@ -61,6 +63,7 @@ public:
             preview->replaceRows(rowsAbove + patch.first, patch.removed, patch.added);
         placeLeftOut();
         isBehind = false;
+        inserted.follow();
         Q_EMIT shown->parsed();
     }
     void placeLeftOut() { preview->setLeftOut(leftOut.placed(sync, rowsAbove, int(document.rows().size()))); }
@@ -87,6 +90,7 @@ public:
     PreviewView *preview;
     IncrementalDocument document;
     ScrollSync sync;
+    InsertedSight inserted;
     WholeParser parser;
     QTimer rest;
     PageFrame frame;
@@ -224,9 +228,11 @@ WritingView::WritingView(QWidget *parent)
     connect(m_d->preview, &PreviewView::linkActivated, this, &WritingView::linkActivated);
     connect(m_d->preview, &PreviewView::pictureWanted, this, [this](const QString &address) {
         if (m_d->loader)
-            m_d->loader(address, [preview = QPointer(m_d->preview), address](const QImage &image) {
-                if (preview)
-                    preview->setPicture(address, image);
+            m_d->loader(address, [view = QPointer(this), address](const QImage &image) {
+                if (!view)
+                    return;
+                view->m_d->preview->setPicture(address, image);
+                view->m_d->inserted.follow();
             });
     });
 }

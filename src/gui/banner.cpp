@@ -5,11 +5,14 @@
 
 #include "gui/icons.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +43,7 @@ Banner::Banner(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_label(new QLabel(this))
     , m_buttons(new QHBoxLayout)
+    , m_close(new QToolButton(this))
 {
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
@@ -51,6 +55,18 @@ Banner::Banner(QWidget *parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_label, 1);
     row->addLayout(m_buttons);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    m_close->setIcon(galleyIcon(u"reject"_s));
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    m_close->setToolTip(tr("Close this message (Esc)"));
+    m_close->setAccessibleName(tr("Close this message"));
+    m_close->setObjectName(u"closeMessage"_s);
+    connect(m_close, &QToolButton::clicked, this, &Banner::clear);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        if (now && isAncestorOf(now) && old && !isAncestorOf(old))
+            m_cameFrom = old;
+    });
     hide();
 }
 
@@ -74,14 +90,23 @@ void Banner::offer(const QString &label, const QObject *context, const std::func
 {
     auto *button = new QPushButton(label, this);
     m_buttons->addWidget(button);
+    setTabOrder(m_close->previousInFocusChain(), button); // the cross comes last
     connect(button, &QPushButton::clicked, context, [this, run] {
         clear();
         run();
     });
 }
 
+void Banner::giveFocusBack()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus && isAncestorOf(focus) && m_cameFrom && m_cameFrom->isVisible())
+        m_cameFrom->setFocus();
+}
+
 void Banner::clear()
 {
+    giveFocusBack();
     hide();
     m_label->clear();
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
@@ -95,6 +120,15 @@ void Banner::clear()
 QString Banner::text() const
 {
     return m_label->text();
+}
+
+void Banner::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape || (isEnter && m_close->hasFocus()))
+        clear();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void Banner::changeEvent(QEvent *event)

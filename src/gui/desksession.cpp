@@ -39,6 +39,12 @@ SourcePlace placeIn(const QVariantMap &entry)
             entry.value(u"line"_s).toInt(), entry.value(u"share"_s).toReal()};
 }
 
+/// A field that somebody types in, or a text.
+bool isTypedIn(const QWidget *focus)
+{
+    return focus && focus->isVisible() && focus->testAttribute(Qt::WA_InputMethodEnabled);
+}
+
 } // namespace
 
 DeskSession::DeskSession(Desk &desk, EditorPane &pane, OpenTabs &tabs)
@@ -103,8 +109,12 @@ void DeskSession::restoreTabs(const QVariantMap &entry, const QList<ArticleSumma
     if (!isThere)
         m_desk.tell(tr("The article that was open last is no longer in this newsroom."));
     // Somebody may have opened another one meanwhile.
-    if (!m_desk.article().isOpen() && !tabs.isEmpty())
-        m_desk.article().open(isThere ? shown : tabs.constFirst().id);
+    if (m_desk.article().isOpen() || tabs.isEmpty())
+        return;
+    // Nor is anybody interrupted who has begun to look for one, or works in another view.
+    const bool mayTakeFocus = m_pane.isVisible() && !isTypedIn(m_pane.window()->focusWidget());
+    m_desk.article().open(isThere ? shown : tabs.constFirst().id,
+                          mayTakeFocus ? TextPlace{u"body"_s} : TextPlace());
 }
 
 void DeskSession::keepShown()

@@ -16,8 +16,8 @@ class EditorPane;
 class OpenTabs;
 
 /// Remembers, for each newsroom, the articles in tabs with the place in each, and brings them back with the
-/// next desk; only the one that was shown is opened. One that was closed by hand stays closed. GUI thread
-/// only.
+/// next desk; only the one that was shown is opened, and one goes on in its text. One that was closed by hand
+/// stays closed. GUI thread only.
 class DeskSession : public QObject
 {
     Q_OBJECT

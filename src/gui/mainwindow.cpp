@@ -10,6 +10,7 @@
 #include "gui/deskview.h"
 #include "gui/dialogs/closequestion.h"
 #include "gui/features/allfeatures.h"
+#include "gui/keysequencehint.h"
 #include "gui/newsroomfacts.h"
 #include "gui/panes/openingpage.h"
 #include "gui/panes/startpage.h"
@@ -108,6 +109,7 @@ void MainWindow::showDesk(Desk &desk)
     connect(&desk.article(), &CurrentArticle::opened, this, &MainWindow::updateTitle);
     connect(&desk.article(), &CurrentArticle::fieldsEdited, this, &MainWindow::updateTitle);
     connect(&desk.article(), &CurrentArticle::saveStateChanged, this, &MainWindow::updateTitle);
+    new KeySequenceHint(desk); // goes with the desk
     m_view->restoreLayout();
     m_pages->setCurrentWidget(m_view.get());
     updateTitle();

@@ -55,7 +55,8 @@ void OpenTabs::restore(const QList<Tab> &tabs)
 void OpenTabs::request(const Pending &pending)
 {
     m_pending = pending;
-    m_desk.article().open(pending.going);
+    m_desk.article().open(pending.going,
+                          pending.keepsFocus ? TextPlace() : TextPlace{QStringLiteral("body")});
 }
 
 void OpenTabs::goTo(int index)
@@ -76,9 +77,9 @@ void OpenTabs::step(int tabs)
 void OpenTabs::openInNew(const ArticleId &id)
 {
     if (holds(id))
-        goTo(indexOf(id));
+        request({.going = id, .keepsFocus = true});
     else
-        request({.going = id, .place = indexOf(m_shown) + 1});
+        request({.going = id, .place = indexOf(m_shown) + 1, .keepsFocus = true});
 }
 
 void OpenTabs::expectNew()

@@ -36,9 +36,10 @@ public:
 
     /// Tabs of articles that are not opened yet.
     void restore(const QList<Tab> &tabs);
+    /// Whoever goes to a tab goes on in its text: it takes the focus.
     void goTo(int index);
     void step(int tabs); ///< To the next (1) or previous (-1), around the ends.
-    void openInNew(const ArticleId &id); ///< Beside the current one.
+    void openInNew(const ArticleId &id); ///< Beside the current one; the focus stays.
     void expectNew(); ///< The article that is made next gets a tab of its own.
     void move(int from, int to);
     /// Closing the one on the desk leaves its article, and the one beside it comes; if that cannot be, it
@@ -60,6 +61,7 @@ private:
         int place = -1; ///< Of a new tab for it.
         ArticleId closing;
         bool isAlone = false; ///< All other tabs go.
+        bool keepsFocus = false;
     };
     struct Closed
     {

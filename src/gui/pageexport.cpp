@@ -6,7 +6,7 @@
 #include "base/errortext.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
-#include "gui/filedialogs.h"
+#include "gui/dialogs/exportfolderdialog.h"
 #include "gui/jobprogress.h"
 #include "gui/settings.h"
 #include "workflow/jobrunner.h"
@@ -14,8 +14,7 @@
 
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
-#include <QStandardPaths>
+#include <QPointer>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -67,23 +66,16 @@ void PageExport::keepFolder(const QString &folder)
 
 void PageExport::chooseFolder()
 {
-    const QString start = keptFolder();
-    auto *dialog = newFileDialog(m_desk.window(), tr("Export Pages To"));
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setAcceptMode(QFileDialog::AcceptOpen);
-    dialog->setLabelText(QFileDialog::Accept, tr("Export Here"));
-    dialog->setDirectory(start.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                         : start);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, asked = m_desk.article().id()](const QString &folder) {
-                keepFolder(folder);
-                if (asked == m_desk.article().id())
-                    write(m_form, folder);
-                else
-                    m_desk.tell(tr("Not exported: another article is on the desk by now."));
-            });
-    dialog->open();
+    const auto exportTo = [self = QPointer(this), asked = m_desk.article().id()](const QString &folder) {
+        if (!self)
+            return;
+        self->keepFolder(folder);
+        if (asked == self->m_desk.article().id())
+            self->write(self->m_form, folder);
+        else
+            self->m_desk.tell(tr("Not exported: another article is on the desk by now."));
+    };
+    showExportFolderDialog(m_desk.window(), keptFolder(), exportTo);
 }
 
 void PageExport::write(PageForm form, const QString &folder)

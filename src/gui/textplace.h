@@ -9,6 +9,6 @@
 struct TextPlace
 {
     QString field;
-    qsizetype start = -1; ///< UTF-16 units; -1 = the whole field.
+    qsizetype start = -1; ///< UTF-16 units; -1 = the whole field, of the body where its cursor stands.
     qsizetype length = 0;
 };

@@ -91,7 +91,7 @@ void Visits::openNext(Way way, const Result<QList<ArticleSummary>> &found)
         m_desk.tell(tr("Passed over: %1.").arg(passed.join(u"; "_s)));
     if (m_heading) {
         m_desk.showPane(u"articles"_s);
-        m_desk.article().open(m_visited[*m_heading]);
+        m_desk.article().open(m_visited[*m_heading], {u"body"_s});
     }
     m_desk.actions().refresh();
 }

@@ -3,6 +3,8 @@
 
 #include "base/sentence.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QTest>
 #include <QTranslator>
 
@@ -56,6 +58,18 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(QStringList, arguments);
         QTEST(sentenceText({"Any", text.constData(), arguments}), "said");
+    }
+
+    void aMomentIsShownAsTheDeskShowsIt()
+    {
+        const auto said = [](const QString &moment) { return sentenceText({"Any", "until %1.", {moment}}); };
+        const QDateTime lifts(QDate(2027, 1, 5), QTime(8, 30), Qt::UTC);
+        QCOMPARE(said(lifts.toString(Qt::ISODate)),
+                 u"until %1."_s.arg(QLocale().toString(lifts.toLocalTime(), QLocale::ShortFormat)));
+        QVERIFY(!said(lifts.toString(Qt::ISODate)).contains(u"T08:30"_s));
+        // What only looks like one is a name or words of a text.
+        for (const auto &other : {u"2027-01-05"_s, u"2027-13-45T08:30:00Z"_s, u"at 2027-01-05T08:30:00Z"_s})
+            QCOMPARE(said(other), u"until %1."_s.arg(other));
     }
 
     void noSentenceSaysNothing() { QCOMPARE(sentenceText({}), QString()); }

@@ -103,6 +103,38 @@ private Q_SLOTS:
         QVERIFY(!editor.document()->isUndoAvailable());
     }
 
+    void typingGoesOnBehindAFigure_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("at the end") << u"One@"_s << u"One\n\n![A](a.png)\n\n@"_s;
+        QTest::newRow("before a paragraph") << u"One@\n\nTwo"_s << u"One\n\n![A](a.png)\n\n@Two"_s;
+        QTest::newRow("inside a paragraph") << u"港口@渡轮"_s << u"港口\n\n![A](a.png)\n\n@渡轮"_s;
+        QTest::newRow("inside a quote") << u"> one@ two"_s << u"> one\n>\n> ![A](a.png)\n>\n>  @two"_s;
+        QTest::newRow("before a heading") << u"One@\n\n# Two"_s << u"One\n\n![A](a.png)\n\n@\n\n# Two"_s;
+        QTest::newRow("before a list") << u"One@\n\n- two"_s << u"One\n\n![A](a.png)\n\n@\n\n- two"_s;
+        QTest::newRow("between items") << u"- one@\n- two"_s << u"- one\n\n  ![A](a.png)\n\n  @\n\n- two"_s;
+        QTest::newRow("before a table")
+            << u"One@\n\n| a |\n|---|\n| b |"_s << u"One\n\n![A](a.png)\n\n@\n\n| a |\n|---|\n| b |"_s;
+        QTest::newRow("before another figure")
+            << u"One@\n\n![B](b.png)"_s << u"One\n\n![A](a.png)\n\n@\n\n![B](b.png)"_s;
+    }
+    void typingGoesOnBehindAFigure()
+    {
+        QFETCH(QString, text);
+        SourceEditor editor;
+        setText(editor, text);
+        const QString before = editor.markdown();
+        QTextCursor cursor = editor.textCursor();
+        insertFigures(cursor, {{u"a.png"_s, u"A"_s, {}, {}}});
+        goOnBehind(cursor);
+        editor.setTextCursor(cursor);
+        QTEST(textWithCursor(editor), "expected");
+        editor.undo();
+        QCOMPARE(editor.markdown(), before);
+        QVERIFY(!editor.document()->isUndoAvailable());
+    }
+
     void severalFiguresAreOneStep()
     {
         SourceEditor editor;

@@ -6,9 +6,12 @@
 #include "gui/heldwrites.h"
 #include "gui/panes/articleheader.h"
 #include "gui/panes/detailspane.h"
+#include "gui/panes/wrappedfield.h"
 #include "gui/scratchdesk.h"
 #include "workflow/newsroom.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -39,6 +42,10 @@ private Q_SLOTS:
     void anOpenCellIsAnEditOfTheDesk();
     void theSignOffIsVoidWithTheFirstKey();
     void theWheelChoosesNothing();
+    void aFieldThatIsLeftShowsItsBeginning();
+    void theStandfirstIsSeenWhole();
+    void theStandfirstIsOneParagraph();
+    void theStandfirstIsUndone();
 
 private:
     void typeSlug(const QString &slug);
@@ -53,6 +60,19 @@ private:
 
     std::unique_ptr<ScratchDesk> m_scratch;
     std::unique_ptr<ArticleHeader> m_header;
+    [[nodiscard]] WrappedField &standfirst() const
+    {
+        return *m_header->findChild<WrappedField *>(u"standfirst"_s);
+    }
+    /// Shows the fields in a window in front.
+    [[nodiscard]] bool showHeader(int width)
+    {
+        m_header->resize(width, 300);
+        m_header->show();
+        m_header->activateWindow();
+        return QTest::qWaitForWindowActive(m_header.get());
+    }
+
     QLineEdit *m_slug = nullptr;
     ArticleId m_id;
 };
@@ -261,6 +281,101 @@ void TestArticleHeader::theWheelChoosesNothing()
         QVERIFY(!wheel.isAccepted());
     }
     QVERIFY(!article().isUnsaved());
+}
+
+void TestArticleHeader::aFieldThatIsLeftShowsItsBeginning()
+{
+    QVERIFY(showHeader(700));
+    for (const auto &name : {u"headline"_s, u"slug"_s, u"byline"_s}) {
+        auto *field = m_header->findChild<QLineEdit *>(name);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, QString(u"crews-vote-"_s).repeated(20));
+        QVERIFY(field->cursorPosition() > 100);
+        QTest::keyClick(field, Qt::Key_Tab);
+        QVERIFY2(!field->hasFocus(), qPrintable(name));
+        QVERIFY2(field->cursorPosition() == 0, qPrintable(name));
+    }
+    // A menu or another window is no leaving.
+    m_slug->setFocus();
+    m_slug->setCursorPosition(7);
+    QFocusEvent menu(QEvent::FocusOut, Qt::PopupFocusReason);
+    QCoreApplication::sendEvent(m_slug, &menu);
+    QCOMPARE(m_slug->cursorPosition(), 7);
+}
+
+void TestArticleHeader::theStandfirstIsSeenWhole()
+{
+    QVERIFY(showHeader(600));
+    QCOMPARE(standfirst().accessibleName(), u"Standfirst (dek)"_s);
+    const int one = standfirst().height();
+    standfirst().setFocus();
+    QTest::keyClicks(&standfirst(), u"The crews of all nine ferries vote on Friday, and both sides "_s);
+    QTest::keyClicks(&standfirst(), u"say that they would rather not go that far."_s);
+    QTRY_VERIFY(standfirst().height() > one * 3 / 2);
+    const auto isSeen = [this](QTextCursor::MoveOperation where) {
+        QTextCursor cursor = standfirst().textCursor();
+        cursor.movePosition(where);
+        return standfirst().viewport()->rect().contains(standfirst().cursorRect(cursor));
+    };
+    QTRY_VERIFY(isSeen(QTextCursor::Start));
+    QVERIFY(isSeen(QTextCursor::End));
+    const int two = standfirst().height();
+    // Wider, it needs less; and it never takes the place of the text.
+    m_header->resize(1600, 300);
+    QTRY_COMPARE(standfirst().height(), one);
+    m_header->resize(600, 300);
+    QTRY_COMPARE(standfirst().height(), two);
+    standfirst().selectAll();
+    standfirst().insertPlainText(QString(u"More words than a standfirst has. "_s).repeated(30));
+    QTest::keyClicks(&standfirst(), u"The end."_s);
+    QTRY_VERIFY(standfirst().height() > two);
+    QVERIFY(standfirst().height() < one * 4);
+    QTRY_VERIFY(isSeen(QTextCursor::End));
+    QTest::keyClick(&standfirst(), Qt::Key_Tab);
+    QTRY_VERIFY(isSeen(QTextCursor::Start));
+    QVERIFY(m_scratch->show(m_scratch->add(u"Another"_s)));
+    QTRY_COMPARE(standfirst().height(), one);
+}
+
+void TestArticleHeader::theStandfirstIsOneParagraph()
+{
+    QVERIFY(showHeader(700));
+    QVERIFY(m_header->focusField(u"standfirst"_s)); // what stands there is selected
+    QTest::keyClicks(&standfirst(), u"Crews vote"_s);
+    QTest::keyClick(&standfirst(), Qt::Key_Return);
+    QVERIFY(m_header->findChild<QComboBox *>(u"section"_s)->hasFocus());
+    QTest::keyClick(m_header->focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(standfirst().hasFocus());
+    QCOMPARE(standfirst().textCursor().selectedText(), u"Crews vote"_s); // as a line does it
+    QTest::keyClick(&standfirst(), Qt::Key_End);
+    QApplication::clipboard()->setText(u"\non Friday,\r\n\nall of them\n"_s);
+    QTest::keyClick(&standfirst(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(article().text().standfirst, u"Crews vote on Friday, all of them"_s);
+    QTest::keyClick(&standfirst(), Qt::Key_Enter, Qt::KeypadModifier | Qt::ShiftModifier);
+    QVERIFY(!standfirst().hasFocus());
+    QCOMPARE(article().text().standfirst, u"Crews vote on Friday, all of them"_s);
+    // What was stored by other ways is only shown so.
+    article().edit([](ArticleText &text) { text.standfirst = u"One\ntwo"_s; });
+    QCOMPARE(standfirst().toPlainText(), u"One two"_s);
+    QCOMPARE(article().text().standfirst, u"One\ntwo"_s);
+    QVERIFY(m_header->focusField(u"standfirst"_s));
+    QCOMPARE(standfirst().textCursor().selectedText(), u"One two"_s);
+}
+
+void TestArticleHeader::theStandfirstIsUndone()
+{
+    QVERIFY(showHeader(700));
+    article().edit([](ArticleText &text) { text.standfirst = u"Crews vote"_s; });
+    standfirst().setFocus();
+    QTest::keyClick(&standfirst(), Qt::Key_End);
+    QTest::keyClicks(&standfirst(), u" today"_s);
+    QCOMPARE(article().text().standfirst, u"Crews vote today"_s);
+    QTest::keyClick(&standfirst(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(article().text().standfirst, u"Crews vote"_s);
+    QVERIFY(!standfirst().document()->isUndoAvailable()); // the text before was another's
+    QTest::keyClick(&standfirst(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(article().text().standfirst, u"Crews vote today"_s);
 }
 
 QTEST_MAIN(TestArticleHeader)

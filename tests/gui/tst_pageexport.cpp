@@ -8,13 +8,16 @@
 #include "gui/scratchdesk.h"
 
 #include <QDesktopServices>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +54,8 @@ private Q_SLOTS:
     void progressLeavesTheKeyboardWhereItIs();
     void theEndOfTheDeskStopsWhatRuns();
     void aFolderThatWasAskedForOneArticleExportsNoOther();
+    void aFolderIsNamedOrChosen();
+    void aDateIsSaidAsTheDeskSaysIt();
 
 private:
     [[nodiscard]] QString outcome() const { return banner().text(); }
@@ -239,13 +244,49 @@ void TestPageExport::aFolderThatWasAskedForOneArticleExportsNoOther()
 {
     QSignalSpy told(&m_scratch->desk(), &Desk::told);
     m_export->chooseFolder();
-    auto *dialog = m_scratch->window().findChild<QFileDialog *>();
+    auto *dialog = m_scratch->window().findChild<QDialog *>(u"exportFolderDialog"_s);
     QVERIFY(dialog);
     QVERIFY(m_scratch->show(m_scratch->add(u"Another"_s)));
-    Q_EMIT dialog->fileSelected(folder());
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"folder"_s)->text(), folder());
+    dialog->accept();
     QCOMPARE(told.size(), 1);
     QVERIFY(told.first().first().toString().startsWith(u"Not exported"_s));
     QVERIFY(!QDir(folder()).exists());
+}
+
+void TestPageExport::aFolderIsNamedOrChosen()
+{
+    m_export->chooseFolder();
+    auto *dialog = m_scratch->window().findChild<QDialog *>(u"exportFolderDialog"_s);
+    auto *field = dialog->findChild<QLineEdit *>(u"folder"_s);
+    const auto *place = dialog->findChild<QLabel *>(u"place"_s);
+    auto *exportHere = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    field->setText(u"~/pages"_s);
+    QVERIFY(place->text().contains(QDir::homePath() + u"/pages"_s));
+    field->setText(u"pages"_s); // a name alone
+    QVERIFY(place->text().contains(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                   + u"/pages."_s));
+    field->setText(u" "_s);
+    QVERIFY(!exportHere->isEnabled());
+    dialog->findChild<QPushButton *>(u"browse"_s)->click();
+    auto *chooser = dialog->findChild<QFileDialog *>();
+    QVERIFY(chooser);
+    Q_EMIT chooser->fileSelected(m_folder->path());
+    QCOMPARE(field->text(), m_folder->path());
+    QVERIFY(exportHere->isEnabled());
+    exportHere->click();
+    QTRY_VERIFY(outcome().contains(m_folder->filePath(u"gulls-return"_s)));
+}
+
+void TestPageExport::aDateIsSaidAsTheDeskSaysIt()
+{
+    const QDateTime lifts = QDateTime::currentDateTimeUtc().addDays(3);
+    QVERIFY(m_scratch->articles().setTiming(m_id, Embargo{lifts, {}}, u"test"_s).has_value());
+    m_export->exportPage(PageForm::Folder);
+    QTRY_VERIFY(outcome().startsWith(u"Not exported"_s));
+    const QString shown = QLocale().toString(lifts.toLocalTime(), QLocale::ShortFormat);
+    QVERIFY2(outcome().contains(shown), qPrintable(outcome()));
+    QVERIFY2(!outcome().contains(lifts.toString(Qt::ISODate).left(11)), qPrintable(outcome()));
 }
 
 QTEST_MAIN(TestPageExport)

@@ -85,10 +85,13 @@ void write(Desk &desk, WritingView &writing, const Place &place, const QList<Pic
     // Only its position: the anchor moves on with what is typed there.
     QTextCursor cursor(writing.source()->document());
     cursor.setPosition(std::max(0, place.cursor.position())); // its document may be gone with a tab
+    const int start = cursor.position();
     insertFigures(cursor, figures);
+    const int end = cursor.position();
     goOnBehind(cursor);
     writing.source()->setTextCursor(cursor);
     writing.source()->setFocus();
+    Q_EMIT writing.source()->inserted({start, end - start});
 }
 
 void askForWords(Desk &desk, WritingView &writing, const Place &place, const QList<Picture> &pictures)

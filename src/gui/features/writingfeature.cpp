@@ -20,6 +20,7 @@
 #include "gui/panes/editorpane.h"
 #include "gui/settings.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 
 #include <algorithm>
@@ -162,7 +163,13 @@ Action tableAction(const FormatRows &rows, const QString &id, const char *text, 
     return action;
 }
 
-QList<Action> tableActions(const FormatRows &rows)
+void changeTable(Desk &desk, WritingView &writing, TableChange change)
+{
+    if (!writing.source()->changeTable(change))
+        desk.tell(QCoreApplication::translate("WritingFeature", "There is no table at the cursor."));
+}
+
+QList<Action> tableActions(Desk &desk, const FormatRows &rows)
 {
     struct Row
     {
@@ -196,7 +203,7 @@ QList<Action> tableActions(const FormatRows &rows)
     for (const Row &row : changes) {
         actions.append(tableAction(
             rows, QString::fromLatin1(row.id), row.text, row.group, QString::fromLatin1(row.key),
-            [change = row.change](WritingView &writing) { writing.source()->changeTable(change); }));
+            [&desk, change = row.change](WritingView &writing) { changeTable(desk, writing, change); }));
     }
     return actions;
 }
@@ -350,7 +357,7 @@ Feature writingFeature(Desk &desk, OpenTabs &tabs)
                            return pane;
                        }}},
         .actions = editActions(desk, writing) + findActions(writing) + linkActions(desk, writing)
-            + formatActions(desk, rows) + blockActions(rows) + tableActions(rows) + layoutActions(rows)
+            + formatActions(desk, rows) + blockActions(rows) + tableActions(desk, rows) + layoutActions(rows)
             + sizeActions(desk, writing) + sightActions(desk, writing) + spellingActions(desk, writing)
             + snippetActions(desk, writing),
     };

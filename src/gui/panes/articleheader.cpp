@@ -8,6 +8,7 @@
 #include "gui/bylinetext.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/fieldbeginnings.h"
 #include "gui/newsroomfacts.h"
 #include "gui/panes/listcompleter.h"
 #include "gui/statewords.h"
@@ -74,6 +75,7 @@ ArticleHeader::ArticleHeader(Desk &desk, QWidget *parent)
 {
     m_ui->setupUi(this);
     new WheelGuard(*this);
+    new FieldBeginnings(*this);
     m_ui->column->insertWidget(0, m_banner);
     // The head belongs to the sheet one writes on.
     setBackgroundRole(QPalette::Base);
@@ -106,9 +108,10 @@ void ArticleHeader::setFonts()
     m_ui->standfirst->setFont(standfirst);
 }
 
-void ArticleHeader::bindText(QLineEdit *field, QString ArticleText::*member)
+template <typename Field>
+void ArticleHeader::bindText(Field *field, QString ArticleText::*member)
 {
-    connect(field, &QLineEdit::textEdited, this, [this, member](const QString &text) {
+    connect(field, &Field::textEdited, this, [this, member](const QString &text) {
         m_desk.article().edit([member, &text](ArticleText &article) { article.*member = text; });
     });
 }
@@ -161,7 +164,7 @@ void ArticleHeader::showFields()
 {
     const ArticleText &text = m_desk.article().text();
     showIn(*m_ui->headline, text.headline);
-    showIn(*m_ui->standfirst, text.standfirst);
+    m_ui->standfirst->setText(text.standfirst);
     showIn(*m_ui->kicker, text.kicker);
     showIn(*m_ui->dateline, text.dateline);
     // While one types, "Mei Lin," means the same as "Mei Lin", and the comma must stay.
@@ -259,5 +262,7 @@ bool ArticleHeader::focusField(const QString &field)
     widget->setFocus();
     if (auto *line = qobject_cast<QLineEdit *>(widget))
         line->selectAll();
+    else if (widget == m_ui->standfirst)
+        m_ui->standfirst->selectAll();
     return true;
 }

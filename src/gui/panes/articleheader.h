@@ -12,7 +12,6 @@
 
 class Banner;
 class Desk;
-class QLineEdit;
 struct ArticleText;
 
 QT_BEGIN_NAMESPACE
@@ -43,7 +42,8 @@ private:
     void showFacts();
     [[nodiscard]] Slug typedSlug() const;
     void storeSlug();
-    void bindText(QLineEdit *field, QString ArticleText::*member);
+    template <typename Field>
+    void bindText(Field *field, QString ArticleText::*member);
 
     Desk &m_desk;
     std::unique_ptr<Ui::ArticleHeader> m_ui;

@@ -8,6 +8,7 @@
 #include "gui/banner.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/fieldbeginnings.h"
 #include "gui/models/sourcesmodel.h"
 #include "gui/statewords.h"
 #include "gui/wheelguard.h"
@@ -68,6 +69,7 @@ DetailsPane::DetailsPane(Desk &desk, QWidget *parent)
 {
     m_ui->setupUi(this);
     new WheelGuard(*this);
+    new FieldBeginnings(*this);
     m_ui->layout->insertWidget(0, m_banner);
     m_ui->sources->setModel(m_sources);
     m_ui->sources->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

@@ -4,6 +4,7 @@
 #include "gui/panes/editorpane.h"
 
 #include "base/errortext.h"
+#include "editor/previewview.h"
 #include "editor/sourceeditor.h"
 #include "editor/writingview.h"
 #include "gui/actionregistry.h"
@@ -262,11 +263,17 @@ void EditorPane::showPlace(const TextPlace &place)
     if (place.field == "body"_L1) {
         if (place.start >= 0)
             m_writing->showRange(place.start, place.length);
-        m_writing->source()->setFocus();
+        focusText();
     } else if (!m_header->focusField(place.field)) {
         const bool hasOwnPane = place.field == "related"_L1 || place.field == "notes"_L1;
         m_desk.showPane(hasOwnPane ? place.field : u"details"_s);
     }
+}
+
+void EditorPane::focusText()
+{
+    const bool isSourceShown = m_writing->layoutMode() != WritingLayout::PreviewOnly;
+    (isSourceShown ? static_cast<QWidget *>(m_writing->source()) : m_writing->preview())->setFocus();
 }
 
 void EditorPane::showNotice(const Notice &notice)

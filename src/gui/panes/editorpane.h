@@ -39,6 +39,7 @@ public:
     /// other.
     void useTabs(OpenTabs &tabs);
     [[nodiscard]] WritingView &writing() const { return *m_writing; }
+    void focusText(); ///< The source, or the page where only that is shown.
     /// Where the cursor goes when this article is opened and no place is asked for: where it was last.
     void expectPlace(const ArticleId &id, const SourcePlace &place) { m_places.insert(id, place); }
     [[nodiscard]] SourcePlace placeIn(const ArticleId &id) const { return m_places.value(id); }

@@ -16,6 +16,7 @@
 #include "panes/ui_librarypane.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QSignalBlocker>
@@ -28,6 +29,12 @@ namespace {
 
 // A row that moved under the second click of a double click would have another article opened.
 constexpr int settlingDoubleClicks = 2;
+
+/// On both keypads, and without a modifier that would make another command of it.
+bool isPlain(const QKeyEvent &key)
+{
+    return (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+}
 
 /// Fills a filter box and keeps what was chosen, where it is still there.
 void fillBox(QComboBox &box, const QString &all, const QList<std::pair<QString, QString>> &rows)
@@ -98,6 +105,7 @@ void LibraryPane::connectFilters()
 {
     connect(m_ui->filter, &QLineEdit::textChanged, this, &LibraryPane::applyFilter);
     connect(m_ui->filter, &QLineEdit::returnPressed, this, &LibraryPane::openFirst);
+    m_ui->filter->installEventFilter(this);
     connect(m_ui->byline, &QLineEdit::textChanged, this, &LibraryPane::applyFilter);
     connect(m_ui->section, &QComboBox::currentIndexChanged, this, &LibraryPane::applyFilter);
     connect(m_ui->tag, &QComboBox::currentIndexChanged, this, &LibraryPane::applyFilter);
@@ -109,13 +117,15 @@ void LibraryPane::connectFilters()
 
 void LibraryPane::connectList()
 {
-    connect(m_ui->list, &QListView::activated, this, &LibraryPane::openRow);
+    connect(m_ui->list, &QListView::activated, this,
+            [this](const QModelIndex &index) { openRow(index, Focus::Stays); });
     connect(m_ui->list, &QListView::clicked, this, [this](const QModelIndex &index) {
         if (QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier))
             openRowInNewTab(index);
         else
-            openRow(index);
+            openRow(index, Focus::Stays);
     });
+    m_ui->list->installEventFilter(this);
     m_ui->list->viewport()->installEventFilter(this);
     connect(m_ui->list, &QListView::customContextMenuRequested, this, &LibraryPane::askForMenu);
     connect(m_model, &LibraryModel::loaded, this, &LibraryPane::showFound);
@@ -154,8 +164,11 @@ void LibraryPane::showFound()
     // Rows that stayed keep the one that was chosen among them.
     if (!m_ui->list->currentIndex().isValid())
         selectOpenArticle();
-    if (std::exchange(m_search, Search::Answered) == Search::UnderWayToOpenFirst)
-        openRow(m_model->index(0));
+    const Search search = std::exchange(m_search, Search::Answered);
+    if (search == Search::UnderWayToOpenFirst)
+        openFirst();
+    else if (search == Search::UnderWayToGoToFirst)
+        goToFirst();
 }
 
 void LibraryPane::showWhetherEmpty()
@@ -203,12 +216,57 @@ void LibraryPane::selectOpenArticle()
 void LibraryPane::openFirst()
 {
     if (m_search == Search::Answered)
-        openRow(m_model->index(0));
+        openRow(m_model->index(0), Focus::GoesToText);
     else
         m_search = Search::UnderWayToOpenFirst;
 }
 
-void LibraryPane::openRow(const QModelIndex &index)
+void LibraryPane::goToFirst()
+{
+    if (m_search != Search::Answered) {
+        m_search = Search::UnderWayToGoToFirst;
+    } else if (m_model->rowCount() > 0) {
+        m_ui->list->setCurrentIndex(m_model->index(0));
+        m_ui->list->setFocus();
+    }
+}
+
+void LibraryPane::clearOrLeaveFilter()
+{
+    if (!m_ui->filter->text().isEmpty())
+        m_ui->filter->clear();
+    else if (m_desk.article().isOpen())
+        m_desk.article().showPlace({u"body"_s});
+}
+
+bool LibraryPane::takeFilterKey(const QKeyEvent &key)
+{
+    if (!isPlain(key))
+        return false;
+    if (key.key() == Qt::Key_Down || key.key() == Qt::Key_PageDown)
+        goToFirst();
+    else if (key.key() == Qt::Key_Escape)
+        clearOrLeaveFilter();
+    else
+        return false;
+    return true;
+}
+
+bool LibraryPane::takeListKey(const QKeyEvent &key)
+{
+    if (!isPlain(key))
+        return false;
+    const QModelIndex current = m_ui->list->currentIndex();
+    if (key.key() == Qt::Key_Up && current.row() <= 0)
+        focusFilter();
+    else if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)
+        openRow(current, Focus::GoesToText);
+    else
+        return false;
+    return true;
+}
+
+void LibraryPane::openRow(const QModelIndex &index, Focus focus)
 {
     m_menuOf = {};
     if (!index.isValid() || m_opening == m_model->at(index.row()).id)
@@ -216,7 +274,7 @@ void LibraryPane::openRow(const QModelIndex &index)
     m_opening = m_model->at(index.row()).id;
     QMetaObject::invokeMethod(
         this, [this] { m_opening = {}; }, Qt::QueuedConnection);
-    m_desk.article().open(m_opening);
+    m_desk.article().open(m_opening, focus == Focus::GoesToText ? TextPlace{u"body"_s} : TextPlace());
 }
 
 void LibraryPane::openRowInNewTab(const QModelIndex &index)
@@ -238,7 +296,12 @@ void LibraryPane::openInNewTab()
 
 bool LibraryPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::MouseButtonRelease) {
+    if (event->type() == QEvent::KeyPress) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if (watched == m_ui->filter ? takeFilterKey(key) : watched == m_ui->list && takeListKey(key))
+            return true;
+    }
+    if (event->type() == QEvent::MouseButtonRelease && watched == m_ui->list->viewport()) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         if (mouse->button() == Qt::MiddleButton)
             openRowInNewTab(m_ui->list->indexAt(mouse->position().toPoint()));
@@ -265,7 +328,7 @@ void LibraryPane::askForMenu(const QPoint &position)
     }
     // The commands work on the open article, so the one under the pointer is opened first; leaving the
     // present one may fail, and then its commands must not stand under the other's name.
-    openRow(index);
+    openRow(index, Focus::Stays);
     if (m_desk.article().saveState() == SaveState::Conflict)
         return;
     m_menuOf = id;

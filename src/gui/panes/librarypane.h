@@ -15,6 +15,7 @@
 class Banner;
 class Desk;
 class LibraryModel;
+class QKeyEvent;
 class StateChips;
 
 QT_BEGIN_NAMESPACE
@@ -23,7 +24,7 @@ class LibraryPane;
 }
 QT_END_NAMESPACE
 
-/// The list of all articles with its filters. Choosing one opens it on the desk.
+/// The list of all articles with its filters. A click opens one on the desk, Enter goes to its text as well.
 class LibraryPane : public QWidget
 {
     Q_OBJECT
@@ -43,7 +44,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Search { Answered, UnderWay, UnderWayToOpenFirst };
+    enum class Search { Answered, UnderWay, UnderWayToOpenFirst, UnderWayToGoToFirst };
+    enum class Focus { Stays, GoesToText };
 
     void connectFilters();
     void connectList();
@@ -54,7 +56,11 @@ private:
     void showWhetherEmpty();
     void selectOpenArticle();
     void openFirst();
-    void openRow(const QModelIndex &index);
+    void goToFirst();
+    void clearOrLeaveFilter();
+    [[nodiscard]] bool takeFilterKey(const QKeyEvent &key);
+    [[nodiscard]] bool takeListKey(const QKeyEvent &key);
+    void openRow(const QModelIndex &index, Focus focus);
     void openRowInNewTab(const QModelIndex &index);
     void askForMenu(const QPoint &position);
     void showWantedMenu();
