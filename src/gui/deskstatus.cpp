@@ -61,6 +61,8 @@ DeskStatus::DeskStatus(Desk &desk)
     m_findings->setObjectName(u"status.findings"_s);
     m_findings->setAutoRaise(true);
     m_findings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    // In a small window the end of the figures goes; a selection must not make the window wider.
+    m_length->setMinimumWidth(1);
     m_gauge->setObjectName(u"status.target"_s);
     m_row->insertWidget(1, m_gauge);
     m_row->insertWidget(2, m_findings);
