@@ -231,6 +231,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>签发审核(&amp;O)…</translation>
     </message>
     <message>
+        <source>Lengt&amp;h Target…</source>
+        <translation>篇幅目标(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Embargo and Schedule…</source>
         <translation>禁发与定时(&amp;E)…</translation>
     </message>
@@ -823,6 +827,21 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 (usual)</source>
         <translation>%1（默认）</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTarget</name>
+    <message>
+        <source>The length target could not be read: %1</source>
+        <translation>无法读取篇幅目标：%1</translation>
+    </message>
+    <message>
+        <source>The length target of “%1” was not changed: %2</source>
+        <translation>“%1”的篇幅目标未能更改：%2</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +1913,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 <context>
     <name>Field</name>
     <message>
+        <source>length target</source>
+        <translation>篇幅目标</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>批注</translation>
     </message>
@@ -2441,6 +2464,37 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>%1, then %2 …</source>
         <translation>%1，然后 %2 …</translation>
+    </message>
+</context>
+<context>
+    <name>LengthTargetDialog</name>
+    <message>
+        <source>Length Target</source>
+        <translation>篇幅目标</translation>
+    </message>
+    <message>
+        <source>How long the article is to be. For the desk only; no page shows it.</source>
+        <translation>稿件应写多长。只供编辑部使用，页面上不会显示。</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Characters with spaces</source>
+        <translation>字符，含空格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Set Target</source>
+        <translation>设定目标</translation>
+    </message>
+    <message>
+        <source>&amp;No Target</source>
+        <translation>不设目标(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3334,6 +3388,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 </context>
 <context>
     <name>Refusal</name>
+    <message>
+        <source>it is a number from 1 to 1,000,000</source>
+        <translation>应为 1 至 1,000,000 之间的整数</translation>
+    </message>
     <message>
         <source>it is empty</source>
         <translation>内容为空</translation>
@@ -4445,6 +4503,45 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>Embargoed</source>
         <translation>禁发中</translation>
+    </message>
+</context>
+<context>
+    <name>TargetGauge</name>
+    <message>
+        <source>%1% of %2 words</source>
+        <translation>%2 词的 %1%</translation>
+    </message>
+    <message>
+        <source>%1% of %2 characters</source>
+        <translation>%2 字符的 %1%</translation>
+    </message>
+    <message>
+        <source>Target met: %1 words</source>
+        <translation>已达目标：%1 词</translation>
+    </message>
+    <message>
+        <source>Target met: %1 characters</source>
+        <translation>已达目标：%1 字符</translation>
+    </message>
+    <message>
+        <source>%1 over %2 words</source>
+        <translation>比 %2 词多 %1</translation>
+    </message>
+    <message>
+        <source>%1 over %2 characters</source>
+        <translation>比 %2 字符多 %1</translation>
+    </message>
+    <message>
+        <source>Length target: %1</source>
+        <translation>篇幅目标：%1</translation>
+    </message>
+    <message>
+        <source>The whole text has %1 words; %2 were asked for. Press to change that.</source>
+        <translation>全文 %1 词，目标 %2 词。按下可更改目标。</translation>
+    </message>
+    <message>
+        <source>The whole text has %1 characters with spaces; %2 were asked for. Press to change that.</source>
+        <translation>全文含空格 %1 字符，目标 %2 字符。按下可更改目标。</translation>
     </message>
 </context>
 <context>

@@ -6,13 +6,17 @@
 #include "base/errortext.h"
 #include "editor/sourceeditor.h"
 #include "editor/writingview.h"
+#include "gui/actionregistry.h"
 #include "gui/articlefindings.h"
+#include "gui/articletarget.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/icons.h"
 #include "gui/newsroomfacts.h"
 #include "gui/statewords.h"
+#include "gui/targetgauge.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,10 +45,12 @@ QString shortTime(const QDateTime &momentUtc)
 DeskStatus::DeskStatus(Desk &desk)
     : m_desk(desk)
     , m_writing(desk.window()->findChild<WritingView *>())
+    , m_target(desk.findChild<ArticleTarget *>())
     , m_count(desk.services().jobs, this)
     , m_selectionCount(desk.services().jobs, this)
     , m_row(new QHBoxLayout(this))
     , m_length(addLabel(u"status.length"_s, tr("Length")))
+    , m_gauge(new TargetGauge(this))
     , m_findings(new QToolButton(this))
     , m_state(addLabel(u"status.state"_s, tr("State")))
     , m_saving(addLabel(u"status.saving"_s, tr("Saving")))
@@ -55,7 +61,11 @@ DeskStatus::DeskStatus(Desk &desk)
     m_findings->setObjectName(u"status.findings"_s);
     m_findings->setAutoRaise(true);
     m_findings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_row->insertWidget(1, m_findings);
+    // In a small window the end of the figures goes; a selection must not make the window wider.
+    m_length->setMinimumWidth(1);
+    m_gauge->setObjectName(u"status.target"_s);
+    m_row->insertWidget(1, m_gauge);
+    m_row->insertWidget(2, m_findings);
     m_countPause.setSingleShot(true);
     m_countPause.setInterval(countPauseMs);
     connect(&m_countPause, &QTimer::timeout, this, &DeskStatus::countLength);
@@ -64,6 +74,10 @@ DeskStatus::DeskStatus(Desk &desk)
     connect(&m_selectionPause, &QTimer::timeout, this, &DeskStatus::countSelection);
     if (m_writing)
         followText();
+    if (m_target)
+        connect(m_target, &ArticleTarget::changed, this, &DeskStatus::showTarget);
+    connect(m_gauge, &QToolButton::clicked, this,
+            [this] { m_desk.actions().action(u"article.lengthTarget"_s)->trigger(); });
     connect(m_findings, &QToolButton::clicked, this, [this] { m_desk.showPane(u"checks"_s); });
 
     const CurrentArticle &article = desk.article();
@@ -72,6 +86,7 @@ DeskStatus::DeskStatus(Desk &desk)
         m_selected.reset();
         m_count.cancel();
         countLength();
+        showTarget();
         showState();
         showSaving();
         showFindings();
@@ -84,6 +99,7 @@ DeskStatus::DeskStatus(Desk &desk)
     showState();
     showSaving();
     showFindings();
+    showTarget();
 }
 
 QLabel *DeskStatus::addLabel(const QString &objectName, const QString &accessibleName)
@@ -129,9 +145,11 @@ void DeskStatus::countLength()
     }
     m_count.start([parts = m_writing->parts(), before = m_whole](
                       const std::stop_token &stop) { return CountedText::count(parts, before.get(), stop); },
-                  [this](const std::shared_ptr<const CountedText> &counted) {
+                  [this, article = m_desk.article().id()](const std::shared_ptr<const CountedText> &counted) {
                       m_whole = counted;
+                      m_counted = article;
                       showLength();
+                      showTarget();
                   });
 }
 
@@ -178,6 +196,16 @@ void DeskStatus::showLength()
                                   locale.toString(counted.text.characters - counted.text.spaces));
     m_length->setToolTip(told);
     m_length->setAccessibleDescription(told);
+}
+
+void DeskStatus::showTarget()
+{
+    const ArticleId &open = m_desk.article().id();
+    // The length of the text before says nothing of this one's target.
+    const bool isShown = m_target && m_target->target() && !open.isNull() && m_counted == open;
+    m_gauge->setVisible(isShown);
+    if (isShown)
+        m_gauge->showLength(lengthIn(m_target->target()->unit, m_whole->length().text), *m_target->target());
 }
 
 void DeskStatus::showFindings()

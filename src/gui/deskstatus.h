@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editorial/ids.h"
 #include "gui/textlength.h"
 #include "workflow/latestjob.h"
 
@@ -10,13 +11,15 @@
 #include <QTimer>
 #include <QWidget>
 
+class ArticleTarget;
 class Desk;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
+class TargetGauge;
 class WritingView;
 
-/// The right part of the status bar: length of the text, findings, state, saving, publication.
+/// The right part of the status bar: length of the text and its target, findings, state, saving, publication.
 class DeskStatus : public QWidget
 {
     Q_OBJECT
@@ -30,6 +33,7 @@ private:
     [[nodiscard]] bool isPartSelected() const;
     void followText();
     void showLength();
+    void showTarget();
     void showFindings();
     void setFindings(const QIcon &icon, const QString &text);
     void showState();
@@ -38,14 +42,17 @@ private:
 
     Desk &m_desk;
     QPointer<WritingView> m_writing; ///< Null where the window has none.
+    ArticleTarget *m_target; ///< Null where the desk has none.
     QTimer m_countPause;
     QTimer m_selectionPause;
     LatestJob m_count;
     LatestJob m_selectionCount;
     std::shared_ptr<const CountedText> m_whole; ///< Null: nothing is counted yet.
+    ArticleId m_counted; ///< Whose text that is.
     std::shared_ptr<const CountedText> m_selected; ///< Null: nothing is selected.
     QHBoxLayout *m_row;
     QLabel *m_length;
+    TargetGauge *m_gauge;
     QToolButton *m_findings;
     QLabel *m_state;
     QLabel *m_saving;

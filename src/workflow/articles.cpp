@@ -5,6 +5,7 @@
 
 #include "storage/articlerepository.h"
 #include "storage/draftrepository.h"
+#include "storage/lengthtargetrepository.h"
 #include "storage/publicationrepository.h"
 #include "storage/revisionrepository.h"
 #include "workflow/indexing.h"
@@ -22,6 +23,16 @@ bool standsForNoHeadline(const Slug &slug)
 {
     static const QRegularExpression numbered(u"^"_s + Slug::fromHeadline({}).text() + u"(-\\d+)?$"_s);
     return numbered.match(slug.text()).hasMatch();
+}
+
+/// A copy is to be as long as its original.
+Result<void> copyLengthTarget(Database &db, const ArticleId &original, const ArticleId &copy)
+{
+    LengthTargetRepository targets(db);
+    const auto target = targets.ofArticle(original);
+    if (!target)
+        return target.error();
+    return *target ? targets.set(copy, *target) : Result<void>();
 }
 
 /// The slug that an article has once `headline` is saved: its own, or one made from its first headline.
@@ -95,7 +106,12 @@ Result<Article> Articles::duplicate(const ArticleId &id, const QString &actor)
         article.text = original->text;
         article.slug = original->slug;
         article.slugline = original->slugline;
-        return insertArticle(db, std::move(article), {actor, m_clock.nowUtc(), RevisionReason::Created});
+        auto copy = insertArticle(db, std::move(article), {actor, m_clock.nowUtc(), RevisionReason::Created});
+        if (!copy)
+            return copy;
+        if (const auto kept = copyLengthTarget(db, id, copy->id); !kept)
+            return kept.error();
+        return copy;
     });
     if (copied)
         updateIndex(m_connections, copied->id);

@@ -5,7 +5,10 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "editorial/lengthtarget.h"
 #include "editorial/note.h"
+
+#include <optional>
 
 class Connections;
 
@@ -16,9 +19,9 @@ struct MeasuredNote
     NoteAnchor anchor;
 };
 
-/// Notes to the desk about passages of articles: what editors say to each other, and no reader sees. Each
-/// deed is one transaction with its audit line. Thread-safe; blocking. A text that is empty or too long is
-/// InvalidInput, and names the field.
+/// What the desk says of articles, and no reader sees: notes about passages, and how long an article is to
+/// be. Each deed is one transaction with its audit line. Thread-safe; blocking. A text that is empty or too
+/// long is InvalidInput, and names the field.
 class Notes
 {
 public:
@@ -46,6 +49,14 @@ public:
     /// Stores where passages are after a save; one that was measured on a newer revision stays. No audit
     /// line: it is nobody's deed, and follows each save.
     [[nodiscard]] Result<void> moveAnchors(const QList<MeasuredNote> &measured);
+
+    /// None where nobody assigned a length.
+    [[nodiscard]] Result<std::optional<LengthTarget>> lengthTarget(const ArticleId &article) const;
+    /// Takes the place of the one before; nothing takes it away. Errors: InvalidInput for one that is not
+    /// sound, NotFound for an unknown article.
+    [[nodiscard]] Result<void> setLengthTarget(const ArticleId &article,
+                                               const std::optional<LengthTarget> &target,
+                                               const QString &actor);
 
 private:
     Connections &m_connections;

@@ -19,6 +19,7 @@ class TestShowNotes : public QObject
 
 private Q_SLOTS:
     void notesAreShownOnlyWhereAskedFor();
+    void aLengthTargetIsAField();
 
 private:
     [[nodiscard]] static QByteArray run(const ServicesFixture &desk, const QStringList &arguments)
@@ -65,6 +66,22 @@ void TestShowNotes::notesAreShownOnlyWhereAskedFor()
     QCOMPARE(notes.size(), 1);
     QCOMPARE(notes.first()[u"quote"_s].toString(), u"vote"_s);
     QCOMPARE(notes.first()[u"answers"_s].toArray().first()[u"text"_s].toString(), u"Quirinus"_s);
+}
+
+void TestShowNotes::aLengthTargetIsAField()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    const auto article = desk->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    VERIFY_OK(article);
+    QVERIFY(!run(desk, {u"show"_s, u"storm"_s}).contains("length_target"));
+    QVERIFY(!run(desk, {u"--json"_s, u"show"_s, u"storm"_s}).contains("length_target"));
+    const LengthTarget target{.unit = LengthUnit::Characters, .amount = 2400};
+    VERIFY_OK(desk->notes.setLengthTarget(article->id, target, u"Mei"_s));
+    QVERIFY(run(desk, {u"show"_s, u"storm"_s}).contains("length_target\t2400 characters\n"));
+    const auto json = QJsonDocument::fromJson(run(desk, {u"--json"_s, u"show"_s, u"storm"_s})).object();
+    QCOMPARE(json[u"length_target"_s].toObject(),
+             (QJsonObject{{u"unit"_s, u"characters"_s}, {u"amount"_s, 2400}}));
 }
 
 QTEST_GUILESS_MAIN(TestShowNotes)

@@ -7,6 +7,7 @@
 #include "storage/correctionrepository.h"
 #include "storage/disclaimerrepository.h"
 #include "storage/draftrepository.h"
+#include "storage/lengthtargetrepository.h"
 #include "storage/picturerepository.h"
 #include "storage/presencerepository.h"
 #include "storage/publicationrecordrepository.h"
@@ -96,6 +97,8 @@ private Q_SLOTS:
     void revisionsAreNamedApartFromTheirText();
     void eachDeskShowsOneArticle_data() { addBackends(); }
     void eachDeskShowsOneArticle();
+    void anArticleHasOneLengthTarget_data() { addBackends(); }
+    void anArticleHasOneLengthTarget();
     void snippetsAreChangedAsTheyWereRead_data() { addBackends(); }
     void snippetsAreChangedAsTheyWereRead();
     void theDictionaryIsOfLanguages_data() { addBackends(); }
@@ -569,6 +572,33 @@ void TestRepositories::eachDeskShowsOneArticle()
     QCOMPARE(presence.put(u"one"_s, ArticleId::make(), u"Mei Lin"_s, now).error().code, ErrorCode::NotFound);
 }
 
+void TestRepositories::anArticleHasOneLengthTarget()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const ArticleId ferry = newsroom.add(headline(u"Ferry"_s)).id;
+    const ArticleId port = newsroom.add(headline(u"Port"_s)).id;
+    LengthTargetRepository repository(newsroom.db());
+    QVERIFY(!*repository.ofArticle(ferry));
+    const LengthTarget words{.unit = LengthUnit::Words, .amount = LengthTarget::smallest};
+    const LengthTarget characters{.unit = LengthUnit::Characters, .amount = LengthTarget::largest};
+    VERIFY_OK(repository.set(ferry, words));
+    VERIFY_OK(repository.set(port, words));
+    VERIFY_OK(repository.set(ferry, characters));
+    QCOMPARE(*repository.ofArticle(ferry), characters);
+    QCOMPARE(*repository.ofArticle(port), words);
+    VERIFY_OK(repository.set(ferry, {}));
+    VERIFY_OK(repository.set(ferry, {})); // gone already
+    QVERIFY(!*repository.ofArticle(ferry));
+    QCOMPARE(*repository.ofArticle(port), words);
+    const ArticleId unknown = ArticleId::make();
+    QCOMPARE(repository.set(unknown, words).error().code, ErrorCode::NotFound);
+    QCOMPARE(repository.set(unknown, {}).error().code, ErrorCode::NotFound);
+    QVERIFY(!*repository.ofArticle(unknown));
+    // The database holds none that no article can have.
+    QVERIFY(!repository.set(ferry, LengthTarget{.unit = LengthUnit::Words, .amount = 0}));
+}
+
 void TestRepositories::snippetsAreChangedAsTheyWereRead()
 {
     FETCH_BACKEND(backend);
@@ -687,6 +717,9 @@ void TestRepositories::whatGalleyNeverWritesIsAnError_data()
     const Read draft = [answer](Database &db, const ArticleId &id) {
         return answer(DraftRepository(db).draft(id, u"Mei"_s));
     };
+    const Read target = [answer](Database &db, const ArticleId &id) {
+        return answer(LengthTargetRepository(db).ofArticle(id));
+    };
     const Read policy = [answer](Database &db, const ArticleId &) {
         return answer(DisclaimerRepository(db).policy());
     };
@@ -707,6 +740,7 @@ void TestRepositories::whatGalleyNeverWritesIsAnError_data()
         row("draft", u"UPDATE draft SET text = 'words'"_s, u"text"_s, draft);
         row("AI use of a draft", u"UPDATE draft SET text = REPLACE(text, '\"none\"', '\"robots\"')"_s,
             u"text"_s, draft);
+        row("unit of a length target", u"UPDATE length_target SET unit = 'pages'"_s, u"unit"_s, target);
         row("policy", u"UPDATE disclosure_rule SET ai_use = ''"_s, u"ai_use"_s, policy);
         row("footer", u"UPDATE publication SET footer_links = ''"_s, u"footer_links"_s, publication);
     }
@@ -725,6 +759,7 @@ void TestRepositories::whatGalleyNeverWritesIsAnError()
     VERIFY_OK(
         DraftRepository(newsroom.db())
             .put(article.id, {.text = article.text, .base = {1}, .savedAtUtc = now, .author = u"Mei"_s}));
+    VERIFY_OK(LengthTargetRepository(newsroom.db()).set(article.id, LengthTarget{.amount = 600}));
     VERIFY_OK(DisclaimerRepository(newsroom.db()).setPolicy({{}, {{AiUse::Assisted, false, u"a"_s}}}));
     VERIFY_OK(PublicationRepository(newsroom.db()).setPublication({{}, {.name = u"The Harbour Post"_s}}));
     VERIFY_OK(read(newsroom.db(), article.id));

@@ -210,9 +210,12 @@ void TestEditing::aDuplicateLeavesStatesBehind()
     VERIFY_OK(article);
     VERIFY_OK(desk->articles.signOff(article->id, {1}, u"Maren"_s, u"Editor"_s));
     VERIFY_OK(desk->articles.publish(article->id, {1}, u"Mei"_s));
+    const LengthTarget target{.unit = LengthUnit::Words, .amount = 600};
+    VERIFY_OK(desk->notes.setLengthTarget(article->id, target, u"Mei"_s));
     const auto copy = desk->articles.duplicate(article->id, u"Mei"_s);
     VERIFY_OK(copy);
     QVERIFY(copy->id != article->id);
+    QCOMPARE(desk->notes.lengthTarget(copy->id).value(), target); // it is assigned, not a state
     QCOMPARE(copy->slug.text(), u"storm-2"_s);
     QCOMPARE(copy->text, article->text);
     QCOMPARE(copy->publication, PublicationState::Unpublished);

@@ -24,6 +24,10 @@ private Q_SLOTS:
     void noPageHoldsANote();
     void aDuplicateHasNone();
     void aBackupHasThem();
+    void aLengthTargetIsOnRecord();
+    void noPageHoldsALengthTarget();
+    void aLengthTargetHasBounds_data();
+    void aLengthTargetHasBounds();
 
 private:
     [[nodiscard]] NoteAnchor anchor() const { return anchorAt(m_article.text.body, 4, 4, m_article.head); }
@@ -187,6 +191,79 @@ void TestNotes::aBackupHasThem()
     VERIFY_OK(opened);
     QCOMPARE(*(*opened)->services().notes.ofArticle(m_article.id), QList<DeskNote>{*note});
     QCOMPARE(*(*opened)->services().newsroom.verify(), QStringList());
+}
+
+void TestNotes::aLengthTargetIsOnRecord()
+{
+    Notes &notes = (*m_desk)->notes;
+    QVERIFY(!*notes.lengthTarget(m_article.id));
+    const LengthTarget words{.unit = LengthUnit::Words, .amount = 600};
+    VERIFY_OK(notes.setLengthTarget(m_article.id, words, u"Mei"_s));
+    QCOMPARE(*notes.lengthTarget(m_article.id), words);
+    const AuditEntry set = (*m_desk)->newsroom.audit(1)->first();
+    QCOMPARE(set.action, u"article.length-target-set"_s);
+    QCOMPARE(set.actor, u"Mei"_s);
+    QCOMPARE(set.subject, m_article.id.text());
+    QCOMPARE(set.detail, u"600 words"_s);
+    VERIFY_OK(notes.setLengthTarget(m_article.id, {}, u"Jonas"_s));
+    QVERIFY(!*notes.lengthTarget(m_article.id));
+    const AuditEntry removed = (*m_desk)->newsroom.audit(1)->first();
+    QCOMPARE(removed.action, u"article.length-target-removed"_s);
+    QCOMPARE(removed.actor, u"Jonas"_s);
+    // It is no part of the text: no revision comes of it.
+    QCOMPARE((*m_desk)->articles.revisions(m_article.id)->size(), 1);
+    QCOMPARE(notes.setLengthTarget(ArticleId::make(), words, u"Mei"_s).error().code, ErrorCode::NotFound);
+    QCOMPARE((*m_desk)->newsroom.audit(1)->first(), removed);
+}
+
+void TestNotes::noPageHoldsALengthTarget()
+{
+    VERIFY_OK((*m_desk)->articles.publish(m_article.id, {1}, u"Jonas"_s));
+    const auto exported = [this](const QString &name) {
+        QMap<QString, QString> files;
+        const QDir folder(m_desk->filePath(name));
+        if (!(*m_desk)->publishing.exportPage(m_article.id, folder.path(), PageForm::Folder))
+            return files;
+        QDirIterator each(folder.path(), QDir::Files, QDirIterator::Subdirectories);
+        while (each.hasNext()) {
+            const QString path = each.next();
+            files.insert(folder.relativeFilePath(path), bodyOf(path));
+        }
+        return files;
+    };
+    const auto before = exported(u"before"_s);
+    QVERIFY(before.size() > 1);
+    VERIFY_OK((*m_desk)->notes.setLengthTarget(
+        m_article.id, LengthTarget{.unit = LengthUnit::Characters, .amount = 4321}, u"Mei"_s));
+    QCOMPARE(exported(u"after"_s), before);
+}
+
+void TestNotes::aLengthTargetHasBounds_data()
+{
+    QTest::addColumn<int>("amount");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("none of it") << 0 << false;
+    QTest::newRow("less than nothing") << -600 << false;
+    QTest::newRow("the smallest") << 1 << true;
+    QTest::newRow("the largest") << 1'000'000 << true;
+    QTest::newRow("too much") << 1'000'001 << false;
+}
+
+void TestNotes::aLengthTargetHasBounds()
+{
+    QFETCH(int, amount);
+    QFETCH(bool, isTaken);
+    Notes &notes = (*m_desk)->notes;
+    const LengthTarget before{.unit = LengthUnit::Words, .amount = 600};
+    VERIFY_OK(notes.setLengthTarget(m_article.id, before, u"Mei"_s));
+    const LengthTarget given{.unit = LengthUnit::Characters, .amount = amount};
+    const auto set = notes.setLengthTarget(m_article.id, given, u"Mei"_s);
+    QCOMPARE(set.has_value(), isTaken);
+    QCOMPARE(*notes.lengthTarget(m_article.id), isTaken ? given : before);
+    if (!isTaken) {
+        QCOMPARE(set.error().code, ErrorCode::InvalidInput);
+        QCOMPARE(set.error().subject, u"length target"_s);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestNotes)

@@ -49,6 +49,20 @@ void showFields(Console &console, const Article &article, const QString &section
     showField(console, u"updated"_s, momentText(article.updatedAtUtc));
 }
 
+/// A field of its own: it is assigned to the article, and stands in no revision.
+Result<void> showLengthTarget(CommandRun &run, const ArticleId &id, QJsonObject &json)
+{
+    const auto target = run.services->notes.lengthTarget(id);
+    if (!target)
+        return target.error();
+    if (*target) {
+        const QString unit = lengthUnitCodes.code((*target)->unit);
+        showField(run.console, u"length_target"_s, QString::number((*target)->amount) + u' ' + unit);
+        json.insert(u"length_target"_s, QJsonObject{{u"amount"_s, (*target)->amount}, {u"unit"_s, unit}});
+    }
+    return {};
+}
+
 /// Only where asked for: what is shown may be sent on, and notes are for the desk.
 Result<void> showNotes(CommandRun &run, const ArticleId &id, QJsonObject &json)
 {
@@ -79,9 +93,11 @@ int run(CommandRun &run)
         return run.console.fail(open.error());
     const QString section = sectionNames(*run.services).value(open->article.text.section);
     showFields(run.console, open->article, section);
-    run.console.text(u'\n' + open->article.text.body);
     QJsonObject json = toJson(open->article);
     json.insert(u"section"_s, section);
+    if (const auto shown = showLengthTarget(run, *id, json); !shown)
+        return run.console.fail(shown.error());
+    run.console.text(u'\n' + open->article.text.body);
     if (run.given.isSet(u"notes"_s)) {
         if (const auto shown = showNotes(run, *id, json); !shown)
             return run.console.fail(shown.error());

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editorial/article.h"
+#include "gui/articletarget.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/dialogs/articledialogs.h"
+#include "gui/dialogs/lengthtargetdialog.h"
 #include "gui/features/features.h"
 #include "gui/opentabs.h"
 #include "workflow/articles.h"
@@ -136,6 +138,16 @@ QList<Action> publishingActions(const ArticleRows &rows)
     };
 }
 
+Action targetAction(Desk &desk, const ArticleRows &rows)
+{
+    auto &target = *new ArticleTarget(desk, &desk);
+    QObject::connect(&target, &ArticleTarget::changed, &desk.actions(), &ActionRegistry::refresh);
+    return rows.row(
+        u"lengthTarget"_s, QT_TRANSLATE_NOOP("Action", "Lengt&h Target…"), 60, u"Ctrl+Alt+G"_s, {},
+        [&target](Desk &d) { showLengthTargetDialog(d, target); },
+        [&target](const Article &) { return target.isKnown(); });
+}
+
 } // namespace
 
 Feature articleFeature(Desk &desk, OpenTabs &tabs)
@@ -143,5 +155,6 @@ Feature articleFeature(Desk &desk, OpenTabs &tabs)
     const ArticleRows rows(desk);
     return {.id = u"article"_s,
             .panes = {},
-            .actions = savingActions(desk, tabs, rows) + workflowActions(rows) + publishingActions(rows)};
+            .actions = savingActions(desk, tabs, rows) + workflowActions(rows) + publishingActions(rows)
+                + QList<Action>{targetAction(desk, rows)}};
 }
