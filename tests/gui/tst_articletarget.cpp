@@ -19,6 +19,7 @@
 #include "workflow/notes.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
@@ -77,6 +78,7 @@ private:
     [[nodiscard]] QDialog *activeDialog() const
     {
         QDialog *form = dialog();
+        QApplication::setActiveWindow(form); // its letters are shortcuts of the active window
         return form && QTest::qWaitForWindowActive(form) ? form : nullptr;
     }
     [[nodiscard]] QDialog *dialog() const
@@ -204,7 +206,9 @@ void TestArticleTarget::charactersAreCountedWithSpaces()
 {
     QDialog *form = asked();
     QVERIFY(form);
-    QTest::keyClick(form, Qt::Key_C, Qt::AltModifier);
+    auto *characters = form->findChild<QRadioButton *>(u"characters"_s);
+    characters->setFocus();
+    QTest::keyClick(characters, Qt::Key_Space);
     auto *field = form->findChild<QSpinBox *>(u"amount"_s);
     field->setFocus();
     field->selectAll();
@@ -241,7 +245,7 @@ void TestArticleTarget::itIsTakenAway()
     QTRY_VERIFY(gauge().isVisible());
     QTest::mouseClick(&gauge(), Qt::LeftButton);
     QVERIFY(activeDialog());
-    QTest::keyClick(dialog(), Qt::Key_N, Qt::AltModifier);
+    QTest::mouseClick(dialog()->findChild<QPushButton *>(u"none"_s), Qt::LeftButton);
     QVERIFY(!dialog());
     QTRY_VERIFY(!gauge().isVisible());
     QVERIFY(!stored(m_one));
@@ -256,6 +260,7 @@ void TestArticleTarget::eachTabHasItsOwn()
     QVERIFY(!gauge().isVisible());
     QVERIFY(setByKeys(u"40"_s));
     QTRY_COMPARE(gauge().text(), u"10% of 40 words"_s);
+    QApplication::setActiveWindow(&window());
     QTest::keyClick(&window(), Qt::Key_Tab, Qt::ControlModifier);
     QVERIFY(arrives(m_one));
     QVERIFY(!gauge().isVisible() || gauge().text() == "50% of 8 words"_L1);
