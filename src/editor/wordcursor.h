@@ -5,5 +5,6 @@
 
 class QTextCursor;
 
-/// Selects the word the cursor stands in or beside, apostrophes included; nothing where there is none.
+/// Selects the word the cursor stands in or beside, apostrophes and combining marks included; nothing where
+/// there is none.
 void selectWord(QTextCursor &cursor);
