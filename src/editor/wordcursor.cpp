@@ -54,3 +54,16 @@ void selectWord(QTextCursor &cursor)
     cursor.setPosition(start + from);
     cursor.setPosition(start + to, QTextCursor::KeepAnchor);
 }
+
+bool removeSignBefore(QTextCursor &cursor)
+{
+    QTextCursor sign = cursor;
+    if (cursor.hasSelection() || !sign.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor))
+        return false;
+    const QString text = sign.selectedText();
+    const char32_t first = characterAt(text, 0);
+    if (text.size() <= unitsOf(first) || QChar::isLetter(first))
+        return false;
+    sign.removeSelectedText();
+    return true;
+}

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void marksToggle();
     void marksToggleAtTheCursor_data();
     void marksToggleAtTheCursor();
+    void signsAreOneForEveryKey_data();
+    void signsAreOneForEveryKey();
     void headingKeysToggle_data();
     void headingKeysToggle();
     void linesMove();
@@ -245,6 +247,46 @@ void TestSourceEditor::marksToggleAtTheCursor()
     QCOMPARE(textWithCursor(editor), expected);
     editor.undo();
     QCOMPARE(editor.markdown(), before);
+}
+
+void TestSourceEditor::signsAreOneForEveryKey_data()
+{
+    QTest::addColumn<QString>("sign");
+    QTest::addColumn<QString>("afterBackspace");
+    const QString none;
+    QTest::newRow("a family") << u"\U0001F468\u200d\U0001F469\u200d\U0001F467"_s << none;
+    QTest::newRow("a flag") << u"\U0001F1E8\U0001F1F3"_s << none;
+    QTest::newRow("a colour of skin") << u"\U0001F44D\U0001F3FD"_s << none;
+    QTest::newRow("a heart with its selector") << u"\u2764\ufe0f"_s << none;
+    QTest::newRow("beyond the basic plane") << u"\U00020BB7"_s << none;
+    QTest::newRow("a letter and its accent") << u"e\u0301"_s << u"e"_s;
+    QTest::newRow("a Hindi letter and its vowel") << u"हि"_s << u"ह"_s;
+}
+
+void TestSourceEditor::signsAreOneForEveryKey()
+{
+    QFETCH(QString, sign);
+    QFETCH(QString, afterBackspace);
+    SourceEditor editor;
+    const QString text = u"a"_s + sign + u"b"_s;
+    const int behind = 1 + int(sign.size());
+    editor.setMarkdown(text);
+    editor.selectRange({1, 0});
+    QTest::keyClick(&editor, Qt::Key_Right);
+    QCOMPARE(editor.textCursor().position(), behind);
+    QTest::keyClick(&editor, Qt::Key_Left);
+    QCOMPARE(editor.textCursor().position(), 1);
+    QTest::keyClick(&editor, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(editor.textCursor().selectedText(), sign);
+    editor.selectRange({1, 0});
+    QTest::keyClick(&editor, Qt::Key_Delete);
+    QCOMPARE(editor.markdown(), u"ab"_s);
+    editor.undo();
+    editor.selectRange({behind, 0});
+    QTest::keyClick(&editor, Qt::Key_Backspace);
+    QCOMPARE(textWithCursor(editor), QString(u"a"_s + afterBackspace + u"|b"_s));
+    editor.undo();
+    QCOMPARE(editor.markdown(), text);
 }
 
 void TestSourceEditor::headingKeysToggle_data()
