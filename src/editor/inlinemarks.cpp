@@ -243,12 +243,15 @@ private:
         while (end < m_text.size() && behind(m_text, end) != Beside::Space && m_text[end] != u'<'
                && !isCjkPunctuation(m_text[end].unicode()))
             ++end;
-        const auto isUnopened = [&] {
-            const QStringView address = m_text.sliced(from, end - from);
-            return address.endsWith(u')') && address.count(u')') > address.count(u'(');
-        };
-        while (end > from && (QStringView(u"?!.,:;*_~'\"]}").contains(m_text[end - 1]) || isUnopened()))
-            --end;
+        const QStringView address = m_text.sliced(from, end - from);
+        qsizetype unopened = address.count(u')') - address.count(u'(');
+        for (; end > from; --end) {
+            const QChar last = m_text[end - 1];
+            if (last == u')' && unopened > 0)
+                --unopened;
+            else if (!QStringView(u"?!.,:;*_~'\"]}").contains(last))
+                break;
+        }
         return end;
     }
 
@@ -286,32 +289,42 @@ private:
     /// Of those from `first` on.
     void pairDelimiters(std::size_t first)
     {
-        for (std::size_t closer = first; closer < m_delimiters.size(); ++closer) {
-            while (m_delimiters[closer].closes && m_delimiters[closer].length > 0) {
-                const std::ptrdiff_t opener = openerFor(closer, first);
-                if (opener < 0)
+        std::vector<std::size_t> openers;
+        // Below these, by the kind of closer, stands no opener for it: each is looked for only once.
+        std::array<std::size_t, 18> bottoms{};
+        for (std::size_t at = first; at < m_delimiters.size(); ++at) {
+            Delimiter &closing = m_delimiters[at];
+            std::size_t &bottom = bottoms[kindOf(closing)];
+            while (closing.closes && closing.length > 0) {
+                std::size_t height = openers.size();
+                while (height > bottom && !mayPair(m_delimiters[openers[height - 1]], closing))
+                    --height;
+                if (height == bottom) {
+                    bottom = openers.size();
                     break;
-                pair(m_delimiters[std::size_t(opener)], m_delimiters[closer]);
-                for (std::size_t between = std::size_t(opener) + 1; between < closer; ++between)
-                    m_delimiters[between].opens = false;
+                }
+                Delimiter &opening = m_delimiters[openers[height - 1]];
+                pair(opening, closing);
+                // Marks do not cross, so what opened in between closes no more.
+                openers.resize(opening.length > 0 ? height : height - 1);
+                for (std::size_t &other : bottoms)
+                    other = std::min(other, openers.size());
             }
+            if (closing.opens && closing.length > 0)
+                openers.push_back(at);
         }
     }
 
-    std::ptrdiff_t openerFor(std::size_t closer, std::size_t first) const
+    static std::size_t kindOf(const Delimiter &closing)
     {
-        const Delimiter &closing = m_delimiters[closer];
-        for (std::ptrdiff_t at = std::ptrdiff_t(closer) - 1; at >= std::ptrdiff_t(first); --at) {
-            const Delimiter &opening = m_delimiters[std::size_t(at)];
-            if (opening.opens && opening.character == closing.character && opening.length > 0
-                && mayPair(opening, closing))
-                return at;
-        }
-        return -1;
+        const int character = closing.character == u'*' ? 0 : (closing.character == u'_' ? 1 : 2);
+        return std::size_t(character * 6 + (closing.isInWord ? 3 : 0) + closing.wholeLength % 3);
     }
 
     static bool mayPair(const Delimiter &opening, const Delimiter &closing)
     {
+        if (opening.character != closing.character)
+            return false;
         if (closing.character == u'~')
             return opening.length == closing.length;
         // The rule of three (CommonMark 0.31.2 §6.2, rules 9 and 10).

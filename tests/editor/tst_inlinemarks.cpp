@@ -5,6 +5,7 @@
 #include "editor/highlighter.h"
 #include "markdown/markdown.h"
 #include "support/places.h"
+#include "support/processortime.h"
 
 #include <QDir>
 #include <QPalette>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void sourceLooksLikeThePage();
     void addressesLookLikeLinks_data();
     void addressesLookLikeLinks();
+    void hostileRunsStayCheap_data();
+    void hostileRunsStayCheap();
 };
 
 namespace {
@@ -236,6 +239,23 @@ void TestInlineMarks::addressesLookLikeLinks()
             linked += c;
     });
     QCOMPARE(linked, pageMarks(text).linked);
+}
+
+void TestInlineMarks::hostileRunsStayCheap_data()
+{
+    QTest::addColumn<QString>("text");
+    constexpr int many = 200'000;
+    QTest::newRow("closers without openers") << u"a** "_s.repeated(many);
+    QTest::newRow("nested") << QString(u"**a "_s.repeated(many) + u"a** "_s.repeated(many));
+    QTest::newRow("brackets behind an address") << QString(u"www.a.b"_s + u")"_s.repeated(many));
+}
+
+void TestInlineMarks::hostileRunsStayCheap()
+{
+    QFETCH(QString, text);
+    ProcessorTime time;
+    (void)markInline(text);
+    QVERIFY2(time.usedMs() < 3000, qPrintable(QString::number(time.usedMs())));
 }
 
 QTEST_MAIN(TestInlineMarks)
