@@ -3,7 +3,11 @@
 
 #include "editor/inlinemarks.h"
 
+#include "markdown/codepoints.h"
+#include "markdown/workingcopy.h"
+
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace {
@@ -13,20 +17,64 @@ struct Delimiter
 {
     int start = 0;
     int length = 0;
-    int used = 0; ///< Characters taken from its end as opener.
+    int used = 0; ///< Characters taken from its start as closer.
+    int wholeLength = 0; ///< Before any were taken.
     char16_t character = u'*';
     bool opens = false;
     bool closes = false;
+    bool isInWord = false;
 };
 
-bool isSpace(QStringView text, qsizetype at)
+/// What stands beside a run, as it counts for flanking.
+enum class Beside : std::uint8_t { Space, Punctuation, Word };
+
+/// As md4c has it: of the symbols only those of ASCII.
+Beside besideOf(char32_t c)
 {
-    return at < 0 || at >= text.size() || text[at].isSpace();
+    if (isSpaceCharacter(c))
+        return Beside::Space;
+    return QChar::isPunct(c) || (c < 0x80 && isPunctuation(c)) ? Beside::Punctuation : Beside::Word;
 }
 
-bool isPunctuation(QStringView text, qsizetype at)
+char32_t characterAt(QStringView text, qsizetype at)
 {
-    return at >= 0 && at < text.size() && (text[at].isPunct() || text[at].isSymbol());
+    const bool isPair = text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+    return isPair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : char32_t(text[at].unicode());
+}
+
+Beside behind(QStringView text, qsizetype at)
+{
+    return at < text.size() ? besideOf(characterAt(text, at)) : Beside::Space;
+}
+
+Beside before(QStringView text, qsizetype at)
+{
+    if (at == 0)
+        return Beside::Space;
+    const bool isPair = at > 1 && text[at - 1].isLowSurrogate() && text[at - 2].isHighSurrogate();
+    return besideOf(characterAt(text, isPair ? at - 2 : at - 1));
+}
+
+/// Beside these places of a Chinese text a run of * pairs as if punctuation stood there.
+QList<qsizetype> openedPlaces(QStringView text)
+{
+    QList<qsizetype> places;
+    if (!text.contains(u'*'))
+        return places;
+    const QByteArray utf8 = text.toUtf8();
+    Insertions insertions;
+    openCjkEmphasis(utf8, insertions);
+    qsizetype byte = 0;
+    qsizetype unit = 0;
+    for (const Insertion &insertion : insertions) {
+        for (; byte < insertion.at; ++byte) {
+            const bool isTrailing = (utf8[byte] & 0xC0) == 0x80;
+            const bool isPair = (utf8[byte] & 0xF8) == 0xF0;
+            unit += isTrailing ? 0 : (isPair ? 2 : 1);
+        }
+        places.append(unit);
+    }
+    return places;
 }
 
 class InlineMarker
@@ -34,13 +82,14 @@ class InlineMarker
 public:
     explicit InlineMarker(QStringView text)
         : m_text(text)
+        , m_opened(openedPlaces(text))
     { }
 
     QList<MarkedRange> run()
     {
         while (m_at < m_text.size())
             step();
-        pairDelimiters();
+        pairDelimiters(0);
         std::ranges::stable_sort(m_below, {}, &MarkedRange::start);
         return m_below + m_above;
     }
@@ -50,7 +99,8 @@ private:
     {
         switch (m_text[m_at].unicode()) {
         case u'\\':
-            if (m_at + 1 < m_text.size() && isPunctuation(m_text, m_at + 1))
+            if (m_at + 1 < m_text.size() && m_text[m_at + 1] < u'\x80'
+                && isPunctuation(m_text[m_at + 1].unicode()))
                 m_above.append({int(m_at), 1, SourceMark::Punctuation});
             m_at += 2;
             return;
@@ -63,7 +113,7 @@ private:
             delimiter();
             return;
         case u'[':
-            m_brackets.push_back(m_at);
+            m_brackets.push_back({m_at, m_delimiters.size()});
             ++m_at;
             return;
         case u']':
@@ -71,6 +121,10 @@ private:
             return;
         case u'<':
             tag();
+            return;
+        case u'h':
+        case u'w':
+            address();
             return;
         default:
             ++m_at;
@@ -108,28 +162,32 @@ private:
         const int length = int(runLength(m_at));
         const char16_t character = m_text[m_at].unicode();
         const qsizetype end = m_at + length;
-        const bool spaceBefore = isSpace(m_text, m_at - 1);
-        const bool spaceAfter = isSpace(m_text, end);
-        const bool punctBefore = isPunctuation(m_text, m_at - 1);
-        const bool punctAfter = isPunctuation(m_text, end);
-        const bool left = !spaceAfter && (!punctAfter || spaceBefore || punctBefore);
-        const bool right = !spaceBefore && (!punctBefore || spaceAfter || punctAfter);
-        Delimiter delimiter{int(m_at), length, 0, character, left, right};
-        if (character == u'_') {
-            delimiter.opens = left && (!right || punctBefore);
-            delimiter.closes = right && (!left || punctAfter);
+        const bool isStar = character == u'*';
+        const Beside left = isStar && isOpened(m_at) ? Beside::Punctuation : before(m_text, m_at);
+        const Beside right = isStar && isOpened(end) ? Beside::Punctuation : behind(m_text, end);
+        Delimiter delimiter{int(m_at), length, 0, length, character};
+        delimiter.isInWord = left == Beside::Word && right == Beside::Word;
+        if (character == u'~') {
+            delimiter.opens = right != Beside::Space;
+            delimiter.closes = left != Beside::Space;
+        } else if (isStar || !delimiter.isInWord) {
+            delimiter.opens = right != Beside::Space && right >= left;
+            delimiter.closes = left != Beside::Space && left >= right;
         }
         if (character != u'~' || length <= 2)
             m_delimiters.push_back(delimiter);
         m_at = end;
     }
 
+    bool isOpened(qsizetype at) const { return std::ranges::binary_search(m_opened, at); }
+
     void link()
     {
         const qsizetype close = m_at++;
         if (m_brackets.empty())
             return;
-        const qsizetype open = m_brackets.back();
+        const Bracket bracket = m_brackets.back();
+        const qsizetype open = bracket.at;
         m_brackets.pop_back();
         qsizetype end = -1;
         if (m_at < m_text.size() && m_text[m_at] == u'(')
@@ -140,6 +198,9 @@ private:
             end = close;
         if (end < 0)
             return;
+        // Marks inside pair with each other only.
+        pairDelimiters(bracket.delimiters);
+        m_delimiters.resize(bracket.delimiters);
         const bool isImage = open > 0 && m_text[open - 1] == u'!';
         const int start = int(isImage ? open - 1 : open);
         m_above.append({start, int(open + 1) - start, SourceMark::Punctuation});
@@ -148,6 +209,50 @@ private:
         if (end > close)
             m_above.append({int(close) + 1, int(end - close), SourceMark::Address});
         m_at = end + 1;
+    }
+
+    /// One that the page links by itself.
+    void address()
+    {
+        static constexpr auto starts = std::to_array<QStringView>({u"https://", u"http://", u"www."});
+        const QStringView rest = m_text.sliced(m_at);
+        const auto start = std::ranges::find_if(
+            starts, [rest](QStringView text) { return rest.startsWith(text, Qt::CaseInsensitive); });
+        if (start == starts.end() || !mayBeginAddress()) {
+            ++m_at;
+            return;
+        }
+        const qsizetype end = endOfAddress(m_at + start->size());
+        const QStringView host = m_text.sliced(m_at + start->size(), end - m_at - start->size());
+        if (host.contains(u'.'))
+            m_below.append({int(m_at), int(end - m_at), SourceMark::Link});
+        m_at = end;
+    }
+
+    bool mayBeginAddress() const
+    {
+        if (before(m_text, m_at) == Beside::Space)
+            return true;
+        const char16_t c = m_text[m_at - 1].unicode();
+        return QStringView(u"*_~([{").contains(c) || isCjkLetter(c) || isCjkPunctuation(c);
+    }
+
+    qsizetype endOfAddress(qsizetype from) const
+    {
+        qsizetype end = from;
+        while (end < m_text.size() && behind(m_text, end) != Beside::Space && m_text[end] != u'<'
+               && !isCjkPunctuation(m_text[end].unicode()))
+            ++end;
+        const QStringView address = m_text.sliced(from, end - from);
+        qsizetype unopened = address.count(u')') - address.count(u'(');
+        for (; end > from; --end) {
+            const QChar last = m_text[end - 1];
+            if (last == u')' && unopened > 0)
+                --unopened;
+            else if (!QStringView(u"?!.,:;*_~'\"]}").contains(last))
+                break;
+        }
+        return end;
     }
 
     qsizetype closingBracket(qsizetype at, char16_t open, char16_t close) const
@@ -181,30 +286,50 @@ private:
         m_at = close + 1;
     }
 
-    void pairDelimiters()
+    /// Of those from `first` on.
+    void pairDelimiters(std::size_t first)
     {
-        for (std::size_t closer = 0; closer < m_delimiters.size(); ++closer) {
-            while (m_delimiters[closer].closes && m_delimiters[closer].length > 0) {
-                const std::ptrdiff_t opener = openerFor(closer);
-                if (opener < 0)
+        std::vector<std::size_t> openers;
+        // Below these, by the kind of closer, stands no opener for it: each is looked for only once.
+        std::array<std::size_t, 18> bottoms{};
+        for (std::size_t at = first; at < m_delimiters.size(); ++at) {
+            Delimiter &closing = m_delimiters[at];
+            std::size_t &bottom = bottoms[kindOf(closing)];
+            while (closing.closes && closing.length > 0) {
+                std::size_t height = openers.size();
+                while (height > bottom && !mayPair(m_delimiters[openers[height - 1]], closing))
+                    --height;
+                if (height == bottom) {
+                    bottom = openers.size();
                     break;
-                pair(m_delimiters[std::size_t(opener)], m_delimiters[closer]);
-                for (std::size_t between = std::size_t(opener) + 1; between < closer; ++between)
-                    m_delimiters[between].opens = false;
+                }
+                Delimiter &opening = m_delimiters[openers[height - 1]];
+                pair(opening, closing);
+                // Marks do not cross, so what opened in between closes no more.
+                openers.resize(opening.length > 0 ? height : height - 1);
+                for (std::size_t &other : bottoms)
+                    other = std::min(other, openers.size());
             }
+            if (closing.opens && closing.length > 0)
+                openers.push_back(at);
         }
     }
 
-    std::ptrdiff_t openerFor(std::size_t closer) const
+    static std::size_t kindOf(const Delimiter &closing)
     {
-        const Delimiter &closing = m_delimiters[closer];
-        for (std::ptrdiff_t at = std::ptrdiff_t(closer) - 1; at >= 0; --at) {
-            const Delimiter &opening = m_delimiters[std::size_t(at)];
-            if (opening.opens && opening.character == closing.character && opening.length > 0
-                && (closing.character != u'~' || opening.length == closing.length))
-                return at;
-        }
-        return -1;
+        const int character = closing.character == u'*' ? 0 : (closing.character == u'_' ? 1 : 2);
+        return std::size_t(character * 6 + (closing.isInWord ? 3 : 0) + closing.wholeLength % 3);
+    }
+
+    static bool mayPair(const Delimiter &opening, const Delimiter &closing)
+    {
+        if (opening.character != closing.character)
+            return false;
+        if (closing.character == u'~')
+            return opening.length == closing.length;
+        // The rule of three (CommonMark 0.31.2 §6.2, rules 9 and 10).
+        const bool isSumOfThree = (opening.wholeLength + closing.wholeLength) % 3 == 0;
+        return !(opening.isInWord || closing.isInWord) || !isSumOfThree || opening.wholeLength % 3 == 0;
     }
 
     void pair(Delimiter &opening, Delimiter &closing)
@@ -224,9 +349,16 @@ private:
         closing.used += taken;
     }
 
+    struct Bracket
+    {
+        qsizetype at = 0;
+        std::size_t delimiters = 0; ///< How many stand in front.
+    };
+
     QStringView m_text;
+    QList<qsizetype> m_opened;
     qsizetype m_at = 0;
-    std::vector<qsizetype> m_brackets;
+    std::vector<Bracket> m_brackets;
     std::vector<Delimiter> m_delimiters;
     QList<MarkedRange> m_below;
     QList<MarkedRange> m_above;

@@ -5,9 +5,9 @@
 
 #include "editor/blockshape.h"
 #include "editor/listlines.h"
+#include "editor/paragraphlines.h"
 
 #include <QMap>
-#include <QTextDocument>
 
 #include <algorithm>
 #include <iterator>
@@ -15,30 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Lines
-{
-    QTextBlock first;
-    QTextBlock last;
-};
-
-Lines selectedLines(const QTextCursor &cursor)
-{
-    const QTextDocument *document = cursor.document();
-    const QTextBlock first = document->findBlock(cursor.selectionStart());
-    const QTextBlock last = document->findBlock(cursor.selectionEnd());
-    // A selection that ends before the first character of a line does not mean this line.
-    const bool isBeyond = last != first && last.position() == cursor.selectionEnd();
-    return {first, isBeyond ? last.previous() : last};
-}
-
-QList<QTextBlock> blocksOf(const Lines &lines)
-{
-    QList<QTextBlock> blocks{lines.first};
-    while (blocks.back() != lines.last)
-        blocks.append(blocks.back().next());
-    return blocks;
-}
 
 void replaceIn(const QTextBlock &block, qsizetype start, qsizetype end, const QString &text)
 {
@@ -182,6 +158,12 @@ private:
     QMap<int, qlonglong> m_numbers; ///< The last number at an indent.
 };
 
+struct Lines
+{
+    QTextBlock first;
+    QTextBlock last;
+};
+
 /// The lines of a fence from its first to its last; the last is open where the text ends before.
 Lines fenceAround(const QTextBlock &block)
 {
@@ -219,17 +201,18 @@ QString fenceFor(const QList<QTextBlock> &blocks)
     return QString(longest + 1, u'`');
 }
 
-void addFence(QTextCursor &cursor, const Lines &lines)
+void addFence(QTextCursor &cursor, const QList<QTextBlock> &blocks)
 {
-    const QString prefix = lines.first.text().left(shapeOfBlock(lines.first).markerStart);
-    const QString fence = prefix + fenceFor(blocksOf(lines));
-    QTextCursor edit(lines.last);
+    const QTextBlock first = blocks.front();
+    const QString prefix = first.text().left(shapeOfBlock(first).markerStart);
+    const QString fence = prefix + fenceFor(blocks);
+    QTextCursor edit(blocks.back());
     edit.movePosition(QTextCursor::EndOfBlock);
     // The cursor may stand where the fence goes; it stays with the text.
     const int anchor = cursor.anchor();
     const int position = cursor.position();
     edit.insertText(u'\n' + fence);
-    edit.setPosition(lines.first.position());
+    edit.setPosition(first.position());
     edit.insertText(fence + u'\n');
     const int moved = int(fence.size()) + 1;
     cursor.setPosition(anchor + moved);
@@ -240,14 +223,14 @@ void addFence(QTextCursor &cursor, const Lines &lines)
 
 void toggleLines(QTextCursor &cursor, LineMark mark)
 {
-    const Lines lines = selectedLines(cursor);
+    const QList<QTextBlock> blocks = selectedBlocks(cursor);
     cursor.beginEditBlock();
     if (mark == LineMark::Quote)
-        toggleQuote(blocksOf(lines));
+        toggleQuote(blocks);
     else
-        ListToggle(blocksOf(lines), mark).run();
+        ListToggle(blocks, mark).run();
     cursor.endEditBlock();
-    const QTextBlock below = nextText(lines.last);
+    const QTextBlock below = nextText(blocks.back());
     if (mark == LineMark::Quote || !below.isValid() || !listLine(below).number())
         return;
     // Only now the lines are known as what they have become.
@@ -258,16 +241,16 @@ void toggleLines(QTextCursor &cursor, LineMark mark)
 
 void toggleCodeBlock(QTextCursor &cursor)
 {
-    const Lines lines = selectedLines(cursor);
-    const LineKind kind = shapeOfBlock(lines.first).kind;
+    const QList<QTextBlock> blocks = selectedBlocks(cursor);
+    const LineKind kind = shapeOfBlock(blocks.front()).kind;
     cursor.beginEditBlock();
     if (isVerbatim(kind) && kind != LineKind::IndentedCode) {
-        const Lines fence = fenceAround(lines.first);
+        const Lines fence = fenceAround(blocks.front());
         if (shapeOfBlock(fence.last).kind == LineKind::FenceEnd)
             removeLine(fence.last);
         removeLine(fence.first);
     } else {
-        addFence(cursor, lines);
+        addFence(cursor, blocks);
     }
     cursor.endEditBlock();
 }

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editor/footnotes.h"
+#include "editor/headinglines.h"
 #include "editor/listtyping.h"
+#include "editor/marktoggles.h"
 #include "editor/sourceeditor.h"
 #include "editor/tabletyping.h"
-#include "editor/wordcursor.h"
 
 #include <QTextBlock>
 
-#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -33,69 +33,12 @@ void apply(SourceEditor &editor, const std::function<void(QTextCursor &)> &comma
 
 void SourceEditor::toggleMark(const QString &mark)
 {
-    if (isReadOnly())
-        return;
-    QTextCursor cursor = textCursor();
-    const int size = int(mark.size());
-    const int caret = cursor.position();
-    const bool hadSelection = cursor.hasSelection();
-    if (!hadSelection)
-        selectWord(cursor); // emphasis inside words is left to the writer
-    int from = cursor.selectionStart();
-    int to = cursor.selectionEnd();
-    const int last = int(m_mirror.units());
-    const QString inside = m_mirror.textAt(from, to);
-    const int bothMarks = size * 2;
-    const bool marksOutside = from >= size && to + size <= last && m_mirror.textAt(from - size, from) == mark
-        && m_mirror.textAt(to, to + size) == mark
-        // One * inside ** is no emphasis of its own.
-        && (size > 1 || from == size || m_mirror.textAt(from - 2, from - 1) != mark);
-    const bool marksInside = inside.size() >= bothMarks && inside.startsWith(mark) && inside.endsWith(mark);
-    if (marksOutside) {
-        replaceRange({from - size, to - from + bothMarks}, inside);
-        from -= size;
-        to -= size;
-    } else if (marksInside) {
-        replaceRange({from, to - from}, inside.mid(size, inside.size() - bothMarks));
-        to -= bothMarks;
-    } else {
-        replaceRange({from, to - from}, QString(mark + inside + mark));
-        from += size;
-        to += size;
-    }
-    cursor.setPosition(hadSelection
-                           ? from
-                           : std::clamp(caret + (marksOutside ? -size : (marksInside ? 0 : size)), from, to));
-    if (hadSelection)
-        cursor.setPosition(to, QTextCursor::KeepAnchor);
-    setTextCursor(cursor);
+    apply(*this, [&mark](QTextCursor &cursor) { ::toggleMark(cursor, mark); });
 }
 
 void SourceEditor::setHeadingLevel(int level)
 {
-    if (isReadOnly())
-        return;
-    QTextCursor cursor = textCursor();
-    const QTextBlock first = document()->findBlock(cursor.selectionStart());
-    const QTextBlock last = document()->findBlock(cursor.selectionEnd());
-    cursor.beginEditBlock();
-    for (QTextBlock block = first; block.isValid(); block = block.next()) {
-        const QString line = block.text();
-        qsizetype marks = 0;
-        while (marks < line.size() && marks < 6 && line[marks] == u'#')
-            ++marks;
-        qsizetype end = marks;
-        while (marks > 0 && end < line.size() && line[end] == u' ')
-            ++end;
-        if (!line.trimmed().isEmpty() || first == last) {
-            QTextCursor edit(block);
-            edit.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor, int(end));
-            edit.insertText(level > 0 ? QString(QString(std::min(level, 6), u'#') + u' ') : QString());
-        }
-        if (block == last)
-            break;
-    }
-    cursor.endEditBlock();
+    apply(*this, [level](QTextCursor &cursor) { toggleHeading(cursor, level); });
 }
 
 void SourceEditor::moveLines(int direction)

@@ -7,6 +7,7 @@
 #include "editor/linefeeds.h"
 #include "editor/listtyping.h"
 #include "editor/tabletyping.h"
+#include "editor/wordcursor.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>
@@ -278,6 +279,10 @@ bool SourceEditor::editByKey(QKeyEvent &event)
             cursor.insertText(u"\n"_s);
         else if (!stepRow(cursor))
             continueLine(cursor);
+        break;
+    case Qt::Key_Backspace:
+        if (!removeSignBefore(cursor))
+            return false;
         break;
     case Qt::Key_Tab:
     case Qt::Key_Backtab: {

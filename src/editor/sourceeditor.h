@@ -55,8 +55,8 @@ public:
     void replaceRange(Range range, const QString &text);
     /// Replaces all ranges (ascending) by the texts as one undo step.
     void replaceRanges(const QList<Range> &ranges, const QStringList &texts);
-    void toggleMark(const QString &mark);
-    void setHeadingLevel(int level);
+    void toggleMark(const QString &mark); ///< Takes it away where it is.
+    void setHeadingLevel(int level); ///< 0, or the rank that is there: plain text.
     void moveLines(int direction); ///< -1 up, 1 down; a row of a table stays in it.
     bool changeTable(TableChange change); ///< Of the table at the cursor; false where there is none.
     void insertTable(); ///< An empty one.

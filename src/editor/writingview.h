@@ -59,7 +59,7 @@ public:
     void replaceRange(qsizetype start, qsizetype length, const QString &text);
     /// Wraps the selection, or the word at the cursor: "**" for strong, "_" for emphasis, "`" for code.
     void toggleMark(const QString &mark);
-    void setHeadingLevel(int level); ///< 0 = plain paragraph.
+    void setHeadingLevel(int level); ///< 0, or the rank that is there: plain paragraph.
     void setBodyFont(const QFont &font); ///< Of the source; the preview follows its size.
 
     /// Headings of the text as far as it is parsed; cheap enough for every pause, not for every key.

@@ -5,6 +5,8 @@
 
 #include "editorial/folding.h"
 
+#include <QTextBoundaryFinder>
+
 namespace {
 
 constexpr int wordsAMinute = 240;
@@ -91,6 +93,20 @@ private:
     int m_cjkUnits = 0;
 };
 
+/// What readers see as one each: a letter with its accents, a family of emoji, a flag (Unicode Standard
+/// Annex 29).
+int charactersOf(QStringView text)
+{
+    int characters = 0;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    for (qsizetype start = 0, end = finder.toNextBoundary(); end >= 0;
+         start = end, end = finder.toNextBoundary()) {
+        const char32_t first = codePointAt(text, start).value;
+        characters += first != U'\n' && !QChar::isMark(first) ? 1 : 0;
+    }
+    return characters;
+}
+
 /// Hyphens and apostrophes stand inside a counted word ("state-of-the-art"), these between two.
 bool isLongDash(char32_t letter)
 {
@@ -136,8 +152,6 @@ TextCount countText(QStringView text)
         const CodePoint point = codePointAt(text, at);
         at += point.units;
         const bool isSpace = QChar::isSpace(point.value);
-        if (point.value != U'\n' && !QChar::isMark(point.value))
-            ++count.characters;
         if (isSpace && point.value != U'\n')
             ++count.spaces;
         if (isCjk(point.value)) {
@@ -151,5 +165,6 @@ TextCount countText(QStringView text)
         }
     }
     count.words += count.cjkCharacters;
+    count.characters = charactersOf(text);
     return count;
 }

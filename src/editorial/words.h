@@ -21,7 +21,7 @@ struct TextCount
 {
     int words = 0;
     int cjkCharacters = 0; ///< Those of the words.
-    int characters = 0; ///< With the spaces; line ends and accents that stand alone are none.
+    int characters = 0; ///< As readers see them, with the spaces; line ends are none.
     int spaces = 0; ///< Those of the characters.
 
     TextCount &operator+=(const TextCount &other);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aSelectionEndsWithItsWords();
     void copyGivesTextAndHtml();
     void keysExtendTheSelection();
+    void keysSelectSignsWhole();
     void tabStepsThroughLinks();
     void picturesComeLater();
     void widthsChangeHeights();
@@ -207,6 +208,19 @@ void TestPreviewView::keysExtendTheSelection()
     QCOMPARE(view.selection().caret().row, 0);
     QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(view.selectedText(), u"First.\n\nSecond."_s);
+}
+
+void TestPreviewView::keysSelectSignsWhole()
+{
+    PreviewView view;
+    const QStringList signs{u"\U0001F468\u200d\U0001F469\u200d\U0001F467"_s, u"\U0001F1E8\U0001F1F3"_s,
+                            u"\U0001F44D\U0001F3FD"_s, u"e\u0301"_s, u"हि"_s};
+    for (const QString &sign : signs) {
+        show(view, QString(u"a"_s + sign + u"b"_s).toUtf8());
+        view.setSelection({0, 1}, {0, 1});
+        QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(view.selectedText(), sign);
+    }
 }
 
 void TestPreviewView::tabStepsThroughLinks()

@@ -25,7 +25,12 @@ private Q_SLOTS:
     void oneUndoTakesBackAContinuedLine();
     void marksToggle_data();
     void marksToggle();
-    void headingLevelsAreSet();
+    void marksToggleAtTheCursor_data();
+    void marksToggleAtTheCursor();
+    void signsAreOneForEveryKey_data();
+    void signsAreOneForEveryKey();
+    void headingKeysToggle_data();
+    void headingKeysToggle();
     void linesMove();
     void readOnlyTextStays();
     void textSurvivesUnchanged();
@@ -48,13 +53,14 @@ private Q_SLOTS:
 
 namespace {
 
-/// '|' in the text is the cursor.
+/// '|' in the text is the cursor; between two is what is selected.
 void setText(SourceEditor &editor, QString text)
 {
-    const int cursor = int(text.indexOf(u'|'));
+    const int cursor = std::max(0, int(text.indexOf(u'|')));
+    const int end = std::max(cursor, int(text.lastIndexOf(u'|')) - 1);
     text.remove(u'|');
     editor.setMarkdown(text);
-    editor.selectRange({std::max(0, cursor), 0});
+    editor.selectRange({cursor, end - cursor});
 }
 
 QString textWithCursor(const SourceEditor &editor)
@@ -144,6 +150,8 @@ void TestSourceEditor::marksToggle_data()
     QTest::newRow("unwraps inside") << u"a _word_ here"_s << 2 << 6 << u"_"_s << u"a word here"_s;
     QTest::newRow("the word at the cursor") << u"a word here"_s << 4 << 0 << u"`"_s << u"a `word` here"_s;
     QTest::newRow("an empty line gets a pair") << QString() << 0 << 0 << u"**"_s << u"****"_s;
+    QTest::newRow("cells have their own") << u"| a | b |\n|---|---|\n| c | `x|y` |"_s << 0 << 35 << u"**"_s
+                                          << u"| **a** | **b** |\n|---|---|\n| **c** | **`x|y`** |"_s;
     QTest::newRow("keeps no-break spaces") << u"40\u00a0km"_s << 0 << 5 << u"**"_s << u"**40\u00a0km**"_s;
 }
 
@@ -163,14 +171,168 @@ void TestSourceEditor::marksToggle()
     QCOMPARE(editor.markdown(), text);
 }
 
-void TestSourceEditor::headingLevelsAreSet()
+void TestSourceEditor::marksToggleAtTheCursor_data()
 {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("mark");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QString &text, const QString &mark, const QString &expected) {
+        QTest::newRow(name) << text << mark << expected;
+    };
+    const QString bold = u"**"_s;
+    const QString italic = u"_"_s;
+    const QString code = u"`"_s;
+    row("one of two bold words", u"a **two wo|rds** b"_s, bold, u"a two wo|rds b"_s);
+    row("between bold words", u"**two | words**"_s, bold, u"two | words"_s);
+    row("bold over lines", u"**two\nwo|rds**"_s, bold, u"two\nwo|rds"_s);
+    row("stars for italics", u"an *i|t* b"_s, italic, u"an i|t b"_s);
+    row("underscores for bold", u"__bo|ld__"_s, bold, u"bo|ld"_s);
+    row("bold of both", u"***x|***"_s, bold, u"*x|*"_s);
+    row("italics of both", u"***x|***"_s, italic, u"**x|**"_s);
+    row("italics in bold words", u"**two wo|rds**"_s, italic, u"**two _wo|rds_**"_s);
+    row("bold in italics", u"*it|*"_s, bold, u"***it|***"_s);
+    row("struck", u"~~go ne|~~"_s, u"~~"_s, u"go ne|"_s);
+    row("struck by one", u"~go ne|~"_s, u"~~"_s, u"go ne|"_s);
+    row("code", u"`a wo|rd`"_s, code, u"a wo|rd"_s);
+    row("code with a backtick", u"``a ` wo|rd``"_s, code, u"a ` wo|rd"_s);
+    row("code stays code", u"`a wo|rd`"_s, bold, u"**`a wo|rd`**"_s);
+    row("no word", u"a  |  b"_s, bold, u"a  **|**  b"_s);
+    row("an empty pair", u"a  **|**  b"_s, bold, u"a  |  b"_s);
+    row("an empty pair alone", u"**|**"_s, bold, u"|"_s);
+    row("an empty pair like a fence", u"~~|~~"_s, u"~~"_s, u"|"_s);
+    row("an empty pair of another kind", u"__|__"_s, bold, u"|"_s);
+    row("in an empty item", u"- |"_s, bold, u"- **|**"_s);
+    row("a whole link", u"see [it](https://ex|ample.org)"_s, bold, u"see **[it](https://ex|ample.org)**"_s);
+    row("words of a link", u"see [i|t](https://example.org)"_s, bold,
+        u"see [**i|t**](https://example.org)"_s);
+    row("a code block", u"```\na wo|rd\n```"_s, bold, u"```\na wo|rd\n```"_s);
+    row("a decomposed accent", u"a cafe\u0301| b"_s, bold, u"a **cafe\u0301|** b"_s);
+    row("a Hindi word", u"यह हि|न्दी है"_s, bold, u"यह **हि|न्दी** है"_s);
+    row("a Thai word", u"กำ|ลัง"_s, bold, u"**กำ|ลัง**"_s);
+    row("beside an emoji with a selector", u"a \u2764\ufe0f| b"_s, bold, u"a \u2764\ufe0f**|** b"_s);
+    row("a word of the higher planes", u"\U0001D400\U0001D401| b"_s, bold, u"**\U0001D400\U0001D401|** b"_s);
+
+    row("several paragraphs", u"|One\n\nTwo|"_s, bold, u"**One**\n\n**Two|**"_s);
+    row("off in all", u"|**One**\n\n**Two**|"_s, bold, u"One\n\nTwo|"_s);
+    row("on where some lack it", u"|**One**\n\nTwo|"_s, bold, u"**One**\n\n**Two|**"_s);
+    row("items", u"|- One\n- Two|"_s, italic, u"- _One_\n- _Two|_"_s);
+    row("a quote and a heading", u"|> One\n> two\n\n## Three ##|"_s, bold,
+        u"> **One\n> two**\n\n## **Three** ##|"_s);
+    row("items off", u"|- _One_\n- *Two*|"_s, italic, u"- One\n- Two|"_s);
+    row("a code block between", u"|One\n\n```\ncode\n```\n\nTwo|"_s, bold,
+        u"**One**\n\n```\ncode\n```\n\n**Two|**"_s);
+    row("outer blanks", u"a| word |b"_s, bold, u"a **word** |b"_s);
+    row("a part of bold words", u"**|two| words**"_s, bold, u"two| words"_s);
+    row("beyond bold words", u"**two wo|rds** more|"_s, bold, u"**two words more|**"_s);
+    row("across italics", u"*one t|wo* more|"_s, bold, u"***one two* more|**"_s);
+    row("inside a word", u"news|room|"_s, italic, u"news*room|*"_s);
+    row("inside Chinese", u"他说|港口|关闭"_s, italic, u"他说*港口|*关闭"_s);
+    row("both from outside", u"|***x***|"_s, bold, u"*x*|"_s);
+    row("a footnote's text", u"[^1]: |words|"_s, bold, u"[^1]: **words|**"_s);
+    row("backticks in code", u"|a ` b|"_s, code, u"``a ` b|``"_s);
+    row("backticks at its ends", u"|`a|"_s, code, u"`` `a| ``"_s);
+    row("that code off", u"|`` `a ``|"_s, code, u"`a|"_s);
+    row("code grows", u"|`a` b|"_s, code, u"`a b|`"_s);
+}
+
+void TestSourceEditor::marksToggleAtTheCursor()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, mark);
+    QFETCH(QString, expected);
     SourceEditor editor;
-    setText(editor, u"## Title|"_s);
-    editor.setHeadingLevel(3);
-    QCOMPARE(editor.markdown(), u"### Title"_s);
-    editor.setHeadingLevel(0);
-    QCOMPARE(editor.markdown(), u"Title"_s);
+    setText(editor, text);
+    const QString before = editor.markdown();
+    editor.toggleMark(mark);
+    QCOMPARE(textWithCursor(editor), expected);
+    editor.undo();
+    QCOMPARE(editor.markdown(), before);
+}
+
+void TestSourceEditor::signsAreOneForEveryKey_data()
+{
+    QTest::addColumn<QString>("sign");
+    QTest::addColumn<QString>("afterBackspace");
+    const QString none;
+    QTest::newRow("a family") << u"\U0001F468\u200d\U0001F469\u200d\U0001F467"_s << none;
+    QTest::newRow("a flag") << u"\U0001F1E8\U0001F1F3"_s << none;
+    QTest::newRow("a colour of skin") << u"\U0001F44D\U0001F3FD"_s << none;
+    QTest::newRow("a heart with its selector") << u"\u2764\ufe0f"_s << none;
+    QTest::newRow("beyond the basic plane") << u"\U00020BB7"_s << none;
+    QTest::newRow("a letter and its accent") << u"e\u0301"_s << u"e"_s;
+    QTest::newRow("a Hindi letter and its vowel") << u"हि"_s << u"ह"_s;
+}
+
+void TestSourceEditor::signsAreOneForEveryKey()
+{
+    QFETCH(QString, sign);
+    QFETCH(QString, afterBackspace);
+    SourceEditor editor;
+    const QString text = u"a"_s + sign + u"b"_s;
+    const int behind = 1 + int(sign.size());
+    editor.setMarkdown(text);
+    editor.selectRange({1, 0});
+    QTest::keyClick(&editor, Qt::Key_Right);
+    QCOMPARE(editor.textCursor().position(), behind);
+    QTest::keyClick(&editor, Qt::Key_Left);
+    QCOMPARE(editor.textCursor().position(), 1);
+    QTest::keyClick(&editor, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(editor.textCursor().selectedText(), sign);
+    editor.selectRange({1, 0});
+    QTest::keyClick(&editor, Qt::Key_Delete);
+    QCOMPARE(editor.markdown(), u"ab"_s);
+    editor.undo();
+    editor.selectRange({behind, 0});
+    QTest::keyClick(&editor, Qt::Key_Backspace);
+    QCOMPARE(textWithCursor(editor), QString(u"a"_s + afterBackspace + u"|b"_s));
+    editor.undo();
+    QCOMPARE(editor.markdown(), text);
+}
+
+void TestSourceEditor::headingKeysToggle_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("level");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QString &text, int level, const QString &expected) {
+        QTest::newRow(name) << text << level << expected;
+    };
+    row("a line", u"Ti|tle"_s, 2, u"## Ti|tle"_s);
+    row("another rank", u"## Title|"_s, 3, u"### Title|"_s);
+    row("its own rank", u"## Title|"_s, 2, u"Title|"_s);
+    row("plain", u"## Title|"_s, 0, u"Title|"_s);
+    row("closing marks go too", u"## Ti|tle ##"_s, 2, u"Ti|tle"_s);
+    row("an empty line", u"|"_s, 1, u"# |"_s);
+    row("in a quote", u"> Heading| line"_s, 2, u"> ## Heading| line"_s);
+    row("off in a quote", u"> ## Heading| line"_s, 2, u"> Heading| line"_s);
+    row("in an item", u"- Heading|"_s, 3, u"- ### Heading|"_s);
+    row("in a quoted item", u"> 1. Heading|"_s, 1, u"> 1. # Heading|"_s);
+    row("in a further line of an item", u"- item\n\n  Heading|"_s, 2, u"- item\n\n  ## Heading|"_s);
+    row("several", u"|One\n\nTwo|"_s, 2, u"## One\n\n## Two|"_s);
+    row("several of other ranks", u"|# One\n\n## Two|"_s, 2, u"## One\n\n## Two|"_s);
+    row("several of the rank", u"|## One\n\n## Two|"_s, 2, u"One\n\nTwo|"_s);
+    row("a selection up to the next line", u"|One\n|two"_s, 1, u"# One\n|two"_s);
+    row("underlined", u"Ti|tle\n====="_s, 1, u"Ti|tle"_s);
+    row("underlined gets another rank", u"Ti|tle\n=====\n\nText"_s, 2, u"## Ti|tle\n\nText"_s);
+    row("underlined twice as long", u"One\\\nt|wo  \nthree\n---"_s, 3, u"### One t|wo three"_s);
+    row("underlined in a quote", u"> Ti|tle\n> ---\n> text"_s, 1, u"> # Ti|tle\n> text"_s);
+    row("the underline", u"Title\n--|---\ntext"_s, 2, u"Title|\ntext"_s);
+    row("a rule behind a quote is none", u"> Ti|tle\n---"_s, 2, u"> ## Ti|tle\n---"_s);
+    row("code stays", u"```\n# co|de\n```"_s, 1, u"```\n# co|de\n```"_s);
+}
+
+void TestSourceEditor::headingKeysToggle()
+{
+    QFETCH(QString, text);
+    QFETCH(int, level);
+    QFETCH(QString, expected);
+    SourceEditor editor;
+    setText(editor, text);
+    const QString before = editor.markdown();
+    editor.setHeadingLevel(level);
+    QCOMPARE(textWithCursor(editor), expected);
+    editor.undo();
+    QCOMPARE(editor.markdown(), before);
 }
 
 void TestSourceEditor::linesMove()
