@@ -168,10 +168,12 @@ std::vector<RowLink> linksOf(const Row &row)
 
 QString markerOf(const Row &row)
 {
+    if (row.marker == RowMarker::None)
+        return {};
     QString marker = row.markerText;
-    if (row.marker == RowMarker::TaskOpen || row.marker == RowMarker::TaskDone)
+    if (row.marker != RowMarker::Text)
         marker += row.marker == RowMarker::TaskDone ? u"\u2611"_s : u"\u2610"_s;
-    return row.marker == RowMarker::None || marker.isEmpty() ? QString() : marker + u' ';
+    return marker.isEmpty() ? QString() : QString(marker + u' ');
 }
 
 int headingLevel(const Row &row)

@@ -34,7 +34,7 @@ private:
 
 PreviewAccessible *PreviewAccessible::listening(PreviewView *view)
 {
-    static const Readers readers;
+    static Readers readers;
     return readers.areThere() ? dynamic_cast<PreviewAccessible *>(QAccessible::queryAccessibleInterface(view))
                               : nullptr;
 }
