@@ -3030,6 +3030,21 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     </message>
 </context>
 <context>
+    <name>PartAccessible</name>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Heading of level %1</source>
+        <translation>%1 级标题</translation>
+    </message>
+</context>
+<context>
     <name>PictureInsertion</name>
     <message>
         <source>Insert Pictures</source>

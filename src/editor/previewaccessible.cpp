@@ -4,9 +4,9 @@
 #include "editor/previewaccessible.h"
 
 #include "editor/previewview.h"
-#include "editor/rowaccessible.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,17 +28,30 @@ struct Stretch
     }
 };
 
+QString spoken(const Row &row)
+{
+    return markerOf(row) + row.text;
+}
+
+int lengthOf(const Row &row)
+{
+    return int(markerOf(row).size() + row.text.size());
+}
+
 } // namespace
 
 PreviewAccessible::PreviewAccessible(PreviewView *view)
     : QAccessibleWidget(view, QAccessible::Document)
 {
-    QObject::connect(view, &PreviewView::rowsReplaced, view, [this] { dropGone(); });
+    QObject::connect(view, &PreviewView::rowsReplaced, &m_context,
+                     [this](int first, int removed, int added) { follow(first, removed, added); });
 }
 
 PreviewAccessible::~PreviewAccessible()
 {
-    for (const auto &[row, id] : m_rows)
+    for (const auto &[key, id] : m_parts)
+        QAccessible::deleteAccessibleInterface(id);
+    for (const QAccessible::Id id : m_gone)
         QAccessible::deleteAccessibleInterface(id);
 }
 
@@ -48,56 +61,60 @@ QAccessibleInterface *PreviewAccessible::create(const QString &, QObject *object
     return view ? new PreviewAccessible(view) : nullptr;
 }
 
-PreviewView *PreviewAccessible::view() const
+PreviewView &PreviewAccessible::view() const
 {
-    return static_cast<PreviewView *>(widget());
+    return *static_cast<PreviewView *>(widget());
 }
 
-void PreviewAccessible::dropGone()
+const std::vector<int> &PreviewAccessible::parts() const
 {
-    if (m_rows.empty())
-        return;
-    std::unordered_map<const Row *, QAccessible::Id> kept;
-    for (int row = 0; row < view()->rows().size(); ++row) {
-        const auto found = m_rows.find(view()->rows().at(row).get());
-        if (found == m_rows.end())
-            continue;
-        kept.insert(*found);
-        m_rows.erase(found);
+    if (m_topOf != m_revision) {
+        m_top = partsWithin(view().rows(), 0, view().rows().size(), 0);
+        m_topOf = m_revision;
     }
-    m_rows.swap(kept);
-    for (const auto &[row, id] : kept)
-        QAccessible::deleteAccessibleInterface(id);
+    return m_top;
 }
 
 int PreviewAccessible::childCount() const
 {
-    return view()->rows().size();
+    return int(parts().size());
 }
 
 QAccessibleInterface *PreviewAccessible::child(int index) const
 {
-    if (index < 0 || index >= view()->rows().size())
-        return nullptr;
-    const RowPtr &row = view()->rows().at(index);
-    const auto found = m_rows.find(row.get());
-    if (found != m_rows.end())
-        return QAccessible::accessibleInterface(found->second);
-    auto *made = new RowAccessible(view(), row);
-    m_rows.emplace(row.get(), QAccessible::registerAccessibleInterface(made));
-    return made;
+    return index < 0 || index >= childCount() ? nullptr : part(parts()[std::size_t(index)], 0);
 }
 
 int PreviewAccessible::indexOfChild(const QAccessibleInterface *child) const
 {
-    const auto *row = dynamic_cast<const RowAccessible *>(child);
-    return row ? row->index() : -1;
+    const auto *part = dynamic_cast<const PartAccessible *>(child);
+    if (!part || part->row() < 0 || part->parent() != this)
+        return -1;
+    return int(std::ranges::lower_bound(parts(), part->row()) - parts().begin());
 }
 
 QAccessibleInterface *PreviewAccessible::childAt(int x, int y) const
 {
-    const QPoint point = view()->viewport()->mapFromGlobal(QPoint(x, y));
-    return view()->viewport()->rect().contains(point) ? child(view()->placeAt(point).row) : nullptr;
+    const QPoint point = view().viewport()->mapFromGlobal(QPoint(x, y));
+    if (!view().viewport()->rect().contains(point) || parts().empty())
+        return nullptr;
+    const auto after = std::ranges::upper_bound(parts(), view().placeAt(point).row);
+    return child(int(after - parts().begin()) - 1);
+}
+
+QAccessibleInterface *PreviewAccessible::focusChild() const
+{
+    const auto [row, address] = view().focusedLink();
+    return view().hasFocus() && row >= 0 ? link(row, address) : QAccessibleWidget::focusChild();
+}
+
+QAccessible::State PreviewAccessible::state() const
+{
+    QAccessible::State state = QAccessibleWidget::state();
+    state.readOnly = true;
+    state.selectableText = true;
+    state.multiLine = true;
+    return state;
 }
 
 void *PreviewAccessible::interface_cast(QAccessible::InterfaceType type)
@@ -107,36 +124,44 @@ void *PreviewAccessible::interface_cast(QAccessible::InterfaceType type)
     return QAccessibleWidget::interface_cast(type);
 }
 
-int PreviewAccessible::offsetOf(int row, int character) const
+int PreviewAccessible::startOf(int row) const
 {
-    int offset = character;
-    for (int index = 0; index < row && index < view()->rows().size(); ++index)
-        offset += int(view()->rows().at(index)->text.size()) + 1;
+    int offset = 0;
+    for (int earlier = 0; earlier < row; ++earlier)
+        offset += lengthOf(*view().rows().at(earlier)) + 1;
     return offset;
 }
 
-std::pair<int, int> PreviewAccessible::placeOf(int offset) const
+int PreviewAccessible::offsetOf(RowPlace place) const
 {
-    for (int row = 0; row < view()->rows().size(); ++row) {
-        const int length = int(view()->rows().at(row)->text.size());
+    const bool isThere = place.row < view().rows().size(); // there may be no row at all
+    return isThere ? startOf(place.row) + int(markerOf(*view().rows().at(place.row)).size()) + place.character
+                   : 0;
+}
+
+RowPlace PreviewAccessible::placeOf(int offset) const
+{
+    for (int row = 0; row < view().rows().size(); ++row) {
+        const int length = lengthOf(*view().rows().at(row));
         if (offset <= length)
-            return {row, std::max(0, offset)};
+            return {row, std::max(0, offset - int(markerOf(*view().rows().at(row)).size()))};
         offset -= length + 1;
     }
-    return {std::max(0, view()->rows().size() - 1), 0};
+    const int last = view().rows().size() - 1;
+    return last < 0 ? RowPlace{} : RowPlace{last, int(view().rows().at(last)->text.size())};
 }
 
 void PreviewAccessible::selection(int selectionIndex, int *startOffset, int *endOffset) const
 {
-    const PreviewSelection &selection = view()->selection();
+    const PreviewSelection &selection = view().selection();
     const bool has = selectionIndex == 0 && !selection.isEmpty();
-    *startOffset = has ? offsetOf(selection.start().row, selection.start().character) : 0;
-    *endOffset = has ? offsetOf(selection.end().row, selection.end().character) : 0;
+    *startOffset = has ? offsetOf(selection.start()) : 0;
+    *endOffset = has ? offsetOf(selection.end()) : 0;
 }
 
 int PreviewAccessible::selectionCount() const
 {
-    return view()->selection().isEmpty() ? 0 : 1;
+    return view().selection().isEmpty() ? 0 : 1;
 }
 
 void PreviewAccessible::addSelection(int startOffset, int endOffset)
@@ -146,19 +171,17 @@ void PreviewAccessible::addSelection(int startOffset, int endOffset)
 
 void PreviewAccessible::removeSelection(int)
 {
-    view()->setSelection(view()->selection().caret(), view()->selection().caret());
+    view().setSelection(view().selection().caret(), view().selection().caret());
 }
 
 void PreviewAccessible::setSelection(int, int startOffset, int endOffset)
 {
-    const auto [startRow, startCharacter] = placeOf(startOffset);
-    const auto [endRow, endCharacter] = placeOf(endOffset);
-    view()->setSelection({startRow, startCharacter}, {endRow, endCharacter});
+    view().setSelection(placeOf(startOffset), placeOf(endOffset));
 }
 
 int PreviewAccessible::cursorPosition() const
 {
-    return offsetOf(view()->selection().caret().row, view()->selection().caret().character);
+    return offsetOf(view().selection().caret());
 }
 
 void PreviewAccessible::setCursorPosition(int position)
@@ -170,13 +193,12 @@ QString PreviewAccessible::text(int startOffset, int endOffset) const
 {
     QString text;
     int offset = 0;
-    for (int row = 0; row < view()->rows().size() && offset < endOffset; ++row) {
-        const QString &words = view()->rows().at(row)->text;
-        const int length = int(words.size());
+    for (int row = 0; row < view().rows().size() && offset < endOffset; ++row) {
+        const int length = lengthOf(*view().rows().at(row));
         if (offset + length + 1 > startOffset) {
             const int from = std::max(0, startOffset - offset);
-            text += QStringView(words).mid(from, endOffset - offset - from);
-            if (endOffset - offset > length && row + 1 < view()->rows().size())
+            text += QStringView(spoken(*view().rows().at(row))).mid(from, endOffset - offset - from);
+            if (endOffset - offset > length && row + 1 < view().rows().size())
                 text += u'\n';
         }
         offset += length + 1;
@@ -191,30 +213,43 @@ QString PreviewAccessible::text(QAccessible::Text type) const
 
 int PreviewAccessible::characterCount() const
 {
-    return std::max(0, offsetOf(view()->rows().size(), 0) - 1);
+    return std::max(0, startOf(view().rows().size()) - 1);
 }
 
 QRect PreviewAccessible::characterRect(int offset) const
 {
-    const QRect row = view()->rowRect(placeOf(offset).first);
-    return row.translated(view()->viewport()->mapToGlobal(QPoint()));
+    if (offset < 0 || offset >= characterCount())
+        return {};
+    const RowPlace place = placeOf(offset);
+    const QRect character = view().textRect(place.row, place.character, place.character + 1);
+    return character.translated(view().viewport()->mapToGlobal(QPoint()));
 }
 
 int PreviewAccessible::offsetAtPoint(const QPoint &point) const
 {
-    const RowPlace place = view()->placeAt(view()->viewport()->mapFromGlobal(point));
-    return offsetOf(place.row, place.character);
+    const QPoint inside = view().viewport()->mapFromGlobal(point);
+    if (!view().viewport()->rect().contains(inside) || view().rows().size() == 0)
+        return -1;
+    RowPlace place = view().placeAt(inside);
+    // Past its middle, the nearest place for a caret is behind the character.
+    if (place.character > 0
+        && view().textRect(place.row, place.character - 1, place.character).contains(inside))
+        --place.character;
+    return offsetOf(place);
 }
 
 void PreviewAccessible::scrollToSubstring(int startIndex, int)
 {
-    view()->ensureVisible(placeOf(startIndex).first);
+    view().ensureVisible(placeOf(startIndex).row);
 }
 
 QString PreviewAccessible::attributes(int offset, int *startOffset, int *endOffset) const
 {
+    *startOffset = *endOffset = 0;
+    if (view().rows().size() == 0)
+        return {};
     const auto [row, character] = placeOf(offset);
-    const Row &content = *view()->rows().at(row);
+    const Row &content = *view().rows().at(row);
     QString names;
     Stretch stretch{character, 0, int(content.text.size())};
     for (const TextRun &run : content.runs) {
@@ -225,11 +260,11 @@ QString PreviewAccessible::attributes(int offset, int *startOffset, int *endOffs
         if (run.flags & TextRun::Emphasis)
             names += u"font-style:italic;"_s;
     }
-    for (const auto &[from, to] : view()->leftOutIn(row)) {
+    for (const auto &[from, to] : view().leftOutIn(row)) {
         if (stretch.narrowTo(from, to))
             names += u"text-line-through-style:solid;text-line-through-type:single;"_s;
     }
-    *startOffset = offsetOf(row, stretch.from);
-    *endOffset = offsetOf(row, stretch.to);
+    *startOffset = offsetOf({row, stretch.from});
+    *endOffset = offsetOf({row, stretch.to});
     return names;
 }

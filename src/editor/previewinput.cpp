@@ -3,6 +3,7 @@
 
 #include "editor/framerows.h"
 #include "editor/pastedmarkdown.h"
+#include "editor/previewaccessible.h"
 #include "editor/previewview.h"
 
 #include <QApplication>
@@ -34,6 +35,11 @@ QRect PreviewView::rowRect(int row)
 {
     const qreal height = laid(row).height;
     return QRectF(m_columnLeft, viewTop(row), m_column, height).toAlignedRect();
+}
+
+QRect PreviewView::textRect(int row, int from, int to)
+{
+    return charactersRect(laid(row), from, to).translated(m_columnLeft, viewTop(row)).toAlignedRect();
 }
 
 QString PreviewView::linkAt(QPoint point)
@@ -73,6 +79,10 @@ void PreviewView::setSelection(RowPlace anchor, RowPlace caret)
         updateRows(before.start().row, before.end().row);
     if (!m_selection.isEmpty())
         updateRows(m_selection.start().row, m_selection.end().row);
+    if (before.anchor() == m_selection.anchor() && before.caret() == m_selection.caret())
+        return;
+    if (auto *listener = PreviewAccessible::listening(this))
+        listener->tellSelection(!before.isEmpty());
 }
 
 QString PreviewView::selectedText() const
@@ -321,6 +331,13 @@ void PreviewView::focusLink(LinkPlace link)
         return;
     ensureVisible(link.row);
     updateRows(link.row, link.row);
+    if (auto *listener = PreviewAccessible::listening(this))
+        listener->tellFocusedLink();
+}
+
+std::pair<int, int> PreviewView::focusedLink() const
+{
+    return {m_focusedLink.row, m_focusedLink.address};
 }
 
 void PreviewView::focusOutEvent(QFocusEvent *event)

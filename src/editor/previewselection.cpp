@@ -44,32 +44,42 @@ constexpr Tag tags[] = {
     {TextRun::Small, QLatin1StringView("small")},       {TextRun::Mark, QLatin1StringView("mark")},
 };
 
-QString wrapped(const Row &row, const TextRun &run, const QString &inner)
+QString wrapped(const TextRun &run, const QString &inner)
 {
     QString html = inner;
     for (const Tag &tag : tags) {
         if (run.flags & tag.flag)
             html = u'<' + tag.name + u'>' + html + u"</"_s + tag.name + u'>';
     }
-    if (run.address >= 0 && run.address < row.addresses.size())
-        html = u"<a href=\""_s + escaped(row.addresses[run.address]) + u"\">"_s + html + u"</a>"_s;
     return html;
 }
 
-/// The characters [from, to) of a row with their marks.
+/// The characters [from, to) of a row with their marks. What one link holds stands in one element.
 QString inlineHtml(const Row &row, int from, int to)
 {
     QString html;
     int at = from;
+    int link = -1;
+    const auto goInto = [&](int address) {
+        if (link != address && link >= 0)
+            html += u"</a>"_s;
+        if (link != address && address >= 0)
+            html += u"<a href=\""_s + escaped(row.addresses[address]) + u"\">"_s;
+        link = address;
+    };
     for (const TextRun &run : row.runs) {
         const int start = std::clamp(run.start, at, to);
         const int end = std::clamp(run.start + run.length, start, to);
         if (start == end)
             continue;
+        if (start > at)
+            goInto(-1);
         html += escaped(QStringView(row.text).sliced(at, start - at));
-        html += wrapped(row, run, escaped(QStringView(row.text).sliced(start, end - start)));
+        goInto(run.address < row.addresses.size() ? run.address : -1);
+        html += wrapped(run, escaped(QStringView(row.text).sliced(start, end - start)));
         at = end;
     }
+    goInto(-1);
     return html + escaped(QStringView(row.text).sliced(at, to - at));
 }
 

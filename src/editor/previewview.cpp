@@ -71,6 +71,10 @@ void PreviewView::replaceRows(int first, int removed, const std::vector<RowPtr> 
     const bool wasEmpty = m_rows.size() == 0;
     const qreal oldTop = wasEmpty ? 0 : viewTop(first);
     const qreal oldBottom = wasEmpty ? height : viewTop(first + removed);
+    auto *listener = PreviewAccessible::listening(this);
+    const auto words = listener ? listener->textOfRows(first, removed) : std::nullopt;
+    const bool hadSelection = !m_selection.isEmpty();
+    const bool hadLink = m_focusedLink.row >= 0;
     for (int row = first; row < first + removed; ++row)
         m_laid.drop(m_rows.at(row));
     m_rows.replace(first, removed, added);
@@ -93,6 +97,12 @@ void PreviewView::replaceRows(int first, int removed, const std::vector<RowPtr> 
     else if (oldBottom > 0 && oldTop < height)
         updateExchanged(oldTop, oldBottom, viewTop(first), viewTop(first + count));
     Q_EMIT rowsReplaced(first, removed, count);
+    if (listener)
+        listener->tellReplaced(first, count, words);
+    if (listener && hadSelection && m_selection.isEmpty())
+        listener->tellSelection(hadSelection);
+    if (listener && hadLink && hasFocus())
+        listener->tellFocusedLink();
 }
 
 void PreviewView::updateExchanged(qreal oldTop, qreal oldBottom, qreal newTop, qreal newBottom)

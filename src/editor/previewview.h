@@ -63,9 +63,12 @@ public:
     [[nodiscard]] QString selectedHtml() const;
     [[nodiscard]] RowPlace placeAt(QPoint point);
     [[nodiscard]] QRect rowRect(int row); ///< In the viewport.
+    [[nodiscard]] QRect textRect(int row, int from, int to);
     [[nodiscard]] QString linkAt(QPoint point);
     /// Shows the row named by a "#…" link. False where there is none.
     bool goToAnchor(const QString &address);
+    /// Row and address of the link that Tab has reached; -1 when there is none.
+    [[nodiscard]] std::pair<int, int> focusedLink() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 public Q_SLOTS:

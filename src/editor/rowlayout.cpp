@@ -275,3 +275,30 @@ QRectF caretRect(const LaidRow &row, int character)
     }
     return {0, row.gap, 1, std::max(1.0, row.height - row.gap)};
 }
+
+QRectF charactersRect(const LaidRow &row, int from, int to)
+{
+    QRectF around;
+    for (const LaidRow::Text &text : row.texts) {
+        int start = std::clamp(from - text.start, 0, text.length);
+        int end = std::clamp(to - text.start, 0, text.length);
+        if (start >= end)
+            continue;
+        // A letter may be several characters: one beyond the first plane, or with its accents.
+        if (!text.layout->isValidCursorPosition(start))
+            start = text.layout->previousCursorPosition(start);
+        if (!text.layout->isValidCursorPosition(end))
+            end = text.layout->nextCursorPosition(end);
+        for (int index = 0; index < text.layout->lineCount(); ++index) {
+            const QTextLine line = text.layout->lineAt(index);
+            const int first = std::max(start, line.textStart());
+            const int last = std::min(end, line.textStart() + line.textLength());
+            if (first >= last)
+                continue;
+            const qreal x = line.cursorToX(first);
+            const qreal width = line.cursorToX(last) - x;
+            around |= QRectF(x, line.y(), width, line.height()).normalized().translated(text.origin);
+        }
+    }
+    return around.isNull() ? caretRect(row, from) : around;
+}

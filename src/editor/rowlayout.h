@@ -41,3 +41,5 @@ using PictureSize = QSizeF;
 [[nodiscard]] int characterAt(const LaidRow &row, QPointF point);
 /// Rectangle of the caret before a character.
 [[nodiscard]] QRectF caretRect(const LaidRow &row, int character);
+/// Rectangle around the characters [from, to): whole letters, and of whole lines where they run over several.
+[[nodiscard]] QRectF charactersRect(const LaidRow &row, int from, int to);
