@@ -27,6 +27,8 @@ private Q_SLOTS:
     void passagesLeftOutAreStruck();
     void panesAgreeAfterEveryJump();
     void bothPanesReachTheirEndsTogether();
+    void notesAmongTheTextTakeNobodyToTheEnd_data();
+    void notesAmongTheTextTakeNobodyToTheEnd();
     void clickInThePreviewGoesToTheSource();
     void showRangeMarksBothPanes();
     void theBlockBeingWrittenIsMarked_data();
@@ -247,6 +249,50 @@ void TestWritingView::bothPanesReachTheirEndsTogether()
     QVERIFY(view.source()->isAtEnd());
     view.preview()->verticalScrollBar()->setValue(0);
     QCOMPARE(view.source()->verticalScrollBar()->value(), 0);
+}
+
+void TestWritingView::notesAmongTheTextTakeNobodyToTheEnd_data()
+{
+    QTest::addColumn<QString>("between");
+    QTest::addColumn<QString>("end");
+    const QString note =
+        u"[^a]: "_s + u"A note of some length. "_s.repeated(20) + u"\n\n    More of it.\n\n"_s;
+    QTest::newRow("a footnote") << note << QString();
+    QTest::newRow("a link definition") << u"[b]: https://example.org\n\n"_s << QString();
+    QTest::newRow("a footnote at the end") << QString() << note;
+    QTest::newRow("both") << note << QString(note).replace(u"[^a]"_s, u"[^b]"_s);
+}
+
+void TestWritingView::notesAmongTheTextTakeNobodyToTheEnd()
+{
+    QFETCH(QString, between);
+    QFETCH(QString, end);
+    WritingView view;
+    view.resize(1000, 600);
+    view.show();
+    view.setMarkdown(u"One.[^a] Two.[^b]\n\n"_s + manyParagraphs(40) + between + manyParagraphs(40) + end,
+                     u"en"_s);
+    QCoreApplication::processEvents();
+    PreviewView &preview = *view.preview();
+    SourceEditor &source = *view.source();
+    const auto goThrough = [](QScrollBar &bar, qreal mostBack, qreal mostOn,
+                              const std::function<qreal()> &other) {
+        qreal last = other();
+        for (int value = 0; value <= bar.maximum() + bar.singleStep(); value += bar.singleStep()) {
+            bar.setValue(value);
+            const qreal now = other();
+            QVERIFY2(
+                now >= last - mostBack && now <= last + mostOn,
+                qPrintable(u"at %1 of %2: %3 after %4"_s.arg(value).arg(bar.maximum()).arg(now).arg(last)));
+            last = now;
+        }
+    };
+    goThrough(*source.verticalScrollBar(), 1, 500,
+              [&] { return preview.rows().top(preview.place().row) + preview.place().offset; });
+    QVERIFY(preview.isAtEnd());
+    source.verticalScrollBar()->setValue(0);
+    goThrough(*preview.verticalScrollBar(), 1, 20, [&] { return source.verticalScrollBar()->value(); });
+    QVERIFY(source.isAtEnd());
 }
 
 void TestWritingView::clickInThePreviewGoesToTheSource()
