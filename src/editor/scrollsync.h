@@ -16,6 +16,7 @@ public:
     ScrollSync(SourceEditor &source, PreviewView &preview, const IncrementalDocument &document);
 
     void setRowsAbove(int rows) { m_rowsAbove = rows; }
+    [[nodiscard]] int rowsAbove() const { return m_rowsAbove; }
     /// Brings the other pane to the place the first one shows.
     void alignPreview();
     void alignSource();
