@@ -106,7 +106,7 @@ std::optional<IncrementalDocument::Patch> IncrementalDocument::follow(const QByt
 
 void IncrementalDocument::shiftFootnotes(const Utf8Mirror::Edit &edit)
 {
-    for (std::size_t row = std::size_t(footnoteStart()); row < m_rows.size(); ++row) {
+    for (std::size_t row = std::size_t(bodyRows()); row < m_rows.size(); ++row) {
         SourceRange &source = m_rows[row].source;
         if (source.start < edit.start + edit.removed)
             continue;
@@ -118,14 +118,17 @@ void IncrementalDocument::shiftFootnotes(const Utf8Mirror::Edit &edit)
 int IncrementalDocument::rowAt(qsizetype byte) const
 {
     int note = -1; // at the end of its last line, too: that is where it is written
-    for (int row = footnoteStart(); row < int(m_rows.size()); ++row) {
+    for (int row = bodyRows(); row < int(m_rows.size()); ++row) {
         const SourceRange &source = m_rows[std::size_t(row)].source;
         const bool isWithin = byte >= source.start && byte <= source.end;
         if (isWithin && (note < 0 || source.start >= m_rows[std::size_t(note)].source.start))
             note = row;
     }
-    if (note >= 0)
-        return note;
+    return note >= 0 ? note : bodyRowAt(byte);
+}
+
+int IncrementalDocument::bodyRowAt(qsizetype byte) const
+{
     qsizetype start = 0;
     int first = 0;
     for (const Chunk &chunk : m_chunks) {
@@ -136,8 +139,8 @@ int IncrementalDocument::rowAt(qsizetype byte) const
                 std::upper_bound(begin, end, byte - start, [](qsizetype value, const PlacedRow &row) {
                     return value < row.source.start;
                 });
-            return std::clamp(int(after - m_rows.begin()) - 1, std::min(first, footnoteStart() - 1),
-                              footnoteStart() - 1);
+            return std::clamp(int(after - m_rows.begin()) - 1, std::min(first, bodyRows() - 1),
+                              bodyRows() - 1);
         }
         start += chunk.bytes;
         first += chunk.rows;
@@ -148,7 +151,7 @@ int IncrementalDocument::rowAt(qsizetype byte) const
 SourceRange IncrementalDocument::sourceOf(int row) const
 {
     const SourceRange source = m_rows[std::size_t(row)].source;
-    if (row >= footnoteStart())
+    if (row >= bodyRows())
         return source;
     qsizetype start = 0;
     int first = 0;
@@ -181,7 +184,7 @@ PlacedRows IncrementalDocument::rowsWithin(SourceRange stretch) const
         start += chunk.bytes;
         row = end;
     }
-    for (std::size_t note = std::size_t(footnoteStart()); note < m_rows.size(); ++note)
+    for (std::size_t note = std::size_t(bodyRows()); note < m_rows.size(); ++note)
         take(m_rows[note], 0);
     return within;
 }

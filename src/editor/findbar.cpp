@@ -3,6 +3,7 @@
 
 #include "editor/findbar.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -41,6 +42,7 @@ constexpr std::array switchRows{
 FindBar::FindBar(SourceEditor *source, QWidget *parent)
     : QWidget(parent)
     , m_source(source)
+    , m_text(source)
     , m_pattern(new QLineEdit)
     , m_replacement(new QLineEdit)
     , m_count(new QLabel)
@@ -145,7 +147,7 @@ void FindBar::open(Mode mode)
 {
     const QString selected = m_source->textCursor().selectedText();
     const bool isPassage = selected.contains(QChar::ParagraphSeparator);
-    m_replaceRow->setVisible(mode == Mode::Replace);
+    m_replaceRow->setVisible(mode == Mode::Replace && m_text == m_source);
     show();
     if (isPassage) {
         setScope(true);
@@ -170,8 +172,26 @@ void FindBar::close()
     m_current = -1;
     setScope(false);
     m_source->setFoundRanges({}, -1);
-    m_source->setFocus(Qt::OtherFocusReason);
+    m_text->setFocus(Qt::OtherFocusReason);
+    Q_EMIT marked({}, -1);
     Q_EMIT switched();
+}
+
+void FindBar::moveTo(QWidget *pane, QWidget *text)
+{
+    m_text = text;
+    if (parentWidget() == pane)
+        return;
+    const bool wasOpen = !isHidden();
+    const bool hadKeys = isAncestorOf(QApplication::focusWidget());
+    pane->layout()->addWidget(this);
+    if (m_text != m_source)
+        m_replaceRow->hide();
+    setVisible(wasOpen); // another parent hides it
+    if (wasOpen && hadKeys)
+        m_pattern->setFocus(Qt::OtherFocusReason);
+    if (wasOpen)
+        whenFound({});
 }
 
 void FindBar::toggle(Switch which)

@@ -13,8 +13,9 @@ class QLabel;
 class QLineEdit;
 class QToolButton;
 
-/// Find and replace in the source, below the text. Finds while one types, marks all hits, Esc closes. The
-/// search runs beside the GUI thread; what is asked for meanwhile is done when its answer is there.
+/// Find and replace in the source, below the text or, where only that is shown, below its page. Finds while
+/// one types, marks all hits, Esc closes. The search runs beside the GUI thread; what is asked for meanwhile
+/// is done when its answer is there.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -28,8 +29,13 @@ public:
     /// several lines is what is searched in.
     void open(Mode mode);
     void close();
+    /// Stands at the end of a pane's layout; `text` is where one reads there. Only the source can be replaced
+    /// in.
+    void moveTo(QWidget *pane, QWidget *text);
     void toggle(Switch which);
     [[nodiscard]] bool isOn(Switch which) const;
+    /// The source, that nobody sees, is just scrolled to a hit.
+    [[nodiscard]] bool isShowingHitOfPage() const { return m_isShowing && m_text != m_source; }
 
 public Q_SLOTS:
     /// Also while the bar is closed, with what was last looked for.
@@ -39,6 +45,8 @@ public Q_SLOTS:
     void replaceAll(); ///< One undo step.
 
 Q_SIGNALS:
+    void marked(const QList<SourceEditor::Range> &hits, int current); ///< None once the bar is closed.
+    void shown(SourceEditor::Range hit); ///< Went to it.
     void switched(); ///< A switch was set, or the bar opened or closed.
 
 protected:
@@ -70,6 +78,7 @@ private:
     bool takeKey(const QKeyEvent &key);
 
     SourceEditor *m_source;
+    QWidget *m_text; ///< Where the keys go when the bar is closed.
     QLineEdit *m_pattern;
     QLineEdit *m_replacement;
     QList<QToolButton *> m_switches; ///< In the order of Switch.
@@ -85,6 +94,7 @@ private:
     quint64 m_edits = 0; ///< Counts changes of the text.
     bool m_isAnswered = false;
     bool m_isAsking = false;
+    bool m_isShowing = false;
     QList<Step> m_steps;
     int m_current = -1;
     QTimer m_searching;

@@ -103,16 +103,23 @@ int FindBar::hitFrom(int position) const
 void FindBar::showHit(int index)
 {
     m_current = index;
-    if (index >= 0)
+    if (index >= 0) {
+        m_isShowing = true;
         m_source->selectRange(m_answer.hits[index]);
+        m_isShowing = false;
+    }
     markHits();
     showCount();
+    if (index >= 0)
+        Q_EMIT shown(m_answer.hits[index]);
 }
 
 void FindBar::markHits()
 {
-    if (isVisible())
-        m_source->setFoundRanges(m_answer.hits, m_current, m_asked.within);
+    if (!isVisible())
+        return;
+    m_source->setFoundRanges(m_answer.hits, m_current, m_asked.within);
+    Q_EMIT marked(m_answer.hits, m_current);
 }
 
 void FindBar::showCount()

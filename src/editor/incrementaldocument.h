@@ -74,6 +74,9 @@ public:
     [[nodiscard]] bool looksLike(const TextLook &look) const;
     /// The row a byte of the source shows in; -1 in an empty text.
     [[nodiscard]] int rowAt(qsizetype byte) const;
+    /// The same without the notes at the end: a note's text counts to the body row that it stands below.
+    [[nodiscard]] int bodyRowAt(qsizetype byte) const;
+    [[nodiscard]] int bodyRows() const { return int(m_rows.size()) - m_footnotes; }
     [[nodiscard]] SourceRange sourceOf(int row) const;
     /// The rows that come from a stretch of the source, with absolute sources.
     [[nodiscard]] PlacedRows rowsWithin(SourceRange stretch) const;
@@ -95,7 +98,6 @@ private:
     [[nodiscard]] std::optional<ParsedText> parseRegion(const QByteArray &text, const Region &region) const;
     void shiftFootnotes(const Utf8Mirror::Edit &edit);
     Patch exchange(const Region &region, ParsedText parsed);
-    [[nodiscard]] int footnoteStart() const { return int(m_rows.size()) - m_footnotes; }
 
     QString m_language = QStringLiteral("en");
     std::vector<Chunk> m_chunks;

@@ -78,6 +78,10 @@ void PageStyle::setColours(const QPalette &palette)
     link = dark ? QColor(0x8f, 0xbc, 0xf5) : QColor(0x0b, 0x4f, 0x94);
     warnShade = mixed(accent, paper, 0.12);
     marker = mixed(QColor(0xff, 0xd5, 0x3d), paper, dark ? 0.35 : 0.55);
+    const QColor amber(0xff, 0xc1, 0x07);
+    found = mixed(amber, paper, dark ? 0.3 : 0.35);
+    currentFound = mixed(amber, paper, dark ? 0.85 : 0.75);
+    currentFoundInk = dark ? paper : ink;
     selection = palette.color(QPalette::Active, QPalette::Highlight);
     selectedInk = palette.color(QPalette::Active, QPalette::HighlightedText);
     currentBlock = mixed(selection, paper, 0.75);

@@ -46,6 +46,9 @@ public:
     QColor shadeStrong; ///< Behind the disclaimer.
     QColor warnShade;
     QColor marker; ///< Behind marked words.
+    QColor found; ///< Behind the hits of a search.
+    QColor currentFound;
+    QColor currentFoundInk;
     QColor selection;
     QColor selectedInk;
     QColor currentBlock;

@@ -42,6 +42,12 @@ QRect PreviewView::textRect(int row, int from, int to)
     return charactersRect(laid(row), from, to).translated(m_columnLeft, viewTop(row)).toAlignedRect();
 }
 
+QRect PreviewView::placeRect(RowPlace place)
+{
+    const QRectF caret = caretRect(laid(place.row), place.character);
+    return caret.translated(m_columnLeft, viewTop(place.row)).toAlignedRect();
+}
+
 QString PreviewView::linkAt(QPoint point)
 {
     if (m_rows.size() == 0 || point.x() < m_columnLeft || point.x() > m_columnLeft + m_column)
@@ -293,7 +299,7 @@ RowPlace PreviewView::verticalStep(RowPlace from, int direction)
     return {row, std::max(0, characterAt(laid(row), {caret.x(), edge}))};
 }
 
-PreviewView::LinkPlace PreviewView::linkBeside(LinkPlace from, int direction) const
+LinkPlace PreviewView::linkBeside(LinkPlace from, int direction) const
 {
     int row = from.row;
     int address = from.address + direction;

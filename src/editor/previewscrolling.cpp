@@ -90,6 +90,17 @@ void PreviewView::ensureVisible(int row)
     scrollTo(row, 0, top < 0 ? height * 0.2 : std::max(0.0, height * 0.8 - m_rows.height(row)));
 }
 
+void PreviewView::ensureVisible(RowPlace place)
+{
+    if (place.row < 0 || place.row >= m_rows.size())
+        return;
+    const QRectF caret = caretRect(laid(place.row), place.character);
+    const qreal top = viewTop(place.row) + caret.top();
+    const qreal height = viewport()->height();
+    if (top < 0 || top + caret.height() > height)
+        scrollTo(place.row, caret.top(), top < 0 ? height * 0.2 : height * 0.8 - caret.height());
+}
+
 std::pair<int, qreal> PreviewView::rowAndShareAt(qreal y)
 {
     if (m_rows.size() == 0)

@@ -19,6 +19,13 @@ struct RowPlace
     auto operator<=>(const RowPlace &) const = default;
 };
 
+/// A link of a row: its index in Row::addresses.
+struct LinkPlace
+{
+    int row = -1;
+    int address = -1;
+};
+
 /// What stands between two places, `end` not included.
 struct PreviewPassage
 {

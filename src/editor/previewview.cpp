@@ -272,6 +272,11 @@ QList<std::pair<int, int>> PreviewView::leftOutIn(int row) const
     return ranges;
 }
 
+QList<FoundPart> PreviewView::foundIn(int row) const
+{
+    return m_found ? m_found(row) : QList<FoundPart>();
+}
+
 RowDecoration PreviewView::decorationOf(int row) const
 {
     RowDecoration decoration;
@@ -279,6 +284,7 @@ RowDecoration PreviewView::decorationOf(int row) const
     decoration.focusedLink = m_focusedLink.row == row ? m_focusedLink.address : -1;
     decoration.isCurrent = row >= m_currentFirst && row <= m_currentLast;
     decoration.leftOut = leftOutIn(row);
+    decoration.found = foundIn(row);
     decoration.beginsLeftOut = std::ranges::any_of(
         m_leftOut, [row](const PreviewPassage &passage) { return passage.start.row == row; });
     const Row &content = *m_rows.at(row);

@@ -12,6 +12,8 @@
 #include <QAbstractScrollArea>
 #include <QTimer>
 
+#include <functional>
+
 /// The page as readers will see it, drawn row by row; rows are laid out when they come near the window. What
 /// is read stays where it is: the place of scrolling is a row and an offset, never a distance from the top.
 /// GUI thread only.
@@ -44,6 +46,7 @@ public:
     void scrollTo(int row, qreal offset, qreal y = 0);
     void scrollToEnd();
     void ensureVisible(int row);
+    void ensureVisible(RowPlace place);
     /// The row at a height of the window, and how far down in it (0 to 1).
     [[nodiscard]] std::pair<int, qreal> rowAndShareAt(qreal y);
     [[nodiscard]] qreal exactHeight(int row);
@@ -57,6 +60,10 @@ public:
     /// The characters of a row that are not on the page, as pairs of first and end.
     [[nodiscard]] QList<std::pair<int, int>> leftOutIn(int row) const;
 
+    /// Answers the marks in a row that is painted; where it comes to answer something else, update().
+    void setFound(std::function<QList<FoundPart>(int row)> found) { m_found = std::move(found); }
+    [[nodiscard]] QList<FoundPart> foundIn(int row) const;
+
     [[nodiscard]] const PreviewSelection &selection() const { return m_selection; }
     void setSelection(RowPlace anchor, RowPlace caret);
     [[nodiscard]] QString selectedText() const;
@@ -64,6 +71,7 @@ public:
     [[nodiscard]] RowPlace placeAt(QPoint point);
     [[nodiscard]] QRect rowRect(int row); ///< In the viewport.
     [[nodiscard]] QRect textRect(int row, int from, int to);
+    [[nodiscard]] QRect placeRect(RowPlace place); ///< Of a caret there, in the viewport.
     [[nodiscard]] QString linkAt(QPoint point);
     /// Shows the row named by a "#…" link. False where there is none.
     bool goToAnchor(const QString &address);
@@ -99,12 +107,6 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    struct LinkPlace
-    {
-        int row = -1;
-        int address = -1;
-    };
-
     const LaidRow &laid(int row); ///< Lays the row out and notes its true height.
     void layPictureAnew(const QString &address);
     void restyle();
@@ -139,6 +141,7 @@ private:
     int m_currentLast = -1;
     int m_barValue = 0;
     QList<PreviewPassage> m_leftOut;
+    std::function<QList<FoundPart>(int row)> m_found;
     LinkPlace m_focusedLink;
     QPoint m_pressedAt;
     QTimer m_refining;

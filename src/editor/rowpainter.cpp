@@ -141,6 +141,23 @@ QList<QTextLayout::FormatRange> selectionIn(const Canvas &canvas, const LaidRow:
     return {{from, to - from, format}};
 }
 
+QList<QTextLayout::FormatRange> foundIn(const Canvas &canvas, const LaidRow::Text &text)
+{
+    QList<QTextLayout::FormatRange> ranges;
+    for (const FoundPart &part : canvas.decoration.found) {
+        const int from = std::max(part.from, text.start) - text.start;
+        const int to = std::min(part.to, text.start + text.length) - text.start;
+        if (from >= to)
+            continue;
+        QTextCharFormat format;
+        format.setBackground(part.isCurrent ? canvas.style.currentFound : canvas.style.found);
+        if (part.isCurrent) // links and what is left out would be too faint on it
+            format.setForeground(canvas.style.currentFoundInk);
+        ranges.append({from, to - from, format});
+    }
+    return ranges;
+}
+
 QList<QTextLayout::FormatRange> leftOutIn(const Canvas &canvas, const LaidRow::Text &text)
 {
     QTextCharFormat format;
@@ -161,7 +178,7 @@ void paintTexts(const Canvas &canvas)
     for (const LaidRow::Text &text : canvas.laid.texts) {
         canvas.painter.setPen(canvas.style.type(canvas.row.style).ink);
         text.layout->draw(&canvas.painter, canvas.origin + text.origin,
-                          leftOutIn(canvas, text) + selectionIn(canvas, text));
+                          leftOutIn(canvas, text) + foundIn(canvas, text) + selectionIn(canvas, text));
     }
 }
 

@@ -15,6 +15,14 @@ class QPainter;
 /// What is said of a passage that is written but not on the page.
 [[nodiscard]] QString leftOutWord();
 
+/// Characters of a row that somebody looked for.
+struct FoundPart
+{
+    int from = 0;
+    int to = 0;
+    bool isCurrent = false;
+};
+
 /// What is drawn into a row beside its own content.
 struct RowDecoration
 {
@@ -22,6 +30,7 @@ struct RowDecoration
     int selectedTo = 0;
     int focusedLink = -1; ///< Index into Row::addresses of the link that has the keyboard.
     QList<std::pair<int, int>> leftOut; ///< Characters that are not on the page.
+    QList<FoundPart> found;
     bool beginsLeftOut = false; ///< The word that says so stands above this row.
     bool isCurrent = false; ///< The block the source's cursor stands in.
     QPixmap picture; ///< Null: the placeholder is drawn.

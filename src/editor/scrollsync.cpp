@@ -12,6 +12,8 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace {
 
@@ -21,6 +23,9 @@ qreal alignedShare(const QScrollBar &bar)
 {
     return bar.maximum() <= 0 ? 0 : qreal(bar.value()) / bar.maximum();
 }
+
+// The page does not go against the hand for less than this share of its height.
+constexpr qreal longestWait = 0.125;
 
 } // namespace
 
@@ -40,6 +45,8 @@ qsizetype ScrollSync::byteAtSource(qreal y) const
 void ScrollSync::alignPreview()
 {
     const qreal share = alignedShare(*m_source.verticalScrollBar());
+    const int value = m_source.verticalScrollBar()->value();
+    const int direction = value - std::exchange(m_scrolledTo, value);
     if (share <= 0) { // the page begins above the text
         m_preview.scrollTo(0, 0);
         return;
@@ -49,13 +56,35 @@ void ScrollSync::alignPreview()
         return;
     }
     const qsizetype byte = byteAtSource(share * m_source.viewport()->height());
-    const int row = rowOf(byte);
+    // Notes may be written anywhere and are read at the end: there the reader would be taken to and fro.
+    int row = m_document.bodyRowAt(byte);
     if (row < 0)
         return;
-    const SourceRange range = m_document.sourceOf(row - m_rowsAbove);
-    const qreal inside = qreal(byte - range.start) / qreal(std::max<qsizetype>(1, range.end - range.start));
-    m_preview.scrollTo(row, std::clamp(inside, 0.0, 1.0) * m_preview.exactHeight(row),
-                       share * m_preview.viewport()->height());
+    const SourceRange range = m_document.sourceOf(row);
+    qreal inside = qreal(byte - range.start) / qreal(std::max<qsizetype>(1, range.end - range.start));
+    const int notes = int(m_document.rows().size()) - m_document.bodyRows();
+    if (notes > 0 && byte > endOfBody()) {
+        const qsizetype end = m_source.mirror().text().size();
+        const qreal passed = notes * qreal(byte - endOfBody()) / qreal(end - endOfBody());
+        const int note = std::min(int(passed), notes - 1);
+        row = m_document.bodyRows() + note;
+        inside = passed - note;
+    }
+    row += m_rowsAbove;
+    const qreal height = m_preview.viewport()->height();
+    const qreal offset = std::clamp(inside, 0.0, 1.0) * m_preview.exactHeight(row);
+    // While what has no row of its own passes by, both agree further down with every line: the page waits.
+    const PreviewView::Place now = m_preview.place();
+    const RowList &rows = m_preview.rows();
+    const qreal way = rows.top(row) + offset - share * height - rows.top(now.row) - now.offset;
+    if (direction * way < 0 && std::abs(way) < height * longestWait)
+        return;
+    m_preview.scrollTo(row, offset, share * height);
+}
+
+qsizetype ScrollSync::endOfBody() const
+{
+    return m_document.bodyRows() > 0 ? m_document.sourceOf(m_document.bodyRows() - 1).end : 0;
 }
 
 void ScrollSync::alignSource()
@@ -68,8 +97,16 @@ void ScrollSync::alignSource()
     } else if (share >= 1 || bodyRow >= int(m_document.rows().size())) {
         m_source.verticalScrollBar()->setValue(m_source.verticalScrollBar()->maximum());
     } else {
-        const SourceRange range = m_document.sourceOf(bodyRow);
-        const auto byte = range.start + qsizetype(inside * qreal(range.end - range.start));
+        SourceRange range;
+        qreal passed = inside;
+        if (bodyRow < m_document.bodyRows()) {
+            range = m_document.sourceOf(bodyRow);
+        } else {
+            range = {endOfBody(), m_source.mirror().text().size()};
+            passed = (bodyRow - m_document.bodyRows() + inside)
+                / qreal(int(m_document.rows().size()) - m_document.bodyRows());
+        }
+        const auto byte = range.start + qsizetype(passed * qreal(range.end - range.start));
         const int unit = int(m_source.mirror().unitAt(byte));
         const QTextBlock block = m_source.document()->findBlock(unit);
         const qreal part = qreal(unit - block.position()) / std::max(1, block.length() - 1);

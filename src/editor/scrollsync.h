@@ -16,6 +16,7 @@ public:
     ScrollSync(SourceEditor &source, PreviewView &preview, const IncrementalDocument &document);
 
     void setRowsAbove(int rows) { m_rowsAbove = rows; }
+    [[nodiscard]] int rowsAbove() const { return m_rowsAbove; }
     /// Brings the other pane to the place the first one shows.
     void alignPreview();
     void alignSource();
@@ -30,9 +31,13 @@ public:
 private:
     [[nodiscard]] bool isWithin(int row, qsizetype byte) const;
     [[nodiscard]] qsizetype byteAtSource(qreal y) const;
+    /// Where the notes at the page's end begin; what is written below the last row of the body goes with
+    /// them.
+    [[nodiscard]] qsizetype endOfBody() const;
 
     SourceEditor &m_source;
     PreviewView &m_preview;
     const IncrementalDocument &m_document;
     int m_rowsAbove = 0;
+    int m_scrolledTo = 0; ///< Where the source's bar stood last.
 };

@@ -7,6 +7,7 @@
 #include "editor/framerows.h"
 #include "editor/insertedsight.h"
 #include "editor/leftout.h"
+#include "editor/pagehits.h"
 #include "editor/previewview.h"
 #include "editor/scrollsync.h"
 #include "editor/sourceeditor.h"
@@ -51,9 +52,11 @@ public:
         , sourcePane(new QWidget(view))
         , source(new SourceEditor(sourcePane))
         , find(new FindBar(source, sourcePane))
-        , preview(new PreviewView(view))
+        , pagePane(new QWidget(view))
+        , preview(new PreviewView(pagePane))
         , sync(*source, *preview, document)
         , inserted(*source, *preview, sync)
+        , hits(*find, *source, *preview, document, sync)
     { }
     Q_DISABLE_COPY_MOVE(Private)
 
@@ -87,10 +90,12 @@ public:
     QWidget *sourcePane;
     SourceEditor *source;
     FindBar *find;
+    QWidget *pagePane;
     PreviewView *preview;
     IncrementalDocument document;
     ScrollSync sync;
     InsertedSight inserted;
+    PageHits hits;
     WholeParser parser;
     QTimer rest;
     PageFrame frame;
@@ -194,13 +199,16 @@ WritingView::WritingView(QWidget *parent)
     : QSplitter(Qt::Horizontal, parent)
     , m_d(std::make_unique<Private>(this))
 {
-    auto *column = new QVBoxLayout(m_d->sourcePane);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_d->source, 1);
-    column->addWidget(m_d->find);
-    addWidget(m_d->sourcePane);
-    addWidget(m_d->preview);
+    const auto addPane = [this](QWidget *pane, QWidget *text) {
+        auto *column = new QVBoxLayout(pane);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addWidget(text, 1);
+        addWidget(pane);
+    };
+    addPane(m_d->sourcePane, m_d->source);
+    addPane(m_d->pagePane, m_d->preview);
+    m_d->sourcePane->layout()->addWidget(m_d->find);
     setChildrenCollapsible(false);
     setHandleWidth(1);
     setSizes({1000, 1000});
@@ -211,11 +219,10 @@ WritingView::WritingView(QWidget *parent)
     connect(m_d->source, &QPlainTextEdit::cursorPositionChanged, this, &WritingView::placeCursorMark);
     connect(m_d->source, &SourceEditor::findRequested, this, &WritingView::showFind);
     connect(m_d->source, &SourceEditor::replaceRequested, this, &WritingView::showReplace);
-    connect(m_d->source, &SourceEditor::placeClicked, this, [this] {
-        m_d->preview->ensureVisible(m_d->sync.rowOfCursor());
-    });
+    connect(m_d->source, &SourceEditor::placeClicked, this,
+            [this] { m_d->preview->ensureVisible(m_d->sync.rowOfCursor()); });
     connect(m_d->source->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
-        if (!m_d->isLoading)
+        if (!m_d->isLoading && !m_d->find->isShowingHitOfPage())
             m_d->inStep([this] { m_d->sync.alignPreview(); });
     });
     connect(m_d->preview, &PreviewView::scrolledByPerson, this,
@@ -266,6 +273,7 @@ void WritingView::showText(const std::function<void()> &change, const QString &l
     m_d->isParsingBeside = false;
     m_d->unseen = {};
     m_d->leftOut = {};
+    m_d->hits.clear();
     m_d->lastWholeMs = 0;
     m_d->preview->forgetPictures();
     m_d->document.setLanguage(language);
@@ -317,7 +325,12 @@ void WritingView::setLayoutMode(WritingLayout layout)
 {
     m_d->layout = layout;
     m_d->sourcePane->setVisible(layout != WritingLayout::PreviewOnly);
+    m_d->pagePane->setVisible(layout != WritingLayout::SourceOnly);
     m_d->preview->setVisible(layout != WritingLayout::SourceOnly);
+    if (layout == WritingLayout::PreviewOnly)
+        m_d->find->moveTo(m_d->pagePane, m_d->preview);
+    else
+        m_d->find->moveTo(m_d->sourcePane, m_d->source);
 }
 
 WritingLayout WritingView::layoutMode() const
@@ -360,6 +373,8 @@ bool WritingView::isOutlineCurrent() const
 
 void WritingView::showFind()
 {
+    if (m_d->layout == WritingLayout::PreviewOnly && m_d->find->isHidden())
+        m_d->inStep([this] { m_d->hits.beginOnPage(); });
     m_d->find->open(FindBar::Mode::Find);
 }
 

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "editor/findbar.h"
 #include "editor/incrementaldocument.h"
 #include "editor/previewview.h"
 #include "editor/sourceeditor.h"
 #include "editor/writingview.h"
 
+#include <QLabel>
+#include <QLineEdit>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -27,8 +30,14 @@ private Q_SLOTS:
     void passagesLeftOutAreStruck();
     void panesAgreeAfterEveryJump();
     void bothPanesReachTheirEndsTogether();
+    void notesAmongTheTextTakeNobodyToTheEnd_data();
+    void notesAmongTheTextTakeNobodyToTheEnd();
     void clickInThePreviewGoesToTheSource();
     void showRangeMarksBothPanes();
+    void hitsAreMarkedOnThePage_data();
+    void hitsAreMarkedOnThePage();
+    void hitsStayWithTheirWordsWhileOneTypes();
+    void thePageAloneIsSearched();
     void theBlockBeingWrittenIsMarked_data();
     void theBlockBeingWrittenIsMarked();
     void changedDefinitionsReachFarBlocks();
@@ -70,6 +79,18 @@ QStringList takeMarked(const WritingView &view)
             texts.append(preview.rows().at(row)->text);
     }
     return texts;
+}
+
+/// The words on the page that are marked as found, ">" before those of the current hit.
+QStringList foundOnPage(const WritingView &view)
+{
+    QStringList found;
+    for (int row = 0; row < view.preview()->rows().size(); ++row) {
+        for (const FoundPart &part : view.preview()->foundIn(row))
+            found.append((part.isCurrent ? u">"_s : QString())
+                         + view.preview()->rows().at(row)->text.mid(part.from, part.to - part.from));
+    }
+    return found;
 }
 
 /// The paragraph number at a height of either pane.
@@ -249,6 +270,50 @@ void TestWritingView::bothPanesReachTheirEndsTogether()
     QCOMPARE(view.source()->verticalScrollBar()->value(), 0);
 }
 
+void TestWritingView::notesAmongTheTextTakeNobodyToTheEnd_data()
+{
+    QTest::addColumn<QString>("between");
+    QTest::addColumn<QString>("end");
+    const QString note =
+        u"[^a]: "_s + u"A note of some length. "_s.repeated(20) + u"\n\n    More of it.\n\n"_s;
+    QTest::newRow("a footnote") << note << QString();
+    QTest::newRow("a link definition") << u"[b]: https://example.org\n\n"_s << QString();
+    QTest::newRow("a footnote at the end") << QString() << note;
+    QTest::newRow("both") << note << QString(note).replace(u"[^a]"_s, u"[^b]"_s);
+}
+
+void TestWritingView::notesAmongTheTextTakeNobodyToTheEnd()
+{
+    QFETCH(QString, between);
+    QFETCH(QString, end);
+    WritingView view;
+    view.resize(1000, 600);
+    view.show();
+    view.setMarkdown(u"One.[^a] Two.[^b]\n\n"_s + manyParagraphs(40) + between + manyParagraphs(40) + end,
+                     u"en"_s);
+    QCoreApplication::processEvents();
+    PreviewView &preview = *view.preview();
+    SourceEditor &source = *view.source();
+    const auto goThrough = [](QScrollBar &bar, qreal mostBack, qreal mostOn,
+                              const std::function<qreal()> &other) {
+        qreal last = other();
+        for (int value = 0; value <= bar.maximum() + bar.singleStep(); value += bar.singleStep()) {
+            bar.setValue(value);
+            const qreal now = other();
+            QVERIFY2(
+                now >= last - mostBack && now <= last + mostOn,
+                qPrintable(u"at %1 of %2: %3 after %4"_s.arg(value).arg(bar.maximum()).arg(now).arg(last)));
+            last = now;
+        }
+    };
+    goThrough(*source.verticalScrollBar(), 1, 500,
+              [&] { return preview.rows().top(preview.place().row) + preview.place().offset; });
+    QVERIFY(preview.isAtEnd());
+    source.verticalScrollBar()->setValue(0);
+    goThrough(*preview.verticalScrollBar(), 1, 20, [&] { return source.verticalScrollBar()->value(); });
+    QVERIFY(source.isAtEnd());
+}
+
 void TestWritingView::clickInThePreviewGoesToTheSource()
 {
     WritingView view;
@@ -273,6 +338,121 @@ void TestWritingView::showRangeMarksBothPanes()
     QCOMPARE(view.source()->textCursor().selectedText(), u"passage"_s);
     QCOMPARE(view.preview()->selectedText(), u"passage"_s);
     QVERIFY(view.preview()->rowRect(100).top() < view.preview()->viewport()->height());
+}
+
+void TestWritingView::hitsAreMarkedOnThePage_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QStringList>("marked");
+    const auto row = [](const char *name, const QString &text, const QString &pattern,
+                        const QStringList &marked) { QTest::newRow(name) << text << pattern << marked; };
+    row("words", u"A ferry.\n\nThe Ferry."_s, u"ferry"_s, {u">ferry"_s, u"Ferry"_s});
+    row("words with marks between", u"A **fer**ry."_s, u"fer**ry"_s, {u">fer"_s, u">ry"_s});
+    row("a link", u"[a ferry](https://ferry.org) ferry"_s, u"ferry"_s, {u">ferry"_s, u"ferry"_s});
+    row("a table", u"| A | ferry |\n|---|---|\n| ferry | B |"_s, u"ferry"_s, {u">ferry"_s, u"ferry"_s});
+    row("code", u"```\nx\nferry = 1\n```"_s, u"ferry"_s, {u">ferry"_s});
+    row("a list", u"1. one\n2. a *ferry*\n   - ferry"_s, u"ferry"_s, {u">ferry"_s, u"ferry"_s});
+    row("a footnote", u"One.[^a]\n\n[^a]: A ferry.\n\nThe ferry."_s, u"ferry"_s, {u"ferry"_s, u">ferry"_s});
+    row("behind typography", u"\"One\" -- two... the ferry"_s, u"ferry"_s, {u">ferry"_s});
+    row("over the lines of a paragraph", u"the\nferry"_s, u"the\\nferry"_s, {u">the "_s, u">ferry"_s});
+    row("Chinese and surrogate pairs", u"\U0001F6A2渡轮和渡轮"_s, u"渡轮"_s, {u">渡轮"_s, u"渡轮"_s});
+    row("marks alone", u"A **ferry**."_s, u"**"_s, {});
+}
+
+void TestWritingView::hitsAreMarkedOnThePage()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, pattern);
+    WritingView view;
+    view.resize(1000, 600);
+    view.show();
+    view.setMarkdown(text, u"en"_s);
+    view.showFind();
+    if (pattern.contains(u'\\'))
+        view.findBar()->toggle(FindBar::Switch::Expression);
+    view.findBar()->findChild<QLineEdit *>(u"findPattern"_s)->setText(pattern);
+    QTRY_VERIFY(!view.findBar()->findChild<QLabel *>(u"findCount"_s)->text().isEmpty());
+    QTEST(foundOnPage(view), "marked");
+    const bool isMarked = !foundOnPage(view).isEmpty();
+    const QImage shown = view.preview()->viewport()->grab().toImage();
+    view.findBar()->close();
+    QCOMPARE(view.preview()->viewport()->grab().toImage() != shown, isMarked);
+    QCOMPARE(foundOnPage(view), QStringList());
+}
+
+void TestWritingView::hitsStayWithTheirWordsWhileOneTypes()
+{
+    WritingView view;
+    view.resize(1000, 600);
+    view.show();
+    view.setMarkdown(u"A ferry, one ferry.\n\nThe ferry."_s, u"en"_s);
+    view.showFind();
+    view.findBar()->findChild<QLineEdit *>(u"findPattern"_s)->setText(u"ferry"_s);
+    QTRY_COMPARE(foundOnPage(view), (QStringList{u">ferry"_s, u"ferry"_s, u"ferry"_s}));
+    view.source()->selectRange({9, 0});
+    QTest::keyClicks(view.source(), u"no "_s); // the next answer is not there yet
+    QCOMPARE(foundOnPage(view), (QStringList{u">ferry"_s, u"ferry"_s, u"ferry"_s}));
+    view.source()->selectRange({4, 0});
+    QTest::keyClick(view.source(), Qt::Key_X);
+    QCOMPARE(foundOnPage(view), (QStringList{u"ferry"_s, u"ferry"_s}));
+    view.setMarkdown(u"Another ferry."_s, u"en"_s);
+    QCOMPARE(foundOnPage(view), QStringList());
+    QTRY_COMPARE(foundOnPage(view), QStringList{u"ferry"_s});
+}
+
+void TestWritingView::thePageAloneIsSearched()
+{
+    WritingView view;
+    view.resize(700, 500);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    view.setLayoutMode(WritingLayout::PreviewOnly);
+    view.setMarkdown(manyParagraphs(60) + u"The ferry.\n\n"_s + u"Long words. "_s.repeated(600)
+                         + u"A ferry.\n\n"_s + manyParagraphs(60),
+                     u"en"_s);
+    PreviewView &page = *view.preview();
+    page.setFocus();
+    view.showReplace();
+    QVERIFY(view.findBar()->isVisible());
+    QVERIFY(!view.findBar()->findChild<QLineEdit *>(u"findReplacement"_s)->isVisible());
+    auto *pattern = view.findBar()->findChild<QLineEdit *>(u"findPattern"_s);
+    pattern->setText(u"ferry"_s);
+    const auto currentRow = [&] {
+        for (int row = 0; row < page.rows().size(); ++row) {
+            for (const FoundPart &part : page.foundIn(row)) {
+                if (part.isCurrent)
+                    return std::pair(row, page.placeRect({row, part.from}));
+            }
+        }
+        return std::pair(-1, QRect());
+    };
+    QTRY_COMPARE(currentRow().first, 60);
+    QVERIFY(page.viewport()->rect().contains(currentRow().second));
+    QTest::keyClick(pattern, Qt::Key_Return);
+    QTRY_COMPARE(currentRow().first, 61);
+    QVERIFY(page.viewport()->rect().contains(currentRow().second)); // it ends below what the window holds
+    view.findBar()->findNext();
+    view.findBar()->findNext();
+    QTRY_COMPARE(currentRow().first, 61);
+    QVERIFY(page.viewport()->rect().contains(currentRow().second));
+    view.setLayoutMode(WritingLayout::SideBySide);
+    QVERIFY(view.findBar()->isVisible());
+    QVERIFY(pattern->hasFocus());
+    view.setLayoutMode(WritingLayout::PreviewOnly);
+    QTest::keyClick(pattern, Qt::Key_Escape);
+    QVERIFY(!view.findBar()->isVisible());
+    QVERIFY(page.hasFocus());
+
+    // From what is seen, or selected, there.
+    page.scrollTo(100, 0);
+    view.showFind();
+    pattern->setText(u"Paragraph"_s);
+    QTRY_COMPARE(currentRow().first, 100);
+    view.findBar()->close();
+    page.setSelection({60, 4}, {60, 9});
+    view.showFind();
+    QCOMPARE(pattern->text(), u"ferry"_s);
 }
 
 void TestWritingView::theBlockBeingWrittenIsMarked_data()

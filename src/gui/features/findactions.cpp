@@ -4,7 +4,6 @@
 #include "gui/features/findactions.h"
 
 #include "editor/findbar.h"
-#include "editor/sourceeditor.h"
 #include "editor/writingview.h"
 
 using namespace Qt::StringLiterals;
@@ -22,7 +21,7 @@ Action stepAction(const Writing &writing, const QString &id, const char *text, c
             .group = 30,
             .shortcuts = {QKeySequence(key)},
             .run = [writing, step] { ((*writing)->findBar()->*step)(); },
-            .enabledWhen = [writing] { return *writing && (*writing)->source()->isVisible(); }};
+            .enabledWhen = [writing] { return *writing && (*writing)->isVisible(); }};
 }
 
 /// Without shortcuts: the keys of the bar's fields open menus everywhere else.

@@ -276,7 +276,7 @@ Action focusAction(FocusedText &focused, const QString &id, const char *text, in
 }
 
 Action findAction(const Writing &writing, const QString &id, const char *text, const QString &key,
-                  void (WritingView::*show)())
+                  void (WritingView::*show)(), std::function<bool()> isEnabled)
 {
     return {.id = u"edit."_s + id,
             .text = text,
@@ -288,7 +288,7 @@ Action findAction(const Writing &writing, const QString &id, const char *text, c
                     if (*writing)
                         ((*writing)->*show)();
                 },
-            .enabledWhen = whileSourceIsSeen(writing)};
+            .enabledWhen = std::move(isEnabled)};
 }
 
 QList<Action> editActions(Desk &desk, const Writing &writing)
@@ -300,9 +300,9 @@ QList<Action> editActions(Desk &desk, const Writing &writing)
     pastePlain.shortcuts = {QKeySequence(u"Ctrl+Shift+V"_s)};
     return {
         findAction(writing, u"find"_s, QT_TRANSLATE_NOOP("Action", "F&ind in the Text"), u"Ctrl+F"_s,
-                   &WritingView::showFind),
+                   &WritingView::showFind, [writing] { return *writing && (*writing)->isVisible(); }),
         findAction(writing, u"replace"_s, QT_TRANSLATE_NOOP("Action", "R&eplace in the Text"), u"Ctrl+H"_s,
-                   &WritingView::showReplace),
+                   &WritingView::showReplace, whileSourceIsSeen(writing)),
         focusAction(focused, u"undo"_s, QT_TRANSLATE_NOOP("Action", "&Undo"), 10, QKeySequence::Undo,
                     TextCommand::Undo),
         focusAction(focused, u"redo"_s, QT_TRANSLATE_NOOP("Action", "&Redo"), 10, QKeySequence::Redo,
