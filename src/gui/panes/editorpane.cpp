@@ -4,6 +4,7 @@
 #include "gui/panes/editorpane.h"
 
 #include "base/errortext.h"
+#include "editor/previewview.h"
 #include "editor/sourceeditor.h"
 #include "editor/writingview.h"
 #include "gui/actionregistry.h"
@@ -79,6 +80,7 @@ EditorPane::EditorPane(Desk &desk, QWidget *parent)
     });
     setFocusProxy(m_writing->source());
     m_writing->source()->installEventFilter(this);
+    m_writing->preview()->installEventFilter(this); // the page alone is searched
     connectArticle();
     showArticle();
 }
