@@ -209,11 +209,27 @@ PlacedRows IncrementalDocument::headings() const
 
 std::pair<int, int> IncrementalDocument::blockOf(int row) const
 {
-    int first = 0;
-    for (const Chunk &chunk : m_chunks) {
-        if (row < first + chunk.rows)
-            return {first, first + chunk.rows - 1};
-        first += chunk.rows;
+    const auto at = [this](int index) -> const Row & { return *m_rows[std::size_t(index)].row; };
+    const int begin = row < bodyRows() ? 0 : bodyRows();
+    const int end = row < bodyRows() ? bodyRows() : int(m_rows.size());
+    const int depth = at(row).listDepth;
+    int first = row;
+    int last = row;
+    if (depth > 0) { // notes are items too
+        const auto opensItem = [&](int index) {
+            return at(index).marker != RowMarker::None && at(index).listDepth <= depth;
+        };
+        while (first > begin && !opensItem(first) && at(first - 1).listDepth >= depth)
+            --first;
+        while (last + 1 < end && !opensItem(last + 1) && at(last + 1).listDepth >= depth)
+            ++last;
+    } else if (at(row).kind == RowKind::Code || at(row).kind == RowKind::TableRow) {
+        while (first > begin && !at(first).opensGroup)
+            --first;
+        while (last + 1 < end && !at(last).closesGroup)
+            ++last;
+    } else if (at(row).style == TextStyle::Caption && row > begin && at(row - 1).kind == RowKind::Picture) {
+        --first;
     }
-    return {row, row};
+    return {first, last};
 }

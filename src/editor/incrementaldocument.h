@@ -80,7 +80,9 @@ public:
     [[nodiscard]] SourceRange sourceOf(int row) const;
     /// The rows that come from a stretch of the source, with absolute sources.
     [[nodiscard]] PlacedRows rowsWithin(SourceRange stretch) const;
-    [[nodiscard]] std::pair<int, int> blockOf(int row) const; ///< First and last row of the same chunk.
+    /// First and last row of the same list item, footnote, table, code or figure; else the row. Cost: those
+    /// rows.
+    [[nodiscard]] std::pair<int, int> blockOf(int row) const;
 
 private:
     struct Region

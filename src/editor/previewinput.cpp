@@ -185,7 +185,21 @@ void PreviewView::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString address = linkAt(viewport()->mapFromGlobal(event->globalPos()));
+    QString address = linkAt(viewport()->mapFromGlobal(event->globalPos()));
+    QPoint place = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) { // wherever the mouse is
+        const bool isLink = m_focusedLink.row >= 0 && m_focusedLink.row < m_rows.size();
+        address = isLink ? m_rows.at(m_focusedLink.row)->addresses.value(m_focusedLink.address) : QString();
+        RowPlace at = m_selection.caret();
+        if (isLink) {
+            const QList<TextRun> &runs = m_rows.at(m_focusedLink.row)->runs;
+            const auto run = std::ranges::find(runs, m_focusedLink.address, &TextRun::address);
+            at = {m_focusedLink.row, run == runs.end() ? 0 : run->start};
+        }
+        const QRect caret = m_rows.size() > 0 ? placeRect(at) : QRect();
+        if (isLink || (!m_selection.isEmpty() && viewport()->rect().contains(caret.bottomLeft())))
+            place = viewport()->mapToGlobal(caret.bottomLeft());
+    }
     if (!address.isEmpty() && address != reportLinkAddress) {
         connect(menu->addAction(tr("Open Link")), &QAction::triggered, this,
                 [this, address] { Q_EMIT linkActivated(address); });
@@ -202,7 +216,7 @@ void PreviewView::contextMenuEvent(QContextMenuEvent *event)
     copyingHtml->setEnabled(!m_selection.isEmpty());
     menu->addSeparator();
     menu->addAction(tr("Select All"), QKeySequence(QKeySequence::SelectAll), this, &PreviewView::selectAll);
-    menu->popup(event->globalPos());
+    menu->popup(place);
 }
 
 bool PreviewView::event(QEvent *event)

@@ -147,6 +147,18 @@ int ScrollSync::rowOfCursor() const
     return isWithin(rowAbove, endByte) || !isInFootnote(line) ? rowAbove : -1;
 }
 
+int ScrollSync::markWritten()
+{
+    const int row = rowOfCursor();
+    if (row < 0) {
+        m_preview.setCurrentRows(-1, -2);
+        return row;
+    }
+    const auto [first, last] = m_document.blockOf(row - m_rowsAbove);
+    m_preview.setCurrentRows(first + m_rowsAbove, last + m_rowsAbove);
+    return row;
+}
+
 qsizetype ScrollSync::byteOf(RowPlace place) const
 {
     const int index = place.row - m_rowsAbove;

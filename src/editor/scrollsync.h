@@ -24,6 +24,8 @@ public:
     [[nodiscard]] int rowOf(qsizetype byte) const;
     /// Row that shows what is being written; -1 where nothing does, as in a footnote that nobody refers to.
     [[nodiscard]] int rowOfCursor() const;
+    /// Marks the block that is being written on the page; its row that shows the cursor, or -1.
+    int markWritten();
     /// Byte a place of the preview comes from; -1 for the frame.
     [[nodiscard]] qsizetype byteOf(RowPlace place) const;
     [[nodiscard]] RowPlace placeOf(qsizetype byte) const;

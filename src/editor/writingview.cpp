@@ -259,8 +259,7 @@ void WritingView::followSource()
 
 void WritingView::placeCursorMark()
 {
-    const int row = m_d->sync.rowOfCursor();
-    m_d->preview->setCurrentRows(row, row < 0 ? -2 : row);
+    const int row = m_d->sync.markWritten();
     const QWidget *typedIn = QApplication::focusWidget(); // the text, or what finds in it
     if (!m_d->isLoading && typedIn && m_d->sourcePane->isAncestorOf(typedIn) && !m_d->isAligning)
         m_d->inStep([&] { m_d->preview->ensureVisible(row); });

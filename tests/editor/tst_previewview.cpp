@@ -8,7 +8,9 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QImage>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void keysExtendTheSelection();
     void keysSelectSignsWhole();
     void tabStepsThroughLinks();
+    void theMenuByKeyIsThatOfTheFocusedLink();
     void picturesComeLater();
     void widthsChangeHeights();
     void wordsOfATableStayWhole();
@@ -238,6 +241,33 @@ void TestPreviewView::tabStepsThroughLinks()
     QTest::keyClick(&view, Qt::Key_Backtab, Qt::ShiftModifier);
     QTest::keyClick(&view, Qt::Key_Return);
     QCOMPARE(activated.takeFirst().front().toString(), u"https://two.org"_s);
+}
+
+void TestPreviewView::theMenuByKeyIsThatOfTheFocusedLink()
+{
+    PreviewView view;
+    show(view, "Words and [one](https://one.org).\n\nMore [two](https://two.org) words.\n");
+    view.activateWindow();
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_Tab);
+    QTest::keyClick(&view, Qt::Key_Tab);
+    const auto menuByKey = [&view](QPoint mouse) {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, mouse, view.mapToGlobal(mouse));
+        QCoreApplication::sendEvent(&view, &event);
+        return view.findChildren<QMenu *>().last();
+    };
+    QMenu *menu = menuByKey(view.rowRect(0).center());
+    QCOMPARE(menu->actions().first()->text(), u"Open Link"_s);
+    const QRect row = view.rowRect(1).translated(view.viewport()->mapToGlobal(QPoint()));
+    QVERIFY(qAbs(menu->y() - row.bottom()) < 10 && menu->x() > row.left() && menu->x() < row.center().x());
+    QSignalSpy activated(&view, &PreviewView::linkActivated);
+    menu->actions().first()->trigger();
+    QCOMPARE(activated.value(0).value(0).toString(), u"https://two.org"_s);
+    menu->close();
+    view.clearFocus();
+    menu = menuByKey(view.placeRect({0, 12}).center()); // the mouse is over a link that has not the keys
+    QCOMPARE(menu->actions().first()->text(), u"Copy"_s);
+    menu->close();
 }
 
 void TestPreviewView::picturesComeLater()

@@ -464,9 +464,14 @@ void TestWritingView::theBlockBeingWrittenIsMarked_data()
     };
     row("a paragraph", u"One¦.\n\nTwo."_s, {u"One."_s});
     row("a blank line below it", u"One.\n¦\nTwo."_s, {u"One."_s});
-    row("a blank line of code", u"```\none\n¦\ntwo\n```"_s, {QString()});
+    row("a blank line of code", u"```\none\n¦\ntwo\n```\n\nx"_s, {u"one"_s, QString(), u"two"_s});
     row("the fence below code", u"```\none\n``¦`\n\nTwo."_s, {u"one"_s});
-    row("the rule of a table", u"| A | B |\n|--¦-|---|\n| 1 | 2 |"_s, {u"A\tB"_s});
+    row("the rule of a table", u"| A | B |\n|--¦-|---|\n| 1 | 2 |"_s, {u"A\tB"_s, u"1\t2"_s});
+    row("a cell", u"x\n\n| A | B |\n|---|---|\n| 1 | ¦2 |\n\ny"_s, {u"A\tB"_s, u"1\t2"_s});
+    row("an item", u"- one\n- t¦wo\n\n  more\n  - inner\n- three"_s, {u"two"_s, u"more"_s, u"inner"_s});
+    row("its second paragraph", u"- one\n- two\n\n  mo¦re\n  - inner\n- three"_s,
+        {u"two"_s, u"more"_s, u"inner"_s});
+    row("an item in it", u"- one\n  - inn¦er\n  - other\n- three"_s, {u"inner"_s});
     row("the label of a footnote", u"One.[^a]\n\n[^¦a]: Note.\n\nTwo."_s, {u"Note."_s});
     row("the end of a footnote", u"One.[^a]\n\n[^a]: Note.¦\n\nTwo."_s, {u"Note."_s});
     row("the end of the text", u"One.[^a]\n\n[^a]: Note.¦"_s, {u"Note."_s});
@@ -474,7 +479,8 @@ void TestWritingView::theBlockBeingWrittenIsMarked_data()
     row("the second of two footnotes", u"One.[^a][^b]\n\n[^a]: Note.\n¦[^b]: Other."_s, {u"Other."_s});
     row("footnotes in another order", u"One.[^b][^a]\n\n[^a]: Note.¦\n[^b]: Other."_s, {u"Note."_s});
     row("below a footnote", u"One.[^a]\n\n[^a]: Note.\n\n¦"_s, {u"Note."_s});
-    row("its second paragraph", u"One.[^a]\n\n[^a]: Note.\n\n    Mo¦re.\n\nTwo."_s, {u"More."_s});
+    row("a footnote's second paragraph", u"One.[^a]\n\n[^a]: Note.\n\n    Mo¦re.\n\nTwo."_s,
+        {u"Note."_s, u"More."_s});
     row("a footnote that nobody refers to", u"One.\n\n[^a]: No¦te.\n\nTwo."_s, {});
     row("below such a footnote", u"One.\n\n[^a]: Note.\n¦\nTwo."_s, {});
     row("nothing but such a footnote", u"[^a]: Note.¦"_s, {});

@@ -234,7 +234,7 @@ void TestMainWindow::aHeadlineTypedIsOnThePageAndInTheTitle()
 
 void TestMainWindow::formatsWorkOnlyOnASourceThatIsSeen()
 {
-    const QList<QAction *> commands{action(u"format.link"_s), action(u"edit.find"_s)};
+    const QList<QAction *> commands{action(u"format.link"_s), action(u"edit.replace"_s)};
     const auto areEnabled = [&commands](bool enabled) {
         return std::ranges::all_of(
             commands, [enabled](const QAction *command) { return command->isEnabled() == enabled; });
@@ -255,6 +255,10 @@ void TestMainWindow::formatsWorkOnlyOnASourceThatIsSeen()
 
     action(u"view.preview"_s)->trigger();
     QVERIFY(areEnabled(false));
+    QVERIFY(action(u"edit.find"_s)->isEnabled()); // the page is searched, too
+    action(u"reports.show"_s)->trigger();
+    QVERIFY(!action(u"edit.find"_s)->isEnabled());
+    action(u"view.articles"_s)->trigger();
     action(u"view.both"_s)->trigger();
     QVERIFY(areEnabled(true));
 

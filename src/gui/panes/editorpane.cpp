@@ -80,6 +80,7 @@ EditorPane::EditorPane(Desk &desk, QWidget *parent)
     });
     setFocusProxy(m_writing->source());
     m_writing->source()->installEventFilter(this);
+    m_writing->preview()->installEventFilter(this); // the page alone is searched
     connectArticle();
     showArticle();
 }
