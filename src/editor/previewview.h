@@ -75,8 +75,7 @@ public:
     [[nodiscard]] QString linkAt(QPoint point);
     /// Shows the row named by a "#…" link. False where there is none.
     bool goToAnchor(const QString &address);
-    /// Row and address of the link that Tab has reached; -1 when there is none.
-    [[nodiscard]] std::pair<int, int> focusedLink() const;
+    [[nodiscard]] std::pair<int, int> focusedLink() const; ///< Row and address that Tab reached, or -1.
     [[nodiscard]] QSize sizeHint() const override;
 
 public Q_SLOTS:

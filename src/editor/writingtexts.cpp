@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "editor/findbar.h"
 #include "editor/linefeeds.h"
 #include "editor/sourceeditor.h"
 #include "editor/writingview.h"
@@ -10,6 +11,11 @@
 #include <utility>
 
 // The texts that a writing view shows one after the other, and what is done to them from outside.
+
+QString WritingView::markdown() const
+{
+    return source()->markdown();
+}
 
 void WritingView::setMarkdown(const QString &markdown, const QString &language)
 {
@@ -33,6 +39,11 @@ std::unique_ptr<QTextDocument> WritingView::exchangeText(std::unique_ptr<QTextDo
 void WritingView::replaceRange(qsizetype start, qsizetype length, const QString &text)
 {
     source()->replaceRange({int(start), int(length)}, text);
+}
+
+void WritingView::showReplace()
+{
+    findBar()->open(FindBar::Mode::Replace);
 }
 
 void WritingView::toggleMark(const QString &mark)

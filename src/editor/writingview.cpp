@@ -285,11 +285,6 @@ void WritingView::showText(const std::function<void()> &change, const QString &l
     placeCursorMark();
 }
 
-QString WritingView::markdown() const
-{
-    return m_d->source->markdown();
-}
-
 void WritingView::setLanguage(const QString &language)
 {
     if (m_d->document.language() == language)
@@ -375,11 +370,6 @@ void WritingView::showFind()
     if (m_d->layout == WritingLayout::PreviewOnly && m_d->find->isHidden())
         m_d->inStep([this] { m_d->hits.beginOnPage(); });
     m_d->find->open(FindBar::Mode::Find);
-}
-
-void WritingView::showReplace()
-{
-    m_d->find->open(FindBar::Mode::Replace);
 }
 
 FindBar *WritingView::findBar() const
