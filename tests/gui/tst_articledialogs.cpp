@@ -208,7 +208,7 @@ void TestArticleDialogs::aFailureInAClashKeepsTheWayToChoose()
     const auto *banner = pane.findChild<Banner *>();
     const auto ways = [banner] {
         QStringList labels;
-        for (const QAbstractButton *button : banner->findChildren<QAbstractButton *>()) {
+        for (const QPushButton *button : banner->findChildren<QPushButton *>()) {
             if (!button->isHidden())
                 labels.append(button->text());
         }
