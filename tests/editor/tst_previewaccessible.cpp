@@ -3,8 +3,7 @@
 
 #include "editor/previewaccessible.h"
 #include "editor/previewview.h"
-#include "editor/rowbuilder.h"
-#include "markdown/markdown.h"
+#include "previewscript.h"
 
 #include <QAccessible>
 #include <QMetaEnum>
@@ -59,16 +58,6 @@ QStringList heardOf(QAccessible::Event type)
             words.append(one.words);
     }
     return words;
-}
-
-std::vector<RowPtr> rowsOf(const QByteArray &markdown)
-{
-    RowBuilder builder(u"en");
-    [[maybe_unused]] const auto done = parseMarkdown(markdown, {}, builder);
-    std::vector<RowPtr> rows;
-    for (const PlacedRow &placed : builder.take())
-        rows.push_back(placed.row);
-    return rows;
 }
 
 QAccessibleInterface *show(PreviewView &view, const QByteArray &markdown)

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editor/previewview.h"
-#include "editor/rowbuilder.h"
-#include "markdown/markdown.h"
+#include "previewscript.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -49,16 +48,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-std::vector<RowPtr> rowsOf(const QByteArray &markdown)
-{
-    RowBuilder builder(u"en");
-    [[maybe_unused]] const auto done = parseMarkdown(markdown, {}, builder);
-    std::vector<RowPtr> rows;
-    for (const PlacedRow &placed : builder.take())
-        rows.push_back(placed.row);
-    return rows;
-}
 
 QByteArray manyParagraphs(int count)
 {
