@@ -278,6 +278,8 @@ void WritingView::showText(const std::function<void()> &change, const QString &l
     m_d->document.setLanguage(language);
     change();
     (void)m_d->source->takeEdit();
+    if (m_d->source->mirror().text().size() > largestInGuiThread)
+        m_d->showPatch(m_d->document.adopt({})); // the rows of the text before, until its own come
     m_d->parseAll();
     m_d->preview->setSelection({}, {});
     m_d->preview->scrollTo(0, 0);

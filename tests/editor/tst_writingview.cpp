@@ -522,6 +522,10 @@ void TestWritingView::hugeTextsAreParsedBeside()
     QTRY_VERIFY(view.preview()->rows().at(0)->text.startsWith(u"Typed early. Paragraph 0"_s));
     view.source()->insertPlainText(u"Now "_s);
     QVERIFY(view.preview()->rows().at(0)->text.startsWith(u"Typed early. Now Paragraph 0"_s));
+    view.setMarkdown(u"Another article.\n\n"_s + text, u"en"_s);
+    QVERIFY(view.preview()->rows().size() == 0); // never the words of the article before
+    QTRY_COMPARE_WITH_TIMEOUT(view.preview()->rows().size(), 12001, 20000);
+    QCOMPARE(view.preview()->rows().at(0)->text, u"Another article."_s);
 }
 
 void TestWritingView::layoutModesHideAPane()
