@@ -56,7 +56,10 @@ void PageHits::follow(int start, int removed, int added)
 
 void PageHits::show(Range hit)
 {
-    m_page.ensureVisible(m_sync.placeOf(m_source.mirror().byteAt(hit.start)));
+    const RowPlace place = m_sync.placeOf(m_source.mirror().byteAt(hit.start));
+    m_page.ensureVisible(place);
+    if (m_page.selection().isEmpty()) // keys begin to select here
+        m_page.setSelection(place, place);
 }
 
 void PageHits::beginOnPage()

@@ -96,6 +96,7 @@ void PreviewView::replaceRows(int first, int removed, const std::vector<RowPtr> 
         viewport()->update();
     else if (oldBottom > 0 && oldTop < height)
         updateExchanged(oldTop, oldBottom, viewTop(first), viewTop(first + count));
+    m_caret.update();
     Q_EMIT rowsReplaced(first, removed, count);
     if (listener)
         listener->tellReplaced(first, count, words);
@@ -304,6 +305,8 @@ void PreviewView::paintEvent(QPaintEvent *event)
         if (y + height >= dirty.top())
             paintRow(painter, *m_rows.at(row), laid(row), m_style, {m_columnLeft, y}, m_column,
                      decorationOf(row));
+        if (row == m_selection.caret().row)
+            m_caret.paint(painter, m_style.ink);
         y += height;
     }
 }

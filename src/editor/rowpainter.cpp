@@ -3,6 +3,8 @@
 
 #include "editor/rowpainter.h"
 
+#include "editor/rowlines.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>

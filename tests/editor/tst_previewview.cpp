@@ -313,7 +313,7 @@ void TestPreviewView::whatRunsFromRightToLeftBeginsAtTheRight()
     const QTextLine line = paragraph.texts.front().layout->lineAt(0);
     QCOMPARE(line.x() + line.naturalTextWidth(), 400.0);
     QVERIFY(caretRect(paragraph, 0).left() > caretRect(paragraph, 4).left());
-    QCOMPARE(characterAt(paragraph, {399, 5}), 0);
+    QCOMPARE(linePlaceAt(paragraph, {399, 5}).character, 0);
 
     // The marker stands where a paragraph begins, and the words left of it.
     PreviewView view;
@@ -338,8 +338,8 @@ void TestPreviewView::whatRunsFromRightToLeftBeginsAtTheRight()
     QVERIFY(table.texts[0].origin.x() > table.texts[1].origin.x());
     QVERIFY(std::ranges::is_sorted(table.columns));
     QCOMPARE(table.columns.back(), 400.0);
-    QVERIFY(characterAt(table, {395, 10}) <= 3);
-    QVERIFY(characterAt(table, {table.texts[1].origin.x() + 2, 10}) >= 4);
+    QVERIFY(linePlaceAt(table, {395, 10}).character <= 3);
+    QVERIFY(linePlaceAt(table, {table.texts[1].origin.x() + 2, 10}).character >= 4);
 }
 
 void TestPreviewView::screenReadersFindRows()

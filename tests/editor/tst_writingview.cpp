@@ -37,6 +37,7 @@ private Q_SLOTS:
     void hitsAreMarkedOnThePage_data();
     void hitsAreMarkedOnThePage();
     void hitsStayWithTheirWordsWhileOneTypes();
+    void keysSelectFromTheHit();
     void thePageAloneIsSearched();
     void theBlockBeingWrittenIsMarked_data();
     void theBlockBeingWrittenIsMarked();
@@ -399,6 +400,21 @@ void TestWritingView::hitsStayWithTheirWordsWhileOneTypes()
     view.setMarkdown(u"Another ferry."_s, u"en"_s);
     QCOMPARE(foundOnPage(view), QStringList());
     QTRY_COMPARE(foundOnPage(view), QStringList{u"ferry"_s});
+}
+
+void TestWritingView::keysSelectFromTheHit()
+{
+    WritingView view;
+    view.resize(900, 600);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.setMarkdown(manyParagraphs(60) + u"A *late* ferry.\n"_s, u"en"_s);
+    view.showFind();
+    view.findChild<FindBar *>()->findChild<QLineEdit *>()->setText(u"late"_s);
+    QTRY_COMPARE(foundOnPage(view), QStringList{u">late"_s});
+    QTRY_VERIFY(view.preview()->place().row > 30);
+    QTest::keyClick(view.preview(), Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+    QCOMPARE(view.preview()->selectedText(), u"late "_s);
 }
 
 void TestWritingView::thePageAloneIsSearched()
