@@ -284,6 +284,7 @@ RowDecoration PreviewView::decorationOf(int row) const
     std::tie(decoration.selectedFrom, decoration.selectedTo) = m_selection.rangeIn(m_rows, row);
     decoration.focusedLink = m_focusedLink.row == row ? m_focusedLink.address : -1;
     decoration.isCurrent = row >= m_currentFirst && row <= m_currentLast;
+    decoration.isCurrentAbove = row > m_currentFirst;
     decoration.leftOut = leftOutIn(row);
     decoration.found = foundIn(row);
     decoration.beginsLeftOut = std::ranges::any_of(

@@ -293,10 +293,11 @@ void paintRow(QPainter &painter, const Row &row, const LaidRow &laid, const Page
               qreal column, const RowDecoration &decoration)
 {
     const Canvas canvas{painter, row, laid, style, origin, column, decoration};
-    if (decoration.isCurrent)
-        painter.fillRect(
-            QRectF(origin.x() - style.unit() * 4, origin.y() + laid.gap, 3, laid.height - laid.gap),
-            style.currentBlock);
+    if (decoration.isCurrent) {
+        const qreal top = decoration.isCurrentAbove ? 0 : laid.gap;
+        painter.fillRect(QRectF(origin.x() - style.unit() * 4, origin.y() + top, 3, laid.height - top),
+                         style.currentBlock);
+    }
     paintBox(canvas);
     paintQuoteBars(canvas);
     paintMarker(canvas);
