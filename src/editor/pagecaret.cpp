@@ -217,7 +217,8 @@ QRect PageCaret::rectOf(const Stand &stand)
     const LinePlace inRow{stand.place.character, stand.endsLine};
     const QRectF caret =
         caretRect(m_view.laid(stand.place.row), inRow).translated(m_view.rowRect(stand.place.row).topLeft());
-    const int width = m_view.style()->pixelMetric(QStyle::PM_TextCursorWidth, nullptr, &m_view);
+    // One pixel is lost at the edge of what is selected.
+    const int width = std::max(2, m_view.style()->pixelMetric(QStyle::PM_TextCursorWidth, nullptr, &m_view));
     return {qRound(caret.x()), qRound(caret.y()), width, qRound(caret.height())};
 }
 
