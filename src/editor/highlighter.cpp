@@ -3,6 +3,10 @@
 
 #include "editor/highlighter.h"
 
+#include "markdown/linescan.h"
+#include "markdown/linkdefinitions.h"
+#include "markdown/linktail.h"
+
 #include <QPalette>
 #include <QTextDocument>
 #include <QTextLayout>
@@ -42,7 +46,49 @@ QColor mixed(const QColor &over, const QColor &under, qreal share)
             part(over.blue(), under.blue())};
 }
 
+/// The label that a line defines a link for; empty where it is none, or has no address.
+QString labelOf(QStringView content)
+{
+    const QByteArray line = content.toUtf8();
+    const auto colon = definitionLabelEnd(line);
+    if (!colon || line.startsWith("[^"))
+        return {};
+    const auto address = takeLinkAddress(line, *colon);
+    if (!address || address->start == address->end)
+        return {};
+    QByteArrayView title = QByteArrayView(line).sliced(address->end);
+    title = title.sliced(title.startsWith('>') ? 1 : 0).trimmed();
+    const bool isAlone = title.isEmpty() || QByteArrayView("\"'(").contains(title.front());
+    return isAlone ? LinkDefinitions::normalised(QByteArrayView(line).first(*colon - 2).sliced(1))
+                   : QString();
+}
+
 } // namespace
+
+/// Goes with its line, however that is taken away.
+class Highlighter::DefinedLabel : public QTextBlockUserData
+{
+public:
+    DefinedLabel(std::shared_ptr<Labels> labels, QString label)
+        : m_labels(std::move(labels))
+        , m_label(std::move(label))
+    {
+        m_labels->hasOthers = ++m_labels->lines[m_label] == 1 || m_labels->hasOthers;
+    }
+    Q_DISABLE_COPY_MOVE(DefinedLabel)
+    ~DefinedLabel() override
+    {
+        if (--m_labels->lines[m_label] > 0)
+            return;
+        m_labels->lines.remove(m_label);
+        m_labels->hasOthers = true;
+    }
+    [[nodiscard]] const QString &label() const { return m_label; }
+
+private:
+    std::shared_ptr<Labels> m_labels;
+    QString m_label;
+};
 
 Highlighter::Highlighter(QTextDocument *document, const QPalette &palette)
     : QObject(document)
@@ -75,10 +121,25 @@ void Highlighter::setPalette(const QPalette &palette)
     if (formats == m_formats)
         return;
     m_formats = std::move(formats);
+    lookAtColoured();
+}
+
+void Highlighter::lookAtColoured()
+{
+    m_paragraph = {};
     for (QTextBlock block = m_document->firstBlock(); block.isValid(); block = block.next()) {
         if (isColoured(block))
             look(block, block.blockNumber());
     }
+}
+
+void Highlighter::noteLabel(QTextBlock block, const QString &text, const LineShape &shape)
+{
+    const bool defines = shape.kind == LineKind::Definition;
+    const auto *known = static_cast<const DefinedLabel *>(block.userData());
+    const QString label = defines ? labelOf(QStringView(text).sliced(shape.content)) : QString();
+    if (label != (known ? known->label() : QString()))
+        block.setUserData(label.isEmpty() ? nullptr : new DefinedLabel(m_labels, label)); // the block's own
 }
 
 void Highlighter::colour(const QTextBlock &first, const QTextBlock &last)
@@ -131,6 +192,8 @@ void Highlighter::lookAtNeighbours()
     const int text = m_document->characterCount() - 1;
     const QTextBlock last = m_document->findBlock(std::min(m_changedTo, text));
     m_changedFrom = -1;
+    if (std::exchange(m_labels->hasOthers, false)) // what names them may stand anywhere
+        lookAtColoured();
     if (!first.isValid() || !last.isValid())
         return;
     const QTextBlock above = first.previous();
@@ -171,7 +234,7 @@ void Highlighter::findParagraph(const QTextBlock &current)
     if (found.firstBlock == m_paragraph.firstBlock && found.text == m_paragraph.text
         && found.isHeading == m_paragraph.isHeading)
         return;
-    found.marks = markInline(found.text);
+    found.marks = markInline(found.text, &m_labels->lines);
     m_paragraph = std::move(found);
 }
 
@@ -209,6 +272,7 @@ void Highlighter::look(QTextBlock block, int number)
 {
     const QString text = block.text();
     const LineShape shape = shapeOf(text, stateBefore(block));
+    noteLabel(block, text, shape);
     const bool wasColoured = isColoured(block);
     const bool isSeen = number >= m_firstSeen && number <= m_lastSeen;
     block.setUserState(shape.after.packed() | (isSeen ? coloured : 0));

@@ -10,11 +10,13 @@
 #include <QTextBlock>
 #include <QTextCharFormat>
 
+#include <memory>
+
 class QPalette;
 
 /// Colours the lines of Markdown source that are seen; of all others it only keeps what they leave open, in
 /// the state of their blocks. A paragraph is looked at as a whole as far as it has lines for a window or two,
-/// so that marks may span its lines.
+/// so that marks may span its lines. The labels of links it keeps for the whole text.
 /// In place of QSyntaxHighlighter, which makes a layout for every line of the text.
 class Highlighter : public QObject
 {
@@ -41,9 +43,18 @@ private:
         QList<MarkedRange> marks;
     };
 
+    class DefinedLabel;
+    struct Labels
+    {
+        LinkLabels lines;
+        bool hasOthers = false; ///< Than when it was last asked for.
+    };
+
     void followEdit(int position, int removed, int added);
     void lookAtNeighbours();
     void look(QTextBlock block, int number);
+    void lookAtColoured();
+    void noteLabel(QTextBlock block, const QString &text, const LineShape &shape);
     void apply(const QTextBlock &block);
     void colourLine(const QTextBlock &block, const QString &text, const LineShape &shape);
     void colourText(const QTextBlock &block, const QString &text, const LineShape &shape);
@@ -55,6 +66,7 @@ private:
     QList<QTextCharFormat> m_formats;
     QList<QTextCharFormat> m_line; ///< Of each character of the line that is coloured.
     Paragraph m_paragraph;
+    std::shared_ptr<Labels> m_labels = std::make_shared<Labels>(); ///< Lines live longer than this object.
     int m_changedFrom = -1;
     int m_changedTo = -1;
     int m_lookedTo = 0; ///< Where the last line begins that the edit made look at.

@@ -3,7 +3,9 @@
 
 #include "editor/inlinemarks.h"
 
+#include "editor/bareaddress.h"
 #include "markdown/codepoints.h"
+#include "markdown/linkdefinitions.h"
 #include "markdown/workingcopy.h"
 
 #include <algorithm>
@@ -11,6 +13,9 @@
 #include <vector>
 
 namespace {
+
+// CommonMark 0.31.2 §6.3.
+constexpr qsizetype longestLabel = 999;
 
 /// A run of * _ or ~ that may open or close emphasis (CommonMark 0.31.2 §6.2).
 struct Delimiter
@@ -80,8 +85,9 @@ QList<qsizetype> openedPlaces(QStringView text)
 class InlineMarker
 {
 public:
-    explicit InlineMarker(QStringView text)
+    InlineMarker(QStringView text, const LinkLabels *labels)
         : m_text(text)
+        , m_labels(labels)
         , m_opened(openedPlaces(text))
     { }
 
@@ -124,7 +130,10 @@ private:
             return;
         case u'h':
         case u'w':
-            address();
+            address(webAddressAt(m_text, m_at));
+            return;
+        case u'@':
+            address(mailAddressAt(m_text, m_at));
             return;
         default:
             ++m_at;
@@ -189,13 +198,7 @@ private:
         const Bracket bracket = m_brackets.back();
         const qsizetype open = bracket.at;
         m_brackets.pop_back();
-        qsizetype end = -1;
-        if (m_at < m_text.size() && m_text[m_at] == u'(')
-            end = closingBracket(m_at, u'(', u')');
-        else if (m_at < m_text.size() && m_text[m_at] == u'[')
-            end = closingBracket(m_at, u'[', u']');
-        else if (open + 1 < close && m_text[open + 1] == u'^')
-            end = close;
+        const qsizetype end = endOfLink(open, close);
         if (end < 0)
             return;
         // Marks inside pair with each other only.
@@ -211,48 +214,46 @@ private:
         m_at = end + 1;
     }
 
+    /// Of a link whose words stand between two brackets; -1 where it is none.
+    qsizetype endOfLink(qsizetype open, qsizetype close) const
+    {
+        const QStringView words = m_text.sliced(open + 1, close - open - 1);
+        const char16_t next = m_at < m_text.size() ? m_text[m_at].unicode() : u' ';
+        if (words.startsWith(u'^') && next != u'(') // a footnote
+            return close;
+        const qsizetype labelEnd = next == u'[' ? endOfLabel(m_at) : -1;
+        if (labelEnd >= 0) {
+            const QStringView label = m_text.sliced(m_at + 1, labelEnd - m_at - 1);
+            return !m_labels || isDefined(label.isEmpty() ? words : label) ? labelEnd : -1;
+        }
+        const qsizetype end = next == u'(' ? closingBracket(m_at, u'(', u')') : -1;
+        return end < 0 && isDefined(words) ? close : end;
+    }
+
+    qsizetype endOfLabel(qsizetype at) const
+    {
+        const qsizetype most = std::min(m_text.size(), at + longestLabel + 2);
+        for (qsizetype end = at + 1; end < most && m_text[end] != u'['; ++end) {
+            if (m_text[end] == u'\\')
+                ++end;
+            else if (m_text[end] == u']')
+                return end;
+        }
+        return -1;
+    }
+
+    bool isDefined(QStringView label) const
+    {
+        return m_labels && !m_labels->isEmpty() && label.size() <= longestLabel
+            && m_labels->contains(LinkDefinitions::normalised(label.toUtf8()));
+    }
+
     /// One that the page links by itself.
-    void address()
+    void address(const std::optional<BareAddress> &address)
     {
-        static constexpr auto starts = std::to_array<QStringView>({u"https://", u"http://", u"www."});
-        const QStringView rest = m_text.sliced(m_at);
-        const auto start = std::ranges::find_if(
-            starts, [rest](QStringView text) { return rest.startsWith(text, Qt::CaseInsensitive); });
-        if (start == starts.end() || !mayBeginAddress()) {
-            ++m_at;
-            return;
-        }
-        const qsizetype end = endOfAddress(m_at + start->size());
-        const QStringView host = m_text.sliced(m_at + start->size(), end - m_at - start->size());
-        if (host.contains(u'.'))
-            m_below.append({int(m_at), int(end - m_at), SourceMark::Link});
-        m_at = end;
-    }
-
-    bool mayBeginAddress() const
-    {
-        if (before(m_text, m_at) == Beside::Space)
-            return true;
-        const char16_t c = m_text[m_at - 1].unicode();
-        return QStringView(u"*_~([{").contains(c) || isCjkLetter(c) || isCjkPunctuation(c);
-    }
-
-    qsizetype endOfAddress(qsizetype from) const
-    {
-        qsizetype end = from;
-        while (end < m_text.size() && behind(m_text, end) != Beside::Space && m_text[end] != u'<'
-               && !isCjkPunctuation(m_text[end].unicode()))
-            ++end;
-        const QStringView address = m_text.sliced(from, end - from);
-        qsizetype unopened = address.count(u')') - address.count(u'(');
-        for (; end > from; --end) {
-            const QChar last = m_text[end - 1];
-            if (last == u')' && unopened > 0)
-                --unopened;
-            else if (!QStringView(u"?!.,:;*_~'\"]}").contains(last))
-                break;
-        }
-        return end;
+        if (address && address->isLink)
+            m_below.append({int(address->start), int(address->end - address->start), SourceMark::Link});
+        m_at = address ? address->end : m_at + 1;
     }
 
     qsizetype closingBracket(qsizetype at, char16_t open, char16_t close) const
@@ -280,9 +281,12 @@ private:
             return;
         }
         const QStringView inside = m_text.sliced(next, close - next);
-        const bool isAddress = inside.contains(u':') && !inside.contains(u' ');
+        const bool isAddress =
+            (inside.contains(u':') || inside.sliced(1).contains(u'@')) && !inside.contains(u' ');
         m_above.append(
             {int(m_at), int(close - m_at) + 1, isAddress ? SourceMark::Address : SourceMark::Html});
+        if (isAddress) // the page shows it
+            m_above.append({int(next), int(inside.size()), SourceMark::Link});
         m_at = close + 1;
     }
 
@@ -356,6 +360,7 @@ private:
     };
 
     QStringView m_text;
+    const LinkLabels *m_labels;
     QList<qsizetype> m_opened;
     qsizetype m_at = 0;
     std::vector<Bracket> m_brackets;
@@ -366,7 +371,7 @@ private:
 
 } // namespace
 
-QList<MarkedRange> markInline(QStringView paragraph)
+QList<MarkedRange> markInline(QStringView paragraph, const LinkLabels *labels)
 {
-    return InlineMarker(paragraph).run();
+    return InlineMarker(paragraph, labels).run();
 }

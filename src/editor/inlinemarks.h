@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include <QHash>
 #include <QList>
+#include <QString>
 #include <QStringView>
 
 #include <cstdint>
@@ -31,5 +33,9 @@ struct MarkedRange
     bool operator==(const MarkedRange &) const = default;
 };
 
+/// The labels that a text defines links for, normalised, and how many lines do.
+using LinkLabels = QHash<QString, int>;
+
 /// Emphasis, code, links and tags of one whole paragraph (its lines joined by LF). Later ranges lie on top.
-[[nodiscard]] QList<MarkedRange> markInline(QStringView paragraph);
+/// Without labels every `[words][label]` counts as a link, and no `[label]` alone does.
+[[nodiscard]] QList<MarkedRange> markInline(QStringView paragraph, const LinkLabels *labels = nullptr);

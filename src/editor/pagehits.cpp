@@ -3,6 +3,7 @@
 
 #include "editor/pagehits.h"
 
+#include "editor/figurewords.h"
 #include "editor/findbar.h"
 #include "editor/incrementaldocument.h"
 #include "editor/previewview.h"
@@ -56,7 +57,10 @@ void PageHits::follow(int start, int removed, int added)
 
 void PageHits::show(Range hit)
 {
-    m_page.ensureVisible(m_sync.placeOf(m_source.mirror().byteAt(hit.start)));
+    const RowPlace place = m_sync.placeOf(m_source.mirror().byteAt(hit.start));
+    m_page.ensureVisible(place);
+    if (m_page.selection().isEmpty()) // keys begin to select here
+        m_page.setSelection(place, place);
 }
 
 void PageHits::beginOnPage()
@@ -76,6 +80,8 @@ QList<FoundPart> PageHits::partsIn(int row) const
     if (m_hits.isEmpty() || index < 0 || index >= int(m_document.rows().size()))
         return {};
     const Row &content = *m_document.rows()[std::size_t(index)].row;
+    if (content.style == TextStyle::Caption)
+        return partsInFigure(index);
     const qsizetype start = m_document.sourceOf(index).start;
     const Utf8Mirror &text = m_source.mirror();
     QList<FoundPart> parts;
@@ -95,6 +101,35 @@ QList<FoundPart> PageHits::partsIn(int row) const
             if (part.from < part.to)
                 parts.append(part);
         }
+    }
+    return parts;
+}
+
+QList<FoundPart> PageHits::partsInFigure(int index) const
+{
+    const Row &content = *m_document.rows()[std::size_t(index)].row;
+    const SourceRange own = m_document.sourceOf(index);
+    const bool isPicture = content.kind == RowKind::Picture;
+    // A picture and its caption are one paragraph of the source, which is the caption's where there is one.
+    const bool isLast = !isPicture || index + 1 == int(m_document.rows().size());
+    const SourceRange below = isLast ? own : m_document.sourceOf(index + 1);
+    const qsizetype end = below.start == own.start ? below.end : own.end;
+    const Utf8Mirror &text = m_source.mirror();
+    const QByteArrayView figure = QByteArrayView(text.text()).sliced(own.start, end - own.start);
+    const SourceRange words = isPicture ? wordsOfPicture(figure) : titleOfPicture(figure);
+    if (words.start < 0)
+        return {};
+    const QString written = QString::fromUtf8(figure.sliced(words.start, words.end - words.start));
+    const QList<int> places = placesIn(written, content.text);
+    const int from = int(text.unitAt(own.start + words.start));
+    QList<FoundPart> parts;
+    auto hit = std::ranges::lower_bound(m_hits, from + 1, {}, endOf);
+    for (; hit != m_hits.end() && hit->start < from + written.size(); ++hit) {
+        const auto first = std::ranges::lower_bound(places, hit->start - from);
+        const auto last = std::ranges::lower_bound(places, endOf(*hit) - from);
+        if (first < last)
+            parts.append({int(first - places.begin()), int(last - places.begin()),
+                          int(hit - m_hits.begin()) == m_current});
     }
     return parts;
 }

@@ -34,6 +34,7 @@ private:
     void follow(int start, int removed, int added);
     void show(Range hit);
     [[nodiscard]] QList<FoundPart> partsIn(int row) const;
+    [[nodiscard]] QList<FoundPart> partsInFigure(int index) const;
 
     SourceEditor &m_source;
     PreviewView &m_page;

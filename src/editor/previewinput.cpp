@@ -21,14 +21,24 @@ using namespace Qt::StringLiterals;
 
 // The part of the preview that answers to mouse, keys and clipboard.
 
+namespace {
+
+RowPlace beginOf(const RowList &rows, LinkPlace link)
+{
+    const QList<TextRun> &runs = rows.at(link.row)->runs;
+    const auto run = std::ranges::find(runs, link.address, &TextRun::address);
+    return {link.row, run == runs.end() ? 0 : run->start};
+}
+
+} // namespace
+
 RowPlace PreviewView::placeAt(QPoint point)
 {
     if (m_rows.size() == 0)
         return {};
     const int row = m_rows.rowAt(m_rows.top(m_place.row) + m_place.offset + point.y());
     const qreal top = viewTop(row);
-    const int character = characterAt(laid(row), {point.x() - m_columnLeft, point.y() - top});
-    return {row, std::max(0, character)};
+    return {row, linePlaceAt(laid(row), {point.x() - m_columnLeft, point.y() - top}).character};
 }
 
 QRect PreviewView::rowRect(int row)
@@ -81,10 +91,12 @@ void PreviewView::setSelection(RowPlace anchor, RowPlace caret)
 {
     const PreviewSelection before = m_selection;
     m_selection.set(anchor, caret);
-    if (!before.isEmpty())
+    if (before.anchor() == anchor) { // what was selected already is not painted for every key
+        updateRows(std::min(before.caret().row, caret.row), std::max(before.caret().row, caret.row));
+    } else {
         updateRows(before.start().row, before.end().row);
-    if (!m_selection.isEmpty())
         updateRows(m_selection.start().row, m_selection.end().row);
+    }
     if (before.anchor() == m_selection.anchor() && before.caret() == m_selection.caret())
         return;
     if (auto *listener = PreviewAccessible::listening(this))
@@ -114,6 +126,7 @@ void PreviewView::copy() const
 
 void PreviewView::selectAll()
 {
+    m_caret.hide();
     if (m_rows.size() > 0)
         setSelection({}, {m_rows.size() - 1, int(m_rows.at(m_rows.size() - 1)->text.size())});
 }
@@ -125,6 +138,7 @@ void PreviewView::mousePressEvent(QMouseEvent *event)
     m_pressedAt = event->position().toPoint();
     const RowPlace place = placeAt(m_pressedAt);
     setSelection(event->modifiers() & Qt::ShiftModifier ? m_selection.anchor() : place, place);
+    m_caret.showAt(m_pressedAt);
     m_isSelecting = true;
 }
 
@@ -190,12 +204,7 @@ void PreviewView::contextMenuEvent(QContextMenuEvent *event)
     if (event->reason() == QContextMenuEvent::Keyboard) { // wherever the mouse is
         const bool isLink = m_focusedLink.row >= 0 && m_focusedLink.row < m_rows.size();
         address = isLink ? m_rows.at(m_focusedLink.row)->addresses.value(m_focusedLink.address) : QString();
-        RowPlace at = m_selection.caret();
-        if (isLink) {
-            const QList<TextRun> &runs = m_rows.at(m_focusedLink.row)->runs;
-            const auto run = std::ranges::find(runs, m_focusedLink.address, &TextRun::address);
-            at = {m_focusedLink.row, run == runs.end() ? 0 : run->start};
-        }
+        const RowPlace at = isLink ? beginOf(m_rows, m_focusedLink) : m_selection.caret();
         const QRect caret = m_rows.size() > 0 ? placeRect(at) : QRect();
         if (isLink || (!m_selection.isEmpty() && viewport()->rect().contains(caret.bottomLeft())))
             place = viewport()->mapToGlobal(caret.bottomLeft());
@@ -223,11 +232,14 @@ bool PreviewView::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)) {
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)
+            || PageCaret::isMove(*key)) {
             event->accept();
             return true;
         }
     }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        m_caret.update();
     return QAbstractScrollArea::event(event);
 }
 
@@ -238,7 +250,7 @@ void PreviewView::keyPressEvent(QKeyEvent *event)
         copy();
     else if (event->matches(QKeySequence::SelectAll))
         selectAll();
-    else if (moveCaretByKey(*event))
+    else if (m_caret.move(*event) || (event->key() == Qt::Key_Escape && m_caret.drop()))
         return;
     else if (event->key() == Qt::Key_Home)
         bar->triggerAction(QAbstractSlider::SliderToMinimum);
@@ -251,66 +263,6 @@ void PreviewView::keyPressEvent(QKeyEvent *event)
         activateFocusedLink();
     else
         QAbstractScrollArea::keyPressEvent(event);
-}
-
-bool PreviewView::moveCaretByKey(const QKeyEvent &event)
-{
-    const int keys[] = {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_End};
-    if (!(event.modifiers() & Qt::ShiftModifier) || m_rows.size() == 0
-        || std::ranges::find(keys, event.key()) == std::end(keys))
-        return false;
-    RowPlace anchor = m_selection.anchor();
-    if (m_selection.isEmpty() && viewTop(anchor.row) + m_rows.height(anchor.row) <= 0) {
-        anchor = {m_place.row, 0}; // begin where the eye is, not far above
-        setSelection(anchor, anchor);
-    }
-    const RowPlace caret = movedCaret(event);
-    setSelection(anchor, caret);
-    ensureVisible(caret.row);
-    return true;
-}
-
-RowPlace PreviewView::movedCaret(const QKeyEvent &event)
-{
-    RowPlace caret = m_selection.caret();
-    const bool isFar = event.modifiers() & Qt::ControlModifier;
-    const int length = int(m_rows.at(caret.row)->text.size());
-    QTextBoundaryFinder steps(isFar ? QTextBoundaryFinder::Word : QTextBoundaryFinder::Grapheme,
-                              m_rows.at(caret.row)->text);
-    steps.setPosition(caret.character);
-    switch (event.key()) {
-    case Qt::Key_Left:
-        if (caret.character > 0)
-            return {caret.row, int(std::max<qsizetype>(0, steps.toPreviousBoundary()))};
-        return caret.row == 0 ? caret : RowPlace{caret.row - 1, int(m_rows.at(caret.row - 1)->text.size())};
-    case Qt::Key_Right: {
-        const qsizetype next = steps.toNextBoundary();
-        if (caret.character < length)
-            return {caret.row, next < 0 ? length : int(next)};
-        return caret.row + 1 == m_rows.size() ? caret : RowPlace{caret.row + 1, 0};
-    }
-    case Qt::Key_Home:
-        return isFar ? RowPlace{} : RowPlace{caret.row, 0};
-    case Qt::Key_End:
-        return isFar ? RowPlace{m_rows.size() - 1, int(m_rows.at(m_rows.size() - 1)->text.size())}
-                     : RowPlace{caret.row, length};
-    default:
-        return verticalStep(caret, event.key() == Qt::Key_Up ? -1 : 1);
-    }
-}
-
-RowPlace PreviewView::verticalStep(RowPlace from, int direction)
-{
-    const QRectF caret = caretRect(laid(from.row), from.character);
-    const qreal step = m_style.type(m_rows.at(from.row)->style).lineHeight;
-    const qreal y = caret.center().y() + direction * step;
-    if (y >= laid(from.row).gap && y < laid(from.row).height)
-        return {from.row, std::max(0, characterAt(laid(from.row), {caret.x(), y}))};
-    const int row = std::clamp(from.row + direction, 0, m_rows.size() - 1);
-    if (row == from.row)
-        return {row, direction < 0 ? 0 : int(m_rows.at(row)->text.size())};
-    const qreal edge = direction < 0 ? laid(row).height - 1 : laid(row).gap + 1;
-    return {row, std::max(0, characterAt(laid(row), {caret.x(), edge}))};
 }
 
 LinkPlace PreviewView::linkBeside(LinkPlace from, int direction) const
@@ -351,6 +303,9 @@ void PreviewView::focusLink(LinkPlace link)
         return;
     ensureVisible(link.row);
     updateRows(link.row, link.row);
+    m_caret.hide();
+    if (m_selection.isEmpty()) // keys begin to select here
+        m_selection.set(beginOf(m_rows, link), beginOf(m_rows, link));
     if (auto *listener = PreviewAccessible::listening(this))
         listener->tellFocusedLink();
 }

@@ -238,6 +238,8 @@ void PreviewSelection::set(RowPlace anchor, RowPlace caret)
 
 void PreviewSelection::follow(const RowList &rows, int first, int removed, int added)
 {
+    if (m_anchor == RowPlace() && m_caret == RowPlace()) // nobody has put it anywhere
+        return;
     const auto isExchanged = [&](RowPlace place) {
         return place.row >= first && place.row < first + removed;
     };

@@ -96,6 +96,7 @@ void PreviewView::replaceRows(int first, int removed, const std::vector<RowPtr> 
         viewport()->update();
     else if (oldBottom > 0 && oldTop < height)
         updateExchanged(oldTop, oldBottom, viewTop(first), viewTop(first + count));
+    m_caret.update();
     Q_EMIT rowsReplaced(first, removed, count);
     if (listener)
         listener->tellReplaced(first, count, words);
@@ -283,6 +284,7 @@ RowDecoration PreviewView::decorationOf(int row) const
     std::tie(decoration.selectedFrom, decoration.selectedTo) = m_selection.rangeIn(m_rows, row);
     decoration.focusedLink = m_focusedLink.row == row ? m_focusedLink.address : -1;
     decoration.isCurrent = row >= m_currentFirst && row <= m_currentLast;
+    decoration.isCurrentAbove = row > m_currentFirst;
     decoration.leftOut = leftOutIn(row);
     decoration.found = foundIn(row);
     decoration.beginsLeftOut = std::ranges::any_of(
@@ -304,6 +306,8 @@ void PreviewView::paintEvent(QPaintEvent *event)
         if (y + height >= dirty.top())
             paintRow(painter, *m_rows.at(row), laid(row), m_style, {m_columnLeft, y}, m_column,
                      decorationOf(row));
+        if (row == m_selection.caret().row)
+            m_caret.paint(painter, m_style.ink);
         y += height;
     }
 }

@@ -4,8 +4,9 @@
 #pragma once
 
 #include "editor/laidrows.h"
+#include "editor/pagecaret.h"
 #include "editor/pictureshelf.h"
-#include "editor/previewselection.h"
+#include "editor/rowlines.h"
 #include "editor/rowlist.h"
 #include "editor/rowpainter.h"
 
@@ -49,6 +50,7 @@ public:
     void ensureVisible(RowPlace place);
     /// The row at a height of the window, and how far down in it (0 to 1).
     [[nodiscard]] std::pair<int, qreal> rowAndShareAt(qreal y);
+    const LaidRow &laid(int row); ///< Lays the row out and notes its true height.
     [[nodiscard]] qreal exactHeight(int row);
     [[nodiscard]] bool isAtEnd() const;
     [[nodiscard]] bool isAtStart() const;
@@ -106,7 +108,6 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    const LaidRow &laid(int row); ///< Lays the row out and notes its true height.
     void layPictureAnew(const QString &address);
     void restyle();
     void placeColumn();
@@ -120,9 +121,6 @@ private:
     void refineSome();
     [[nodiscard]] qreal viewTop(int row) const;
     [[nodiscard]] RowDecoration decorationOf(int row) const;
-    bool moveCaretByKey(const QKeyEvent &event);
-    [[nodiscard]] RowPlace movedCaret(const QKeyEvent &event);
-    [[nodiscard]] RowPlace verticalStep(RowPlace from, int direction);
     [[nodiscard]] LinkPlace linkBeside(LinkPlace from, int direction) const;
     void focusLink(LinkPlace link);
     void scrollWhileSelecting();
@@ -133,6 +131,7 @@ private:
     PageStyle m_style;
     PictureShelf m_pictures;
     PreviewSelection m_selection;
+    PageCaret m_caret{*this};
     Place m_place;
     qreal m_columnLeft = 0;
     qreal m_column = 0;

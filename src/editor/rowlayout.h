@@ -37,9 +37,3 @@ using PictureSize = QSizeF;
 [[nodiscard]] LaidRow layRow(const Row &row, const PageStyle &style, qreal column, PictureSize picture);
 /// Good guess at the height layRow() finds, at a hundredth of its cost.
 [[nodiscard]] qreal estimateHeight(const Row &row, const PageStyle &style, qreal column, PictureSize picture);
-/// Character under a point, -1 in a row without text.
-[[nodiscard]] int characterAt(const LaidRow &row, QPointF point);
-/// Rectangle of the caret before a character.
-[[nodiscard]] QRectF caretRect(const LaidRow &row, int character);
-/// Rectangle around the characters [from, to): whole letters, and of whole lines where they run over several.
-[[nodiscard]] QRectF charactersRect(const LaidRow &row, int from, int to);

@@ -3,6 +3,8 @@
 
 #include "editor/rowpainter.h"
 
+#include "editor/rowlines.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
@@ -220,6 +222,31 @@ void paintVeil(const Canvas &canvas, QColor colour, float alpha)
     canvas.painter.fillRect(canvas.laid.box.translated(canvas.origin), colour);
 }
 
+/// In place of a picture that is not there.
+void paintWordsOfPicture(const Canvas &canvas, const QRectF &area)
+{
+    const PageStyle::Type &type = canvas.style.type(TextStyle::Caption);
+    LaidRow::Text words{
+        std::make_unique<QTextLayout>(canvas.row.text, type.font), {}, 0, int(canvas.row.text.size())};
+    QTextOption option(Qt::AlignHCenter);
+    option.setTextDirection(canvas.row.isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    words.layout->setTextOption(option);
+    words.layout->beginLayout();
+    qreal height = 0;
+    for (QTextLine line = words.layout->createLine(); line.isValid(); line = words.layout->createLine()) {
+        line.setLineWidth(area.width());
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    words.layout->endLayout();
+    canvas.painter.save();
+    canvas.painter.setClipRect(area, Qt::IntersectClip);
+    canvas.painter.setPen(canvas.style.mute);
+    words.layout->draw(&canvas.painter, area.topLeft() + QPointF(0, (area.height() - height) / 2),
+                       foundIn(canvas, words));
+    canvas.painter.restore();
+}
+
 void paintPicture(const Canvas &canvas)
 {
     const QRectF box = canvas.laid.box.translated(canvas.origin);
@@ -232,10 +259,7 @@ void paintPicture(const Canvas &canvas)
         canvas.painter.setPen(canvas.style.faint);
         canvas.painter.setBrush(Qt::NoBrush);
         canvas.painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
-        canvas.painter.setFont(canvas.style.type(TextStyle::Caption).font);
-        canvas.painter.setPen(canvas.style.mute);
-        canvas.painter.drawText(box.adjusted(12, 12, -12, -12), int(Qt::AlignCenter | Qt::TextWordWrap),
-                                canvas.row.text);
+        paintWordsOfPicture(canvas, box.adjusted(12, 12, -12, -12));
     }
     if (!canvas.decoration.leftOut.isEmpty())
         paintVeil(canvas, canvas.style.paper, 0.6F);
@@ -269,10 +293,11 @@ void paintRow(QPainter &painter, const Row &row, const LaidRow &laid, const Page
               qreal column, const RowDecoration &decoration)
 {
     const Canvas canvas{painter, row, laid, style, origin, column, decoration};
-    if (decoration.isCurrent)
-        painter.fillRect(
-            QRectF(origin.x() - style.unit() * 4, origin.y() + laid.gap, 3, laid.height - laid.gap),
-            style.currentBlock);
+    if (decoration.isCurrent) {
+        const qreal top = decoration.isCurrentAbove ? 0 : laid.gap;
+        painter.fillRect(QRectF(origin.x() - style.unit() * 4, origin.y() + top, 3, laid.height - top),
+                         style.currentBlock);
+    }
     paintBox(canvas);
     paintQuoteBars(canvas);
     paintMarker(canvas);

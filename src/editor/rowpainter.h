@@ -33,6 +33,7 @@ struct RowDecoration
     QList<FoundPart> found;
     bool beginsLeftOut = false; ///< The word that says so stands above this row.
     bool isCurrent = false; ///< The block the source's cursor stands in.
+    bool isCurrentAbove = false; ///< So does the row above: one bar goes through the gap.
     QPixmap picture; ///< Null: the placeholder is drawn.
 };
 

@@ -180,6 +180,8 @@ bool RowBuilder::enterSpan(const SpanStart &span)
     m_spans.push_back(open);
     if (isReference || span.kind == SpanKind::Image) {
         const int start = int(m_row->text.size());
+        if (!isReference && span.source >= m_source.start)
+            m_row->pieces.append({start, int(span.source - m_source.start)});
         m_row->text += isReference ? QString::number(span.number) : QString::fromUtf8(span.alt);
         addRun(start);
     }

@@ -93,18 +93,31 @@ private:
     int m_cjkUnits = 0;
 };
 
+/// A regional indicator: two are a flag.
+bool isHalfOfFlag(char32_t letter)
+{
+    return letter >= 0x1F1E6 && letter <= 0x1F1FF;
+}
+
 /// What readers see as one each: a letter with its accents, a family of emoji, a flag (Unicode Standard
 /// Annex 29).
 int charactersOf(QStringView text)
 {
     int characters = 0;
+    qsizetype halves = 0; // of the flags that stand side by side
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     for (qsizetype start = 0, end = finder.toNextBoundary(); end >= 0;
          start = end, end = finder.toNextBoundary()) {
         const char32_t first = codePointAt(text, start).value;
+        if (isHalfOfFlag(first)) { // Qt 6.4 does not pair those behind an emoji
+            halves += (end - start) / 2;
+            continue;
+        }
+        characters += int(halves + 1) / 2;
+        halves = 0;
         characters += first != U'\n' && !QChar::isMark(first) ? 1 : 0;
     }
-    return characters;
+    return characters + int(halves + 1) / 2;
 }
 
 /// Hyphens and apostrophes stand inside a counted word ("state-of-the-art"), these between two.

@@ -18,6 +18,8 @@ class LinkDefinitions
 public:
     /// What stands between two neighbouring leaf blocks of the working copy.
     void addGap(QByteArrayView gap);
+    /// As labels are compared.
+    [[nodiscard]] static QString normalised(QByteArrayView label);
     /// Something that looks like a definition stands where it cannot be taken out (in a quote or list).
     [[nodiscard]] bool isUnclear() const { return m_isUnclear; }
     [[nodiscard]] bool isEmpty() const { return m_definitions.empty(); }
@@ -26,7 +28,6 @@ public:
     [[nodiscard]] QByteArray neededBy(QByteArrayView text) const;
 
 private:
-    [[nodiscard]] static QString normalised(QByteArrayView label);
     void add(QByteArrayView definition);
 
     std::vector<QByteArray> m_definitions;

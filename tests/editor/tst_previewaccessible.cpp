@@ -97,6 +97,7 @@ private Q_SLOTS:
     void cleanup();
     void aLinkReachedByTabIsSaid();
     void selectingIsSaid();
+    void selectingByKeysIsSaid();
     void anEditIsOneEventOfItsWords();
     void nobodyListeningCostsNothing();
     void partsStandInWhatHoldsThem_data();
@@ -157,6 +158,22 @@ void TestPreviewAccessible::selectingIsSaid()
     QVERIFY(heard.isEmpty());
     view.setSelection({1, 2}, {1, 2});
     QCOMPARE(heardOf(QAccessible::TextSelectionChanged).size(), 1); // that nothing is selected any more
+}
+
+void TestPreviewAccessible::selectingByKeysIsSaid()
+{
+    PreviewView view;
+    QAccessibleInterface *page = show(view, "# Title\n\n1. one [word](https://a.org)\n");
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+    QCOMPARE(heardOf(QAccessible::TextSelectionChanged), (QStringList{u"0-1"_s, u"0-5"_s}));
+    QCOMPARE(heardOf(QAccessible::TextCaretMoved), (QStringList{u"1"_s, u"5"_s}));
+    QTest::keyClick(&view, Qt::Key_Escape);
+    QCOMPARE(heardOf(QAccessible::TextSelectionChanged).back(), u"0-0"_s); // none
+    heard.clear();
+    QTest::keyClick(&view, Qt::Key_Tab);
+    QCOMPARE(page->textInterface()->cursorPosition(), 13);
+    QVERIFY(heardOf(QAccessible::TextCaretMoved).isEmpty()); // the link is said, once
 }
 
 void TestPreviewAccessible::anEditIsOneEventOfItsWords()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void widthsChangeHeights();
     void wordsOfATableStayWhole();
     void whatRunsFromRightToLeftBeginsAtTheRight();
+    void oneBarMarksTheCurrentBlock();
     void screenReadersFindRows();
     void screenReadersHearWhatIsLeftOut();
     void everyKindOfRowShowsThatItIsLeftOut_data();
@@ -313,7 +314,7 @@ void TestPreviewView::whatRunsFromRightToLeftBeginsAtTheRight()
     const QTextLine line = paragraph.texts.front().layout->lineAt(0);
     QCOMPARE(line.x() + line.naturalTextWidth(), 400.0);
     QVERIFY(caretRect(paragraph, 0).left() > caretRect(paragraph, 4).left());
-    QCOMPARE(characterAt(paragraph, {399, 5}), 0);
+    QCOMPARE(linePlaceAt(paragraph, {399, 5}).character, 0);
 
     // The marker stands where a paragraph begins, and the words left of it.
     PreviewView view;
@@ -338,8 +339,25 @@ void TestPreviewView::whatRunsFromRightToLeftBeginsAtTheRight()
     QVERIFY(table.texts[0].origin.x() > table.texts[1].origin.x());
     QVERIFY(std::ranges::is_sorted(table.columns));
     QCOMPARE(table.columns.back(), 400.0);
-    QVERIFY(characterAt(table, {395, 10}) <= 3);
-    QVERIFY(characterAt(table, {table.texts[1].origin.x() + 2, 10}) >= 4);
+    QVERIFY(linePlaceAt(table, {395, 10}).character <= 3);
+    QVERIFY(linePlaceAt(table, {table.texts[1].origin.x() + 2, 10}).character >= 4);
+}
+
+void TestPreviewView::oneBarMarksTheCurrentBlock()
+{
+    PreviewView view;
+    show(view, "Above.\n\n- one\n\n  two\n\n  > three\n\nBelow.\n");
+    const QImage bare = picture(view);
+    view.setCurrentRows(1, 3);
+    const QImage marked = picture(view);
+    QList<int> barred;
+    for (int y = 0; y < marked.height(); ++y) {
+        if (marked.copy(0, y, marked.width(), 1) != bare.copy(0, y, bare.width(), 1))
+            barred.append(y);
+    }
+    QVERIFY(barred.front() > view.rowRect(1).top()); // the white above is not the block's
+    QCOMPARE(barred.back(), view.rowRect(3).bottom());
+    QCOMPARE(barred.size(), barred.back() - barred.front() + 1);
 }
 
 void TestPreviewView::screenReadersFindRows()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void hitsAreMarkedOnThePage_data();
     void hitsAreMarkedOnThePage();
     void hitsStayWithTheirWordsWhileOneTypes();
+    void keysSelectFromTheHit();
     void thePageAloneIsSearched();
     void theBlockBeingWrittenIsMarked_data();
     void theBlockBeingWrittenIsMarked();
@@ -357,6 +358,18 @@ void TestWritingView::hitsAreMarkedOnThePage_data()
     row("behind typography", u"\"One\" -- two... the ferry"_s, u"ferry"_s, {u">ferry"_s});
     row("over the lines of a paragraph", u"the\nferry"_s, u"the\\nferry"_s, {u">the "_s, u">ferry"_s});
     row("Chinese and surrogate pairs", u"\U0001F6A2渡轮和渡轮"_s, u"渡轮"_s, {u">渡轮"_s, u"渡轮"_s});
+    row("a caption", u"![x](y.png \"A ferry | ferry co\")\n\nA ferry."_s, u"ferry"_s,
+        {u">ferry"_s, u"ferry"_s, u"ferry"_s});
+    row("a caption with typography",
+        u"![x](<a b.png> 'Its \"big\" -- blue &amp; \\*old... ferry &copy; ferries')"_s, u"ferr"_s,
+        {u">ferr"_s, u"ferr"_s});
+    row("the marks in it", u"![x](y.png 'One \"two\" -- three | four')"_s, u"\"two\" -- three | four"_s,
+        {u">“two” – three  four"_s});
+    row("the words of a picture", u"> ![A \\*big* ferry, [a] ferry](y.png \"Two\")"_s, u"ferry"_s,
+        {u">ferry"_s, u"ferry"_s});
+    row("a picture without a caption", u"![Ferry](ferry.png)"_s, u"ferry"_s, {u">Ferry"_s});
+    row("a picture by label", u"![A ferry][y]\n\n[y]: ferry.png \"A ferry\"\n"_s, u"ferry"_s, {u">ferry"_s});
+    row("a picture among words", u"A ![big ferry](ferry.png) ferry"_s, u"ferry"_s, {u">ferry"_s, u"ferry"_s});
     row("marks alone", u"A **ferry**."_s, u"**"_s, {});
 }
 
@@ -399,6 +412,21 @@ void TestWritingView::hitsStayWithTheirWordsWhileOneTypes()
     view.setMarkdown(u"Another ferry."_s, u"en"_s);
     QCOMPARE(foundOnPage(view), QStringList());
     QTRY_COMPARE(foundOnPage(view), QStringList{u"ferry"_s});
+}
+
+void TestWritingView::keysSelectFromTheHit()
+{
+    WritingView view;
+    view.resize(900, 600);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.setMarkdown(manyParagraphs(60) + u"A *late* ferry.\n"_s, u"en"_s);
+    view.showFind();
+    view.findChild<FindBar *>()->findChild<QLineEdit *>()->setText(u"late"_s);
+    QTRY_COMPARE(foundOnPage(view), QStringList{u">late"_s});
+    QTRY_VERIFY(view.preview()->place().row > 30);
+    QTest::keyClick(view.preview(), Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+    QCOMPARE(view.preview()->selectedText(), u"late "_s);
 }
 
 void TestWritingView::thePageAloneIsSearched()

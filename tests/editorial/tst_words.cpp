@@ -81,6 +81,11 @@ void TestWords::countsAreWhatTheDeskShows_data()
     QTest::newRow("an accent of its own is no character") << u"e\u0301"_s << 1 << 1 << 0 << 0;
     QTest::newRow("a family of emoji")
         << u"a \U0001F468\u200D\U0001F469\u200D\U0001F467"_s << 1 << 3 << 1 << 0;
+    QTest::newRow("a flag behind an emoji") << u"\U0001F600\U0001F1E8\U0001F1F3"_s << 0 << 2 << 0 << 0;
+    QTest::newRow("flags among emoji")
+        << u"\U0001F44D\U0001F3FD\U0001F1E8\U0001F1F3\U0001F1EB\U0001F1F7 \U0001F1EB\U0001F1F7a"_s << 1 << 6
+        << 1 << 0;
+    QTest::newRow("half a flag") << u"\U0001F600\U0001F1E8 \U0001F1F3"_s << 0 << 4 << 1 << 0;
     QTest::newRow("two flags") << u"\U0001F1E8\U0001F1F3\U0001F1EB\U0001F1F7"_s << 0 << 2 << 0 << 0;
     QTest::newRow("a colour of skin") << u"\U0001F44D\U0001F3FD"_s << 0 << 1 << 0 << 0;
     QTest::newRow("Hindi vowel signs") << u"\u0939\u093F \u0939\u0940"_s << 2 << 3 << 1 << 1;
