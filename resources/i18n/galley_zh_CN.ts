@@ -706,6 +706,38 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Open Chosen Article in a Ne&amp;w Tab</source>
         <translation>在新标签页中打开所选文章(&amp;W)</translation>
     </message>
+    <message>
+        <source>Move Lines &amp;Up</source>
+        <translation>上移文本行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move Lines &amp;Down</source>
+        <translation>下移文本行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>List Item &amp;In</source>
+        <translation>列表项降一级(&amp;I)</translation>
+    </message>
+    <message>
+        <source>List Item &amp;Out</source>
+        <translation>列表项升一级(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Cell</source>
+        <translation>下一个单元格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Cell</source>
+        <translation>上一个单元格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Section Up</source>
+        <translation>上移小节(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Move S&amp;ection Down</source>
+        <translation>下移小节(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -2778,6 +2810,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>&amp;Tabs</source>
         <translation>标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve</source>
+        <translation>移动(&amp;V)</translation>
     </message>
 </context>
 <context>

@@ -27,9 +27,13 @@ struct Action
     int group = 0; ///< Groups of a menu stand in number order, parted by a line.
     const char *submenu = nullptr; ///< Marked with QT_TRANSLATE_NOOP("Menu", …); empty: in the menu itself.
     QList<QKeySequence> shortcuts = {}; ///< Defaults; people change the first in the shortcuts dialog.
+    /// The defaults are keys that a widget hears by itself: menus name them, and elsewhere they are nobody's.
+    /// What somebody puts in their place is heard in the whole window.
+    bool isHeardByWidget = false;
     QString icon = {}; ///< Name of an icon; empty = none.
     std::function<void()> run = {};
-    std::function<bool()> enabledWhen = {}; ///< Empty: always. Asked again by ActionRegistry::refresh().
+    /// Empty: always. Asked again by ActionRegistry::refresh(), and before one of the row's keys is heard.
+    std::function<bool()> enabledWhen = {};
     std::function<bool()> checkedWhen = {}; ///< Given: the command is a switch, and this is how it stands.
 };
 
@@ -74,11 +78,15 @@ private:
     };
     void noteUse(const QString &id);
     void applyShortcuts();
+    void refreshEntry(const Entry &entry) const;
+    /// What may be done depends on cursors and selections that no signal tells of.
+    void refreshForKey(int key) const;
     [[nodiscard]] bool isShortcut(const QKeySequence &keys) const;
     [[nodiscard]] bool mayRun(const Action &action) const;
 
     Settings &m_settings;
     QWidget *m_host;
     QList<Entry> m_entries; ///< Sorted by menu and group.
+    QMultiHash<int, qsizetype> m_byKey; ///< Entries by the first key of each of their shortcuts.
     QHash<Menu, std::function<bool()>> m_menuConditions;
 };

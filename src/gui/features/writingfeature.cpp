@@ -10,6 +10,7 @@
 #include "gui/features/features.h"
 #include "gui/features/findactions.h"
 #include "gui/features/linkactions.h"
+#include "gui/features/moveactions.h"
 #include "gui/features/pictureinsertion.h"
 #include "gui/features/sightactions.h"
 #include "gui/features/snippetactions.h"
@@ -357,8 +358,8 @@ Feature writingFeature(Desk &desk, OpenTabs &tabs)
                            return pane;
                        }}},
         .actions = editActions(desk, writing) + findActions(writing) + linkActions(desk, writing)
-            + formatActions(desk, rows) + blockActions(rows) + tableActions(desk, rows) + layoutActions(rows)
-            + sizeActions(desk, writing) + sightActions(desk, writing) + spellingActions(desk, writing)
-            + snippetActions(desk, writing),
+            + formatActions(desk, rows) + blockActions(rows) + moveActions(writing) + tableActions(desk, rows)
+            + cellActions(writing) + layoutActions(rows) + sizeActions(desk, writing)
+            + sightActions(desk, writing) + spellingActions(desk, writing) + snippetActions(desk, writing),
     };
 }

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/sourceeditor.h"
+#include "editor/writingview.h"
+#include "gui/actionregistry.h"
+#include "gui/currentarticle.h"
+#include "gui/desk.h"
+#include "gui/deskcontroller.h"
+#include "gui/mainwindow.h"
+#include "gui/newsroomfacts.h"
+#include "support/articlebuilder.h"
+#include "workflow/articles.h"
+#include "workflow/newsroom.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+/// Comforts of the writing view that widgets hear by keys of their own, in the whole window: from its menus,
+/// by their keys and from the palette.
+class TestWritingMenus : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void linesMove();
+    void listItemsMoveInAndOut();
+    void elsewhereTheirKeysAreNobodys();
+    void keysOfOnesOwnTakeTheirPlace();
+    void cellsAreWalked();
+    void sectionsMove();
+    void thePaletteWorksOnTheText();
+
+private:
+    [[nodiscard]] Desk &desk() const { return *m_controller->desk(); }
+    [[nodiscard]] MainWindow &window() const { return m_controller->window(); }
+    [[nodiscard]] WritingView &writing() const { return *window().findChild<WritingView *>(u"writing"_s); }
+    [[nodiscard]] SourceEditor &source() const { return *writing().source(); }
+    [[nodiscard]] QAction *action(const QString &id) const { return desk().actions().action(id); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    /// Writes a text in which ^ stands for the cursor, and goes there.
+    void write(QString text) const;
+    /// The text, with ^ where the cursor is.
+    [[nodiscard]] QString text() const
+    {
+        return source().toPlainText().insert(source().textCursor().position(), u'^');
+    }
+    /// Opens the menus down to a command.
+    [[nodiscard]] QMenu *openMenuOf(const QString &id) const;
+    /// Chooses a command in its menu. False where it is disabled there.
+    [[nodiscard]] bool choose(const QString &id) const;
+    /// Types words into the palette and takes the first row.
+    [[nodiscard]] bool runFromPalette(const QString &words) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    SystemClock m_clock;
+    std::unique_ptr<DeskController> m_controller;
+};
+
+void TestWritingMenus::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->filePath(u"data"_s)));
+    m_settings = std::make_unique<Settings>(m_folder->filePath(u"settings.ini"_s));
+    QVERIFY(createNewsroom(m_folder->filePath(u"one.galley"_s), NewsroomContent::Empty, m_clock).has_value());
+    m_controller = std::make_unique<DeskController>(*m_settings, m_clock);
+    m_controller->start(m_folder->filePath(u"one.galley"_s));
+    QTRY_VERIFY(m_controller->desk());
+    QTRY_VERIFY(desk().facts().isLoaded());
+    const ArticleText text = ArticleBuilder()
+                                 .headline(u"Ferry fares"_s)
+                                 .section(desk().facts().sections().constFirst().id)
+                                 .body(u"Words.\n"_s)
+                                 .text();
+    const auto created = desk().services().articles.create(text, u"test"_s);
+    QVERIFY(created.has_value());
+    desk().article().open(created->id);
+    QTRY_COMPARE(desk().article().id(), created->id);
+    window().resize(1400, 800);
+    window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+    source().setFocus();
+}
+
+void TestWritingMenus::cleanup()
+{
+    m_controller.reset();
+}
+
+void TestWritingMenus::write(QString text) const
+{
+    const int at = int(text.indexOf(u'^'));
+    source().selectAll();
+    source().insertPlainText(text.remove(at, 1));
+    source().selectRange({at, 0});
+    source().setFocus();
+}
+
+QMenu *TestWritingMenus::openMenuOf(const QString &id) const
+{
+    QList<QMenu *> way; // from the command up
+    for (QObject *holder : action(id)->associatedObjects()) {
+        if (auto *menu = qobject_cast<QMenu *>(holder))
+            way.append(menu);
+    }
+    while (!way.isEmpty() && !window().menuBar()->actions().contains(way.last()->menuAction()))
+        way.append(qobject_cast<QMenu *>(way.last()->parentWidget()));
+    for (QMenu *menu : way) {
+        if (menu == way.last())
+            menu->popup(window().mapToGlobal(QPoint(10, 30)));
+    }
+    for (qsizetype inner = way.size() - 2; inner >= 0; --inner) {
+        way[inner + 1]->setActiveAction(way[inner]->menuAction());
+        QTest::keyClick(way[inner + 1], Qt::Key_Right);
+        if (!QTest::qWaitFor([&way, inner] { return way[inner]->isVisible(); }))
+            return nullptr;
+    }
+    return way.constFirst();
+}
+
+bool TestWritingMenus::choose(const QString &id) const
+{
+    QMenu *menu = openMenuOf(id);
+    const bool isEnabled = menu && action(id)->isEnabled();
+    if (isEnabled) {
+        menu->setActiveAction(action(id));
+        QTest::keyClick(menu, Qt::Key_Return);
+    }
+    while (QWidget *left = QApplication::activePopupWidget())
+        left->close();
+    // Without a window system, nobody gives the keyboard back.
+    window().activateWindow();
+    return QTest::qWaitForWindowActive(&window()) && isEnabled;
+}
+
+bool TestWritingMenus::runFromPalette(const QString &words) const
+{
+    press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    const QPointer<QDialog> palette = window().findChild<QDialog *>(u"palette"_s);
+    if (!palette)
+        return false;
+    auto *letters = palette->findChild<QLineEdit *>();
+    QTest::keyClicks(letters, words);
+    QTest::keyClick(letters, Qt::Key_Return);
+    window().activateWindow();
+    return QTest::qWaitFor([&palette] { return !palette; }) && QTest::qWaitForWindowActive(&window());
+}
+
+void TestWritingMenus::linesMove()
+{
+    write(u"one\nt^wo\nthree"_s);
+    QVERIFY(choose(u"format.linesUp"_s));
+    QCOMPARE(text(), u"t^wo\none\nthree"_s);
+    QVERIFY(!choose(u"format.linesUp"_s)); // the first
+    press(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(text(), u"one\nt^wo\nthree"_s);
+    QVERIFY(choose(u"format.linesDown"_s));
+    QCOMPARE(text(), u"one\nthree\nt^wo"_s);
+    QVERIFY(!choose(u"format.linesDown"_s));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(source().toPlainText(), u"one\ntwo\nthree"_s);
+    // A row stays in its table.
+    write(u"before\n\n| A |\n|---|\n| b^ |\n\nafter"_s);
+    QVERIFY(!choose(u"format.linesDown"_s));
+    QVERIFY(choose(u"format.linesUp"_s));
+    QVERIFY2(source().toPlainText().startsWith(u"before\n\n| b"_s), qPrintable(text()));
+    QVERIFY(!choose(u"format.linesUp"_s));
+    source().setReadOnly(true);
+    QVERIFY(!choose(u"format.linesDown"_s));
+}
+
+void TestWritingMenus::listItemsMoveInAndOut()
+{
+    write(u"- one\n- two^\n\nwords"_s);
+    QCOMPARE(action(u"format.itemIn"_s)->shortcut(), QKeySequence(Qt::Key_Tab)); // what the menu shows
+    QVERIFY(!choose(u"format.itemOut"_s));
+    QVERIFY(choose(u"format.itemIn"_s));
+    QCOMPARE(text(), u"- one\n  - two^\n\nwords"_s);
+    QVERIFY(!choose(u"format.itemIn"_s));
+    QVERIFY(choose(u"format.itemOut"_s));
+    QCOMPARE(text(), u"- one\n- two^\n\nwords"_s);
+    press(Qt::Key_Tab);
+    QCOMPARE(text(), u"- one\n  - two^\n\nwords"_s);
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(text(), u"- one\n- two^\n\nwords"_s);
+    write(u"- one\n\nwords^"_s);
+    QVERIFY(!choose(u"format.itemIn"_s));
+    QVERIFY(!choose(u"format.itemOut"_s));
+    press(Qt::Key_Tab);
+    QCOMPARE(text(), u"- one\n\nwords    ^"_s);
+}
+
+void TestWritingMenus::elsewhereTheirKeysAreNobodys()
+{
+    write(u"- one\n- two^\n- three"_s);
+    desk().actions().refresh();
+    QVERIFY(action(u"format.itemIn"_s)->isEnabled());
+    const QString before = text();
+    auto *headline = window().findChild<QLineEdit *>(u"headline"_s);
+    headline->setFocus();
+    press(Qt::Key_Up, Qt::AltModifier);
+    press(Qt::Key_Tab);
+    QVERIFY(!headline->hasFocus()); // it went on to the next field
+    window().menuBar()->setFocus();
+    QTest::keyClick(window().menuBar(), Qt::Key_Tab);
+    QCOMPARE(text(), before);
+}
+
+void TestWritingMenus::keysOfOnesOwnTakeTheirPlace()
+{
+    desk().actions().setShortcut(u"format.itemIn"_s, QKeySequence(u"Ctrl+]"_s));
+    write(u"- one\n- two^"_s);
+    press(Qt::Key_BracketRight, Qt::ControlModifier);
+    QCOMPARE(text(), u"- one\n  - two^"_s);
+    press(Qt::Key_BracketRight, Qt::ControlModifier); // it can go no farther
+    QCOMPARE(text(), u"- one\n  - two^"_s);
+    // Somebody gives the key to another command.
+    desk().actions().setShortcut(u"format.strong"_s, QKeySequence(u"Alt+Up"_s));
+    write(u"one\nt^wo"_s);
+    press(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(source().toPlainText(), u"one\n**two**"_s);
+    desk().actions().resetShortcuts();
+    press(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(source().toPlainText(), u"**two**\none"_s);
+}
+
+void TestWritingMenus::cellsAreWalked()
+{
+    const auto cell = [this] {
+        return source().textCursor().block().text().left(source().textCursor().positionInBlock());
+    };
+    write(u"Before\n\n| A^ | B |\n|---|---|\n| c | d |\n"_s);
+    QVERIFY(choose(u"format.table.nextCell"_s));
+    QCOMPARE(cell(), u"| A   | B"_s);
+    press(Qt::Key_T, Qt::ControlModifier);
+    press(Qt::Key_N);
+    QCOMPARE(cell(), u"| c"_s);
+    press(Qt::Key_T, Qt::ControlModifier);
+    press(Qt::Key_P);
+    QCOMPARE(cell(), u"| A   | B"_s);
+    QVERIFY(choose(u"format.table.previousCell"_s));
+    QCOMPARE(cell(), u"| A"_s);
+    source().selectRange({0, 0});
+    QVERIFY(!choose(u"format.table.nextCell"_s));
+    QVERIFY(!choose(u"format.table.previousCell"_s));
+}
+
+void TestWritingMenus::sectionsMove()
+{
+    const QString before = u"Lead.\n\n# One\n\n1\n\n## Part\n\n1a\n\n# Two\n\n2^\n"_s;
+    const QString after = u"Lead.\n\n# Two\n\n2^\n\n# One\n\n1\n\n## Part\n\n1a\n"_s;
+    write(before);
+    QVERIFY(!choose(u"outline.sectionDown"_s));
+    QVERIFY(choose(u"outline.sectionUp"_s));
+    QCOMPARE(text(), after);
+    QVERIFY(!choose(u"outline.sectionUp"_s));
+    press(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(text(), before);
+    press(Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(text(), after);
+    source().selectRange({2, 0}); // above all headings
+    QVERIFY(!choose(u"outline.sectionUp"_s));
+    press(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(source().toPlainText(), QString(after).remove(u'^'));
+    // The only one in the section around it.
+    source().selectRange({int(source().toPlainText().indexOf(u"1a")), 0});
+    QVERIFY(!choose(u"outline.sectionDown"_s));
+    QVERIFY(!choose(u"outline.sectionUp"_s));
+    // Among the headings it is the chosen one.
+    action(u"outline.show"_s)->trigger();
+    auto *tree = window().findChild<QTreeWidget *>(u"outlineTree"_s);
+    QTRY_VERIFY(tree->hasFocus());
+    QTRY_COMPARE(tree->topLevelItemCount(), 2);
+    tree->setCurrentItem(tree->topLevelItem(0));
+    press(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(source().toPlainText(), QString(before).remove(u'^'));
+}
+
+void TestWritingMenus::thePaletteWorksOnTheText()
+{
+    write(u"- one\n- two^"_s);
+    QVERIFY(runFromPalette(u"List Item In"_s));
+    QTRY_COMPARE(text(), u"- one\n  - two^"_s);
+    QVERIFY(source().hasFocus());
+    QVERIFY(runFromPalette(u"Move Lines Up"_s));
+    QTRY_COMPARE(text(), u"  - two^\n- one"_s);
+}
+
+QTEST_MAIN(TestWritingMenus)
+#include "tst_writingmenus.moc"
