@@ -738,6 +738,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Move S&amp;ection Down</source>
         <translation>下移小节(&amp;E)</translation>
     </message>
+    <message>
+        <source>&amp;Add Word to the Newsroom's Dictionary</source>
+        <translation>将单词加入编辑部词典(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore Word in This Article</source>
+        <translation>在本文中忽略此单词(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;HTML Source</source>
+        <translation>复制为 HTML 源码(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy Lin&amp;k Address</source>
+        <translation>复制链接地址(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -2814,6 +2830,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>Mo&amp;ve</source>
         <translation>移动(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling</source>
+        <translation>拼写(&amp;S)</translation>
     </message>
 </context>
 <context>

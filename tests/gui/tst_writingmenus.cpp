@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "editor/previewview.h"
 #include "editor/sourceeditor.h"
 #include "editor/writingview.h"
 #include "gui/actionregistry.h"
@@ -9,12 +10,15 @@
 #include "gui/deskcontroller.h"
 #include "gui/mainwindow.h"
 #include "gui/newsroomfacts.h"
+#include "gui/newsroomspelling.h"
 #include "support/articlebuilder.h"
+#include "support/scratchdictionaries.h"
 #include "workflow/articles.h"
 #include "workflow/newsroom.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -41,6 +45,8 @@ private Q_SLOTS:
     void cellsAreWalked();
     void sectionsMove();
     void thePaletteWorksOnTheText();
+    void misspeltWordsAreAddedAndIgnored();
+    void linksAndMarksAreCopied();
 
 private:
     [[nodiscard]] Desk &desk() const { return *m_controller->desk(); }
@@ -66,6 +72,7 @@ private:
     /// Types words into the palette and takes the first row.
     [[nodiscard]] bool runFromPalette(const QString &words) const;
 
+    std::unique_ptr<ScratchDictionaries> m_dictionaries;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
     SystemClock m_clock;
@@ -74,6 +81,8 @@ private:
 
 void TestWritingMenus::init()
 {
+    m_dictionaries = std::make_unique<ScratchDictionaries>();
+    QVERIFY(m_dictionaries->add(u"en_US"_s, "the\nharbour\nis\nopen"));
     m_folder = std::make_unique<QTemporaryDir>();
     qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->filePath(u"data"_s)));
     m_settings = std::make_unique<Settings>(m_folder->filePath(u"settings.ini"_s));
@@ -100,6 +109,7 @@ void TestWritingMenus::init()
 void TestWritingMenus::cleanup()
 {
     m_controller.reset();
+    m_dictionaries.reset();
 }
 
 void TestWritingMenus::write(QString text) const
@@ -299,6 +309,77 @@ void TestWritingMenus::thePaletteWorksOnTheText()
     QVERIFY(source().hasFocus());
     QVERIFY(runFromPalette(u"Move Lines Up"_s));
     QTRY_COMPARE(text(), u"  - two^\n- one"_s);
+}
+
+void TestWritingMenus::misspeltWordsAreAddedAndIgnored()
+{
+    const auto &spelling = *writing().findChild<NewsroomSpelling *>();
+    const auto marks = [&spelling] {
+        return spelling.checker().isWhole() ? int(spelling.checker().marks().size()) : -1;
+    };
+    write(u"the harbuor^ is opne"_s);
+    QTRY_COMPARE(marks(), 2);
+    QVERIFY(choose(u"spelling.ignoreWord"_s));
+    QTRY_COMPARE(marks(), 1);
+    QVERIFY(!choose(u"spelling.ignoreWord"_s)); // it is none any more
+    QVERIFY(!choose(u"spelling.addWord"_s));
+    source().selectRange({int(source().toPlainText().indexOf(u"opne")), 0});
+    press(Qt::Key_W, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(marks(), 0);
+    const auto words = [this, language = spelling.checker().language()] {
+        return desk().services().newsroom.spellingWords(language);
+    };
+    QVERIFY(words().has_value());
+    QCOMPARE(*words(), QStringList{u"opne"_s});
+    write(u"the opne harbour is opem^"_s);
+    QTRY_COMPARE(marks(), 1);
+    QVERIFY(runFromPalette(u"Ignore Word in This Article"_s));
+    QTRY_COMPARE(marks(), 0);
+    write(u"the harbore^ is open"_s);
+    QTRY_COMPARE(marks(), 1);
+    QVERIFY(choose(u"spelling.addWord"_s));
+    QTRY_COMPARE(marks(), 0);
+    QCOMPARE(words()->size(), 2);
+    write(u"the habour^ is open"_s);
+    QTRY_COMPARE(marks(), 1);
+    press(Qt::Key_I, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(marks(), 0);
+    QCOMPARE(words()->size(), 2);
+}
+
+void TestWritingMenus::linksAndMarksAreCopied()
+{
+    const QString address = u"https://port.example/x?y=1"_s;
+    const auto copied = [] {
+        QString text = QApplication::clipboard()->text();
+        QApplication::clipboard()->setText(u"nothing"_s);
+        return text;
+    };
+    write(u"See **[the p^ort]("_s + address + u")** now."_s);
+    QVERIFY(choose(u"edit.copyLink"_s));
+    QCOMPARE(copied(), address);
+    source().selectRange({0, 0});
+    QVERIFY(!choose(u"edit.copyLink"_s));
+    PreviewView &page = *writing().preview();
+    page.setFocus();
+    QVERIFY(!choose(u"edit.copyHtml"_s)); // nothing is selected
+    press(Qt::Key_Tab);
+    QVERIFY(page.hasFocus());
+    QVERIFY(choose(u"edit.copyLink"_s));
+    QCOMPARE(copied(), address);
+    press(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier); // still the link that Tab reached
+    QCOMPARE(copied(), address);
+    QVERIFY(runFromPalette(u"Copy Link Address"_s));
+    QTRY_COMPARE(QApplication::clipboard()->text(), address);
+    press(Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(choose(u"edit.copyHtml"_s));
+    const QString html = copied();
+    QVERIFY2(html.contains(u"<a href=\""_s + address + u"\"><strong>the port</strong></a>"_s),
+             qPrintable(html));
+    press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(copied(), html);
+    action(u"view.source"_s)->trigger(); // without the page
+    QVERIFY(!choose(u"edit.copyHtml"_s));
 }
 
 QTEST_MAIN(TestWritingMenus)
