@@ -754,6 +754,38 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Copy Lin&amp;k Address</source>
         <translation>复制链接地址(&amp;K)</translation>
     </message>
+    <message>
+        <source>Replace This &amp;Hit</source>
+        <translation>替换此匹配项(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Replace All &amp;Hits</source>
+        <translation>全部替换(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Go Bac&amp;k to This Text</source>
+        <translation>回到此文本(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Change</source>
+        <translation>下一处改动(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Change</source>
+        <translation>上一处改动(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Texts &amp;Side by Side</source>
+        <translation>并排显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Replace &amp;Ticked</source>
+        <translation>替换已勾选项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Replacing</source>
+        <translation>撤销替换(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -2834,6 +2866,14 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>&amp;Spelling</source>
         <translation>拼写(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Com&amp;parison</source>
+        <translation>比较(&amp;P)</translation>
+    </message>
+    <message>
+        <source>In All Articles</source>
+        <translation>在所有文章中</translation>
     </message>
 </context>
 <context>

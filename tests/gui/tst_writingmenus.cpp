@@ -5,12 +5,15 @@
 #include "editor/sourceeditor.h"
 #include "editor/writingview.h"
 #include "gui/actionregistry.h"
+#include "gui/comparisonview.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/deskcontroller.h"
+#include "gui/dialogs/comparisondialog.h"
 #include "gui/mainwindow.h"
 #include "gui/newsroomfacts.h"
 #include "gui/newsroomspelling.h"
+#include "gui/savestate.h"
 #include "support/articlebuilder.h"
 #include "support/scratchdictionaries.h"
 #include "workflow/articles.h"
@@ -21,10 +24,14 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +54,10 @@ private Q_SLOTS:
     void thePaletteWorksOnTheText();
     void misspeltWordsAreAddedAndIgnored();
     void linksAndMarksAreCopied();
+    void hitsAreReplaced();
+    void aRevisionIsGoneBackTo();
+    void aComparisonIsWalked();
+    void allArticlesAreReplacedIn();
 
 private:
     [[nodiscard]] Desk &desk() const { return *m_controller->desk(); }
@@ -65,6 +76,8 @@ private:
     {
         return source().toPlainText().insert(source().textCursor().position(), u'^');
     }
+    /// Makes a revision with this body.
+    [[nodiscard]] bool save(const QString &body) const;
     /// Opens the menus down to a command.
     [[nodiscard]] QMenu *openMenuOf(const QString &id) const;
     /// Chooses a command in its menu. False where it is disabled there.
@@ -380,6 +393,143 @@ void TestWritingMenus::linksAndMarksAreCopied()
     QCOMPARE(copied(), html);
     action(u"view.source"_s)->trigger(); // without the page
     QVERIFY(!choose(u"edit.copyHtml"_s));
+}
+
+void TestWritingMenus::hitsAreReplaced()
+{
+    write(u"^one two one two one"_s);
+    QVERIFY(!choose(u"edit.replaceHit"_s));
+    press(Qt::Key_F, Qt::ControlModifier);
+    auto *pattern = window().findChild<QLineEdit *>(u"findPattern"_s);
+    QTest::keyClicks(pattern, u"one"_s);
+    QVERIFY(!choose(u"edit.replaceAll"_s)); // the bar is not there for it
+    press(Qt::Key_H, Qt::ControlModifier);
+    window().findChild<QLineEdit *>(u"findReplacement"_s)->setText(u"six"_s);
+    QTRY_COMPARE(source().textCursor().selectedText(), u"one"_s);
+    press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(source().toPlainText(), u"six two one two one"_s);
+    QTRY_COMPARE(source().textCursor().selectedText(), u"one"_s);
+    QVERIFY(choose(u"edit.replaceHit"_s));
+    QTRY_COMPARE(source().toPlainText(), u"six two six two one"_s);
+    source().setFocus();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(source().toPlainText(), u"six two one two one"_s);
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(source().toPlainText(), u"six two six two six"_s);
+    QTRY_VERIFY(!choose(u"edit.replaceAll"_s)); // none is left
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(source().toPlainText(), u"six two one two one"_s);
+    QVERIFY(choose(u"edit.replaceAll"_s));
+    QTRY_COMPARE(source().toPlainText(), u"six two six two six"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    pattern->setFocus();
+    press(Qt::Key_Escape);
+    QVERIFY(!choose(u"edit.replaceAll"_s));
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(source().toPlainText(), u"six two one two one"_s);
+}
+
+bool TestWritingMenus::save(const QString &body) const
+{
+    write(body);
+    desk().article().save(RevisionReason::Saved);
+    return QTest::qWaitFor([this] { return desk().article().saveState() == SaveState::Saved; });
+}
+
+void TestWritingMenus::aRevisionIsGoneBackTo()
+{
+    QVERIFY(save(u"Other words.^\n"_s));
+    QVERIFY(!choose(u"history.restore"_s));
+    action(u"history.show"_s)->trigger();
+    const QWidget &pane = *window().findChild<QWidget *>(u"history"_s);
+    auto *list = pane.findChild<QListView *>(u"list"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QVERIFY(choose(u"history.restore"_s));
+    QTRY_COMPARE(source().toPlainText(), u"Words.\n"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    list->setFocus();
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(source().toPlainText(), u"Other words.\n"_s);
+    action(u"outline.show"_s)->trigger(); // nobody sees which one is chosen
+    QVERIFY(!choose(u"history.restore"_s));
+}
+
+void TestWritingMenus::aComparisonIsWalked()
+{
+    QVERIFY(save(u"The ferry sails.\n\nThe port is open.\n\nGulls return.^\n"_s));
+    write(u"The ferry rests.\n\nThe port is open.\n\nGulls leave.^\n"_s);
+    QVERIFY(!choose(u"comparison.next"_s));
+    action(u"history.compare"_s)->trigger();
+    QTRY_VERIFY(shownComparison(desk()) && shownComparison(desk())->hasChanges());
+    const QPointer<ComparisonView> comparison = shownComparison(desk());
+    QTRY_VERIFY(comparison->isActiveWindow());
+    const auto *texts = comparison->findChild<QTextBrowser *>(u"comparison"_s);
+    const auto place = [&texts] { return texts->textCursor().selectionStart(); };
+    const int first = place();
+    press(Qt::Key_F5);
+    const int second = place();
+    QVERIFY(second > first);
+    press(Qt::Key_F5, Qt::ShiftModifier);
+    QCOMPARE(place(), first);
+    // One works on in the window, with the comparison beside it.
+    window().activateWindow();
+    QTRY_VERIFY(window().isActiveWindow());
+    QVERIFY(choose(u"comparison.next"_s));
+    QCOMPARE(place(), second);
+    QVERIFY(choose(u"comparison.previous"_s));
+    QCOMPARE(place(), first);
+    source().setFocus();
+    QVERIFY(runFromPalette(u"Next Change"_s));
+    QTRY_COMPARE(place(), second);
+    QVERIFY(choose(u"comparison.sideBySide"_s));
+    QCOMPARE(comparison->layoutMode(), ComparisonLayout::Inline);
+    const auto buttons = comparison->findChildren<QRadioButton *>();
+    QCOMPARE(buttons.size(), 2);
+    QVERIFY(!buttons.first()->isChecked() && buttons.last()->isChecked());
+    press(Qt::Key_F5, Qt::ControlModifier);
+    QCOMPARE(comparison->layoutMode(), ComparisonLayout::SideBySide);
+    // It is of this article.
+    desk().article().create({});
+    QTRY_VERIFY(!comparison);
+    QVERIFY(!choose(u"comparison.next"_s));
+}
+
+void TestWritingMenus::allArticlesAreReplacedIn()
+{
+    QVERIFY(save(u"The harbour is open.^\n"_s));
+    QVERIFY(!choose(u"library.replaceTicked"_s));
+    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    const QPointer<QDialog> dialog = window().findChild<QDialog *>(u"findEverywhere"_s);
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(u"pattern"_s)->setText(u"harbour"_s);
+    dialog->findChild<QLineEdit *>(u"replacement"_s)->setText(u"port"_s);
+    QVERIFY(!choose(u"library.replaceTicked"_s)); // nothing is found yet
+    dialog->findChild<QPushButton *>(u"find"_s)->click();
+    const auto *replace = dialog->findChild<QPushButton *>(u"replace"_s);
+    QTRY_VERIFY(replace->isEnabled());
+    window().activateWindow();
+    QTRY_VERIFY(window().isActiveWindow());
+    QVERIFY(!choose(u"library.undoReplacing"_s));
+    QVERIFY(choose(u"library.replaceTicked"_s));
+    QTRY_COMPARE(source().toPlainText(), u"The port is open.\n"_s);
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"undo"_s)->isEnabled());
+    QVERIFY(choose(u"library.undoReplacing"_s));
+    QTRY_COMPARE(source().toPlainText(), u"The harbour is open.\n"_s);
+    QTRY_VERIFY(!action(u"library.undoReplacing"_s)->isEnabled() || !choose(u"library.undoReplacing"_s));
+    // By keys, in the dialog itself.
+    dialog->activateWindow();
+    QTRY_VERIFY(dialog->isActiveWindow());
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"find"_s)->isEnabled());
+    dialog->findChild<QPushButton *>(u"find"_s)->click();
+    QTRY_VERIFY(replace->isEnabled());
+    dialog->findChild<QLineEdit *>(u"replacement"_s)->setFocus();
+    press(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(source().toPlainText(), u"The port is open.\n"_s);
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"undo"_s)->isEnabled());
+    press(Qt::Key_U, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(source().toPlainText(), u"The harbour is open.\n"_s);
 }
 
 QTEST_MAIN(TestWritingMenus)
