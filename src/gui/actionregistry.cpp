@@ -82,7 +82,7 @@ void ActionRegistry::add(const QList<Action> &actions)
     std::ranges::stable_sort(m_entries, {},
                              [](const Entry &entry) { return std::pair(entry.spec.menu, entry.spec.group); });
     applyShortcuts();
-    refresh();
+    refreshAll();
 }
 
 QAction *ActionRegistry::action(const QString &id) const
@@ -138,6 +138,14 @@ bool ActionRegistry::mayRun(const Action &action) const
 }
 
 void ActionRegistry::refresh()
+{
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (!entry.spec.isOfPlace)
+            refreshEntry(entry);
+    }
+}
+
+void ActionRegistry::refreshAll()
 {
     for (const Entry &entry : std::as_const(m_entries))
         refreshEntry(entry);

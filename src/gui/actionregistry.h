@@ -34,6 +34,9 @@ struct Action
     std::function<void()> run = {};
     /// Empty: always. Asked again by ActionRegistry::refresh(), and before one of the row's keys is heard.
     std::function<bool()> enabledWhen = {};
+    /// It looks at what stands at the cursor: asked before the command is seen or heard, and not while one
+    /// types.
+    bool isOfPlace = false;
     std::function<bool()> checkedWhen = {}; ///< Given: the command is a switch, and this is how it stands.
 };
 
@@ -55,8 +58,9 @@ public:
     void fillMenus(QMenuBar &bar) const;
     /// The commands of this menu need `condition` beside what their rows ask for.
     void enableMenuWhen(Menu menu, const std::function<bool()> &condition);
-    /// Asks every enabledWhen and checkedWhen again.
+    /// Asks every enabledWhen and checkedWhen again, but those that are of a place.
     void refresh();
+    void refreshAll(); ///< Before the commands are seen.
 
     /// An empty sequence takes the shortcut away. A command that had it before loses it.
     void setShortcut(const QString &id, const QKeySequence &shortcut);

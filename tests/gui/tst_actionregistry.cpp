@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aCommandIsHeardInAField();
     void keysThatAWidgetHearsAreOnlyShown();
     void whetherItMayRunIsAskedBeforeItsKey();
+    void whatStandsAtTheCursorIsAskedLate();
     void changedShortcutsOutliveTheWindow();
     void resetBringsTheDefaultsBack();
     void lettersFindWords_data();
@@ -218,6 +219,26 @@ void TestActionRegistry::whetherItMayRunIsAskedBeforeItsKey()
     m_mayPublish = false;
     QTest::keyClick(&field, Qt::Key_P, Qt::ControlModifier);
     QCOMPARE(m_runs, 1);
+}
+
+void TestActionRegistry::whatStandsAtTheCursorIsAskedLate()
+{
+    int asked = 0;
+    m_registry->add({{.id = u"format.in"_s,
+                      .text = "Item &In",
+                      .menu = Menu::Format,
+                      .run = [] {},
+                      .enabledWhen =
+                          [&asked] {
+                              ++asked;
+                              return true;
+                          },
+                      .isOfPlace = true}});
+    QCOMPARE(asked, 1);
+    m_registry->refresh(); // as the desk does while one types
+    QCOMPARE(asked, 1);
+    m_registry->refreshAll();
+    QCOMPARE(asked, 2);
 }
 
 void TestActionRegistry::changedShortcutsOutliveTheWindow()

@@ -231,7 +231,7 @@ void TestWritingMenus::listItemsMoveInAndOut()
 void TestWritingMenus::elsewhereTheirKeysAreNobodys()
 {
     write(u"- one\n- two^\n- three"_s);
-    desk().actions().refresh();
+    desk().actions().refreshAll();
     QVERIFY(action(u"format.itemIn"_s)->isEnabled());
     const QString before = text();
     auto *headline = window().findChild<QLineEdit *>(u"headline"_s);

@@ -33,16 +33,16 @@ QString addressHere(const WritingView &writing)
 Action copyAction(const Writing &writing, const QString &id, const char *text, const QString &key,
                   QString (*copied)(const WritingView &))
 {
-    return {.id = u"edit."_s + id,
-            .text = text,
-            .menu = Menu::Edit,
-            .group = 20,
-            .shortcuts = {QKeySequence(key)},
-            .run = [writing, copied] { QApplication::clipboard()->setText(copied(**writing)); },
-            .enabledWhen =
-                [writing, copied] {
-                    return *writing && (*writing)->isVisible() && !copied(**writing).isEmpty();
-                }};
+    return {
+        .id = u"edit."_s + id,
+        .text = text,
+        .menu = Menu::Edit,
+        .group = 20,
+        .shortcuts = {QKeySequence(key)},
+        .run = [writing, copied] { QApplication::clipboard()->setText(copied(**writing)); },
+        .enabledWhen =
+            [writing, copied] { return *writing && (*writing)->isVisible() && !copied(**writing).isEmpty(); },
+        .isOfPlace = true};
 }
 
 } // namespace

@@ -49,7 +49,8 @@ Action stepAction(const Writing &writing, const QString &id, const char *text, i
                     const SourceEditor *source = *writing ? (*writing)->source() : nullptr;
                     return source && source->isVisible() && !source->isReadOnly()
                         && can(source->textCursor());
-                }};
+                },
+            .isOfPlace = true};
 }
 
 void stepBy(SourceEditor &source, bool (*step)(QTextCursor &, int), int direction)

@@ -24,7 +24,8 @@ Action stepAction(const std::shared_ptr<QPointer<OutlinePane>> &pane, const QStr
             .submenu = QT_TRANSLATE_NOOP("Menu", "Mo&ve"),
             .shortcuts = {QKeySequence(key)},
             .run = [pane, direction] { (*pane)->stepSection(direction); },
-            .enabledWhen = [pane, direction] { return *pane && (*pane)->canStepSection(direction); }};
+            .enabledWhen = [pane, direction] { return *pane && (*pane)->canStepSection(direction); },
+            .isOfPlace = true};
 }
 
 } // namespace
