@@ -706,6 +706,86 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Open Chosen Article in a Ne&amp;w Tab</source>
         <translation>在新标签页中打开所选文章(&amp;W)</translation>
     </message>
+    <message>
+        <source>Move Lines &amp;Up</source>
+        <translation>上移文本行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move Lines &amp;Down</source>
+        <translation>下移文本行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>List Item &amp;In</source>
+        <translation>列表项降一级(&amp;I)</translation>
+    </message>
+    <message>
+        <source>List Item &amp;Out</source>
+        <translation>列表项升一级(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Cell</source>
+        <translation>下一个单元格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Cell</source>
+        <translation>上一个单元格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Section Up</source>
+        <translation>上移小节(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Move S&amp;ection Down</source>
+        <translation>下移小节(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Add Word to the Newsroom's Dictionary</source>
+        <translation>将单词加入编辑部词典(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore Word in This Article</source>
+        <translation>在本文中忽略此单词(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;HTML Source</source>
+        <translation>复制为 HTML 源码(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy Lin&amp;k Address</source>
+        <translation>复制链接地址(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Replace This &amp;Hit</source>
+        <translation>替换此匹配项(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Replace All &amp;Hits</source>
+        <translation>全部替换(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Go Bac&amp;k to This Text</source>
+        <translation>回到此文本(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Change</source>
+        <translation>下一处改动(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Change</source>
+        <translation>上一处改动(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Texts &amp;Side by Side</source>
+        <translation>并排显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Replace &amp;Ticked</source>
+        <translation>替换已勾选项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Replacing</source>
+        <translation>撤销替换(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -2778,6 +2858,22 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>&amp;Tabs</source>
         <translation>标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve</source>
+        <translation>移动(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling</source>
+        <translation>拼写(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Com&amp;parison</source>
+        <translation>比较(&amp;P)</translation>
+    </message>
+    <message>
+        <source>In All Articles</source>
+        <translation>在所有文章中</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,8 @@ public:
     /// Stands at the end of a pane's layout; `text` is where one reads there. Only the source can be replaced
     /// in.
     void moveTo(QWidget *pane, QWidget *text);
+    /// The bar is there for replacing, and something may be left to replace.
+    [[nodiscard]] bool canReplace() const;
     void toggle(Switch which);
     [[nodiscard]] bool isOn(Switch which) const;
     /// The source, that nobody sees, is just scrolled to a hit.

@@ -178,6 +178,13 @@ void FindBar::findPrevious()
     });
 }
 
+bool FindBar::canReplace() const
+{
+    const bool hasNone = isCurrent() && m_answer.hits.isEmpty();
+    return isVisible() && !m_replaceRow->isHidden() && !m_pattern->text().isEmpty() && !hasNone
+        && !m_source->isReadOnly();
+}
+
 void FindBar::replaceCurrent()
 {
     whenFound([this] {

@@ -169,6 +169,12 @@ bool indentLines(QTextCursor &cursor, int direction)
     return true;
 }
 
+bool canMoveItem(const QTextCursor &cursor, int direction)
+{
+    const QTextBlock block = cursor.document()->findBlock(cursor.selectionStart());
+    return listLine(block).isItem() && wayOf(block, direction) != 0;
+}
+
 std::optional<qlonglong> numberAt(const QTextBlock &block)
 {
     return listLine(block).number();

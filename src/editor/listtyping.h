@@ -16,6 +16,9 @@ void continueLine(QTextCursor &cursor);
 /// numbered lists are counted anew. False where there is nothing to move, so that Tab is typed.
 bool indentLines(QTextCursor &cursor, int direction);
 
+/// False where no list item begins the line of the cursor, or it cannot move in (1) or out (-1).
+[[nodiscard]] bool canMoveItem(const QTextCursor &cursor, int direction);
+
 /// The number of the list item that begins here.
 [[nodiscard]] std::optional<qlonglong> numberAt(const QTextBlock &block);
 /// Call when lines were removed or moved at the cursor: numbers from there on are counted on, in the same

@@ -38,6 +38,15 @@ qsizetype endOfSections(const QByteArray &text, qsizetype from)
     }
 }
 
+/// The heading whose section holds that of another; -1 at the top.
+int headingAround(const Outline &outline, int heading)
+{
+    int around = heading - 1;
+    while (around >= 0 && outline[around].level >= outline[heading].level)
+        --around;
+    return around;
+}
+
 /// Would a heading after this text still be one?
 bool closesAllItOpens(QByteArrayView section)
 {
@@ -76,6 +85,22 @@ int sectionEnd(const Outline &outline, int heading)
         return next.level <= level;
     };
     return int(std::find_if(after, outline.end(), isNext) - outline.begin());
+}
+
+std::optional<int> sectionStep(const Outline &outline, int heading, int direction)
+{
+    if (heading < 0 || heading >= outline.size())
+        return std::nullopt;
+    const int around = headingAround(outline, heading);
+    if (direction > 0) {
+        const int next = sectionEnd(outline, heading);
+        const bool isBeside = next < outline.size() && headingAround(outline, next) == around;
+        return isBeside ? std::optional(sectionEnd(outline, next)) : std::nullopt;
+    }
+    int before = heading - 1;
+    while (before > around && headingAround(outline, before) != around)
+        --before;
+    return before > around ? std::optional(before) : std::nullopt;
 }
 
 qsizetype SectionMove::moved(qsizetype byte) const

@@ -28,6 +28,10 @@ using Outline = QList<OutlineHeading>;
 /// The heading that ends the section of another: the next of its level or above; outline.size() for none.
 [[nodiscard]] int sectionEnd(const Outline &outline, int heading);
 
+/// The heading to put a section before (see moveSection()) so that it passes the one above (-1) or below (1)
+/// it under the same heading. Nothing where it is the first or the last there.
+[[nodiscard]] std::optional<int> sectionStep(const Outline &outline, int heading, int direction);
+
 /// How a text changes when a section goes elsewhere: `removed` bytes from `start` on become `added`.
 struct SectionMove
 {

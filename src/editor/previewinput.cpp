@@ -317,7 +317,10 @@ std::pair<int, int> PreviewView::focusedLink() const
 
 void PreviewView::focusOutEvent(QFocusEvent *event)
 {
-    focusLink({});
+    // A menu, the palette or another window takes the keys for a moment; a menu may be asked about the link.
+    const auto away = {Qt::PopupFocusReason, Qt::MenuBarFocusReason, Qt::ActiveWindowFocusReason};
+    if (std::ranges::find(away, event->reason()) == away.end())
+        focusLink({});
     QAbstractScrollArea::focusOutEvent(event);
 }
 

@@ -180,6 +180,15 @@ bool changeTable(QTextCursor &cursor, TableChange change)
     return true;
 }
 
+std::optional<bool> canMoveRow(const QTextCursor &cursor, int direction)
+{
+    const std::optional<PlacedTable> found = tableAt(cursor);
+    if (!found)
+        return std::nullopt;
+    const int row = found->place.row + direction;
+    return row >= 0 && row < found->table.rows.size();
+}
+
 bool fillTable(QTextCursor &cursor, const TableText &cells)
 {
     std::optional<PlacedTable> found = tableAt(cursor);

@@ -7,6 +7,8 @@
 
 #include <QTextCursor>
 
+#include <optional>
+
 // Keys and commands in the tables of the source. Each is one undo step; all but insertTable() answer false
 // and change nothing where the cursor stands in no table. Cost: the lines of the table.
 
@@ -16,6 +18,8 @@ bool stepCell(QTextCursor &cursor, int direction);
 /// table ends. False in front of the heading, where a line is to be made.
 bool stepRow(QTextCursor &cursor);
 bool changeTable(QTextCursor &cursor, TableChange change);
+/// Whether the row at the cursor has one above (-1) or below (1) it. Nothing where there is no table.
+[[nodiscard]] std::optional<bool> canMoveRow(const QTextCursor &cursor, int direction);
 /// In a table, writes over its cells from the cursor on.
 bool fillTable(QTextCursor &cursor, const TableText &cells);
 /// Replaces the selection; the cursor is behind the table.

@@ -82,7 +82,7 @@ void ActionRegistry::add(const QList<Action> &actions)
     std::ranges::stable_sort(m_entries, {},
                              [](const Entry &entry) { return std::pair(entry.spec.menu, entry.spec.group); });
     applyShortcuts();
-    refresh();
+    refreshAll();
 }
 
 QAction *ActionRegistry::action(const QString &id) const
@@ -140,9 +140,32 @@ bool ActionRegistry::mayRun(const Action &action) const
 void ActionRegistry::refresh()
 {
     for (const Entry &entry : std::as_const(m_entries)) {
-        entry.action->setEnabled(mayRun(entry.spec));
-        if (entry.spec.checkedWhen)
-            entry.action->setChecked(entry.spec.checkedWhen());
+        if (!entry.spec.isOfPlace)
+            refreshEntry(entry);
+    }
+}
+
+void ActionRegistry::refreshAll()
+{
+    for (const Entry &entry : std::as_const(m_entries))
+        refreshEntry(entry);
+}
+
+void ActionRegistry::refreshEntry(const Entry &entry) const
+{
+    entry.action->setEnabled(mayRun(entry.spec));
+    if (entry.spec.checkedWhen)
+        entry.action->setChecked(entry.spec.checkedWhen());
+}
+
+void ActionRegistry::refreshForKey(int key) const
+{
+    for (auto found = m_byKey.constFind(key); found != m_byKey.constEnd() && found.key() == key; ++found) {
+        const Entry &entry = m_entries[*found];
+        refreshEntry(entry);
+        // A menu bar that has the keyboard would take it for one of its own.
+        if (entry.action->shortcutContext() == Qt::WidgetShortcut)
+            entry.action->setEnabled(false);
     }
 }
 
@@ -203,12 +226,15 @@ bool ActionRegistry::isShortcut(const QKeySequence &keys) const
 
 bool ActionRegistry::eventFilter(QObject *watched, QEvent *event)
 {
-    // Fields keep some of Emacs' keys for themselves: with the cursor in one, Ctrl+E would not export.
-    const auto *field =
-        event->type() == QEvent::ShortcutOverride ? qobject_cast<QLineEdit *>(watched) : nullptr;
-    if (!field || field->window() != m_host->window())
+    if (event->type() != QEvent::ShortcutOverride)
         return QObject::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    if (watched == QApplication::focusWidget())
+        refreshForKey(int(key->modifiers() & ~Qt::KeypadModifier) | key->key());
+    // Fields keep some of Emacs' keys for themselves: with the cursor in one, Ctrl+E would not export.
+    const auto *field = qobject_cast<QLineEdit *>(watched);
+    if (!field || field->window() != m_host->window())
+        return QObject::eventFilter(watched, event);
     const bool isCommand = (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier))
         && isShortcut(QKeySequence(key->keyCombination()));
     if (isCommand)
@@ -219,12 +245,20 @@ bool ActionRegistry::eventFilter(QObject *watched, QEvent *event)
 void ActionRegistry::applyShortcuts()
 {
     const QVariantMap changed = m_settings.value(settingsTable.shortcuts);
-    for (const Entry &entry : std::as_const(m_entries)) {
-        if (!changed.contains(entry.spec.id)) {
-            entry.action->setShortcuts(entry.spec.shortcuts);
-            continue;
+    m_byKey.clear();
+    for (qsizetype index = 0; index < m_entries.size(); ++index) {
+        const auto &[spec, action] = m_entries[index];
+        QList<QKeySequence> keys = spec.shortcuts;
+        const bool isChanged = changed.contains(spec.id);
+        if (isChanged) {
+            const QKeySequence own = QKeySequence::fromString(changed.value(spec.id).toString());
+            keys = own.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{own};
         }
-        const QKeySequence own = QKeySequence::fromString(changed.value(entry.spec.id).toString());
-        entry.action->setShortcuts(own.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{own});
+        // The widgets that a command belongs to are menus and the window, not the one that hears it.
+        action->setShortcutContext(spec.isHeardByWidget && !isChanged ? Qt::WidgetShortcut
+                                                                      : Qt::WindowShortcut);
+        action->setShortcuts(keys);
+        for (const QKeySequence &sequence : std::as_const(keys))
+            m_byKey.insert(sequence[0].toCombined(), index);
     }
 }

@@ -50,6 +50,7 @@ ComparisonView::ComparisonView(JobRunner &jobs, QWidget *parent)
                             &ComparisonView::goToPreviousChange))
     , m_takeBefore(addCommand(tr("Take Left"), {QKeySequence(u"Ctrl+1"_s)}, &ComparisonView::takeBefore))
     , m_takeAfter(addCommand(tr("Take Right"), {QKeySequence(u"Ctrl+2"_s)}, &ComparisonView::takeAfter))
+    , m_layouts(new QButtonGroup(this))
     , m_job(jobs, this)
 {
     m_summary->setObjectName(u"summary"_s);
@@ -58,7 +59,6 @@ ComparisonView::ComparisonView(JobRunner &jobs, QWidget *parent)
     m_text->setOpenLinks(false);
     m_text->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     connect(m_text, &QTextBrowser::anchorClicked, this, &ComparisonView::followLink);
-    auto *layouts = new QButtonGroup(this);
     auto *row = new QHBoxLayout;
     row->addWidget(m_summary, 1);
     for (QAction *choice : {m_takeBefore, m_takeAfter}) {
@@ -73,10 +73,10 @@ ComparisonView::ComparisonView(JobRunner &jobs, QWidget *parent)
     row->addWidget(commandButton(*m_previous));
     row->addWidget(commandButton(*m_next));
     row->addSpacing(16);
-    row->addWidget(layoutButton(tr("Side by Side"), *layouts, ComparisonLayout::SideBySide));
-    row->addWidget(layoutButton(tr("In One Text"), *layouts, ComparisonLayout::Inline));
-    layouts->button(int(m_comparison.layout))->setChecked(true);
-    connect(layouts, &QButtonGroup::idClicked, this,
+    row->addWidget(layoutButton(tr("Side by Side"), *m_layouts, ComparisonLayout::SideBySide));
+    row->addWidget(layoutButton(tr("In One Text"), *m_layouts, ComparisonLayout::Inline));
+    m_layouts->button(int(m_comparison.layout))->setChecked(true);
+    connect(m_layouts, &QButtonGroup::idClicked, this,
             [this](int layout) { setLayoutMode(ComparisonLayout(layout)); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -212,6 +212,7 @@ void ComparisonView::writeText()
 void ComparisonView::setLayoutMode(ComparisonLayout layout)
 {
     m_comparison.layout = layout;
+    m_layouts->button(int(layout))->setChecked(true);
     // The same change stays in sight.
     const int position = m_text->textCursor().selectionStart();
     const auto passed = std::ranges::count_if(
@@ -245,6 +246,11 @@ void ComparisonView::rewriteInPlace()
     cursor.setPosition(std::min(place, m_text->document()->characterCount() - 1));
     m_text->setTextCursor(cursor);
     m_text->verticalScrollBar()->setValue(scrolled);
+}
+
+bool ComparisonView::hasChanges() const
+{
+    return m_next->isEnabled();
 }
 
 void ComparisonView::goToNextChange()

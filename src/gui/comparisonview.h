@@ -11,6 +11,7 @@
 #include <optional>
 
 class QAction;
+class QButtonGroup;
 class QLabel;
 class QTextBrowser;
 class QUrl;
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] std::optional<int> openChoices() const;
     [[nodiscard]] QString merged() const; ///< The text that the choices make.
     void setLayoutMode(ComparisonLayout layout);
+    [[nodiscard]] ComparisonLayout layoutMode() const { return m_comparison.layout; }
+    [[nodiscard]] bool hasChanges() const; ///< As far as is known yet.
     void goToNextChange();
     void goToPreviousChange();
 
@@ -70,6 +73,7 @@ private:
     QAction *m_previous;
     QAction *m_takeBefore;
     QAction *m_takeAfter;
+    QButtonGroup *m_layouts;
     Comparison m_comparison;
     ComparisonSheet m_sheet;
     bool m_isMerging = false;

@@ -98,7 +98,7 @@ void MainWindow::showDesk(Desk &desk)
     desk.actions().fillMenus(*menuBar());
     // What may be done depends on selections that no signal tells of.
     for (const QAction *entry : menuBar()->actions())
-        connect(entry->menu(), &QMenu::aboutToShow, &desk.actions(), &ActionRegistry::refresh);
+        connect(entry->menu(), &QMenu::aboutToShow, &desk.actions(), &ActionRegistry::refreshAll);
     connect(&desk, &Desk::paneRequested, m_view.get(), [this](const QString &id) {
         m_pages->setCurrentWidget(m_view.get());
         m_view->showPane(id);

@@ -128,6 +128,23 @@ void NewsroomSpelling::openMenuAtCursor()
              m_source.viewport()->mapToGlobal(m_source.cursorRect().bottomLeft()));
 }
 
+bool NewsroomSpelling::isAtWord() const
+{
+    return m_spelling->markAt(m_source.textCursor().position()).has_value();
+}
+
+void NewsroomSpelling::addWordAtCursor()
+{
+    if (const auto word = m_spelling->markAt(m_source.textCursor().position()))
+        addToDictionary(*word);
+}
+
+void NewsroomSpelling::ignoreWordAtCursor()
+{
+    if (const auto word = m_spelling->markAt(m_source.textCursor().position()))
+        ignoreInArticle(*word);
+}
+
 void NewsroomSpelling::openMenu(int position, const QPoint &place)
 {
     if (const auto word = m_spelling->markAt(position)) {

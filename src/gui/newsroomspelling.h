@@ -30,6 +30,9 @@ public:
     void goTo(Spelling::Direction direction);
     /// The menu that a right click at the cursor opens: of the word, where it is marked.
     void openMenuAtCursor();
+    [[nodiscard]] bool isAtWord() const; ///< The cursor stands at a misspelt one.
+    void addWordAtCursor(); ///< To the newsroom's dictionary.
+    void ignoreWordAtCursor(); ///< In the open article.
     /// After the newsroom's dictionary changed.
     void readWords();
 

@@ -108,11 +108,7 @@ QList<Action> windowActions(MainWindow &window, DeskView &view, Desk &desk)
          .menu = Menu::View,
          .group = 50,
          .shortcuts = {QKeySequence(u"Ctrl+Shift+P"_s), QKeySequence(u"F1"_s)},
-         .run =
-             [&window, &desk] {
-                 desk.actions().refresh();
-                 showCommandPalette(desk.actions(), &window);
-             }},
+         .run = [&window, &desk] { showCommandPalette(desk.actions(), &window); }},
         {.id = u"view.fullScreen"_s,
          .text = QT_TRANSLATE_NOOP("Action", "F&ull Screen"),
          .menu = Menu::View,

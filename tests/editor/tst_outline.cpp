@@ -17,6 +17,8 @@ class TestOutline : public QObject
 private Q_SLOTS:
     void headingsAreThoseThatOpenASection();
     void theOutlineFollowsTyping();
+    void sectionsStepOverThoseBesideThem_data();
+    void sectionsStepOverThoseBesideThem();
     void sectionsMove_data();
     void sectionsMove();
     void sectionsThatCannotMoveStay_data();
@@ -83,6 +85,35 @@ void TestOutline::theOutlineFollowsTyping()
     view.source()->selectRange({0, 0});
     view.source()->insertPlainText(u"```\n"_s);
     QCOMPARE(headingsOf(view), QStringList());
+}
+
+void TestOutline::sectionsStepOverThoseBesideThem_data()
+{
+    QTest::addColumn<QString>("heading");
+    QTest::addColumn<int>("up");
+    QTest::addColumn<int>("down");
+    // Below: 0 One, 1 Part A, 2 Detail, 3 Part B, 4 Two, 5 Deep, 6 Part C. -1: it cannot.
+    QTest::newRow("the first") << u"One"_s << -1 << 7;
+    QTest::newRow("the last") << u"Two"_s << 0 << -1;
+    QTest::newRow("the first part") << u"Part A"_s << -1 << 4;
+    QTest::newRow("the last part") << u"Part B"_s << 1 << -1;
+    QTest::newRow("the only one") << u"Detail"_s << -1 << -1;
+    QTest::newRow("beside one of a higher rank") << u"Deep"_s << -1 << 7;
+    QTest::newRow("below one of a lower rank") << u"Part C"_s << 5 << -1;
+}
+
+void TestOutline::sectionsStepOverThoseBesideThem()
+{
+    QFETCH(QString, heading);
+    WritingView view;
+    view.setMarkdown(u"# One\n\n## Part A\n\n### Detail\n\n## Part B\n\n# Two\n\n### Deep\n\n## Part C\n"_s,
+                     u"en"_s);
+    const Outline outline = view.outline();
+    QCOMPARE(outline.size(), 7);
+    QTEST(sectionStep(outline, indexOf(view, heading), -1).value_or(-1), "up");
+    QTEST(sectionStep(outline, indexOf(view, heading), 1).value_or(-1), "down");
+    QVERIFY(!sectionStep(outline, -1, 1)); // above the first heading
+    QVERIFY(!sectionStep(outline, 7, -1));
 }
 
 void TestOutline::sectionsMove_data()

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void aSwitchShowsHowItStands();
     void aShortcutTakenOverLeavesItsFirstOwner();
     void aCommandIsHeardInAField();
+    void keysThatAWidgetHearsAreOnlyShown();
+    void whetherItMayRunIsAskedBeforeItsKey();
+    void whatStandsAtTheCursorIsAskedLate();
     void changedShortcutsOutliveTheWindow();
     void resetBringsTheDefaultsBack();
     void lettersFindWords_data();
@@ -172,6 +175,70 @@ void TestActionRegistry::aCommandIsHeardInAField()
     QTest::keyClick(&field, Qt::Key_Left, Qt::ControlModifier);
     QVERIFY(m_isWide);
     QCOMPARE(field.cursorPosition(), 1);
+}
+
+void TestActionRegistry::keysThatAWidgetHearsAreOnlyShown()
+{
+    m_registry->add({{.id = u"format.in"_s,
+                      .text = "Item &In",
+                      .menu = Menu::Format,
+                      .shortcuts = {QKeySequence(u"Tab"_s)},
+                      .isHeardByWidget = true,
+                      .run = [this] { ++m_runs; }}});
+    m_runs = 0;
+    QLineEdit first(m_window.get());
+    QLineEdit second(m_window.get());
+    QWidget::setTabOrder(&first, &second);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    first.setFocus();
+    QTest::keyClick(&first, Qt::Key_Tab);
+    QVERIFY(second.hasFocus());
+    QCOMPARE(m_runs, 0);
+    QCOMPARE(m_registry->action(u"format.in"_s)->shortcut(), QKeySequence(u"Tab"_s));
+    m_registry->setShortcut(u"format.in"_s, QKeySequence(u"Ctrl+]"_s));
+    QTest::keyClick(&second, Qt::Key_BracketRight, Qt::ControlModifier);
+    QCOMPARE(m_runs, 1);
+    m_registry->resetShortcuts();
+    QTest::keyClick(&second, Qt::Key_BracketRight, Qt::ControlModifier);
+    QCOMPARE(m_runs, 1);
+}
+
+void TestActionRegistry::whetherItMayRunIsAskedBeforeItsKey()
+{
+    QLineEdit field(m_window.get());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    field.setFocus();
+    m_runs = 0;
+    QTest::keyClick(&field, Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(m_runs, 0);
+    m_mayPublish = true; // and nobody refreshes
+    QTest::keyClick(&field, Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(m_runs, 1);
+    m_mayPublish = false;
+    QTest::keyClick(&field, Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(m_runs, 1);
+}
+
+void TestActionRegistry::whatStandsAtTheCursorIsAskedLate()
+{
+    int asked = 0;
+    m_registry->add({{.id = u"format.in"_s,
+                      .text = "Item &In",
+                      .menu = Menu::Format,
+                      .run = [] {},
+                      .enabledWhen =
+                          [&asked] {
+                              ++asked;
+                              return true;
+                          },
+                      .isOfPlace = true}});
+    QCOMPARE(asked, 1);
+    m_registry->refresh(); // as the desk does while one types
+    QCOMPARE(asked, 1);
+    m_registry->refreshAll();
+    QCOMPARE(asked, 2);
 }
 
 void TestActionRegistry::changedShortcutsOutliveTheWindow()

@@ -43,6 +43,6 @@ private:
 
 void showCommandPalette(ActionRegistry &registry, QWidget *window)
 {
-    registry.refresh();
+    registry.refreshAll();
     (new CommandPalette(new PaletteModel(registry, nullptr), window))->popUp();
 }

@@ -105,8 +105,9 @@ void FilterPalette::setWords(const QString &placeholder, const QString &line, co
 void FilterPalette::popUp()
 {
     show();
-    setFocus();
-    m_letters->setFocus();
+    // What had the keyboard keeps what was chosen in it.
+    setFocus(Qt::PopupFocusReason);
+    m_letters->setFocus(Qt::PopupFocusReason);
 }
 
 bool FilterPalette::eventFilter(QObject *watched, QEvent *event)

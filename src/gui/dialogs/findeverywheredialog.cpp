@@ -5,6 +5,7 @@
 
 #include "base/errortext.h"
 #include "dialogs/ui_findeverywheredialog.h"
+#include "gui/actionregistry.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/jobprogress.h"
@@ -13,6 +14,7 @@
 #include "workflow/appservices.h"
 #include "workflow/jobrunner.h"
 
+#include <QAction>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QPointer>
@@ -31,6 +33,11 @@ class FindEverywhereDialog : public QDialog
 public:
     explicit FindEverywhereDialog(Desk &desk);
     void begin();
+    /// The button of a command of the window.
+    [[nodiscard]] QPushButton &buttonOf(EverywhereCommand command) const
+    {
+        return command == EverywhereCommand::ReplaceTicked ? *m_ui.replace : *m_ui.undo;
+    }
     /// While something runs, it is stopped first: what came of it has to be seen.
     void reject() override;
 
@@ -89,6 +96,11 @@ FindEverywhereDialog::FindEverywhereDialog(Desk &desk)
         hide();
         deleteLater();
     });
+    // The commands of the window are heard here, too.
+    for (const QString &id : {u"library.replaceTicked"_s, u"library.undoReplacing"_s}) {
+        if (QAction *command = desk.actions().action(id))
+            addAction(command);
+    }
     enable();
 }
 
@@ -305,14 +317,31 @@ void FindEverywhereDialog::enable()
     m_ui.undo->setEnabled(isFree && !m_replaced.isEmpty());
 }
 
+FindEverywhereDialog *dialogOf(const Desk &desk)
+{
+    return desk.window()->findChild<FindEverywhereDialog *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
 } // namespace
 
 void showFindEverywhereDialog(Desk &desk)
 {
-    auto *dialog = desk.window()->findChild<FindEverywhereDialog *>();
+    auto *dialog = dialogOf(desk);
     if (!dialog)
         dialog = new FindEverywhereDialog(desk);
     dialog->begin();
+}
+
+bool canRun(const Desk &desk, EverywhereCommand command)
+{
+    const FindEverywhereDialog *dialog = dialogOf(desk);
+    return dialog && dialog->isVisible() && dialog->buttonOf(command).isEnabled();
+}
+
+void run(const Desk &desk, EverywhereCommand command)
+{
+    if (canRun(desk, command))
+        dialogOf(desk)->buttonOf(command).click();
 }
 
 #include "findeverywheredialog.moc"

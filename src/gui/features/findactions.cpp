@@ -24,6 +24,18 @@ Action stepAction(const Writing &writing, const QString &id, const char *text, c
             .enabledWhen = [writing] { return *writing && (*writing)->isVisible(); }};
 }
 
+Action replaceAction(const Writing &writing, const QString &id, const char *text,
+                     const QList<QKeySequence> &keys, void (FindBar::*replace)())
+{
+    return {.id = u"edit."_s + id,
+            .text = text,
+            .menu = Menu::Edit,
+            .group = 30,
+            .shortcuts = keys,
+            .run = [writing, replace] { ((*writing)->findBar()->*replace)(); },
+            .enabledWhen = [writing] { return *writing && (*writing)->findBar()->canReplace(); }};
+}
+
 /// Without shortcuts: the keys of the bar's fields open menus everywhere else.
 Action switchAction(const Writing &writing, const QString &id, const char *text, FindBar::Switch which)
 {
@@ -46,6 +58,11 @@ QList<Action> findActions(const Writing &writing)
                    &FindBar::findNext),
         stepAction(writing, u"findPrevious"_s, QT_TRANSLATE_NOOP("Action", "Find Pre&vious"), u"Shift+F3"_s,
                    &FindBar::findPrevious),
+        replaceAction(writing, u"replaceHit"_s, QT_TRANSLATE_NOOP("Action", "Replace This &Hit"),
+                      {QKeySequence(u"Ctrl+Shift+H"_s)}, &FindBar::replaceCurrent),
+        replaceAction(writing, u"replaceAll"_s, QT_TRANSLATE_NOOP("Action", "Replace All &Hits"),
+                      {QKeySequence(u"Ctrl+Alt+Return"_s), QKeySequence(u"Ctrl+Alt+Enter"_s)},
+                      &FindBar::replaceAll),
         switchAction(writing, u"findCase"_s, QT_TRANSLATE_NOOP("Action", "Find: &Match Capital Letters"),
                      Switch::Case),
         switchAction(writing, u"findWord"_s, QT_TRANSLATE_NOOP("Action", "Find: &Whole Words"), Switch::Word),

@@ -12,6 +12,25 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr const char *everywhereMenu = QT_TRANSLATE_NOOP("Menu", "In All Articles");
+
+Action everywhereAction(const Desk &desk, const QString &id, const char *text, const QString &key,
+                        EverywhereCommand command)
+{
+    return {.id = u"library."_s + id,
+            .text = text,
+            .menu = Menu::Edit,
+            .group = 40,
+            .submenu = everywhereMenu,
+            .shortcuts = {QKeySequence(key)},
+            .run = [&desk, command] { run(desk, command); },
+            .enabledWhen = [&desk, command] { return canRun(desk, command); }};
+}
+
+} // namespace
+
 Feature libraryFeature(Desk &desk, OpenTabs &tabs)
 {
     // The pane exists once the window has made it; the command reaches it through this.
@@ -55,7 +74,12 @@ Feature libraryFeature(Desk &desk, OpenTabs &tabs)
                      .text = QT_TRANSLATE_NOOP("Action", "Find in A&ll Articles…"),
                      .menu = Menu::Edit,
                      .group = 40,
+                     .submenu = everywhereMenu,
                      .shortcuts = {QKeySequence(u"Ctrl+Shift+F"_s)},
-                     .run = [&desk] { showFindEverywhereDialog(desk); }}},
+                     .run = [&desk] { showFindEverywhereDialog(desk); }},
+                    everywhereAction(desk, u"replaceTicked"_s, QT_TRANSLATE_NOOP("Action", "Replace &Ticked"),
+                                     u"Ctrl+Alt+E"_s, EverywhereCommand::ReplaceTicked),
+                    everywhereAction(desk, u"undoReplacing"_s, QT_TRANSLATE_NOOP("Action", "&Undo Replacing"),
+                                     u"Ctrl+Alt+U"_s, EverywhereCommand::UndoReplacing)},
     };
 }

@@ -14,6 +14,8 @@ namespace {
 
 using Writing = std::shared_ptr<QPointer<WritingView>>;
 
+constexpr const char *spellingMenu = QT_TRANSLATE_NOOP("Menu", "&Spelling");
+
 /// Null before the pane is made.
 NewsroomSpelling *spellingOf(const Writing &writing)
 {
@@ -33,6 +35,7 @@ Action walkAction(const Writing &writing, const QString &id, const char *text, c
             .text = text,
             .menu = Menu::Edit,
             .group = 40,
+            .submenu = spellingMenu,
             .shortcuts = {QKeySequence(key)},
             .run =
                 [writing, direction] {
@@ -40,6 +43,24 @@ Action walkAction(const Writing &writing, const QString &id, const char *text, c
                     spellingOf(writing)->goTo(direction);
                 },
             .enabledWhen = [writing] { return isOn(writing) && (*writing)->source()->isVisible(); }};
+}
+
+/// What is to be done about the misspelt word at the cursor.
+Action wordAction(const Writing &writing, const QString &id, const char *text, const QString &key,
+                  void (NewsroomSpelling::*run)())
+{
+    return {.id = u"spelling."_s + id,
+            .text = text,
+            .menu = Menu::Edit,
+            .group = 41,
+            .submenu = spellingMenu,
+            .shortcuts = {QKeySequence(key)},
+            .run = [writing, run] { (spellingOf(writing)->*run)(); },
+            .enabledWhen =
+                [writing] {
+                    return isOn(writing) && (*writing)->source()->isVisible()
+                        && spellingOf(writing)->isAtWord();
+                }};
 }
 
 } // namespace
@@ -51,6 +72,7 @@ QList<Action> spellingActions(Desk &desk, const Writing &writing)
          .text = QT_TRANSLATE_NOOP("Action", "Check &Spelling"),
          .menu = Menu::Edit,
          .group = 40,
+         .submenu = spellingMenu,
          .shortcuts = {QKeySequence(u"Ctrl+F7"_s)},
          .run = [writing] { spellingOf(writing)->setOn(!isOn(writing)); },
          .enabledWhen = [writing] { return spellingOf(writing) != nullptr; },
@@ -64,9 +86,15 @@ QList<Action> spellingActions(Desk &desk, const Writing &writing)
          .text = QT_TRANSLATE_NOOP("Action", "Suggestions at t&he Cursor"),
          .menu = Menu::Edit,
          .group = 40,
+         .submenu = spellingMenu,
          .shortcuts = {QKeySequence(u"Shift+F10"_s)},
          .run = [writing] { spellingOf(writing)->openMenuAtCursor(); },
          .enabledWhen = [writing] { return *writing && (*writing)->source()->isVisible(); }},
+        wordAction(writing, u"addWord"_s,
+                   QT_TRANSLATE_NOOP("Action", "&Add Word to the Newsroom's Dictionary"), u"Ctrl+Alt+W"_s,
+                   &NewsroomSpelling::addWordAtCursor),
+        wordAction(writing, u"ignoreWord"_s, QT_TRANSLATE_NOOP("Action", "&Ignore Word in This Article"),
+                   u"Ctrl+Alt+I"_s, &NewsroomSpelling::ignoreWordAtCursor),
         {.id = u"spelling.dictionary"_s,
          .text = QT_TRANSLATE_NOOP("Action", "&Dictionary…"),
          .menu = Menu::Newsroom,

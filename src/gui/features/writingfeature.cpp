@@ -7,9 +7,11 @@
 #include "gui/actionregistry.h"
 #include "gui/desk.h"
 #include "gui/desksession.h"
+#include "gui/features/copyactions.h"
 #include "gui/features/features.h"
 #include "gui/features/findactions.h"
 #include "gui/features/linkactions.h"
+#include "gui/features/moveactions.h"
 #include "gui/features/pictureinsertion.h"
 #include "gui/features/sightactions.h"
 #include "gui/features/snippetactions.h"
@@ -298,7 +300,7 @@ QList<Action> editActions(Desk &desk, const Writing &writing)
         focusAction(focused, u"pastePlain"_s, QT_TRANSLATE_NOOP("Action", "Paste as Plain Te&xt"), 20,
                     QKeySequence::UnknownKey, TextCommand::PastePlain);
     pastePlain.shortcuts = {QKeySequence(u"Ctrl+Shift+V"_s)};
-    return {
+    QList<Action> actions{
         findAction(writing, u"find"_s, QT_TRANSLATE_NOOP("Action", "F&ind in the Text"), u"Ctrl+F"_s,
                    &WritingView::showFind, [writing] { return *writing && (*writing)->isVisible(); }),
         findAction(writing, u"replace"_s, QT_TRANSLATE_NOOP("Action", "R&eplace in the Text"), u"Ctrl+H"_s,
@@ -311,12 +313,16 @@ QList<Action> editActions(Desk &desk, const Writing &writing)
                     TextCommand::Cut),
         focusAction(focused, u"copy"_s, QT_TRANSLATE_NOOP("Action", "&Copy"), 20, QKeySequence::Copy,
                     TextCommand::Copy),
+    };
+    actions += copyActions(writing);
+    actions += {
         focusAction(focused, u"paste"_s, QT_TRANSLATE_NOOP("Action", "&Paste"), 20, QKeySequence::Paste,
                     TextCommand::Paste),
         pastePlain,
         focusAction(focused, u"selectAll"_s, QT_TRANSLATE_NOOP("Action", "Select &All"), 20,
                     QKeySequence::SelectAll, TextCommand::SelectAll),
     };
+    return actions;
 }
 
 } // namespace
@@ -357,8 +363,8 @@ Feature writingFeature(Desk &desk, OpenTabs &tabs)
                            return pane;
                        }}},
         .actions = editActions(desk, writing) + findActions(writing) + linkActions(desk, writing)
-            + formatActions(desk, rows) + blockActions(rows) + tableActions(desk, rows) + layoutActions(rows)
-            + sizeActions(desk, writing) + sightActions(desk, writing) + spellingActions(desk, writing)
-            + snippetActions(desk, writing),
+            + formatActions(desk, rows) + blockActions(rows) + moveActions(writing) + tableActions(desk, rows)
+            + cellActions(writing) + layoutActions(rows) + sizeActions(desk, writing)
+            + sightActions(desk, writing) + spellingActions(desk, writing) + snippetActions(desk, writing),
     };
 }

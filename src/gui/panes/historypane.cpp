@@ -203,6 +203,11 @@ void HistoryPane::storeName(Revision revision, const QString &name)
         });
 }
 
+bool HistoryPane::canRestore() const
+{
+    return isVisible() && m_ui->restore->isEnabled();
+}
+
 void HistoryPane::restore()
 {
     const QModelIndex index = m_ui->list->currentIndex();

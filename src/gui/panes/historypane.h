@@ -35,6 +35,8 @@ public:
     /// Shows what changed from the chosen revision (without one: the newest) to the text on the desk, or
     /// between the two that are chosen.
     void compare();
+    [[nodiscard]] bool canRestore() const; ///< The pane is seen, with one revision chosen.
+    void restore(); ///< Makes the text of that one the present text.
     /// Lets somebody write a name for the newest revision in its row.
     void nameNewest();
 
@@ -45,7 +47,6 @@ private:
     void showArticle();
     void readRevisions();
     void showText();
-    void restore();
     void nameChosen();
     void takeRevisions(const QList<RevisionSummary> &revisions);
     void storeName(Revision revision, const QString &name);

@@ -19,6 +19,11 @@ namespace {
 // Reading all rows with every key of a long text would be felt.
 constexpr int pauseMs = 120;
 
+int sectionAtCursor(const SourceEditor &source, const Outline &outline)
+{
+    return headingAt(outline, source.mirror().byteAt(source.textCursor().position()));
+}
+
 } // namespace
 
 OutlinePane::OutlinePane(Desk &desk, WritingView &writing, QWidget *parent)
@@ -79,11 +84,30 @@ void OutlinePane::showOutline()
 
 void OutlinePane::markSection()
 {
-    if (!isVisible())
-        return;
+    if (isVisible())
+        m_tree->setCurrentSection(sectionAtCursor(*m_writing.source(), m_tree->outline()));
+}
+
+int OutlinePane::sectionHere(const Outline &outline) const
+{
+    return m_tree->hasFocus() ? m_tree->chosenHeading() : sectionAtCursor(*m_writing.source(), outline);
+}
+
+bool OutlinePane::canStepSection(int direction) const
+{
     const SourceEditor &source = *m_writing.source();
-    m_tree->setCurrentSection(
-        headingAt(m_tree->outline(), source.mirror().byteAt(source.textCursor().position())));
+    if (!source.isVisible() || source.isReadOnly() || !m_writing.isOutlineCurrent())
+        return false;
+    const Outline outline = m_writing.outline();
+    return sectionStep(outline, sectionHere(outline), direction).has_value();
+}
+
+void OutlinePane::stepSection(int direction)
+{
+    showOutline(); // another tab may have hidden it, or the pause is not over
+    const int heading = sectionHere(m_tree->outline());
+    if (const auto before = sectionStep(m_tree->outline(), heading, direction))
+        moveSection(heading, *before);
 }
 
 void OutlinePane::moveSection(int heading, int before)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "editor/outline.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -19,6 +21,11 @@ class OutlinePane : public QWidget
 public:
     OutlinePane(Desk &desk, WritingView &writing, QWidget *parent);
 
+    /// Whether a section stands above (-1) or below (1) the one at the cursor, or the one that is chosen here
+    /// while the keys come here. Cost: a look at each row of the text.
+    [[nodiscard]] bool canStepSection(int direction) const;
+    void stepSection(int direction); ///< Puts it above or below that one.
+
 protected:
     void showEvent(QShowEvent *event) override;
 
@@ -26,6 +33,7 @@ private:
     void showOutline();
     void markSection();
     void moveSection(int heading, int before);
+    [[nodiscard]] int sectionHere(const Outline &outline) const;
 
     Desk &m_desk;
     WritingView &m_writing;

@@ -118,15 +118,8 @@ void OutlineTree::chooseAt(QTreeWidgetItem *item)
 
 void OutlineTree::askToMove(int direction)
 {
-    QTreeWidgetItem *item = currentItem();
-    if (!item)
-        return;
-    const QTreeWidgetItem *around = item->parent() ? item->parent() : invisibleRootItem();
-    const QTreeWidgetItem *neighbour = around->child(around->indexOfChild(item) + direction);
-    if (!neighbour)
-        return;
-    const int passed = headingOf(neighbour);
-    Q_EMIT moveRequested(headingOf(item), direction < 0 ? passed : sectionEnd(m_outline, passed));
+    if (const auto before = sectionStep(m_outline, chosenHeading(), direction))
+        Q_EMIT moveRequested(chosenHeading(), *before);
 }
 
 void OutlineTree::keyPressEvent(QKeyEvent *event)

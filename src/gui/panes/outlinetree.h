@@ -21,6 +21,7 @@ public:
     [[nodiscard]] const Outline &outline() const { return m_outline; }
     void setCurrentSection(int heading); ///< -1: none.
     void chooseHeading(int heading);
+    [[nodiscard]] int chosenHeading() const { return headingOf(currentItem()); } ///< -1: none.
 
 Q_SIGNALS:
     void headingChosen(int heading); ///< By a click or Enter.
