@@ -91,6 +91,7 @@ protected:
     {
         if (!show(add(QStringLiteral("Headline"), body)))
             return false;
+        window().activateWindow(); // a menu or a dialog may have been open
         source().setFocus();
         return QTest::qWaitFor([this] { return source().hasFocus(); });
     }
