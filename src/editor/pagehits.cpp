@@ -20,7 +20,7 @@ int endOf(const SourceEditor::Range &range)
 } // namespace
 
 PageHits::PageHits(FindBar &find, SourceEditor &source, PreviewView &page,
-                   const IncrementalDocument &document, const ScrollSync &sync)
+                   const IncrementalDocument &document, ScrollSync &sync)
     : m_source(source)
     , m_page(page)
     , m_document(document)
@@ -56,7 +56,8 @@ void PageHits::follow(int start, int removed, int added)
 
 void PageHits::show(Range hit)
 {
-    m_page.ensureVisible(m_sync.placeOf(m_source.mirror().byteAt(hit.start)));
+    if (!m_sync.alignAtCursor())
+        m_page.ensureVisible(m_sync.placeOf(m_source.mirror().byteAt(hit.start)));
 }
 
 void PageHits::beginOnPage()
