@@ -21,7 +21,7 @@ int endOf(const SourceEditor::Range &range)
 } // namespace
 
 PageHits::PageHits(FindBar &find, SourceEditor &source, PreviewView &page,
-                   const IncrementalDocument &document, const ScrollSync &sync)
+                   const IncrementalDocument &document, ScrollSync &sync)
     : m_source(source)
     , m_page(page)
     , m_document(document)
@@ -58,7 +58,8 @@ void PageHits::follow(int start, int removed, int added)
 void PageHits::show(Range hit)
 {
     const RowPlace place = m_sync.placeOf(m_source.mirror().byteAt(hit.start));
-    m_page.ensureVisible(place);
+    if (!m_sync.alignAtCursor())
+        m_page.ensureVisible(place);
     if (m_page.selection().isEmpty()) // keys begin to select here
         m_page.setSelection(place, place);
 }

@@ -20,7 +20,7 @@ class PageHits : public QObject
 {
 public:
     PageHits(FindBar &find, SourceEditor &source, PreviewView &page, const IncrementalDocument &document,
-             const ScrollSync &sync);
+             ScrollSync &sync);
 
     /// Another text is shown.
     void clear() { set({}, -1); }
@@ -39,7 +39,7 @@ private:
     SourceEditor &m_source;
     PreviewView &m_page;
     const IncrementalDocument &m_document;
-    const ScrollSync &m_sync;
+    ScrollSync &m_sync;
     QList<Range> m_hits; ///< Ascending, none over another.
     int m_current = -1;
 };

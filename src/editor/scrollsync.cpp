@@ -42,24 +42,14 @@ qsizetype ScrollSync::byteAtSource(qreal y) const
     return m_source.mirror().byteAt(block.position() + int(share * (block.length() - 1)));
 }
 
-void ScrollSync::alignPreview()
+std::optional<ScrollSync::Aim> ScrollSync::aimOfSource() const
 {
-    const qreal share = alignedShare(*m_source.verticalScrollBar());
-    const int value = m_source.verticalScrollBar()->value();
-    const int direction = value - std::exchange(m_scrolledTo, value);
-    if (share <= 0) { // the page begins above the text
-        m_preview.scrollTo(0, 0);
-        return;
-    }
-    if (share >= 1) { // and ends below it
-        m_preview.scrollToEnd();
-        return;
-    }
-    const qsizetype byte = byteAtSource(share * m_source.viewport()->height());
+    const qreal y = alignedShare(*m_source.verticalScrollBar());
+    const qsizetype byte = byteAtSource(y * m_source.viewport()->height());
     // Notes may be written anywhere and are read at the end: there the reader would be taken to and fro.
     int row = m_document.bodyRowAt(byte);
     if (row < 0)
-        return;
+        return std::nullopt;
     const SourceRange range = m_document.sourceOf(row);
     qreal inside = qreal(byte - range.start) / qreal(std::max<qsizetype>(1, range.end - range.start));
     const int notes = int(m_document.rows().size()) - m_document.bodyRows();
@@ -71,15 +61,95 @@ void ScrollSync::alignPreview()
         inside = passed - note;
     }
     row += m_rowsAbove;
-    const qreal height = m_preview.viewport()->height();
-    const qreal offset = std::clamp(inside, 0.0, 1.0) * m_preview.exactHeight(row);
-    // While what has no row of its own passes by, both agree further down with every line: the page waits.
+    return Aim{row, std::clamp(inside, 0.0, 1.0) * m_preview.exactHeight(row),
+               y * m_preview.viewport()->height()};
+}
+
+qreal ScrollSync::wayTo(const Aim &aim) const
+{
     const PreviewView::Place now = m_preview.place();
     const RowList &rows = m_preview.rows();
-    const qreal way = rows.top(row) + offset - share * height - rows.top(now.row) - now.offset;
-    if (direction * way < 0 && std::abs(way) < height * longestWait)
+    return rows.top(aim.row) + aim.offset - aim.y - rows.top(now.row) - now.offset;
+}
+
+void ScrollSync::noteCursorMoved()
+{
+    m_isCursorMoving = true;
+    QMetaObject::invokeMethod(
+        &m_source, [this] { m_isCursorMoving = false; }, Qt::QueuedConnection);
+}
+
+void ScrollSync::followCursor()
+{
+    if (m_isCursorMoving)
+        alignAtCursor();
+}
+
+void ScrollSync::alignPreview()
+{
+    const qreal share = alignedShare(*m_source.verticalScrollBar());
+    const int value = m_source.verticalScrollBar()->value();
+    const int direction = value - std::exchange(m_scrolledTo, value);
+    if (share <= 0) { // the page begins above the text
+        m_lead = 0;
+        m_preview.scrollTo(0, 0);
         return;
-    m_preview.scrollTo(row, offset, share * height);
+    }
+    if (share >= 1) { // and ends below it
+        m_lead = 0;
+        m_preview.scrollToEnd();
+        return;
+    }
+    const auto aim = aimOfSource();
+    if (!aim)
+        return;
+    const qreal back = std::abs(direction) * m_source.fontMetrics().lineSpacing() / 2.0;
+    m_lead = std::copysign(std::max(0.0, std::abs(m_lead) - back), m_lead);
+    // While what has no row of its own passes by, both agree further down with every line: the page waits.
+    const qreal way = wayTo(*aim) - m_lead;
+    if (direction * way < 0 && std::abs(way) < m_preview.viewport()->height() * longestWait)
+        return;
+    m_preview.scrollTo(aim->row, aim->offset, aim->y + m_lead);
+}
+
+void ScrollSync::noteLead()
+{
+    m_scrolledTo = m_source.verticalScrollBar()->value();
+    const auto aim = aimOfSource();
+    m_lead = aim ? wayTo(*aim) : 0;
+    if (std::abs(m_lead) > m_preview.viewport()->height()) // as from a note
+        m_lead = 0;
+}
+
+bool ScrollSync::alignAtCursor()
+{
+    const QRect caret = m_source.cursorRect();
+    const int row = rowOfCursor();
+    if (row < 0 || !m_source.isVisible() || !m_source.viewport()->rect().contains(caret.center()))
+        return false;
+    RowPlace place = placeOf(m_source.mirror().byteAt(m_source.textCursor().position()));
+    if (place.row != row)
+        place = {row, 0};
+    const QScrollBar &bar = *m_source.verticalScrollBar();
+    if (bar.maximum() > 0 && bar.value() == 0)
+        m_preview.scrollTo(0, 0);
+    else if (bar.maximum() > 0 && m_source.isAtEnd())
+        m_preview.scrollToEnd();
+    const QRect shown = m_preview.placeRect(place);
+    if ((bar.value() > 0 && !m_source.isAtEnd()) || !m_preview.viewport()->rect().contains(shown.center()))
+        m_preview.scrollTo(row, shown.center().y() - m_preview.rowRect(row).top(), caret.center().y());
+    noteLead();
+    return true;
+}
+
+void ScrollSync::showInSource(RowPlace place)
+{
+    const qsizetype byte = byteOf(place);
+    if (byte < 0)
+        return;
+    m_source.selectRange({int(m_source.mirror().unitAt(byte)), 0});
+    bringToHeight(m_source.textCursor().position(), m_preview.placeRect(place).top());
+    noteLead();
 }
 
 qsizetype ScrollSync::endOfBody() const
@@ -107,11 +177,15 @@ void ScrollSync::alignSource()
                 / qreal(int(m_document.rows().size()) - m_document.bodyRows());
         }
         const auto byte = range.start + qsizetype(passed * qreal(range.end - range.start));
-        const int unit = int(m_source.mirror().unitAt(byte));
-        const QTextBlock block = m_source.document()->findBlock(unit);
-        const qreal part = qreal(unit - block.position()) / std::max(1, block.length() - 1);
-        m_source.scrollToBlock(block.blockNumber(), part, share * m_source.viewport()->height());
+        bringToHeight(int(m_source.mirror().unitAt(byte)), share * m_source.viewport()->height());
     }
+}
+
+void ScrollSync::bringToHeight(int unit, qreal y)
+{
+    const QTextBlock block = m_source.document()->findBlock(unit);
+    const qreal part = qreal(unit - block.position()) / std::max(1, block.length() - 1);
+    m_source.scrollToBlock(block.blockNumber(), part, y);
 }
 
 int ScrollSync::rowOf(qsizetype byte) const

@@ -178,8 +178,8 @@ void SourceEditor::showMarks()
 
 void SourceEditor::placeColumn()
 {
-    const int measure =
-        int(std::ceil(fontMetrics().averageCharWidth() * m_measure + document()->documentMargin() * 2));
+    const qreal character = QFontMetricsF(font()).averageCharWidth(); // whole pixels would lose some a line
+    const int measure = int(std::ceil(character * m_measure + document()->documentMargin() * 2));
     const int bar = verticalScrollBar()->sizeHint().width();
     const int room = width() - bar - measure;
     const int side = m_measure > 0 ? std::max(0, room / 2) : 0;

@@ -219,19 +219,19 @@ WritingView::WritingView(QWidget *parent)
     connect(m_d->source, &QPlainTextEdit::cursorPositionChanged, this, &WritingView::placeCursorMark);
     connect(m_d->source, &SourceEditor::findRequested, this, &WritingView::showFind);
     connect(m_d->source, &SourceEditor::replaceRequested, this, &WritingView::showReplace);
-    connect(m_d->source, &SourceEditor::placeClicked, this,
-            [this] { m_d->preview->ensureVisible(m_d->sync.rowOfCursor()); });
+    connect(m_d->source, &SourceEditor::placeClicked, this, [this] { m_d->sync.alignAtCursor(); });
     connect(m_d->source->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (!m_d->isLoading && !m_d->find->isShowingHitOfPage())
             m_d->inStep([this] { m_d->sync.alignPreview(); });
     });
+    connect(m_d->source, &QPlainTextEdit::updateRequest, this, [this](const QRect &, int scrolled) {
+        if (scrolled != 0) // as behind the cursor, where the bar says nothing
+            m_d->inStep([this] { m_d->sync.followCursor(); });
+    });
     connect(m_d->preview, &PreviewView::scrolledByPerson, this,
             [this] { m_d->inStep([this] { m_d->sync.alignSource(); }); });
-    connect(m_d->preview, &PreviewView::placeClicked, this, [this](RowPlace place) {
-        const qsizetype byte = m_d->sync.byteOf(place);
-        if (byte >= 0)
-            m_d->inStep([&] { m_d->source->selectRange({int(m_d->source->mirror().unitAt(byte)), 0}); });
-    });
+    connect(m_d->preview, &PreviewView::placeClicked, this,
+            [this](RowPlace place) { m_d->inStep([&] { m_d->sync.showInSource(place); }); });
     connect(m_d->preview, &PreviewView::linkActivated, this, &WritingView::linkActivated);
     connect(m_d->preview, &PreviewView::pictureWanted, this, [this](const QString &address) {
         if (m_d->loader)
@@ -260,6 +260,7 @@ void WritingView::followSource()
 void WritingView::placeCursorMark()
 {
     const int row = m_d->sync.markWritten();
+    m_d->sync.noteCursorMoved();
     const QWidget *typedIn = QApplication::focusWidget(); // the text, or what finds in it
     if (!m_d->isLoading && typedIn && m_d->sourcePane->isAncestorOf(typedIn) && !m_d->isAligning)
         m_d->inStep([&] { m_d->preview->ensureVisible(row); });
@@ -273,6 +274,7 @@ void WritingView::showText(const std::function<void()> &change, const QString &l
     m_d->unseen = {};
     m_d->leftOut = {};
     m_d->hits.clear();
+    m_d->sync.begin();
     m_d->lastWholeMs = 0;
     m_d->preview->forgetPictures();
     m_d->document.setLanguage(language);
@@ -341,7 +343,8 @@ void WritingView::showRange(qsizetype start, qsizetype length)
     const RowPlace from = m_d->sync.placeOf(mirror.byteAt(start));
     const RowPlace to = m_d->sync.placeOf(mirror.byteAt(start + length));
     m_d->preview->setSelection(from, to);
-    m_d->inStep([&] { m_d->preview->ensureVisible(from.row); });
+    if (!m_d->sync.alignAtCursor())
+        m_d->inStep([&] { m_d->preview->ensureVisible(from.row); });
 }
 
 Outline WritingView::outline() const

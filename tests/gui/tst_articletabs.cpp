@@ -2,25 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editor/findbar.h"
-#include "editor/sourceeditor.h"
 #include "editor/spelling.h"
-#include "editor/writingview.h"
-#include "gui/actionregistry.h"
-#include "gui/currentarticle.h"
-#include "gui/desk.h"
-#include "gui/deskcontroller.h"
-#include "gui/mainwindow.h"
-#include "gui/newsroomfacts.h"
 #include "gui/opentabs.h"
 #include "gui/panes/librarypane.h"
-#include "support/articlebuilder.h"
+#include "gui/scratchwindow.h"
 #include "support/scratchdictionaries.h"
-#include "workflow/articles.h"
-#include "workflow/jobrunner.h"
-#include "workflow/newsroom.h"
 #include "workflow/notes.h"
 
-#include <QAction>
 #include <QContextMenuEvent>
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -30,8 +18,6 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTabBar>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QWheelEvent>
@@ -39,7 +25,7 @@
 using namespace Qt::StringLiterals;
 
 /// Several articles open in tabs: each with its text, undo and place, in the whole window.
-class TestArticleTabs : public QObject
+class TestArticleTabs : public QObject, protected ScratchWindow
 {
     Q_OBJECT
 
@@ -74,18 +60,6 @@ private Q_SLOTS:
     void aRestartBringsThemBack();
 
 private:
-    void start();
-    void restart();
-    [[nodiscard]] ArticleId add(const QString &headline, const QString &body) const;
-    [[nodiscard]] bool arrives(const ArticleId &id) const
-    {
-        return QTest::qWaitFor([this, id] { return desk().article().id() == id; });
-    }
-    [[nodiscard]] bool show(const ArticleId &id) const
-    {
-        desk().article().open(id);
-        return arrives(id);
-    }
     [[nodiscard]] bool showInNew(const ArticleId &id) const
     {
         tabs().openInNew(id);
@@ -112,14 +86,6 @@ private:
         source().setFocus();
         QTest::keyClicks(&source(), text);
     }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
-    {
-        QTest::keyClick(&window(), key, modifiers);
-    }
-    [[nodiscard]] QString stored(const ArticleId &id) const
-    {
-        return desk().services().articles.open(id)->article.text.body;
-    }
     [[nodiscard]] QListView &list() const
     {
         return *window().findChild<LibraryPane *>()->findChild<QListView *>(u"list"_s);
@@ -130,19 +96,10 @@ private:
         const auto found = rows.match(rows.index(0, 0), Qt::DisplayRole, headline, 1, Qt::MatchStartsWith);
         return found.value(0);
     }
-    [[nodiscard]] Desk &desk() const { return *m_controller->desk(); }
     [[nodiscard]] OpenTabs &tabs() const { return *desk().findChild<OpenTabs *>(); }
-    [[nodiscard]] MainWindow &window() const { return m_controller->window(); }
     [[nodiscard]] QTabBar &bar() const { return *window().findChild<QTabBar *>(u"articleTabs"_s); }
-    [[nodiscard]] WritingView &writing() const { return *window().findChild<WritingView *>(u"writing"_s); }
-    [[nodiscard]] SourceEditor &source() const { return *writing().source(); }
-    [[nodiscard]] QAction *action(const QString &id) const { return desk().actions().action(id); }
 
     std::unique_ptr<ScratchDictionaries> m_dictionaries;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    SystemClock m_clock;
-    std::unique_ptr<DeskController> m_controller;
     ArticleId m_one;
     ArticleId m_two;
     ArticleId m_three;
@@ -164,11 +121,7 @@ void TestArticleTabs::init()
 {
     m_dictionaries = std::make_unique<ScratchDictionaries>();
     QVERIFY(m_dictionaries->add(u"en_US"_s, "one\ntwo\nthree\nparagraph"));
-    m_folder = std::make_unique<QTemporaryDir>();
-    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->filePath(u"data"_s)));
-    m_settings = std::make_unique<Settings>(m_folder->filePath(u"settings.ini"_s));
-    QVERIFY(createNewsroom(m_folder->filePath(u"one.galley"_s), NewsroomContent::Empty, m_clock).has_value());
-    start();
+    QVERIFY(beginEmpty());
     m_one = add(u"One"_s, longBody(u"One"_s));
     m_two = add(u"Two"_s, longBody(u"Two"_s));
     m_three = add(u"Three"_s, longBody(u"Three"_s));
@@ -178,38 +131,8 @@ void TestArticleTabs::init()
 
 void TestArticleTabs::cleanup()
 {
-    m_controller.reset();
+    end();
     m_dictionaries.reset();
-}
-
-void TestArticleTabs::start()
-{
-    m_controller = std::make_unique<DeskController>(*m_settings, m_clock);
-    m_controller->start(m_folder->filePath(u"one.galley"_s));
-    QTRY_VERIFY(m_controller->desk());
-    QTRY_VERIFY(desk().facts().isLoaded());
-    window().resize(1400, 800);
-    window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
-}
-
-void TestArticleTabs::restart()
-{
-    window().close();
-    QTRY_VERIFY(!window().isVisible());
-    m_controller.reset();
-    start();
-}
-
-ArticleId TestArticleTabs::add(const QString &headline, const QString &body) const
-{
-    const ArticleText text = ArticleBuilder()
-                                 .headline(headline)
-                                 .section(desk().facts().sections().constFirst().id)
-                                 .body(body)
-                                 .text();
-    const auto created = desk().services().articles.create(text, u"test"_s);
-    return created ? created->id : ArticleId();
 }
 
 void TestArticleTabs::oneArticleShowsNoTabs()
@@ -541,7 +464,7 @@ void TestArticleTabs::aRestartBringsThemBack()
     press(Qt::Key_PageUp, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(shown(), QStringList({u"Two"_s, u"One"_s, u"Three"_s}));
     type(u"Typed. "_s);
-    restart();
+    QVERIFY(restart());
     QVERIFY(arrives(m_two));
     QCOMPARE(shown(), QStringList({u"Two"_s, u"One"_s, u"Three"_s}));
     QVERIFY(bar().isVisible());
@@ -551,7 +474,7 @@ void TestArticleTabs::aRestartBringsThemBack()
     QCOMPARE(source().textCursor().selectedText(), u"Three"_s);
     // Closed tabs stay closed.
     click(u"One"_s, Qt::MiddleButton);
-    restart();
+    QVERIFY(restart());
     QVERIFY(arrives(m_three));
     QCOMPARE(shown(), QStringList({u"Two"_s, u"Three"_s}));
 }

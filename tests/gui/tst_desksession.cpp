@@ -1,30 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "editor/previewview.h"
-#include "editor/sourceeditor.h"
-#include "editor/writingview.h"
-#include "gui/actionregistry.h"
-#include "gui/currentarticle.h"
-#include "gui/desk.h"
-#include "gui/deskcontroller.h"
 #include "gui/deskview.h"
-#include "gui/mainwindow.h"
-#include "gui/newsroomfacts.h"
-#include "support/articlebuilder.h"
-#include "workflow/articles.h"
-#include "workflow/jobrunner.h"
-#include "workflow/newsroom.h"
+#include "gui/scratchwindow.h"
 
-#include <QAction>
 #include <QListView>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTextBlock>
 
 #include <cstdlib>
@@ -32,7 +17,7 @@
 using namespace Qt::StringLiterals;
 
 /// Where one was: back and forward through the articles visited, and the desk as it stood at the last end.
-class TestDeskSession : public QObject
+class TestDeskSession : public QObject, protected ScratchWindow
 {
     Q_OBJECT
 
@@ -56,19 +41,6 @@ private Q_SLOTS:
     void anArticleThatIsGoneIsTold();
 
 private:
-    void start(const QString &path);
-    /// Closes the window as a person does, and begins anew on the same settings.
-    void restart(const QString &path);
-    [[nodiscard]] ArticleId add(const QString &headline, const QString &body) const;
-    [[nodiscard]] bool show(const ArticleId &id) const
-    {
-        desk().article().open(id);
-        return arrives(id);
-    }
-    [[nodiscard]] bool arrives(const ArticleId &id) const
-    {
-        return QTest::qWaitFor([this, id] { return desk().article().id() == id; });
-    }
     /// Whatever the desk had begun to read is there by then.
     [[nodiscard]] bool settle() const
     {
@@ -80,11 +52,6 @@ private:
         }
         return true;
     }
-    [[nodiscard]] Desk &desk() const { return *m_controller->desk(); }
-    [[nodiscard]] MainWindow &window() const { return m_controller->window(); }
-    [[nodiscard]] WritingView &writing() const { return *window().findChild<WritingView *>(u"writing"_s); }
-    [[nodiscard]] SourceEditor &source() const { return *writing().source(); }
-    [[nodiscard]] QAction *action(const QString &id) const { return desk().actions().action(id); }
     void back() { QTest::keyClick(&window(), Qt::Key_Left, Qt::AltModifier); }
     void forward() { QTest::keyClick(&window(), Qt::Key_Right, Qt::AltModifier); }
     [[nodiscard]] QString waysOpen() const
@@ -93,11 +60,6 @@ private:
             + (action(u"article.forward"_s)->isEnabled() ? u'>' : u'-');
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    SystemClock m_clock;
-    std::unique_ptr<DeskController> m_controller;
-    QString m_path;
     ArticleId m_one;
     ArticleId m_two;
     ArticleId m_three;
@@ -117,12 +79,7 @@ QString longBody(const QString &word)
 
 void TestDeskSession::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->filePath(u"data"_s)));
-    m_settings = std::make_unique<Settings>(m_folder->filePath(u"settings.ini"_s));
-    m_path = m_folder->filePath(u"one.galley"_s);
-    QVERIFY(createNewsroom(m_path, NewsroomContent::Empty, m_clock).has_value());
-    start(m_path);
+    QVERIFY(beginEmpty());
     m_one = add(u"One"_s, longBody(u"One"_s));
     m_two = add(u"Two"_s, longBody(u"Two"_s));
     m_three = add(u"Three"_s, longBody(u"Three"_s));
@@ -130,36 +87,7 @@ void TestDeskSession::init()
 
 void TestDeskSession::cleanup()
 {
-    m_controller.reset();
-}
-
-void TestDeskSession::start(const QString &path)
-{
-    m_controller = std::make_unique<DeskController>(*m_settings, m_clock);
-    m_controller->start(path);
-    QTRY_VERIFY(m_controller->desk());
-    QTRY_VERIFY(desk().facts().isLoaded());
-    window().activateWindow(); // keys are for the window in front
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
-}
-
-void TestDeskSession::restart(const QString &path)
-{
-    window().close();
-    QTRY_VERIFY(!window().isVisible());
-    m_controller.reset();
-    start(path);
-}
-
-ArticleId TestDeskSession::add(const QString &headline, const QString &body) const
-{
-    const ArticleText text = ArticleBuilder()
-                                 .headline(headline)
-                                 .section(desk().facts().sections().constFirst().id)
-                                 .body(body)
-                                 .text();
-    const auto created = desk().services().articles.create(text, u"test"_s);
-    return created ? created->id : ArticleId();
+    end();
 }
 
 void TestDeskSession::keysGoBackAndForward()
@@ -332,7 +260,7 @@ void TestDeskSession::aRestartBringsArticleAndPlaceBack()
     source().setFocus();
     const int top = source().verticalScrollBar()->value();
     QTest::keyClicks(&source(), u"Typed"_s);
-    restart(m_path);
+    QVERIFY(restart());
     QVERIFY(arrives(m_one));
     QCOMPARE(source().verticalScrollBar()->value(), top);
     QVERIFY(source().textCursor().block().text().startsWith(u"Typed 120"_s));
@@ -351,7 +279,7 @@ void TestDeskSession::aRestartBringsTheLayoutBack()
     action(u"view.library"_s)->trigger();
     QVERIFY(!window().deskView()->isColumnVisible(PaneArea::Library));
     action(u"reports.show"_s)->trigger();
-    restart(m_path);
+    QVERIFY(restart());
     QCOMPARE(window().deskView()->currentView(), u"reports"_s);
     QVERIFY(arrives(m_one));
     QCOMPARE(window().deskView()->currentView(), u"reports"_s);
@@ -361,7 +289,7 @@ void TestDeskSession::aRestartBringsTheLayoutBack()
     const QList<int> sizes = writing().sizes(); // of another width, without the library
     QVERIFY(std::abs(sizes[0] * 3 - sizes[1]) < 12);
     action(u"view.library"_s)->trigger();
-    restart(m_path);
+    QVERIFY(restart());
     QVERIFY(window().deskView()->isColumnVisible(PaneArea::Library));
     QCOMPARE(window().deskView()->currentView(), u"articles"_s);
 }
@@ -370,8 +298,8 @@ void TestDeskSession::aKilledDeskOpensItsArticleAgain()
 {
     QVERIFY(show(m_one));
     QVERIFY(show(m_two));
-    m_controller.reset(); // without closing the window: nothing is left in order
-    start(m_path);
+    end(); // without closing the window: nothing is left in order
+    QVERIFY(start());
     QVERIFY(arrives(m_two));
 }
 
@@ -382,14 +310,14 @@ void TestDeskSession::anArticleClosedByHandStaysClosed()
     QTest::keyClicks(&source(), u"Typed. "_s); // so that closing has something to wait for
     action(u"article.close"_s)->trigger();
     QTRY_VERIFY(!desk().article().isOpen());
-    restart(m_path);
+    QVERIFY(restart());
     QVERIFY(settle());
     QVERIFY(!desk().article().isOpen());
 
     QVERIFY(show(m_one));
     action(u"article.close"_s)->trigger(); // closed at once
     QTRY_VERIFY(!desk().article().isOpen());
-    restart(m_path);
+    QVERIFY(restart());
     QVERIFY(settle());
     QVERIFY(!desk().article().isOpen());
 }
@@ -397,14 +325,14 @@ void TestDeskSession::anArticleClosedByHandStaysClosed()
 void TestDeskSession::eachNewsroomHasItsOwn()
 {
     QVERIFY(show(m_two));
-    const QString other = m_folder->filePath(u"other.galley"_s);
-    QVERIFY(createNewsroom(other, NewsroomContent::Empty, m_clock).has_value());
-    restart(other);
+    const QString other = filePath(u"other.galley"_s);
+    QVERIFY(createNewsroom(other, NewsroomContent::Empty, SystemClock()).has_value());
+    QVERIFY(restart(other));
     const ArticleId theirs = add(u"Theirs"_s, u"A body."_s);
     QVERIFY(show(theirs));
-    restart(m_path);
+    QVERIFY(restart());
     QVERIFY(arrives(m_two));
-    restart(other);
+    QVERIFY(restart(other));
     QVERIFY(arrives(theirs));
 }
 
@@ -413,9 +341,9 @@ void TestDeskSession::anArticleThatIsGoneIsTold()
     QVariantMap articles;
     articles.insert(desk().services().newsroom.address(),
                     QVariantMap{{u"article"_s, ArticleId::make().text()}});
-    m_controller.reset();
-    m_settings->setValue(settingsTable.openArticles, articles);
-    start(m_path);
+    end();
+    settings().setValue(settingsTable.openArticles, articles);
+    QVERIFY(start());
     QTRY_VERIFY(window().statusBar()->currentMessage().contains(u"no longer in this newsroom"_s));
     QVERIFY(!desk().article().isOpen());
 }

@@ -1,25 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "editor/previewview.h"
-#include "editor/sourceeditor.h"
-#include "editor/writingview.h"
-#include "gui/actionregistry.h"
 #include "gui/banner.h"
-#include "gui/currentarticle.h"
-#include "gui/desk.h"
-#include "gui/deskcontroller.h"
-#include "gui/mainwindow.h"
-#include "gui/newsroomfacts.h"
 #include "gui/opentabs.h"
 #include "gui/panes/librarypane.h"
-#include "support/articlebuilder.h"
-#include "workflow/articles.h"
-#include "workflow/jobrunner.h"
-#include "workflow/newsroom.h"
+#include "gui/scratchwindow.h"
 
-#include <QAction>
-#include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
@@ -28,15 +14,13 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStatusBar>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 /// The whole window, for somebody who never touches the mouse: each key is sent to whatever has the focus.
-class TestKeyboardAlone : public QObject
+class TestKeyboardAlone : public QObject, protected ScratchWindow
 {
     Q_OBJECT
 
@@ -57,17 +41,9 @@ private Q_SLOTS:
     void aTableCommandOutsideOfOneSaysSo();
 
 private:
-    void start();
-    void restart();
-    [[nodiscard]] ArticleId add(const QString &headline) const;
-    [[nodiscard]] bool arrives(const ArticleId &id) const
+    [[nodiscard]] ArticleId addShort(const QString &headline) const
     {
-        return QTest::qWaitFor([this, id] { return desk().article().id() == id; });
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : &window(), key, modifiers);
+        return add(headline, headline + u". More words.\n"_s);
     }
     void type(const QString &text) const { QTest::keyClicks(QApplication::focusWidget(), text); }
     /// What has the focus, by name: a test that fails says where one was.
@@ -76,11 +52,7 @@ private:
         const QWidget *focus = QApplication::focusWidget();
         return !focus ? u"nowhere"_s : focus == &source() ? u"text"_s : focus->objectName();
     }
-    [[nodiscard]] Desk &desk() const { return *m_controller->desk(); }
     [[nodiscard]] OpenTabs &tabs() const { return *desk().findChild<OpenTabs *>(); }
-    [[nodiscard]] MainWindow &window() const { return m_controller->window(); }
-    [[nodiscard]] WritingView &writing() const { return *window().findChild<WritingView *>(u"writing"_s); }
-    [[nodiscard]] SourceEditor &source() const { return *writing().source(); }
     [[nodiscard]] LibraryPane &library() const { return *window().findChild<LibraryPane *>(); }
     [[nodiscard]] QListView &list() const { return *library().findChild<QListView *>(u"list"_s); }
     [[nodiscard]] QLineEdit &filter() const { return *library().findChild<QLineEdit *>(u"filter"_s); }
@@ -89,12 +61,7 @@ private:
     {
         return QTest::qWaitFor([this, rows] { return list().model()->rowCount() == rows; });
     }
-    [[nodiscard]] QAction *action(const QString &id) const { return desk().actions().action(id); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    SystemClock m_clock;
-    std::unique_ptr<DeskController> m_controller;
     ArticleId m_ferry;
     ArticleId m_gulls;
     ArticleId m_storm;
@@ -102,51 +69,17 @@ private:
 
 void TestKeyboardAlone::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->filePath(u"data"_s)));
-    m_settings = std::make_unique<Settings>(m_folder->filePath(u"settings.ini"_s));
-    QVERIFY(createNewsroom(m_folder->filePath(u"one.galley"_s), NewsroomContent::Empty, m_clock).has_value());
-    start();
-    m_ferry = add(u"Ferry fares"_s);
-    m_gulls = add(u"Gulls return"_s);
-    m_storm = add(u"Storm and ferry"_s); // comes first
+    QVERIFY(beginEmpty());
+    m_ferry = addShort(u"Ferry fares"_s);
+    m_gulls = addShort(u"Gulls return"_s);
+    m_storm = addShort(u"Storm and ferry"_s); // comes first
     desk().noteArticlesChanged();
     QVERIFY(lists(3));
 }
 
 void TestKeyboardAlone::cleanup()
 {
-    m_controller.reset();
-}
-
-void TestKeyboardAlone::start()
-{
-    m_controller = std::make_unique<DeskController>(*m_settings, m_clock);
-    m_controller->start(m_folder->filePath(u"one.galley"_s));
-    QTRY_VERIFY(m_controller->desk());
-    QTRY_VERIFY(desk().facts().isLoaded());
-    window().resize(1400, 800);
-    window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
-}
-
-void TestKeyboardAlone::restart()
-{
-    window().close();
-    QTRY_VERIFY(!window().isVisible());
-    m_controller.reset();
-    start();
-}
-
-ArticleId TestKeyboardAlone::add(const QString &headline) const
-{
-    const ArticleText text = ArticleBuilder()
-                                 .headline(headline)
-                                 .section(desk().facts().sections().constFirst().id)
-                                 .body(headline + u". More words.\n"_s)
-                                 .text();
-    const auto created = desk().services().articles.create(text, u"test"_s);
-    return created ? created->id : ArticleId();
+    end();
 }
 
 void TestKeyboardAlone::theFilterLeadsToTheList()
@@ -265,7 +198,7 @@ void TestKeyboardAlone::withoutTheSourceThePageIsTheText()
     list().setCurrentIndex(list().model()->index(0, 0));
     press(Qt::Key_Return);
     QVERIFY(arrives(m_storm));
-    QCOMPARE(QApplication::focusWidget(), writing().preview());
+    QCOMPARE(QApplication::focusWidget(), &preview());
 }
 
 void TestKeyboardAlone::aRestartGoesOnInTheText()
@@ -275,7 +208,7 @@ void TestKeyboardAlone::aRestartGoesOnInTheText()
     press(Qt::Key_Return);
     QVERIFY(arrives(m_gulls));
     press(Qt::Key_End);
-    restart();
+    QVERIFY(restart());
     QVERIFY(arrives(m_gulls));
     QTRY_COMPARE(place(), u"text"_s);
     type(u" At last"_s);
@@ -286,20 +219,17 @@ void TestKeyboardAlone::aRestartInterruptsNobody()
 {
     desk().article().open(m_gulls);
     QVERIFY(arrives(m_gulls));
-    window().close();
-    QTRY_VERIFY(!window().isVisible());
-    m_controller.reset();
-    m_controller = std::make_unique<DeskController>(*m_settings, m_clock);
-    m_controller->start(m_folder->filePath(u"one.galley"_s));
+    QVERIFY(close());
+    beginStart(newsroomPath());
     QTimer look;
     connect(&look, &QTimer::timeout, this, [this, &look] {
-        if (m_controller->desk()) { // the article that was open is still being looked for
+        if (controller().desk()) { // the article that was open is still being looked for
             library().focusFilter();
             look.stop();
         }
     });
     look.start(0);
-    QTRY_VERIFY(m_controller->desk());
+    QTRY_VERIFY(controller().desk());
     QVERIFY(arrives(m_gulls));
     QCOMPARE(window().focusWidget(), &filter());
 }
@@ -351,7 +281,7 @@ void TestKeyboardAlone::aFolderThatDoesNotExistIsNamedAndMade()
     press(Qt::Key_Return);
     QTRY_COMPARE(place(), u"text"_s);
     const auto dialog = [this] { return window().findChild<QDialog *>(u"exportFolderDialog"_s); };
-    const QString folder = m_folder->filePath(u"pages/of today/网页"_s);
+    const QString folder = filePath(u"pages/of today/网页"_s);
     // From a field too, where the key has a meaning of its own.
     window().findChild<QPlainTextEdit *>(u"standfirst"_s)->setFocus();
     press(Qt::Key_E, Qt::ControlModifier);
@@ -363,7 +293,7 @@ void TestKeyboardAlone::aFolderThatDoesNotExistIsNamedAndMade()
     QVERIFY(said->text().contains(folder) && said->text().contains(u"it is made when you export"_s));
     press(Qt::Key_Escape);
     QTRY_VERIFY(!dialog());
-    QVERIFY(!QDir(m_folder->filePath(u"pages"_s)).exists());
+    QVERIFY(!QDir(filePath(u"pages"_s)).exists());
     window().activateWindow();
     QTRY_VERIFY(window().isActiveWindow());
     press(Qt::Key_E, Qt::ControlModifier);
@@ -374,7 +304,7 @@ void TestKeyboardAlone::aFolderThatDoesNotExistIsNamedAndMade()
     QTRY_VERIFY2(strip->text().contains(folder), qPrintable(strip->text()));
     QVERIFY2(QFile::exists(strip->text().section(u'\n', 1, 1)), qPrintable(strip->text()));
     // What stands in the way is named.
-    QFile file(m_folder->filePath(u"file"_s));
+    QFile file(filePath(u"file"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.close();
     action(u"export.folder"_s)->trigger();
@@ -400,7 +330,7 @@ void TestKeyboardAlone::beginningACommandSaysHowItGoesOn()
     QCOMPARE(said(), QString());
     // Not where none of it may run.
     action(u"view.preview"_s)->trigger();
-    writing().preview()->setFocus();
+    preview().setFocus();
     press(Qt::Key_T, Qt::ControlModifier);
     QCOMPARE(said(), QString());
 }
