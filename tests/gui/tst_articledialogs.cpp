@@ -11,6 +11,7 @@
 #include "gui/scratchdesk.h"
 
 #include <QAbstractButton>
+#include <QDateTimeEdit>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void anAnswerIsForNoTextThatCameAfterTheQuestion_data();
     void anAnswerIsForNoTextThatCameAfterTheQuestion();
     void nothingIsCalledCleanBeforeItIsChecked();
+    void momentsAreSetToTheMinute_data();
+    void momentsAreSetToTheMinute();
 
 private:
     [[nodiscard]] bool clash(const std::function<void(ArticleText &)> &theirs);
@@ -382,6 +385,29 @@ void TestArticleDialogs::nothingIsCalledCleanBeforeItIsChecked()
     QVERIFY(question->informativeText().contains(u"The text could not be checked: "_s));
     QVERIFY(summary->text().startsWith(u"The text could not be checked: "_s));
     QCOMPARE(findings->text(), u"Not checked"_s);
+}
+
+void TestArticleDialogs::momentsAreSetToTheMinute_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("none") << u"C"_s << u"2 Mar 2026 06:00"_s;
+    QTest::newRow("British") << u"en-GB"_s << u"02/03/2026 06:00"_s;
+    QTest::newRow("Chinese") << u"zh-CN"_s << u"2026/3/2 06:00"_s;
+}
+
+void TestArticleDialogs::momentsAreSetToTheMinute()
+{
+    QFETCH(QString, language);
+    const QLocale before;
+    QLocale::setDefault(QLocale(language));
+    showScheduleDialog(m_scratch->desk());
+    for (const QString &name : {u"until"_s, u"at"_s}) {
+        auto *field = m_scratch->window().findChild<QDateTimeEdit *>(name);
+        field->setDateTime({{2026, 3, 2}, {6, 0}});
+        QTEST(field->text(), "shown");
+    }
+    QLocale::setDefault(before);
 }
 
 QTEST_MAIN(TestArticleDialogs)
