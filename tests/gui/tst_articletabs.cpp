@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "brokentable.h"
 #include "editor/findbar.h"
 #include "editor/sourceeditor.h"
 #include "editor/spelling.h"
@@ -13,6 +14,7 @@
 #include "gui/newsroomfacts.h"
 #include "gui/opentabs.h"
 #include "gui/panes/librarypane.h"
+#include "heldwrites.h"
 #include "support/articlebuilder.h"
 #include "support/scratchdictionaries.h"
 #include "workflow/articles.h"
@@ -29,6 +31,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,9 +66,12 @@ private Q_SLOTS:
     void tabsThatGoMeanwhileLeaveRoom();
     void quickStepsAllCount();
     void aTabThatCouldNotBeOpenedIsTriedAgain();
+    void whatFailsOfTheTextHoldsUpNoTab();
+    void aTabWhoseArticleIsGoneGoes();
     void theWheelStaysOutOfIt();
     void aNewArticleHasATabOfItsOwn();
     void aNoteIsSentByItsKey();
+    void aHalfWrittenNoteOutlastsARestart();
     void whatWaitsForHitsStaysInItsText();
     void theOneClosedLastComesBack();
     void keysGoAlongTheTabs();
@@ -587,6 +593,33 @@ void TestArticleTabs::aTabThatCouldNotBeOpenedIsTriedAgain()
     QVERIFY(arrives(m_one));
 }
 
+void TestArticleTabs::whatFailsOfTheTextHoldsUpNoTab()
+{
+    QVERIFY(show(m_one));
+    const QSignalSpy failed(&desk().article(), &CurrentArticle::failed);
+    {
+        const HeldWrites held(desk().services().jobs);
+        type(u"x"_s); // leaving waits for its revision
+        tabs().openInNew(m_two);
+        const BrokenTable broken(m_folder->filePath(u"one.galley"_s), u"article"_s);
+        desk().article().reloadStates();
+        QTRY_COMPARE(failed.size(), 1);
+    }
+    QVERIFY(arrives(m_two));
+    QCOMPARE(shown(), (QStringList{u"One"_s, u"Two"_s}));
+}
+
+void TestArticleTabs::aTabWhoseArticleIsGoneGoes()
+{
+    QVERIFY(show(m_one));
+    tabs().restore({{ArticleId::make(), u"Gone"_s}, {m_two, u"Two"_s}});
+    QCOMPARE(shown(), (QStringList{u"One"_s, u"Gone"_s, u"Two"_s}));
+    click(u"Gone"_s);
+    QTRY_COMPARE(shown(), (QStringList{u"One"_s, u"Two"_s}));
+    QCOMPARE(desk().article().id(), m_one);
+    QCOMPARE(bar().currentIndex(), 0);
+}
+
 void TestArticleTabs::theWheelStaysOutOfIt()
 {
     QVERIFY(showThree());
@@ -622,6 +655,26 @@ void TestArticleTabs::aNoteIsSentByItsKey()
     QVERIFY(!source().textCursor().hasSelection()); // the next key writes over nothing
     QCOMPARE(shown(), QStringList({u"One"_s, u"Two"_s, u"Three"_s}));
     QCOMPARE(desk().article().id(), m_three);
+}
+
+void TestArticleTabs::aHalfWrittenNoteOutlastsARestart()
+{
+    QVERIFY(showThree());
+    source().setFocus();
+    QTRY_VERIFY(action(u"notes.add"_s)->isEnabled());
+    action(u"notes.add"_s)->trigger();
+    const auto compose = [this] { return window().findChild<QPlainTextEdit *>(u"compose"_s); };
+    QTRY_VERIFY(compose() && compose()->hasFocus());
+    compose()->insertPlainText(u"Who says"_s);
+    restart();
+    QVERIFY(arrives(m_three));
+    QTRY_COMPARE(compose()->toPlainText(), u"Who says"_s);
+    action(u"notes.show"_s)->trigger();
+    QTRY_VERIFY(compose()->isVisible());
+    QTest::keyClick(compose(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(desk().services().notes.ofArticle(m_three)->size(), 1);
+    QVERIFY(
+        desk().services().notes.ofArticle(m_three)->first().anchor.quote.startsWith(u"Three paragraph"_s));
 }
 
 void TestArticleTabs::whatWaitsForHitsStaysInItsText()
