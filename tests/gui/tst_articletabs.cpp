@@ -16,6 +16,7 @@
 #include "gui/panes/librarypane.h"
 #include "heldwrites.h"
 #include "support/articlebuilder.h"
+#include "support/longbody.h"
 #include "support/scratchdictionaries.h"
 #include "workflow/articles.h"
 #include "workflow/jobrunner.h"
@@ -153,18 +154,6 @@ private:
     ArticleId m_two;
     ArticleId m_three;
 };
-
-namespace {
-
-QString longBody(const QString &word)
-{
-    QString body;
-    for (int i = 0; i < 120; ++i)
-        body += u"%1 paragraph %2.\n\n"_s.arg(word).arg(i);
-    return body;
-}
-
-} // namespace
 
 void TestArticleTabs::init()
 {
@@ -418,12 +407,12 @@ void TestArticleTabs::hitsAndMisspeltWordsAreThoseOfTheText()
     const auto *count = window().findChild<QLabel *>(u"findCount"_s);
     QTRY_COMPARE(count->text(), u"1 of 1"_s);
     QVERIFY(showInNew(m_two));
-    QTRY_VERIFY(count->text().contains(u"120"_s));
+    QTRY_VERIFY(count->text().contains(u"200"_s));
     QTRY_VERIFY(spelling.isWhole());
     QCOMPARE(spelling.marks().size(), 0);
     click(u"Wrong"_s);
     QVERIFY(arrives(wrong));
-    QTRY_VERIFY(!count->text().contains(u"120"_s));
+    QTRY_VERIFY(!count->text().contains(u"200"_s));
     QTRY_VERIFY(spelling.isWhole());
     QCOMPARE(spelling.marks(), QList<Spelling::Range>({{4, 5}}));
 }
@@ -688,7 +677,7 @@ void TestArticleTabs::whatWaitsForHitsStaysInItsText()
     QCOMPARE(source().markdown(), longBody(u"Two"_s));
     writing().exchangeText({}, longBody(u"One"_s), u"en"_s).reset();
     const auto *count = window().findChild<QLabel *>(u"findCount"_s);
-    QTRY_VERIFY(count->text().contains(u"120"_s));
+    QTRY_VERIFY(count->text().contains(u"200"_s));
     QCOMPARE(source().markdown(), longBody(u"One"_s));
 }
 

@@ -12,6 +12,7 @@
 #include "gui/mainwindow.h"
 #include "gui/newsroomfacts.h"
 #include "support/articlebuilder.h"
+#include "support/longbody.h"
 #include "workflow/articles.h"
 #include "workflow/jobrunner.h"
 #include "workflow/newsroom.h"
@@ -102,18 +103,6 @@ private:
     ArticleId m_two;
     ArticleId m_three;
 };
-
-namespace {
-
-QString longBody(const QString &word)
-{
-    QString body;
-    for (int i = 0; i < 200; ++i)
-        body += u"%1 paragraph %2.\n\n"_s.arg(word).arg(i);
-    return body;
-}
-
-} // namespace
 
 void TestDeskSession::init()
 {
