@@ -7,8 +7,10 @@
 #include "gui/dialogs/articledialogs.h"
 #include "gui/dialogs/conflictdialog.h"
 #include "gui/panes/checkspane.h"
+#include "gui/panes/detailspane.h"
 #include "gui/panes/editorpane.h"
 #include "gui/scratchdesk.h"
+#include "support/verifyok.h"
 
 #include <QAbstractButton>
 #include <QDateTimeEdit>
@@ -399,14 +401,21 @@ void TestArticleDialogs::momentsAreSetToTheMinute_data()
 void TestArticleDialogs::momentsAreSetToTheMinute()
 {
     QFETCH(QString, language);
+    QFETCH(QString, shown);
     const QLocale before;
     QLocale::setDefault(QLocale(language));
     showScheduleDialog(m_scratch->desk());
     for (const QString &name : {u"until"_s, u"at"_s}) {
         auto *field = m_scratch->window().findChild<QDateTimeEdit *>(name);
         field->setDateTime({{2026, 3, 2}, {6, 0}});
-        QTEST(field->text(), "shown");
+        QCOMPARE(field->text(), shown);
     }
+    VERIFY_OK(m_scratch->articles().setTiming(m_id, Embargo{QDateTime({2026, 3, 2}, {6, 0}).toUTC(), {}},
+                                              u"test"_s));
+    article().reloadStates();
+    const DetailsPane details(m_scratch->desk(), nullptr);
+    const auto *embargo = details.findChild<QLabel *>(u"embargo"_s);
+    QTRY_COMPARE(embargo->text(), u"Embargo until %1"_s.arg(shown));
     QLocale::setDefault(before);
 }
 

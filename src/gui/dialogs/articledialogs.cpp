@@ -12,11 +12,11 @@
 #include "gui/banner.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/minuteformat.h"
 #include "workflow/articles.h"
 #include "workflow/jobrunner.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
@@ -62,18 +62,12 @@ void sayIsAnother(Desk &desk)
         "ArticleDialogs", "Nothing was done: what you were asked about is no longer on the desk.")));
 }
 
-/// Nobody sets seconds; where no language is chosen, the short format has them.
-QString toTheMinute()
-{
-    return QLocale().dateTimeFormat(QLocale::ShortFormat).remove(u":ss"_s);
-}
-
 void showTiming(const Ui::ScheduleDialog &ui, const Article &article, const QDateTime &nowUtc)
 {
     const QDateTime tomorrow(nowUtc.toLocalTime().date().addDays(1), QTime(6, 0));
     const bool hasEnd = article.embargo && article.embargo->liftsAt;
     for (QDateTimeEdit *field : {ui.until, ui.at})
-        field->setDisplayFormat(toTheMinute());
+        field->setDisplayFormat(minuteFormat());
     ui.until->setDateTime(hasEnd ? article.embargo->liftsAt->toLocalTime() : tomorrow);
     ui.at->setDateTime(article.scheduledAtUtc ? article.scheduledAtUtc->toLocalTime() : tomorrow);
     ui.hasEnd->setChecked(!article.embargo || hasEnd);
