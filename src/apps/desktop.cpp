@@ -4,13 +4,12 @@
 #include "base/clock.h"
 #include "gui/appearance.h"
 #include "gui/deskcontroller.h"
+#include "gui/programarguments.h"
 #include "gui/settings.h"
 #include "gui/translations.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QDir>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -20,26 +19,17 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"galley"_s);
     QApplication::setApplicationVersion(QStringLiteral(GALLEY_VERSION));
     QApplication::setDesktopFileName(u"galley"_s);
-    QApplication application(argc, argv);
-
     Settings settings;
-    installTranslations(settings.value(settingsTable.interfaceLanguage));
+    const QString language = settings.value(settingsTable.interfaceLanguage);
+    answerWithoutDisplay(argc, argv, language);
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("Desktop", "The desk of a newsroom."));
-    parser.addPositionalArgument(
-        u"newsroom"_s, QCoreApplication::translate("Desktop", "A newsroom file, or a postgresql:// address."),
-        u"[FILE|URL]"_s);
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.process(application);
-
+    const QApplication application(argc, argv);
+    installTranslations(language);
+    const QString newsroom = newsroomNamed();
     applyAppearance(appearanceFrom(settings.value(settingsTable.appearance)));
     const SystemClock clock;
     DeskController controller(settings, clock);
-    const QString address = parser.positionalArguments().value(0);
-    const bool isFile = !address.isEmpty() && !address.contains("://"_L1);
-    controller.start(isFile ? QFileInfo(address).absoluteFilePath() : address);
+    controller.start(newsroom);
     // File dialogs begin in the working directory, and where the program was started is no place of an
     // editor's.
     QDir::setCurrent(QDir::homePath());

@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Others are meant: a blank that does not break, the indent of a Chinese paragraph.
+bool isBlank(QChar c)
+{
+    return c == u' ' || c == u'\t';
+}
+
 bool isBlankLine(const QTextBlock &block)
 {
     return !block.isValid() || shapeOfBlock(block).kind == LineKind::Blank;
@@ -58,18 +64,28 @@ int insertBlock(QTextCursor &cursor, const QStringList &lines)
     const LineShape shape = shapeOfBlock(block);
     const QString prefix = prefixBelow(line, shape);
     const int at = std::max(cursor.positionInBlock(), shape.content);
-    cursor.setPosition(block.position() + at);
+    const bool hasBefore = !line.left(at).mid(shape.content).trimmed().isEmpty();
+    const bool hasBehind = !line.mid(at).trimmed().isEmpty();
+    // The blank between two words belongs to neither half.
+    int from = at;
+    while (hasBefore && isBlank(line[from - 1]))
+        --from;
+    int to = at;
+    while ((hasBefore || hasBehind) && to < line.size() && isBlank(line[to]))
+        ++to;
+    cursor.setPosition(block.position() + from);
+    cursor.setPosition(block.position() + to, QTextCursor::KeepAnchor);
     QString before;
     QString behind;
-    if (!line.left(at).mid(shape.content).trimmed().isEmpty())
+    if (hasBefore)
         before = u'\n' + emptyLine(prefix) + u'\n' + prefix;
     else if (shape.markerEnd == shape.markerStart && !isBlankLine(block.previous()))
         before = u'\n' + prefix;
-    if (!line.mid(at).trimmed().isEmpty())
+    if (hasBehind)
         behind = u'\n' + emptyLine(prefix) + u'\n' + prefix;
     else if (!isBlankLine(block.next()))
         behind = u'\n' + emptyLine(prefix);
-    const int start = cursor.position() + int(before.size());
+    const int start = cursor.selectionStart() + int(before.size());
     cursor.insertText(before + lines.join(u'\n' + prefix));
     const int end = cursor.position();
     cursor.insertText(behind);

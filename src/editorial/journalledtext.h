@@ -5,6 +5,7 @@
 
 #include "editorial/article.h"
 #include "editorial/bodyedit.h"
+#include "editorial/note.h"
 
 #include <QDateTime>
 #include <QString>
@@ -43,4 +44,26 @@ struct JournalEnd
     JournalKey key;
 };
 
-using JournalEntry = std::variant<JournalledText, JournalledEdit, JournalEnd>;
+/// A note to the desk while it is being written.
+struct BegunNote
+{
+    QString text;
+    NoteId answers; ///< Null where it is about a passage of its own, or nothing is written.
+    NoteAnchor anchor; ///< Of that passage; its length is 0 where there is none.
+
+    [[nodiscard]] bool hasPassage() const { return anchor.length > 0; }
+    /// A passage alone says nothing yet.
+    [[nodiscard]] bool isWritten() const { return !text.trimmed().isEmpty(); }
+    bool operator==(const BegunNote &) const = default;
+};
+
+/// In the place of what was kept of the note about this article; one that is not written ends it.
+struct JournalledNote
+{
+    JournalKey key;
+    BegunNote note;
+    QDateTime keptAtUtc;
+    bool operator==(const JournalledNote &) const = default;
+};
+
+using JournalEntry = std::variant<JournalledText, JournalledEdit, JournalEnd, JournalledNote>;

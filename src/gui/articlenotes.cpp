@@ -6,6 +6,7 @@
 #include "editor/textstretches.h"
 #include "editor/writingview.h"
 #include "gui/articlefindings.h"
+#include "gui/begunnotes.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/typingpause.h"
@@ -61,6 +62,7 @@ ArticleNotes::ArticleNotes(Desk &desk, WritingView &writing, QObject *parent)
     });
     connect(&desk.article(), &CurrentArticle::opened, this, &ArticleNotes::showArticle);
     connect(&desk.article(), &CurrentArticle::stored, this, &ArticleNotes::measure);
+    connect(&desk.begunNotes(), &BegunNotes::restored, this, &ArticleNotes::reload);
     showArticle();
 }
 
@@ -103,10 +105,9 @@ void ArticleNotes::reload()
         if (passage.range.length > 0)
             placed.insert(passage.id);
     }
-    const auto begun = m_begun.constFind(m_holder);
-    const NoteAnchor begunAnchor = begun == m_begun.cend() ? NoteAnchor() : *begun;
     m_job.start(
-        [&notes = m_desk.services().notes, id = m_holder, placed, begunAnchor, asksToWrite = m_asksToWrite,
+        [&notes = m_desk.services().notes, id = m_holder, placed, begunAnchor = begunAnchor(),
+         asksToWrite = m_asksToWrite,
          bytes = m_source.mirror().text()](const std::stop_token &stop) -> Result<Found> {
             const auto stored = notes.ofArticle(id);
             if (!stored)
@@ -157,7 +158,7 @@ void ArticleNotes::place(const QHash<QString, Range> &found)
     };
     for (const DeskNote &note : std::as_const(m_notes))
         add(note.id.text(), note.isOpen());
-    if (m_begun.contains(m_holder))
+    if (isBegun())
         add(begunName(), true);
     m_editsSince.clear();
     m_marks->setPassages(passages);
@@ -204,6 +205,8 @@ void ArticleNotes::measure(const ArticleId &stored)
         note.anchor = anchor;
         moved.append({note.id, anchor});
     }
+    if (isBegun())
+        keepBegun(begunAnchor());
     if (moved.isEmpty())
         return;
     m_desk.services().jobs.write(
@@ -219,7 +222,7 @@ void ArticleNotes::measure(const ArticleId &stored)
 
 void ArticleNotes::begin(Range passage)
 {
-    m_begun.insert(m_holder, anchorOf(passage));
+    keepBegun(anchorOf(passage));
     QList<Passage> passages = m_marks->passages();
     passages.removeIf([](const Passage &known) { return known.id == begunName(); });
     passages.append({begunName(), passage, true});
@@ -229,7 +232,7 @@ void ArticleNotes::begin(Range passage)
 
 void ArticleNotes::endBegun(const ArticleId &article)
 {
-    m_begun.remove(article);
+    m_desk.begunNotes().drop(article);
     if (article != m_holder)
         return;
     QList<Passage> passages = m_marks->passages();
@@ -237,15 +240,28 @@ void ArticleNotes::endBegun(const ArticleId &article)
     m_marks->setPassages(passages);
 }
 
-std::optional<QString> ArticleNotes::begunWords() const
+void ArticleNotes::keepBegun(const NoteAnchor &anchor)
 {
-    const auto begun = m_begun.constFind(m_holder);
-    return begun == m_begun.cend() ? std::nullopt : std::optional(begun->quote);
+    BegunNote note = m_desk.begunNotes().of(m_holder);
+    note.anchor = anchor;
+    m_desk.begunNotes().keep(m_holder, note);
+}
+
+NoteAnchor ArticleNotes::begunAnchor() const
+{
+    // Where its passage was deleted while one wrote, it goes with the words that were there.
+    const auto place = m_marks->placeOf(begunName());
+    return place ? anchorOf(*place) : m_desk.begunNotes().of(m_holder).anchor;
+}
+
+bool ArticleNotes::isBegun() const
+{
+    return m_desk.begunNotes().of(m_holder).hasPassage();
 }
 
 void ArticleNotes::setCurrent(const NoteId &id)
 {
-    m_marks->setCurrent(m_begun.contains(m_holder) ? begunName() : id.text());
+    m_marks->setCurrent(isBegun() ? begunName() : id.text());
 }
 
 void ArticleNotes::ask(std::function<Result<void>(Notes &)> work, const Answered &answered)
@@ -265,11 +281,9 @@ void ArticleNotes::ask(std::function<Result<void>(Notes &)> work, const Answered
 
 void ArticleNotes::add(const QString &text, const Answered &answered)
 {
-    // Where its passage was deleted while one wrote, it goes with the words that were there.
-    const auto place = m_marks->placeOf(begunName());
-    const NoteAnchor anchor = place ? anchorOf(*place) : m_begun.value(m_holder);
     ask(
-        [article = m_holder, anchor, text, actor = m_desk.actor()](Notes &notes) -> Result<void> {
+        [article = m_holder, anchor = begunAnchor(), text,
+         actor = m_desk.actor()](Notes &notes) -> Result<void> {
             const auto added = notes.add(article, anchor, text, actor);
             return added ? Result<void>() : Result<void>(added.error());
         },

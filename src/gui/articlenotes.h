@@ -44,9 +44,7 @@ public:
 
     /// Marks the passage of a note that is being written; each article has one at most.
     void begin(Range passage);
-    void endBegun(const ArticleId &article);
-    /// The words it is about, as they were when it was begun; none where nothing is begun.
-    [[nodiscard]] std::optional<QString> begunWords() const;
+    void endBegun(const ArticleId &article); ///< What is written of it goes as well.
 
     /// What is asked of the newsroom. `answered` is always called, once, as long as this lives.
     void add(const QString &text, const Answered &answered); ///< About the begun passage.
@@ -79,13 +77,15 @@ private:
     void measure(const ArticleId &stored);
     void ask(std::function<Result<void>(Notes &)> work, const Answered &answered);
     [[nodiscard]] NoteAnchor anchorOf(Range passage) const;
+    void keepBegun(const NoteAnchor &anchor);
+    [[nodiscard]] NoteAnchor begunAnchor() const; ///< Where its passage is now, or was last.
+    [[nodiscard]] bool isBegun() const;
 
     Desk &m_desk;
     SourceEditor &m_source;
     PassageMarks *m_marks;
     QList<DeskNote> m_notes;
     ArticleId m_holder; ///< Whose notes they are.
-    QHash<ArticleId, NoteAnchor> m_begun;
     std::optional<Error> m_refusal;
     bool m_asksToWrite = true; ///< Whether it may; once an article, it takes the newsroom's lock.
     QList<TextEdit> m_editsSince; ///< The text was handed to the worker.

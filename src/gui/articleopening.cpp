@@ -15,7 +15,9 @@ void CurrentArticle::open(const ArticleId &id, const TextPlace &place)
         return;
     }
     save(RevisionReason::Left, [this, asked, id, place](const Result<void> &settled) {
-        if (settled && asked == m_asked)
+        if (!settled)
+            stay(asked, id, settled.error());
+        else if (asked == m_asked)
             load(id, place);
     });
 }
@@ -27,15 +29,18 @@ void CurrentArticle::load(const ArticleId &id, const TextPlace &place)
         [&articles = m_services.articles, id, actor = m_actor](const std::stop_token &) {
             return articles.open(id, actor);
         },
-        [this, asked = m_asked, place](const Result<OpenArticle> &found) {
+        [this, asked = m_asked, id, place](const Result<OpenArticle> &found) {
             if (asked != m_asked)
                 return;
             if (!found) {
                 Q_EMIT failed(found.error());
+                stay(asked, id, found.error());
                 return;
             }
             // The present one may have been edited while this one was read.
             save(RevisionReason::Left, [this, asked, found = *found, place](const Result<void> &settled) {
+                if (!settled)
+                    stay(asked, found.article.id, settled.error());
                 if (!settled || asked != m_asked)
                     return;
                 show(found);
@@ -78,8 +83,10 @@ void CurrentArticle::show(const OpenArticle &opened)
 void CurrentArticle::create(const ArticleText &text)
 {
     save(RevisionReason::Left, [this, asked = ++m_asked, text](const Result<void> &settled) {
-        if (!settled)
+        if (!settled) {
+            stay(asked, {}, settled.error());
             return;
+        }
         m_services.jobs.write(
             this,
             [&articles = m_services.articles, text, actor = m_actor](const std::stop_token &) {
@@ -92,8 +99,10 @@ void CurrentArticle::create(const ArticleText &text)
 void CurrentArticle::duplicate(const ArticleId &id)
 {
     save(RevisionReason::Left, [this, asked = ++m_asked, id](const Result<void> &settled) {
-        if (!settled)
+        if (!settled) {
+            stay(asked, {}, settled.error());
             return;
+        }
         m_services.jobs.write(
             this,
             [&articles = m_services.articles, id, actor = m_actor](const std::stop_token &) {
@@ -107,6 +116,7 @@ void CurrentArticle::openCreated(int asked, const Result<Article> &created)
 {
     if (!created) {
         Q_EMIT failed(created.error());
+        stay(asked, {}, created.error());
         return;
     }
     Q_EMIT stored(created->id);
@@ -114,14 +124,23 @@ void CurrentArticle::openCreated(int asked, const Result<Article> &created)
         open(created->id, {QStringLiteral("headline")});
 }
 
+void CurrentArticle::stay(int asked, const ArticleId &id, const Error &error)
+{
+    // What was asked since is still to come.
+    if (asked == m_asked)
+        Q_EMIT stayed(id, error);
+}
+
 void CurrentArticle::leave(Settled settled)
 {
-    ++m_asked;
-    save(RevisionReason::Left, [this, settled = std::move(settled)](const Result<void> &saved) {
-        if (saved)
-            show({});
-        settled(saved);
-    });
+    save(RevisionReason::Left,
+         [this, asked = ++m_asked, settled = std::move(settled)](const Result<void> &saved) {
+             if (saved)
+                 show({});
+             else
+                 stay(asked, {}, saved.error());
+             settled(saved);
+         });
 }
 
 void CurrentArticle::abandon(Settled settled)

@@ -48,18 +48,16 @@ public:
     [[nodiscard]] bool isRecovered() const { return m_recovered; } ///< Opened with a draft in no revision.
 
     /// Leaves the present article (a revision is made of unsaved text) and opens another; then opened() and,
-    /// with a place, placeRequested(). If leaving or opening fails: failed(), and the present one stays.
+    /// with a place, placeRequested(). If either fails: failed() or conflictFound(), and stayed().
     void open(const ArticleId &id, const TextPlace &place = {});
-    /// A new empty draft, or a copy of an article, and opens it.
-    void create(const ArticleText &text);
-    void duplicate(const ArticleId &id);
+    void create(const ArticleText &text); ///< A new draft, and opens it.
+    void duplicate(const ArticleId &id); ///< The same with a copy.
     /// Makes a revision if the text is in none; `settled` is always called, once. For every reason but Saved
     /// what is typed meanwhile is stored as well before that.
     void save(RevisionReason reason, Settled settled = {});
     /// As save(Saved), and what is typed meanwhile as well: after a success the text may be replaced.
     void saveWhole(Settled settled);
-    /// Closes the article after making a revision; nothing is open after success.
-    void leave(Settled settled);
+    void leave(Settled settled); ///< Makes a revision; nothing is open after success.
     /// Leaves without a revision, once all that is typed is on disk as a draft; else the article stays open.
     void abandon(Settled settled);
 
@@ -104,12 +102,14 @@ Q_SIGNALS:
     void conflictFound(); ///< Also each time that a save has to wait for the choice.
     void overtaken(); ///< A desk without edits shows somebody else's newer revision now; after opened().
     void failed(const Error &error);
+    void stayed(const ArticleId &asked, const Error &error); ///< Not opened(); null: no known one was asked.
     void refusedBehind(const Slug &left, const Error &error); ///< What was asked of an article left since.
 
 private:
     void load(const ArticleId &id, const TextPlace &place);
     void show(const OpenArticle &opened);
     void openCreated(int asked, const Result<Article> &created);
+    void stay(int asked, const ArticleId &id, const Error &error);
     void runChange(const ArticleId &id, const Slug &slug,
                    const std::function<Result<void>(Articles &)> &work);
     void requestSave(const SaveRequest &request);

@@ -8,6 +8,7 @@
 #include "gui/archiveindexing.h"
 #include "gui/articlefindings.h"
 #include "gui/articlesurroundings.h"
+#include "gui/begunnotes.h"
 #include "gui/currentarticle.h"
 #include "gui/newsroomfacts.h"
 #include "gui/settings.h"
@@ -38,6 +39,7 @@ Desk::Desk(std::unique_ptr<JobRunner> jobs, std::unique_ptr<OpenNewsroom> newsro
     , m_indexing(std::make_unique<ArchiveIndexing>(services(), nullptr))
     , m_surroundings(
           std::make_unique<ArticleSurroundings>(*m_article, services().publishing, *m_jobs, nullptr))
+    , m_begunNotes(std::make_unique<BegunNotes>())
 {
     connect(m_facts.get(), &NewsroomFacts::changed, m_surroundings.get(), &ArticleSurroundings::refresh);
     connect(m_facts.get(), &NewsroomFacts::failed, this, [this](const Error &error) {

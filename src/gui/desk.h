@@ -17,6 +17,7 @@ class ActionRegistry;
 class ArchiveIndexing;
 class ArticleFindings;
 class ArticleSurroundings;
+class BegunNotes;
 class CurrentArticle;
 class NewsroomFacts;
 class Settings;
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] NewsroomFacts &facts() const { return *m_facts; }
     [[nodiscard]] ArticleFindings &findings() const { return *m_findings; }
     [[nodiscard]] ArticleSurroundings &surroundings() const { return *m_surroundings; }
+    [[nodiscard]] BegunNotes &begunNotes() const { return *m_begunNotes; }
     [[nodiscard]] Settings &settings() const { return m_settings; }
     /// The commands of the window, for context menus.
     [[nodiscard]] ActionRegistry &actions() const { return *m_actions; }
@@ -102,4 +104,5 @@ private:
     std::unique_ptr<ArticleFindings> m_findings;
     std::unique_ptr<ArchiveIndexing> m_indexing;
     std::unique_ptr<ArticleSurroundings> m_surroundings;
+    std::unique_ptr<BegunNotes> m_begunNotes;
 };

@@ -4,6 +4,7 @@
 #include "gui/deskcontroller.h"
 
 #include "base/errortext.h"
+#include "gui/begunnotes.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/mainwindow.h"
@@ -218,6 +219,7 @@ void DeskController::beginTyping(const Result<Recovery> &recovery)
         return;
     }
     m_desk->article().useJournal(m_journal, recovery->newsroom);
+    m_desk->begunNotes().useJournal(m_journal, recovery->newsroom);
     const QString failure = recovery->failure
         ? tr("A text could not be brought back. It is kept, and looked for again at the next start: %1")
               .arg(errorText(*recovery->failure))

@@ -81,7 +81,10 @@ void NewsroomSpelling::setOn(bool on)
 
 void NewsroomSpelling::followLanguage()
 {
-    const QString language = m_desk.facts().language(m_desk.article().text().language);
+    QString language = m_desk.facts().language(m_desk.article().text().language);
+    // English of no place is spelt as the publication spells it.
+    if (const QString house = m_desk.facts().publication().language; house.startsWith(language + u'-'))
+        language = house;
     if (!m_desk.article().isOpen() || language == m_spelling->language())
         return;
     m_spelling->setLanguage(language);

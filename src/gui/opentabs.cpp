@@ -21,8 +21,7 @@ OpenTabs::OpenTabs(Desk &desk)
 {
     CurrentArticle &article = desk.article();
     connect(&article, &CurrentArticle::opened, this, &OpenTabs::noteOpened);
-    connect(&article, &CurrentArticle::failed, this, &OpenTabs::noteFailed);
-    connect(&article, &CurrentArticle::conflictFound, this, &OpenTabs::noteRefused);
+    connect(&article, &CurrentArticle::stayed, this, &OpenTabs::noteStayed);
     connect(&article, &CurrentArticle::fieldsEdited, this, &OpenTabs::noteHeadline);
     connect(&article, &CurrentArticle::saveStateChanged, this, &OpenTabs::relabelled);
 }
@@ -182,21 +181,12 @@ void OpenTabs::noteOpened()
     Q_EMIT changed();
 }
 
-void OpenTabs::noteFailed(const Error &error)
+void OpenTabs::noteStayed(const ArticleId &asked, const Error &error)
 {
-    const ArticleId gone = m_pending.going;
-    if (error.code == ErrorCode::NotFound && gone != m_desk.article().id())
-        m_tabs.removeIf([gone](const Tab &tab) { return tab.id == gone; });
-    noteRefused();
-}
-
-void OpenTabs::noteRefused()
-{
-    // What fails of the text itself is none of the bar's business.
-    const bool wasAsked = !m_pending.going.isNull() || !m_pending.closing.isNull();
+    if (error.code == ErrorCode::NotFound)
+        m_tabs.removeIf([&asked](const Tab &tab) { return tab.id == asked; });
     m_pending = {};
-    if (wasAsked)
-        Q_EMIT changed();
+    Q_EMIT changed();
 }
 
 void OpenTabs::noteHeadline()

@@ -71,8 +71,7 @@ private:
 
     void request(const Pending &pending);
     void noteOpened();
-    void noteFailed(const Error &error);
-    void noteRefused();
+    void noteStayed(const ArticleId &asked, const Error &error);
     void noteHeadline();
     void take(const ArticleId &id);
 

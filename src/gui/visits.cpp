@@ -30,10 +30,8 @@ Visits::Visits(Desk &desk)
     , m_desk(desk)
     , m_look(desk.services().jobs, this)
 {
-    const auto stay = [this] { m_heading.reset(); };
     connect(&desk.article(), &CurrentArticle::opened, this, &Visits::noteOpened);
-    connect(&desk.article(), &CurrentArticle::failed, this, stay);
-    connect(&desk.article(), &CurrentArticle::conflictFound, this, stay);
+    connect(&desk.article(), &CurrentArticle::stayed, this, [this] { m_heading.reset(); });
     // The buttons are pressed over any part of the window, and none of them knows what to do with them.
     qApp->installEventFilter(this);
 }

@@ -152,6 +152,54 @@ Result<void> Journal::put(const JournalEnd &entry)
     return bindKey(statement, entry.key).perform();
 }
 
+Result<void> Journal::put(const JournalledNote &entry)
+{
+    Statement gone(*m_db, u"DELETE FROM kept_note WHERE newsroom = :newsroom AND article = :article"_s);
+    if (auto done = bindKey(gone, entry.key).perform(); !done || !entry.note.isWritten())
+        return done;
+    const auto &[text, answers, anchor] = entry.note;
+    Statement statement(*m_db,
+                        u"INSERT INTO kept_note (newsroom, article, body, answers, revision, place_start,"
+                        " place_length, quote, context_before, context_after, kept_at)"
+                        " VALUES (:newsroom, :article, :body, :answers, :revision, :start, :length, :quote,"
+                        " :before, :after, :keptAt)"_s);
+    return bindKey(statement, entry.key)
+        .bind(u":body"_s, text)
+        .bind(u":answers"_s, answers)
+        .bind(u":revision"_s, anchor.revision.number)
+        .bind(u":start"_s, qint64(anchor.start))
+        .bind(u":length"_s, qint64(anchor.length))
+        .bind(u":quote"_s, anchor.quote)
+        .bind(u":before"_s, anchor.before)
+        .bind(u":after"_s, anchor.after)
+        .bind(u":keptAt"_s, entry.keptAtUtc)
+        .perform();
+}
+
+Result<QList<JournalledNote>> Journal::notes()
+{
+    return Statement(*m_db,
+                     u"SELECT newsroom, article, body, answers, revision, place_start, place_length, quote,"
+                     " context_before, context_after, kept_at FROM kept_note"
+                     " ORDER BY kept_at, newsroom, article"_s)
+        .all([](ResultRow &row) {
+            JournalledNote kept;
+            kept.key.newsroom = row.text();
+            kept.key.article = row.id<ArticleId>();
+            kept.note.text = row.text();
+            kept.note.answers = row.id<NoteId>();
+            NoteAnchor &anchor = kept.note.anchor;
+            anchor.revision = {row.number()};
+            anchor.start = qsizetype(row.number());
+            anchor.length = qsizetype(row.number());
+            anchor.quote = row.text();
+            anchor.before = row.text();
+            anchor.after = row.text();
+            kept.keptAtUtc = row.moment();
+            return kept;
+        });
+}
+
 Result<QByteArray> Journal::bodyOf(const JournalKey &key)
 {
     Statement text(*m_db, u"SELECT body FROM kept_text WHERE newsroom = :newsroom AND article = :article"_s);
@@ -226,7 +274,10 @@ Result<JournalTexts> Journal::texts()
             return body.error();
         kept.text.body = QString::fromUtf8(*body);
     }
-    return JournalTexts{.texts = *texts, .areAll = texts->size() == *held};
+    const auto begun = notes();
+    if (!begun)
+        return begun.error();
+    return JournalTexts{.texts = *texts, .notes = *begun, .areAll = texts->size() == *held};
 }
 
 void Journal::remove(std::unique_ptr<Journal> journal)

@@ -17,7 +17,9 @@ class Database;
 struct JournalTexts
 {
     QList<JournalledText> texts;
-    bool areAll = true; ///< False where one is damaged: it is left out, and logged.
+    QList<JournalledNote> notes;
+    bool areAll = true; ///< False where a text is damaged: it is left out, and logged.
+    [[nodiscard]] bool isEmpty() const { return areAll && texts.isEmpty() && notes.isEmpty(); }
 };
 
 /// What is being typed in one running program, in a file of its own on this machine: a newsroom that is
@@ -50,6 +52,8 @@ private:
     [[nodiscard]] Result<void> put(const JournalledText &entry);
     [[nodiscard]] Result<void> put(const JournalledEdit &entry);
     [[nodiscard]] Result<void> put(const JournalEnd &entry);
+    [[nodiscard]] Result<void> put(const JournalledNote &entry);
+    [[nodiscard]] Result<QList<JournalledNote>> notes();
     [[nodiscard]] Result<QByteArray> bodyOf(const JournalKey &key);
     [[nodiscard]] Result<void> shorten(const JournalKey &key);
 

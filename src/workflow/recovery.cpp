@@ -107,7 +107,10 @@ Result<Recovery> recoverTexts(const AppServices &services, const QString &journa
     }
     for (Left &journal : left) {
         const auto isOurs = [&](const JournalledText &text) { return text.key.newsroom == *newsroom; };
-        if (journal.isSettled && journal.held.areAll && std::ranges::all_of(journal.held.texts, isOurs))
+        // Notes go from there to the journal of this program: TypingJournal::takeNotes().
+        const bool isAllOurs = journal.held.areAll && journal.held.notes.isEmpty()
+            && std::ranges::all_of(journal.held.texts, isOurs);
+        if (journal.isSettled && isAllOurs)
             Journal::remove(std::move(journal.journal));
     }
     return recovery;

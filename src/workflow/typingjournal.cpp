@@ -8,6 +8,8 @@
 
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -16,12 +18,43 @@ namespace {
 constexpr int writeDelayMs = 150;
 constexpr int retryDelayMs = 1000;
 
-/// What waits of the text is of no use any more.
-void drop(const JournalKey &key, QList<JournalEntry> &entries)
+bool isNote(const JournalEntry &entry)
 {
-    entries.removeIf([&key](const JournalEntry &entry) {
-        return std::visit([&key](const auto &what) { return what.key == key; }, entry);
+    return std::holds_alternative<JournalledNote>(entry);
+}
+
+/// What waits of the text, or of the note, that `next` is about is of no use any more.
+void drop(const JournalEntry &next, QList<JournalEntry> &entries)
+{
+    const auto keyOf = [](const JournalEntry &entry) {
+        return std::visit([](const auto &what) { return what.key; }, entry);
+    };
+    entries.removeIf([&](const JournalEntry &entry) {
+        return isNote(entry) == isNote(next) && keyOf(entry) == keyOf(next);
     });
+}
+
+/// A note in a journal that was left behind.
+struct LeftNote
+{
+    Journal *journal;
+    JournalledNote kept;
+};
+
+/// Of two notes about one article the newer comes first.
+QList<LeftNote> newestFirst(const std::vector<std::unique_ptr<Journal>> &left, const QString &newsroom)
+{
+    QList<LeftNote> notes;
+    for (const auto &journal : left) {
+        const auto held = journal->texts();
+        for (const JournalledNote &kept : held.value_or({}).notes) {
+            if (kept.key.newsroom == newsroom)
+                notes.append({journal.get(), kept});
+        }
+    }
+    std::ranges::stable_sort(notes, std::ranges::greater(),
+                             [](const LeftNote &note) { return note.kept.keptAtUtc; });
+    return notes;
 }
 
 } // namespace
@@ -37,7 +70,7 @@ struct TypingJournal::File
     {
         for (const JournalEntry &entry : entries) {
             if (!std::holds_alternative<JournalledEdit>(entry))
-                std::visit([this](const auto &what) { drop(what.key, unwritten); }, entry);
+                drop(entry, unwritten);
             unwritten.append(entry);
         }
         if (!journal) {
@@ -52,14 +85,49 @@ struct TypingJournal::File
         return done;
     }
 
+    /// As far as this one takes them: what it refuses stays where it is, and is answered all the same.
+    Notes takeNotes(const QString &newsroom)
+    {
+        Notes notes = ownNotes(newsroom);
+        std::vector<std::unique_ptr<Journal>> left = Journal::leftBehind(folder);
+        for (const auto &[from, kept] : newestFirst(left, newsroom)) {
+            if (!notes.contains(kept.key.article)) {
+                notes.insert(kept.key.article, kept.note);
+                if (const auto taken = write({kept}); !taken)
+                    continue;
+            }
+            if (notes.value(kept.key.article) != kept.note || !unwritten.isEmpty())
+                continue;
+            if (const auto ended = from->write({JournalledNote{kept.key, {}, {}}}); !ended)
+                qCWarning(logWorkflow) << "stays where it is:" << from->path() << ended.error().detail;
+        }
+        for (std::unique_ptr<Journal> &from : left)
+            removeEmpty(std::move(from));
+        return notes;
+    }
+
+    Notes ownNotes(const QString &newsroom)
+    {
+        Notes notes;
+        const auto held = journal ? journal->texts() : Result<JournalTexts>(JournalTexts());
+        for (const JournalledNote &kept : held.value_or({}).notes) {
+            if (kept.key.newsroom == newsroom)
+                notes.insert(kept.key.article, kept.note);
+        }
+        return notes;
+    }
+
+    static void removeEmpty(std::unique_ptr<Journal> ended)
+    {
+        const auto left = ended->texts();
+        if (left && left->isEmpty())
+            Journal::remove(std::move(ended));
+    }
+
     void close()
     {
-        if (!journal)
-            return;
-        const auto left = journal->texts();
-        if (left && left->areAll && left->texts.isEmpty())
-            Journal::remove(std::move(journal));
-        journal.reset();
+        if (journal)
+            removeEmpty(std::move(journal));
     }
 };
 
@@ -90,8 +158,7 @@ TypingJournal::~TypingJournal()
 
 void TypingJournal::keep(const JournalKey &key, Revision base, const ArticleText &text)
 {
-    drop(key, m_waiting);
-    add(JournalledText{key, base, text, m_clock.nowUtc()});
+    replace(JournalledText{key, base, text, m_clock.nowUtc()});
 }
 
 void TypingJournal::keepEdit(const JournalKey &key, const BodyEdit &edit)
@@ -108,8 +175,30 @@ void TypingJournal::keepEdit(const JournalKey &key, const BodyEdit &edit)
 
 void TypingJournal::end(const JournalKey &key)
 {
-    drop(key, m_waiting);
-    add(JournalEnd{key});
+    replace(JournalEnd{key});
+}
+
+void TypingJournal::keepNote(const JournalKey &key, const BegunNote &note)
+{
+    replace(JournalledNote{key, note, m_clock.nowUtc()});
+}
+
+void TypingJournal::takeNotes(const QString &newsroom, QObject *context,
+                              std::function<void(const Notes &)> answered)
+{
+    if (!m_waiting.isEmpty() && !m_isWriting) {
+        m_timer.stop();
+        write();
+    }
+    m_jobs.write(
+        context, [file = m_file, newsroom](const std::stop_token &) { return file->takeNotes(newsroom); },
+        std::move(answered));
+}
+
+void TypingJournal::replace(const JournalEntry &entry)
+{
+    drop(entry, m_waiting);
+    add(entry);
 }
 
 void TypingJournal::add(JournalEntry entry)

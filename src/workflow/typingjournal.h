@@ -8,7 +8,10 @@
 #include "editorial/journalledtext.h"
 #include "workflow/jobrunner.h"
 
+#include <QHash>
 #include <QTimer>
+
+#include <functional>
 
 /// Takes down what is typed, half a second behind the keyboard at most, in a file on this machine that no
 /// newsroom can hold up. One for the program; GUI thread only, which never waits for it. What could not be
@@ -30,6 +33,13 @@ public:
     void keepEdit(const JournalKey &key, const BodyEdit &edit);
     /// The newsroom has the text, or it was given up.
     void end(const JournalKey &key);
+    /// A note that is being written, in the place of what was kept of it; one that is not written ends it.
+    void keepNote(const JournalKey &key, const BegunNote &note);
+    using Notes = QHash<ArticleId, BegunNote>;
+    /// Takes over what ended programs left of notes of this newsroom, and answers all that are kept, one of
+    /// each article at most: an older one stays where it is until a later start. Each leaves its old journal
+    /// only once it is in this one. `answered` is called in the thread of `context`, unless that is gone.
+    void takeNotes(const QString &newsroom, QObject *context, std::function<void(const Notes &)> answered);
     /// Nothing waits to be written.
     [[nodiscard]] bool isOnDisk() const { return m_waiting.isEmpty() && !m_isWriting && !m_isFailing; }
     /// The last attempt failed, and none has succeeded since.
@@ -42,6 +52,7 @@ Q_SIGNALS:
 private:
     struct File;
     void add(JournalEntry entry);
+    void replace(const JournalEntry &entry);
     void write();
     void finish(const Result<void> &done);
 

@@ -78,6 +78,11 @@ private Q_SLOTS:
         QTest::newRow("start of a paragraph") << u"One\n\n@Two\n"_s << u"One\n\n![A](a.png)@\n\nTwo\n"_s;
         QTest::newRow("inside a paragraph")
             << u"港口关闭，@渡轮停航。"_s << u"港口关闭，\n\n![A](a.png)@\n\n渡轮停航。"_s;
+        QTest::newRow("before a word") << u"one @two"_s << u"one\n\n![A](a.png)@\n\ntwo"_s;
+        QTest::newRow("behind a word") << u"one@ \ttwo"_s << u"one\n\n![A](a.png)@\n\ntwo"_s;
+        QTest::newRow("among blanks") << u"one @ two"_s << u"one\n\n![A](a.png)@\n\ntwo"_s;
+        QTest::newRow("behind the last blank") << u"one @\n\ntwo"_s << u"one\n\n![A](a.png)@\n\ntwo"_s;
+        QTest::newRow("a blank that is meant") << u"one@　two"_s << u"one\n\n![A](a.png)@\n\n　two"_s;
         QTest::newRow("between its lines") << u"one\n@two"_s << u"one\n\n![A](a.png)@\n\ntwo"_s;
         QTest::newRow("heading") << u"# On@e\nText"_s << u"# One\n\n![A](a.png)@\n\nText"_s;
         QTest::newRow("table") << u"| a | b |\n|---|---|\n| c@ | d |\n\nText"_s
@@ -85,7 +90,7 @@ private Q_SLOTS:
         QTest::newRow("code") << u"```\nco@de\nmore\n```\nText"_s
                               << u"```\ncode\nmore\n```\n\n![A](a.png)@\n\nText"_s;
         QTest::newRow("fence") << u"``@`\ncode\n```"_s << u"```\ncode\n```\n\n![A](a.png)@"_s;
-        QTest::newRow("quote") << u"> one@ two"_s << u"> one\n>\n> ![A](a.png)@\n>\n>  two"_s;
+        QTest::newRow("quote") << u"> one@ two"_s << u"> one\n>\n> ![A](a.png)@\n>\n> two"_s;
         QTest::newRow("list") << u"- one@\n- two"_s << u"- one\n\n  ![A](a.png)@\n\n- two"_s;
     }
     void aFigureStandsAlone()
@@ -110,7 +115,7 @@ private Q_SLOTS:
         QTest::newRow("at the end") << u"One@"_s << u"One\n\n![A](a.png)\n\n@"_s;
         QTest::newRow("before a paragraph") << u"One@\n\nTwo"_s << u"One\n\n![A](a.png)\n\n@Two"_s;
         QTest::newRow("inside a paragraph") << u"港口@渡轮"_s << u"港口\n\n![A](a.png)\n\n@渡轮"_s;
-        QTest::newRow("inside a quote") << u"> one@ two"_s << u"> one\n>\n> ![A](a.png)\n>\n>  @two"_s;
+        QTest::newRow("inside a quote") << u"> one@ two"_s << u"> one\n>\n> ![A](a.png)\n>\n> @two"_s;
         QTest::newRow("before a heading") << u"One@\n\n# Two"_s << u"One\n\n![A](a.png)\n\n@\n\n# Two"_s;
         QTest::newRow("before a list") << u"One@\n\n- two"_s << u"One\n\n![A](a.png)\n\n@\n\n- two"_s;
         QTest::newRow("between items") << u"- one@\n- two"_s << u"- one\n\n  ![A](a.png)\n\n  @\n\n- two"_s;

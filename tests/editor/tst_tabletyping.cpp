@@ -97,6 +97,17 @@ private Q_SLOTS:
         QVERIFY(editor.markdown().endsWith(u"| 45   |\n\nAfter."_s));
     }
 
+    void aTablePartsAParagraphAtItsBlank()
+    {
+        SourceEditor editor;
+        setText(editor, u"One @two"_s);
+        editor.insertTable();
+        QVERIFY(editor.markdown().startsWith(u"One\n\n|     |"_s));
+        QVERIFY(editor.markdown().endsWith(u"|\n\ntwo"_s));
+        editor.undo();
+        QCOMPARE(editor.markdown(), u"One two"_s);
+    }
+
     void commandsChangeTheTable_data()
     {
         QTest::addColumn<TableChange>("change");
@@ -165,7 +176,7 @@ private Q_SLOTS:
         QApplication::clipboard()->setText(u"Port\tShips\nOslo\t72\n"_s);
         editor.paste();
         QCOMPARE(textWithCursor(editor),
-                 u"Before. \n\n| Port | Ships |\n|------|-------|\n| Oslo | 72    |@\n\nAfter."_s);
+                 u"Before.\n\n| Port | Ships |\n|------|-------|\n| Oslo | 72    |@\n\nAfter."_s);
         editor.undo();
         QCOMPARE(editor.markdown(), u"Before. After."_s);
         setText(editor, u"```\n@\n```"_s);

@@ -7,10 +7,13 @@
 #include "gui/dialogs/articledialogs.h"
 #include "gui/dialogs/conflictdialog.h"
 #include "gui/panes/checkspane.h"
+#include "gui/panes/detailspane.h"
 #include "gui/panes/editorpane.h"
 #include "gui/scratchdesk.h"
+#include "support/verifyok.h"
 
 #include <QAbstractButton>
+#include <QDateTimeEdit>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -45,6 +48,8 @@ private Q_SLOTS:
     void anAnswerIsForNoTextThatCameAfterTheQuestion_data();
     void anAnswerIsForNoTextThatCameAfterTheQuestion();
     void nothingIsCalledCleanBeforeItIsChecked();
+    void momentsAreSetToTheMinute_data();
+    void momentsAreSetToTheMinute();
 
 private:
     [[nodiscard]] bool clash(const std::function<void(ArticleText &)> &theirs);
@@ -382,6 +387,36 @@ void TestArticleDialogs::nothingIsCalledCleanBeforeItIsChecked()
     QVERIFY(question->informativeText().contains(u"The text could not be checked: "_s));
     QVERIFY(summary->text().startsWith(u"The text could not be checked: "_s));
     QCOMPARE(findings->text(), u"Not checked"_s);
+}
+
+void TestArticleDialogs::momentsAreSetToTheMinute_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("none") << u"C"_s << u"2 Mar 2026 06:00"_s;
+    QTest::newRow("British") << u"en-GB"_s << u"02/03/2026 06:00"_s;
+    QTest::newRow("Chinese") << u"zh-CN"_s << u"2026/3/2 06:00"_s;
+}
+
+void TestArticleDialogs::momentsAreSetToTheMinute()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, shown);
+    const QLocale before;
+    QLocale::setDefault(QLocale(language));
+    showScheduleDialog(m_scratch->desk());
+    for (const QString &name : {u"until"_s, u"at"_s}) {
+        auto *field = m_scratch->window().findChild<QDateTimeEdit *>(name);
+        field->setDateTime({{2026, 3, 2}, {6, 0}});
+        QCOMPARE(field->text(), shown);
+    }
+    VERIFY_OK(m_scratch->articles().setTiming(m_id, Embargo{QDateTime({2026, 3, 2}, {6, 0}).toUTC(), {}},
+                                              u"test"_s));
+    article().reloadStates();
+    const DetailsPane details(m_scratch->desk(), nullptr);
+    const auto *embargo = details.findChild<QLabel *>(u"embargo"_s);
+    QTRY_COMPARE(embargo->text(), u"Embargo until %1"_s.arg(shown));
+    QLocale::setDefault(before);
 }
 
 QTEST_MAIN(TestArticleDialogs)

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "brokentable.h"
 #include "editor/findbar.h"
 #include "editor/spelling.h"
 #include "gui/opentabs.h"
 #include "gui/panes/librarypane.h"
 #include "gui/scratchwindow.h"
+#include "heldwrites.h"
+#include "support/longbody.h"
 #include "support/scratchdictionaries.h"
 #include "workflow/notes.h"
 
@@ -17,6 +20,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -49,9 +53,12 @@ private Q_SLOTS:
     void tabsThatGoMeanwhileLeaveRoom();
     void quickStepsAllCount();
     void aTabThatCouldNotBeOpenedIsTriedAgain();
+    void whatFailsOfTheTextHoldsUpNoTab();
+    void aTabWhoseArticleIsGoneGoes();
     void theWheelStaysOutOfIt();
     void aNewArticleHasATabOfItsOwn();
     void aNoteIsSentByItsKey();
+    void aHalfWrittenNoteOutlastsARestart();
     void whatWaitsForHitsStaysInItsText();
     void theOneClosedLastComesBack();
     void keysGoAlongTheTabs();
@@ -104,18 +111,6 @@ private:
     ArticleId m_two;
     ArticleId m_three;
 };
-
-namespace {
-
-QString longBody(const QString &word)
-{
-    QString body;
-    for (int i = 0; i < 120; ++i)
-        body += u"%1 paragraph %2.\n\n"_s.arg(word).arg(i);
-    return body;
-}
-
-} // namespace
 
 void TestArticleTabs::init()
 {
@@ -335,12 +330,12 @@ void TestArticleTabs::hitsAndMisspeltWordsAreThoseOfTheText()
     const auto *count = window().findChild<QLabel *>(u"findCount"_s);
     QTRY_COMPARE(count->text(), u"1 of 1"_s);
     QVERIFY(showInNew(m_two));
-    QTRY_VERIFY(count->text().contains(u"120"_s));
+    QTRY_VERIFY(count->text().contains(u"200"_s));
     QTRY_VERIFY(spelling.isWhole());
     QCOMPARE(spelling.marks().size(), 0);
     click(u"Wrong"_s);
     QVERIFY(arrives(wrong));
-    QTRY_VERIFY(!count->text().contains(u"120"_s));
+    QTRY_VERIFY(!count->text().contains(u"200"_s));
     QTRY_VERIFY(spelling.isWhole());
     QCOMPARE(spelling.marks(), QList<Spelling::Range>({{4, 5}}));
 }
@@ -510,6 +505,33 @@ void TestArticleTabs::aTabThatCouldNotBeOpenedIsTriedAgain()
     QVERIFY(arrives(m_one));
 }
 
+void TestArticleTabs::whatFailsOfTheTextHoldsUpNoTab()
+{
+    QVERIFY(show(m_one));
+    const QSignalSpy failed(&desk().article(), &CurrentArticle::failed);
+    {
+        const HeldWrites held(desk().services().jobs);
+        type(u"x"_s); // leaving waits for its revision
+        tabs().openInNew(m_two);
+        const BrokenTable broken(m_folder->filePath(u"one.galley"_s), u"article"_s);
+        desk().article().reloadStates();
+        QTRY_COMPARE(failed.size(), 1);
+    }
+    QVERIFY(arrives(m_two));
+    QCOMPARE(shown(), (QStringList{u"One"_s, u"Two"_s}));
+}
+
+void TestArticleTabs::aTabWhoseArticleIsGoneGoes()
+{
+    QVERIFY(show(m_one));
+    tabs().restore({{ArticleId::make(), u"Gone"_s}, {m_two, u"Two"_s}});
+    QCOMPARE(shown(), (QStringList{u"One"_s, u"Gone"_s, u"Two"_s}));
+    click(u"Gone"_s);
+    QTRY_COMPARE(shown(), (QStringList{u"One"_s, u"Two"_s}));
+    QCOMPARE(desk().article().id(), m_one);
+    QCOMPARE(bar().currentIndex(), 0);
+}
+
 void TestArticleTabs::theWheelStaysOutOfIt()
 {
     QVERIFY(showThree());
@@ -547,6 +569,26 @@ void TestArticleTabs::aNoteIsSentByItsKey()
     QCOMPARE(desk().article().id(), m_three);
 }
 
+void TestArticleTabs::aHalfWrittenNoteOutlastsARestart()
+{
+    QVERIFY(showThree());
+    source().setFocus();
+    QTRY_VERIFY(action(u"notes.add"_s)->isEnabled());
+    action(u"notes.add"_s)->trigger();
+    const auto compose = [this] { return window().findChild<QPlainTextEdit *>(u"compose"_s); };
+    QTRY_VERIFY(compose() && compose()->hasFocus());
+    compose()->insertPlainText(u"Who says"_s);
+    restart();
+    QVERIFY(arrives(m_three));
+    QTRY_COMPARE(compose()->toPlainText(), u"Who says"_s);
+    action(u"notes.show"_s)->trigger();
+    QTRY_VERIFY(compose()->isVisible());
+    QTest::keyClick(compose(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(desk().services().notes.ofArticle(m_three)->size(), 1);
+    QVERIFY(
+        desk().services().notes.ofArticle(m_three)->first().anchor.quote.startsWith(u"Three paragraph"_s));
+}
+
 void TestArticleTabs::whatWaitsForHitsStaysInItsText()
 {
     QVERIFY(show(m_one));
@@ -558,7 +600,7 @@ void TestArticleTabs::whatWaitsForHitsStaysInItsText()
     QCOMPARE(source().markdown(), longBody(u"Two"_s));
     writing().exchangeText({}, longBody(u"One"_s), u"en"_s).reset();
     const auto *count = window().findChild<QLabel *>(u"findCount"_s);
-    QTRY_VERIFY(count->text().contains(u"120"_s));
+    QTRY_VERIFY(count->text().contains(u"200"_s));
     QCOMPARE(source().markdown(), longBody(u"One"_s));
 }
 

@@ -3,6 +3,7 @@
 
 #include "gui/deskview.h"
 #include "gui/scratchwindow.h"
+#include "support/longbody.h"
 
 #include <QListView>
 #include <QScrollBar>
@@ -64,18 +65,6 @@ private:
     ArticleId m_two;
     ArticleId m_three;
 };
-
-namespace {
-
-QString longBody(const QString &word)
-{
-    QString body;
-    for (int i = 0; i < 200; ++i)
-        body += u"%1 paragraph %2.\n\n"_s.arg(word).arg(i);
-    return body;
-}
-
-} // namespace
 
 void TestDeskSession::init()
 {

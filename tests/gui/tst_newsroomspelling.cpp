@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aWordThatCannotBeWrittenStaysMarked();
     void wordsAreTakenOutByKey();
     void theLanguageIsThatOfTheArticle();
+    void aLanguageOfNoCountryIsSpeltAsThePublicationIs();
     void whatIsMissingIsToldOnce();
     void theSwitchIsRemembered();
 
@@ -344,6 +345,29 @@ void TestNewsroomSpelling::theLanguageIsThatOfTheArticle()
     QTRY_COMPARE(m_spelling->checker().language(), u"de-AT"_s);
     QTRY_COMPARE(m_spelling->checker().dictionary(), Spelling::Dictionary::Found);
     QCOMPARE(marked(), (QStringList{u"is"_s, u"open"_s}));
+}
+
+void TestNewsroomSpelling::aLanguageOfNoCountryIsSpeltAsThePublicationIs()
+{
+    QVERIFY(m_dictionaries->add(u"en_GB"_s, "the\nharbour\nplough"));
+    Newsroom &newsroom = m_scratch->desk().services().newsroom;
+    const auto stored = newsroom.publication();
+    VERIFY_OK(stored);
+    Publication publication = *stored;
+    publication.language = u"en-GB"_s;
+    VERIFY_OK(newsroom.setPublication({*stored, publication}, u"test"_s));
+    m_scratch->desk().facts().reload();
+    setBody(u"the plough ship"_s);
+    for (const QString &language : {u""_s, u"en"_s}) {
+        m_scratch->article().edit([&language](ArticleText &text) { text.language = language; });
+        QTRY_COMPARE(m_spelling->checker().language(), u"en-GB"_s);
+        QTRY_COMPARE(m_spelling->checker().dictionary(), Spelling::Dictionary::Found);
+        QCOMPARE(marked(), QStringList{u"ship"_s});
+    }
+    m_scratch->article().edit([](ArticleText &text) { text.language = u"en-US"_s; });
+    QTRY_COMPARE(m_spelling->checker().language(), u"en-US"_s);
+    QTRY_COMPARE(m_spelling->checker().dictionary(), Spelling::Dictionary::Found);
+    QCOMPARE(marked(), QStringList{u"plough"_s});
 }
 
 void TestNewsroomSpelling::whatIsMissingIsToldOnce()

@@ -7,17 +7,20 @@
 #include "gui/actionregistry.h"
 #include "gui/articlenotes.h"
 #include "gui/banner.h"
+#include "gui/begunnotes.h"
 #include "gui/features/features.h"
 #include "gui/models/notesmodel.h"
 #include "gui/opentabs.h"
 #include "gui/panes/notespane.h"
 #include "scratchdesk.h"
 #include "support/verifyok.h"
+#include "workflow/typingjournal.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -46,6 +49,9 @@ private Q_SLOTS:
     void keysGoFromNoteToNote();
     void theCursorChoosesItsNote();
     void whatIsBeingWrittenStaysWithItsArticle();
+    void whatIsBeingWrittenOutlastsTheProgram();
+    void anAnswerThatIsBeingWrittenOutlastsTheProgram();
+    void whatIsSentOrGivenUpIsNotBroughtBack();
     void whatCouldNotBeStoredStaysWritten();
     void whereNothingCanBeWrittenItIsSaid();
     void whatOthersWriteIsPlainText();
@@ -103,8 +109,13 @@ private:
         }
         return {};
     }
+    /// The program ends, as by a kill where nothing is told to it, and the next one opens the newsroom.
+    void restart();
+    void openPane();
     void choose(int index) { part<QListView>("list")->setCurrentIndex(rows()->index(index, 0)); }
 
+    SystemClock m_clock;
+    std::unique_ptr<TypingJournal> m_journal;
     std::unique_ptr<ScratchDesk> m_scratch;
     std::unique_ptr<QWidget> m_editor;
     std::unique_ptr<NotesPane> m_pane;
@@ -117,6 +128,14 @@ void TestNotesPane::init()
     m_scratch = std::make_unique<ScratchDesk>();
     QVERIFY(m_scratch->open());
     m_id = m_scratch->add(u"Ferry fares"_s);
+    openPane();
+    QVERIFY(m_scratch->show(m_id));
+    setBody(u"The ferry leaves at six.\n\nThe fare doubled overnight.\n\nThe harbour is open."_s);
+}
+
+void TestNotesPane::openPane()
+{
+    m_journal = std::make_unique<TypingJournal>(QFileInfo(m_scratch->path()).path() + u"/journal"_s, m_clock);
     const Feature writing = writingFeature(desk(), *new OpenTabs(desk()));
     const Feature feature = notesFeature(desk());
     desk().actions().add(writing.actions + feature.actions);
@@ -127,9 +146,22 @@ void TestNotesPane::init()
     m_editor->resize(900, 600);
     m_pane->setGeometry(900, 0, 300, 600);
     m_scratch->window().show();
+    m_editor->show();
+    m_pane->show();
     new QAbstractItemModelTester(rows(), QAbstractItemModelTester::FailureReportingMode::Fatal, m_pane.get());
+    const auto newsroom = desk().services().newsroom.id();
+    VERIFY_OK(newsroom);
+    desk().begunNotes().useJournal(*m_journal, *newsroom);
+}
+
+void TestNotesPane::restart()
+{
+    m_pane.reset();
+    m_editor.reset();
+    m_journal.reset();
+    QVERIFY(m_scratch->reopen());
+    openPane();
     QVERIFY(m_scratch->show(m_id));
-    setBody(u"The ferry leaves at six.\n\nThe fare doubled overnight.\n\nThe harbour is open."_s);
 }
 
 void TestNotesPane::cleanup()
@@ -137,6 +169,7 @@ void TestNotesPane::cleanup()
     m_pane.reset();
     m_editor.reset();
     m_scratch.reset();
+    m_journal.reset();
 }
 
 void TestNotesPane::aNoteIsWrittenAboutTheSelection()
@@ -362,6 +395,61 @@ void TestNotesPane::whatIsBeingWrittenStaysWithItsArticle()
     QTest::keyClick(compose(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(passageOf(u"Is it"_s), u"at six"_s);
     QCOMPARE(*notes().ofArticle(other), QList<DeskNote>());
+}
+
+void TestNotesPane::whatIsBeingWrittenOutlastsTheProgram()
+{
+    const ArticleId other = m_scratch->add(u"Tram"_s);
+    select(u"at six"_s);
+    trigger(u"notes.add"_s);
+    QTest::keyClicks(compose(), u"Is it"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_journal->isOnDisk(), 1000); // product.md: a second at most
+    QVERIFY(m_scratch->show(other)); // and left behind besides
+    restart();
+    QTRY_COMPARE(compose()->toPlainText(), u"Is it"_s);
+    QVERIFY(compose()->isVisible());
+    QVERIFY(part<QLabel>("about")->text().contains(u"“at six”"_s));
+    QVERIFY(notes().ofArticle(m_id)->isEmpty());
+    QTest::keyClicks(compose(), u"?"_s);
+    // It is about the same words still, wherever they are by now.
+    source().selectRange({0, 0});
+    QTest::keyClicks(&source(), u"Mind: "_s);
+    QTest::keyClick(compose(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(passageOf(u"Is it?"_s), u"at six"_s);
+}
+
+void TestNotesPane::anAnswerThatIsBeingWrittenOutlastsTheProgram()
+{
+    write(u"at six"_s, u"Is it?"_s);
+    write(u"fare doubled"_s, u"By whom?"_s);
+    choose(0);
+    trigger(u"notes.answer"_s);
+    QTest::keyClicks(compose(), u"Seven"_s);
+    restart();
+    QTRY_COMPARE(compose()->toPlainText(), u"Seven"_s);
+    QTRY_VERIFY(part<QLabel>("about")->text().contains(u"“Is it?”"_s));
+    choose(1); // is not answered by it
+    QTest::keyClick(compose(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(row(1), u"↳ Seven"_s);
+}
+
+void TestNotesPane::whatIsSentOrGivenUpIsNotBroughtBack()
+{
+    write(u"at six"_s, u"Is it?"_s);
+    restart();
+    QTRY_COMPARE(rows()->rowCount(), 1);
+    QVERIFY(!compose()->isVisible());
+    QVERIFY(compose()->toPlainText().isEmpty());
+    select(u"fare doubled"_s);
+    trigger(u"notes.add"_s);
+    QTest::keyClicks(compose(), u"By"_s);
+    QTRY_VERIFY(m_journal->isOnDisk());
+    compose()->selectAll();
+    QTest::keyClick(compose(), Qt::Key_Delete);
+    QTest::keyClick(compose(), Qt::Key_Escape);
+    restart();
+    QTRY_COMPARE(rows()->rowCount(), 1);
+    QVERIFY(!compose()->isVisible());
 }
 
 void TestNotesPane::whatCouldNotBeStoredStaysWritten()

@@ -161,6 +161,49 @@ private Q_SLOTS:
         QVERIFY((*journal)->texts()->texts.isEmpty());
     }
 
+    void notesComeBackWholeAndBesideTheText()
+    {
+        const JournalledNote about{
+            .key = storm,
+            .note = {u"Is it?\n风暴 🌊"_s, {}, anchorAt(u"The ferry leaves at six."_s, 17, 6, {3})},
+            .keptAtUtc = QDateTime({2026, 3, 1}, {9, 2}, Qt::UTC)};
+        const JournalledNote answer{.key = {u"newsroom"_s, ArticleId::make()},
+                                    .note = {u"Seven."_s, NoteId::make(), {}},
+                                    .keptAtUtc = QDateTime({2026, 3, 1}, {9, 3}, Qt::UTC)};
+        {
+            const auto journal = Journal::create(folder());
+            VERIFY_OK(journal);
+            VERIFY_OK((*journal)->write({kept(storm, u"One"_s), about, answer, JournalEnd{storm}}));
+        }
+        const auto left = Journal::leftBehind(folder());
+        const auto held = left.front()->texts();
+        VERIFY_OK(held);
+        QCOMPARE(held->notes, (QList{about, answer}));
+        QVERIFY(held->texts.isEmpty());
+        QVERIFY(!held->isEmpty());
+        VERIFY_OK(left.front()->write(
+            {JournalledNote{storm, {u" \n"_s, {}, {}}, {}}, JournalledNote{answer.key, {}, {}}}));
+        QVERIFY(left.front()->texts()->isEmpty());
+    }
+
+    void aJournalFromBeforeThereWereNotesIsRead()
+    {
+        QString path;
+        {
+            const auto journal = Journal::create(folder());
+            VERIFY_OK(journal);
+            VERIFY_OK((*journal)->write({kept(storm, u"One"_s)}));
+            path = (*journal)->path();
+        }
+        {
+            const auto db = Database::openAs(std::make_unique<JournalDialect>(), NewsroomAddress::file(path),
+                                             Database::Mode::Existing);
+            VERIFY_OK(db);
+            VERIFY_OK((*db)->execute(u"DROP TABLE kept_note"_s));
+        }
+        QCOMPARE(bodiesLeftIn(folder()), QStringList{u"One"_s});
+    }
+
     void aLivingProgramsJournalIsNotTaken()
     {
         {

@@ -148,6 +148,7 @@ void TestNewsroom::theSampleShowsEveryFeature()
     QVERIFY(desk->reports.list()->size() >= 6);
     QVERIFY(!desk->reports.reportNumbered(1)->article.isNull());
     QCOMPARE(desk->publishing.pictureNames()->size(), 10);
+    QCOMPARE(desk->newsroom.publication()->language, u"en-GB"_s); // as it is spelt
     QCOMPARE(*desk->newsroom.verify(), QStringList());
     // Everything published can be published again: no finding of the sample blocks.
     const auto all = desk->archive.list({}, {}, 1000);

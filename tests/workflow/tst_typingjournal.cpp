@@ -59,11 +59,17 @@ private Q_SLOTS:
     void ofTwoTextsTheNewerIsTheDraft_data();
     void ofTwoTextsTheNewerIsTheDraft();
     void theBaseStaysSoThatAClashIsSeen();
+    void aNoteGoesFromOneProgramToTheNextUntilItIsSent();
+    void ofTwoNotesTheOlderWaitsUntilTheNewerIsSent();
+    void notesOfAnotherNewsroomWaitForIt();
 
 private:
     [[nodiscard]] QString folder() const { return m_desk->filePath(u"journal"_s); }
     [[nodiscard]] JournalKey key(const ArticleId &article) const { return {m_newsroom, article}; }
     [[nodiscard]] Recovery recover() const;
+    /// What a program finds that opens the newsroom.
+    [[nodiscard]] TypingJournal::Notes notesIn(TypingJournal &journal);
+    void leaveNote(const QString &note);
     /// As a program that is killed leaves it.
     void leave(const ArticleId &article, const QString &body, Revision base = {1});
     [[nodiscard]] ArticleText text(const QString &body) const;
@@ -341,6 +347,73 @@ void TestTypingJournal::theBaseStaysSoThatAClashIsSeen()
     VERIFY_OK(open);
     QCOMPARE(open->draftBase, Revision{1});
     QCOMPARE(open->article.head, Revision{2});
+}
+
+TypingJournal::Notes TestTypingJournal::notesIn(TypingJournal &journal)
+{
+    std::optional<TypingJournal::Notes> found;
+    journal.takeNotes(m_newsroom, &journal, [&found](const TypingJournal::Notes &notes) { found = notes; });
+    return QTest::qWaitFor([&found] { return found.has_value(); }) ? *found : TypingJournal::Notes();
+}
+
+void TestTypingJournal::leaveNote(const QString &note)
+{
+    TypingJournal journal(folder(), m_desk->clock);
+    journal.keepNote(key(m_article), {note, {}, {}});
+}
+
+void TestTypingJournal::aNoteGoesFromOneProgramToTheNextUntilItIsSent()
+{
+    const BegunNote note{u"Is it?"_s, {}, anchorAt(u"As saved."_s, 3, 5, {1})};
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        journal.keepNote(key(m_article), {u"Is"_s, {}, {}});
+        journal.keepNote(key(m_article), note);
+        journal.keep(key(m_article), {1}, text(u"As typed."_s));
+        journal.end(key(m_article)); // of the text alone
+    }
+    QVERIFY(recover().texts.isEmpty());
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        QCOMPARE(notesIn(journal), (TypingJournal::Notes{{m_article, note}}));
+        // A newsroom that is opened again in the same program.
+        QCOMPARE(notesIn(journal), (TypingJournal::Notes{{m_article, note}}));
+    }
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        QCOMPARE(notesIn(journal), (TypingJournal::Notes{{m_article, note}}));
+        QVERIFY2(Journal::leftBehind(folder()).empty(), "it is in two journals");
+        journal.keepNote(key(m_article), {});
+    }
+    QCOMPARE(QDir(folder()).entryList({u"*.galley-journal*"_s}), QStringList());
+}
+
+void TestTypingJournal::ofTwoNotesTheOlderWaitsUntilTheNewerIsSent()
+{
+    leaveNote(u"Older."_s);
+    m_desk->clock.advance(60);
+    leaveNote(u"Newer."_s);
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        QCOMPARE(notesIn(journal).value(m_article).text, u"Newer."_s);
+        journal.keepNote(key(m_article), {});
+    }
+    TypingJournal journal(folder(), m_desk->clock);
+    QCOMPARE(notesIn(journal).value(m_article).text, u"Older."_s);
+}
+
+void TestTypingJournal::notesOfAnotherNewsroomWaitForIt()
+{
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        journal.keepNote({u"another"_s, m_article}, {u"Theirs."_s, {}, {}});
+    }
+    QVERIFY(recover().texts.isEmpty());
+    TypingJournal journal(folder(), m_desk->clock);
+    QVERIFY(notesIn(journal).isEmpty());
+    const auto left = Journal::leftBehind(folder());
+    QCOMPARE(left.size(), size_t(1));
+    QCOMPARE(left.front()->texts()->notes.constFirst().note.text, u"Theirs."_s);
 }
 
 QTEST_GUILESS_MAIN(TestTypingJournal)

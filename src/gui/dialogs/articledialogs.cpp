@@ -12,6 +12,7 @@
 #include "gui/banner.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/minuteformat.h"
 #include "workflow/articles.h"
 #include "workflow/jobrunner.h"
 
@@ -65,6 +66,8 @@ void showTiming(const Ui::ScheduleDialog &ui, const Article &article, const QDat
 {
     const QDateTime tomorrow(nowUtc.toLocalTime().date().addDays(1), QTime(6, 0));
     const bool hasEnd = article.embargo && article.embargo->liftsAt;
+    for (QDateTimeEdit *field : {ui.until, ui.at})
+        field->setDisplayFormat(minuteFormat());
     ui.until->setDateTime(hasEnd ? article.embargo->liftsAt->toLocalTime() : tomorrow);
     ui.at->setDateTime(article.scheduledAtUtc ? article.scheduledAtUtc->toLocalTime() : tomorrow);
     ui.hasEnd->setChecked(!article.embargo || hasEnd);

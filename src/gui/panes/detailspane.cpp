@@ -9,6 +9,7 @@
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/fieldbeginnings.h"
+#include "gui/minuteformat.h"
 #include "gui/models/sourcesmodel.h"
 #include "gui/statewords.h"
 #include "gui/wheelguard.h"
@@ -25,7 +26,7 @@ namespace {
 
 QString moment(const std::optional<QDateTime> &utc)
 {
-    return utc ? QLocale().toString(utc->toLocalTime(), QLocale::ShortFormat) : QString();
+    return utc ? QLocale().toString(utc->toLocalTime(), minuteFormat()) : QString();
 }
 
 QString embargoLine(const Article &article)

@@ -85,7 +85,7 @@ LibraryPane::LibraryPane(Desk &desk, QWidget *parent)
         selectOpenArticle();
         showWantedMenu();
     });
-    connect(&desk.article(), &CurrentArticle::failed, this, [this] { m_menuOf = {}; });
+    connect(&desk.article(), &CurrentArticle::stayed, this, [this] { m_menuOf = {}; });
     connect(&desk.article(), &CurrentArticle::stored, this, [this](const ArticleId &id) {
         m_model->refresh(id);
         showCounts();

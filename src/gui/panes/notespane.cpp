@@ -8,6 +8,7 @@
 #include "editor/writingview.h"
 #include "gui/actionregistry.h"
 #include "gui/banner.h"
+#include "gui/begunnotes.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/models/notesmodel.h"
@@ -50,6 +51,7 @@ NotesPane::NotesPane(Desk &desk, WritingView &writing, QWidget *parent)
     connect(m_notes, &ArticleNotes::failed, this,
             [this](const Error &error) { m_banner->say(Tone::Failure, errorText(error)); });
     connect(&desk.article(), &CurrentArticle::opened, this, &NotesPane::showArticle);
+    connect(&desk.begunNotes(), &BegunNotes::restored, this, &NotesPane::showBegun);
     showArticle();
 }
 
@@ -99,14 +101,21 @@ void NotesPane::showArticle()
 {
     const ArticleId id = m_desk.article().id();
     if (id != m_holder) {
-        m_begun.insert(m_holder, {m_ui->compose->toPlainText(), m_answers});
         m_holder = id;
-        const Begun begun = m_begun.take(id);
-        m_answers = begun.answers;
-        m_ui->compose->setPlainText(begun.text);
+        showBegun();
         m_banner->clear();
     }
     showNotes();
+}
+
+void NotesPane::showBegun()
+{
+    const QString text = m_desk.begunNotes().of(m_holder).text;
+    if (m_ui->compose->toPlainText() != text) {
+        m_ui->compose->setPlainText(text);
+        m_ui->compose->moveCursor(QTextCursor::End); // where one goes on
+    }
+    showCommands();
 }
 
 void NotesPane::showNotes()
@@ -151,21 +160,17 @@ void NotesPane::showChosen()
 void NotesPane::showCommands()
 {
     const DeskNote *note = chosen();
-    const QString written = m_ui->compose->toPlainText();
-    const auto begun = m_notes->begunWords();
-    if (begun || written.trimmed().isEmpty())
-        m_answers = {};
-    const DeskNote *to = begun ? nullptr : m_notes->note(answered());
-    if (!written.trimmed().isEmpty() && to)
-        m_answers = to->id;
-    m_ui->about->setText(begun    ? tr("About %1").arg(NotesModel::quoted(*begun))
+    const BegunNote begun = keepWritten();
+    const bool isAbout = begun.hasPassage();
+    const DeskNote *to = isAbout ? nullptr : m_notes->note(answered());
+    m_ui->about->setText(isAbout  ? tr("About %1").arg(NotesModel::quoted(begun.anchor.quote))
                              : to ? tr("Answer to %1").arg(NotesModel::quoted(to->text))
                                   : QString());
-    m_ui->about->setVisible(begun || to);
-    m_ui->compose->setVisible(begun || to || !written.isEmpty());
-    m_ui->send->setVisible(begun || to);
-    m_ui->send->setText(begun ? tr("Add Note") : tr("Answer"));
-    m_ui->send->setEnabled(!written.trimmed().isEmpty() && !m_isSending && mayWrite());
+    m_ui->about->setVisible(isAbout || to);
+    m_ui->compose->setVisible(isAbout || to || !begun.text.isEmpty());
+    m_ui->send->setVisible(isAbout || to);
+    m_ui->send->setText(isAbout ? tr("Add Note") : tr("Answer"));
+    m_ui->send->setEnabled(begun.isWritten() && !m_isSending && mayWrite());
     m_ui->compose->setReadOnly(m_isSending);
     m_ui->resolve->setVisible(note != nullptr);
     m_ui->resolve->setEnabled(mayWrite());
@@ -180,6 +185,18 @@ void NotesPane::showCommands()
     m_desk.actions().refresh();
 }
 
+BegunNote NotesPane::keepWritten()
+{
+    BegunNote begun = m_desk.begunNotes().of(m_holder);
+    begun.text = m_ui->compose->toPlainText();
+    if (begun.hasPassage() || !begun.isWritten())
+        begun.answers = {};
+    else if (const DeskNote *to = m_notes->note(answered()))
+        begun.answers = to->id;
+    m_desk.begunNotes().keep(m_holder, begun);
+    return begun;
+}
+
 const DeskNote *NotesPane::chosen() const
 {
     const QModelIndex index = m_ui->list->currentIndex();
@@ -188,8 +205,9 @@ const DeskNote *NotesPane::chosen() const
 
 NoteId NotesPane::answered() const
 {
+    const NoteId answers = m_desk.begunNotes().of(m_holder).answers;
     const DeskNote *note = chosen();
-    return !m_answers.isNull() || !note ? m_answers : note->id;
+    return !answers.isNull() || !note ? answers : note->id;
 }
 
 bool NotesPane::mayWrite() const
@@ -289,7 +307,7 @@ void NotesPane::send()
     m_banner->clear();
     m_isSending = true;
     const auto take = [this, holder = m_holder](const Result<void> &sent) { takeSent(holder, sent); };
-    if (m_notes->begunWords())
+    if (m_desk.begunNotes().of(m_holder).hasPassage())
         m_notes->add(text, take);
     else
         m_notes->answer(answered(), text, take);
@@ -310,8 +328,6 @@ void NotesPane::takeSent(const ArticleId &holder, const Result<void> &sent)
         cursor.setPosition(cursor.selectionEnd());
         m_writing.source()->setTextCursor(cursor);
         m_writing.source()->setFocus();
-    } else {
-        m_begun.remove(holder); // it was left meanwhile
     }
     showChosen();
 }

@@ -4,10 +4,9 @@
 #pragma once
 
 #include "base/result.h"
-#include "editorial/note.h"
+#include "editorial/journalledtext.h"
 #include "gui/articlenotes.h"
 
-#include <QHash>
 #include <QWidget>
 
 #include <memory>
@@ -52,23 +51,19 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /// What is being written, and to whom.
-    struct Begun
-    {
-        QString text;
-        NoteId answers; ///< Null: it is about a passage of its own, or nobody began.
-    };
-
     void showArticle();
+    void showBegun();
     void showNotes();
     void showChosen();
     void showCommands();
+    BegunNote keepWritten();
     void choose(const NoteId &id);
     void goToChosen();
     void send();
     void takeSent(const ArticleId &holder, const Result<void> &sent);
     [[nodiscard]] const DeskNote *chosen() const;
-    [[nodiscard]] NoteId answered() const; ///< The note that what is written now answers.
+    /// The note that what is written now answers: once something is, it does not go to another one.
+    [[nodiscard]] NoteId answered() const;
     [[nodiscard]] QString threadText(const DeskNote &note) const;
 
     Desk &m_desk;
@@ -78,7 +73,5 @@ private:
     ArticleNotes *m_notes;
     NotesModel *m_model;
     ArticleId m_holder; ///< Whose notes are shown.
-    QHash<ArticleId, Begun> m_begun; ///< Of articles left meanwhile.
-    NoteId m_answers; ///< Once something is written, it does not go to another note.
     bool m_isSending = false;
 };
