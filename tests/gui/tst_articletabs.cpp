@@ -513,7 +513,7 @@ void TestArticleTabs::whatFailsOfTheTextHoldsUpNoTab()
         const HeldWrites held(desk().services().jobs);
         type(u"x"_s); // leaving waits for its revision
         tabs().openInNew(m_two);
-        const BrokenTable broken(m_folder->filePath(u"one.galley"_s), u"article"_s);
+        const BrokenTable broken(newsroomPath(), u"article"_s);
         desk().article().reloadStates();
         QTRY_COMPARE(failed.size(), 1);
     }
