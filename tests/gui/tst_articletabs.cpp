@@ -578,7 +578,7 @@ void TestArticleTabs::aHalfWrittenNoteOutlastsARestart()
     const auto compose = [this] { return window().findChild<QPlainTextEdit *>(u"compose"_s); };
     QTRY_VERIFY(compose() && compose()->hasFocus());
     compose()->insertPlainText(u"Who says"_s);
-    restart();
+    QVERIFY(restart());
     QVERIFY(arrives(m_three));
     QTRY_COMPARE(compose()->toPlainText(), u"Who says"_s);
     action(u"notes.show"_s)->trigger();
