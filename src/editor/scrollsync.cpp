@@ -74,7 +74,8 @@ qreal ScrollSync::wayTo(const Aim &aim) const
 
 void ScrollSync::noteCursorMoved()
 {
-    m_isCursorMoving = true;
+    if (std::exchange(m_isCursorMoving, true))
+        return;
     QMetaObject::invokeMethod(
         &m_source, [this] { m_isCursorMoving = false; }, Qt::QueuedConnection);
 }
