@@ -198,6 +198,12 @@ void TestWritingMenus::elsewhereTheirKeysAreNobodys()
     window().menuBar()->setFocus();
     QTest::keyClick(window().menuBar(), Qt::Key_Tab);
     QCOMPARE(text(), before);
+    write(u"- one\n  - two^\n- three"_s);
+    desk().actions().refreshAll();
+    QVERIFY(action(u"format.itemOut"_s)->isEnabled());
+    window().menuBar()->setFocus();
+    QTest::keyClick(window().menuBar(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(text(), u"- one\n  - two^\n- three"_s);
 }
 
 void TestWritingMenus::keysOfOnesOwnTakeTheirPlace()
