@@ -360,6 +360,21 @@ void TestWritingMenus::linksAndMarksAreCopied()
              qPrintable(html));
     press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(copied(), html);
+    // From a link of the page one may go to the source by way of the palette.
+    write(u"[Gulls](https://gulls.example) at [the p^ort]("_s + address + u")."_s);
+    page.setFocus();
+    press(Qt::Key_Tab);
+    press(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(copied(), u"https://gulls.example"_s);
+    press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    source().setFocus();
+    while (QWidget *left = QApplication::activePopupWidget())
+        left->close();
+    window().activateWindow();
+    QTRY_VERIFY(source().hasFocus());
+    press(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(copied(), address);
+    QCOMPARE(page.focusedLink().first, -1);
     action(u"view.source"_s)->trigger(); // without the page
     QVERIFY(!choose(u"edit.copyHtml"_s));
 }
