@@ -2277,8 +2277,8 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <translation>修订 %1</translation>
     </message>
     <message>
-        <source>The present text</source>
-        <translation>现有文本</translation>
+        <source>The text at %1</source>
+        <translation>%1 时的文本</translation>
     </message>
 </context>
 <context>
