@@ -70,7 +70,10 @@ void PageCaret::showAt(QPoint point)
     update();
     const RowPlace place = m_view.selection().caret();
     const QRect row = m_view.rowRect(place.row);
-    m_stand = {place, linePlaceAt(m_view.laid(place.row), point - row.topLeft()).endsLine, {}};
+    const LaidRow &laid = m_view.laid(place.row);
+    // A double click may put it behind the pointer, but never into another line.
+    const LinePlace end = endOfLine(laid, linePlaceAt(laid, point - row.topLeft()));
+    m_stand = {place, end.endsLine && end.character == place.character, {}};
     m_isShown = true;
     update();
 }
