@@ -116,6 +116,9 @@ PageCaret::Stand PageCaret::moved(const Stand &from, const QKeyEvent &key)
         const bool isHome = key.key() == Qt::Key_Home;
         if (isFar)
             return {isHome ? RowPlace() : end(), false, {}};
+        const Row &content = *m_view.rows().at(from.place.row);
+        if (content.kind == RowKind::Picture)
+            return {{from.place.row, isHome ? 0 : int(content.text.size())}, false, {}};
         const LaidRow &row = m_view.laid(from.place.row);
         const LinePlace edge = isHome ? startOfLine(row, inRow) : endOfLine(row, inRow);
         return {{from.place.row, edge.character}, edge.endsLine, {}};

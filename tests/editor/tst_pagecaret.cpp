@@ -250,6 +250,11 @@ void TestPageCaret::picturesArePassedAtOnce()
     QVERIFY(right > caretOf(view).x() + 200); // one stands on either side of it
     press(view, Qt::Key_Left);
     QVERIFY(view.selection().isEmpty());
+    view.setSelection({1, 0}, {1, 0});
+    press(view, Qt::Key_End);
+    QCOMPARE(view.selection().caret(), (RowPlace{1, 11}));
+    press(view, Qt::Key_Home);
+    QVERIFY(view.selection().isEmpty());
 }
 
 void TestPageCaret::cellsAreLeftBelow()
