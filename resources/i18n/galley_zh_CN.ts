@@ -519,8 +519,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>F&amp;ind in the Text</source>
-        <translation>在正文中查找(&amp;I)</translation>
+        <source>Fin&amp;d in the Text</source>
+        <translation>在正文中查找(&amp;D)</translation>
     </message>
     <message>
         <source>Focus on the &amp;Paragraph</source>
@@ -2277,8 +2277,8 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <translation>修订 %1</translation>
     </message>
     <message>
-        <source>The present text</source>
-        <translation>现有文本</translation>
+        <source>The text at %1</source>
+        <translation>%1 时的文本</translation>
     </message>
 </context>
 <context>
@@ -2872,8 +2872,8 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <translation>比较(&amp;P)</translation>
     </message>
     <message>
-        <source>In All Articles</source>
-        <translation>在所有文章中</translation>
+        <source>&amp;In All Articles</source>
+        <translation>在所有文章中(&amp;I)</translation>
     </message>
 </context>
 <context>

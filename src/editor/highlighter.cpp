@@ -20,18 +20,20 @@ namespace {
 // cost the square of its length.
 constexpr int mostLines = 60;
 
-// In the state of a line, above what LineState takes: it has its colours.
-constexpr int coloured = 1 << 20;
+// In the state of a line, above what LineState takes, stands of which generation its colours are; 0: it has
+// none. They are counted anew after so many that no line has those of the first any more.
+constexpr int generationShift = 14;
+constexpr int mostGenerations = (1 << (31 - generationShift)) - 1;
 
-bool isColoured(const QTextBlock &block)
+int generationOf(const QTextBlock &block)
 {
-    return block.userState() >= 0 && (block.userState() & coloured);
+    return block.userState() < 0 ? 0 : block.userState() >> generationShift;
 }
 
 /// What a line leaves open; -1 where nobody looked yet.
 int openAfter(const QTextBlock &block)
 {
-    return block.userState() < 0 ? -1 : block.userState() & ~coloured;
+    return block.userState() < 0 ? -1 : block.userState() & ((1 << generationShift) - 1);
 }
 
 LineState stateBefore(const QTextBlock &block)
@@ -73,14 +75,14 @@ public:
         : m_labels(std::move(labels))
         , m_label(std::move(label))
     {
-        m_labels->hasOthers = ++m_labels->lines[m_label] == 1 || m_labels->hasOthers;
+        m_labels->hasOthers = ++m_labels->counts[m_label] == 1 || m_labels->hasOthers;
     }
     Q_DISABLE_COPY_MOVE(DefinedLabel)
     ~DefinedLabel() override
     {
-        if (--m_labels->lines[m_label] > 0)
+        if (--m_labels->counts[m_label] > 0)
             return;
-        m_labels->lines.remove(m_label);
+        m_labels->counts.remove(m_label);
         m_labels->hasOthers = true;
     }
     [[nodiscard]] const QString &label() const { return m_label; }
@@ -121,16 +123,17 @@ void Highlighter::setPalette(const QPalette &palette)
     if (formats == m_formats)
         return;
     m_formats = std::move(formats);
-    lookAtColoured();
+    colourAnew();
 }
 
-void Highlighter::lookAtColoured()
+void Highlighter::colourAnew()
 {
     m_paragraph = {};
-    for (QTextBlock block = m_document->firstBlock(); block.isValid(); block = block.next()) {
-        if (isColoured(block))
-            look(block, block.blockNumber());
-    }
+    m_generation = m_generation % mostGenerations + 1;
+    int number = m_firstSeen;
+    for (QTextBlock block = m_document->findBlockByNumber(number); block.isValid() && number <= m_lastSeen;
+         block = block.next(), ++number)
+        look(block, number);
 }
 
 void Highlighter::noteLabel(QTextBlock block, const QString &text, const LineShape &shape)
@@ -148,7 +151,7 @@ void Highlighter::colour(const QTextBlock &first, const QTextBlock &last)
     m_lastSeen = last.blockNumber();
     int number = m_firstSeen;
     for (QTextBlock block = first; block.isValid() && number <= m_lastSeen; block = block.next(), ++number) {
-        if (!isColoured(block))
+        if (generationOf(block) != m_generation)
             look(block, number);
     }
 }
@@ -193,7 +196,7 @@ void Highlighter::lookAtNeighbours()
     const QTextBlock last = m_document->findBlock(std::min(m_changedTo, text));
     m_changedFrom = -1;
     if (std::exchange(m_labels->hasOthers, false)) // what names them may stand anywhere
-        lookAtColoured();
+        colourAnew();
     if (!first.isValid() || !last.isValid())
         return;
     const QTextBlock above = first.previous();
@@ -234,7 +237,7 @@ void Highlighter::findParagraph(const QTextBlock &current)
     if (found.firstBlock == m_paragraph.firstBlock && found.text == m_paragraph.text
         && found.isHeading == m_paragraph.isHeading)
         return;
-    found.marks = markInline(found.text, &m_labels->lines);
+    found.marks = markInline(found.text, &m_labels->counts);
     m_paragraph = std::move(found);
 }
 
@@ -273,9 +276,9 @@ void Highlighter::look(QTextBlock block, int number)
     const QString text = block.text();
     const LineShape shape = shapeOf(text, stateBefore(block));
     noteLabel(block, text, shape);
-    const bool wasColoured = isColoured(block);
+    const bool wasColoured = generationOf(block) > 0;
     const bool isSeen = number >= m_firstSeen && number <= m_lastSeen;
-    block.setUserState(shape.after.packed() | (isSeen ? coloured : 0));
+    block.setUserState(shape.after.packed() | (isSeen ? m_generation << generationShift : 0));
     if (!isSeen && !wasColoured)
         return;
     m_line.fill({}, text.size());

@@ -46,14 +46,14 @@ private:
     class DefinedLabel;
     struct Labels
     {
-        LinkLabels lines;
+        LinkLabels counts;
         bool hasOthers = false; ///< Than when it was last asked for.
     };
 
     void followEdit(int position, int removed, int added);
     void lookAtNeighbours();
     void look(QTextBlock block, int number);
-    void lookAtColoured();
+    void colourAnew(); ///< What is seen; all else once it is seen again.
     void noteLabel(QTextBlock block, const QString &text, const LineShape &shape);
     void apply(const QTextBlock &block);
     void colourLine(const QTextBlock &block, const QString &text, const LineShape &shape);
@@ -67,6 +67,7 @@ private:
     QList<QTextCharFormat> m_line; ///< Of each character of the line that is coloured.
     Paragraph m_paragraph;
     std::shared_ptr<Labels> m_labels = std::make_shared<Labels>(); ///< Lines live longer than this object.
+    int m_generation = 0; ///< Of the colours; lines that have older ones get theirs before they are seen.
     int m_changedFrom = -1;
     int m_changedTo = -1;
     int m_lookedTo = 0; ///< Where the last line begins that the edit made look at.

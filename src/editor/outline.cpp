@@ -94,7 +94,7 @@ std::optional<int> sectionStep(const Outline &outline, int heading, int directio
     const int around = headingAround(outline, heading);
     if (direction > 0) {
         const int next = sectionEnd(outline, heading);
-        const bool isBeside = next < outline.size() && headingAround(outline, next) == around;
+        const bool isBeside = next < outline.size() && outline[next].level == outline[heading].level;
         return isBeside ? std::optional(sectionEnd(outline, next)) : std::nullopt;
     }
     int before = heading - 1;

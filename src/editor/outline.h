@@ -29,7 +29,8 @@ using Outline = QList<OutlineHeading>;
 [[nodiscard]] int sectionEnd(const Outline &outline, int heading);
 
 /// The heading to put a section before (see moveSection()) so that it passes the one above (-1) or below (1)
-/// it under the same heading. Nothing where it is the first or the last there.
+/// it under the same heading. Nothing where it is the first or the last there, or would get into the one
+/// below, which is of a higher rank.
 [[nodiscard]] std::optional<int> sectionStep(const Outline &outline, int heading, int direction);
 
 /// How a text changes when a section goes elsewhere: `removed` bytes from `start` on become `added`.

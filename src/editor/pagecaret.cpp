@@ -70,7 +70,10 @@ void PageCaret::showAt(QPoint point)
     update();
     const RowPlace place = m_view.selection().caret();
     const QRect row = m_view.rowRect(place.row);
-    m_stand = {place, linePlaceAt(m_view.laid(place.row), point - row.topLeft()).endsLine, {}};
+    const LaidRow &laid = m_view.laid(place.row);
+    // A double click may put it behind the pointer, but never into another line.
+    const LinePlace end = endOfLine(laid, linePlaceAt(laid, point - row.topLeft()));
+    m_stand = {place, end.endsLine && end.character == place.character, {}};
     m_isShown = true;
     update();
 }
@@ -113,6 +116,9 @@ PageCaret::Stand PageCaret::moved(const Stand &from, const QKeyEvent &key)
         const bool isHome = key.key() == Qt::Key_Home;
         if (isFar)
             return {isHome ? RowPlace() : end(), false, {}};
+        const Row &content = *m_view.rows().at(from.place.row);
+        if (content.kind == RowKind::Picture)
+            return {{from.place.row, isHome ? 0 : int(content.text.size())}, false, {}};
         const LaidRow &row = m_view.laid(from.place.row);
         const LinePlace edge = isHome ? startOfLine(row, inRow) : endOfLine(row, inRow);
         return {{from.place.row, edge.character}, edge.endsLine, {}};

@@ -185,7 +185,8 @@ void PreviewView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || m_rows.size() == 0)
         return;
-    const RowPlace place = placeAt(event->position().toPoint());
+    const QPoint point = event->position().toPoint();
+    const RowPlace place = placeAt(point);
     const QString &text = m_rows.at(place.row)->text;
     QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
     words.setPosition(std::min(place.character + 1, int(text.size())));
@@ -193,6 +194,7 @@ void PreviewView::mouseDoubleClickEvent(QMouseEvent *event)
     words.setPosition(place.character);
     const qsizetype end = words.toNextBoundary();
     setSelection({place.row, int(start)}, {place.row, end < 0 ? int(text.size()) : int(end)});
+    m_caret.showAt(point);
 }
 
 void PreviewView::contextMenuEvent(QContextMenuEvent *event)

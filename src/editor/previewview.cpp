@@ -5,8 +5,10 @@
 
 #include "editor/previewaccessible.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QImage>
+#include <QMenuBar>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -30,6 +32,11 @@ PreviewView::PreviewView(QWidget *parent)
     m_refining.setSingleShot(true);
     connect(&m_refining, &QTimer::timeout, this, &PreviewView::refineSome);
     connect(&m_dragScroll, &QTimer::timeout, this, &PreviewView::scrollWhileSelecting);
+    // After a menu or another window the keys may go on to something else than where they were.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        if (now && now != this && now->window() == window() && !qobject_cast<const QMenuBar *>(now))
+            focusLink({});
+    });
     placeColumn();
 }
 

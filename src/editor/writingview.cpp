@@ -225,7 +225,7 @@ WritingView::WritingView(QWidget *parent)
             m_d->inStep([this] { m_d->sync.alignPreview(); });
     });
     connect(m_d->source, &QPlainTextEdit::updateRequest, this, [this](const QRect &, int scrolled) {
-        if (scrolled != 0) // as behind the cursor, where the bar says nothing
+        if (scrolled != 0 && !m_d->isLoading) // as behind the cursor, where the bar says nothing
             m_d->inStep([this] { m_d->sync.followCursor(); });
     });
     connect(m_d->preview, &PreviewView::scrolledByPerson, this,
@@ -274,11 +274,11 @@ void WritingView::showText(const std::function<void()> &change, const QString &l
     m_d->unseen = {};
     m_d->leftOut = {};
     m_d->hits.clear();
-    m_d->sync.begin();
     m_d->lastWholeMs = 0;
     m_d->preview->forgetPictures();
     m_d->document.setLanguage(language);
     change();
+    m_d->sync.begin();
     (void)m_d->source->takeEdit();
     if (m_d->source->mirror().text().size() > largestInGuiThread)
         m_d->showPatch(m_d->document.adopt({})); // the rows of the text before, until its own come

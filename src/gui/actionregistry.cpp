@@ -229,8 +229,10 @@ bool ActionRegistry::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::ShortcutOverride)
         return QObject::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    // Shift+Tab comes under a name of its own, and a shortcut of that form is found all the same.
+    const int sign = key->key() == Qt::Key_Backtab ? int(Qt::Key_Tab) : key->key();
     if (watched == QApplication::focusWidget())
-        refreshForKey(int(key->modifiers() & ~Qt::KeypadModifier) | key->key());
+        refreshForKey(int(key->modifiers() & ~Qt::KeypadModifier) | sign);
     // Fields keep some of Emacs' keys for themselves: with the cursor in one, Ctrl+E would not export.
     const auto *field = qobject_cast<QLineEdit *>(watched);
     if (!field || field->window() != m_host->window())

@@ -10,13 +10,14 @@ void CurrentArticle::open(const ArticleId &id, const TextPlace &place)
 {
     const int asked = ++m_asked;
     if (id == m_article.id) {
+        stay(asked, id, {ErrorCode::Cancelled, {}, {}});
         if (!place.field.isEmpty())
             showPlace(place);
         return;
     }
     save(RevisionReason::Left, [this, asked, id, place](const Result<void> &settled) {
         if (!settled)
-            stay(asked, id, settled.error());
+            stay(asked, {}, settled.error());
         else if (asked == m_asked)
             load(id, place);
     });
@@ -40,7 +41,7 @@ void CurrentArticle::load(const ArticleId &id, const TextPlace &place)
             // The present one may have been edited while this one was read.
             save(RevisionReason::Left, [this, asked, found = *found, place](const Result<void> &settled) {
                 if (!settled)
-                    stay(asked, found.article.id, settled.error());
+                    stay(asked, {}, settled.error());
                 if (!settled || asked != m_asked)
                     return;
                 show(found);
@@ -145,10 +146,10 @@ void CurrentArticle::leave(Settled settled)
 
 void CurrentArticle::abandon(Settled settled)
 {
-    ++m_asked;
+    const int asked = ++m_asked;
     // Written in any case: another desk of the same name may have dropped the draft since.
     m_draftedEdits.reset();
-    keepDraft([this, settled = std::move(settled)](const Result<void> &kept) {
+    keepDraft([this, asked, settled = std::move(settled)](const Result<void> &kept) {
         // What was typed while the draft was written is in none yet.
         if (kept && m_unsaved && m_draftedEdits != m_edits) {
             abandon(settled);
@@ -156,6 +157,8 @@ void CurrentArticle::abandon(Settled settled)
         }
         if (kept)
             show({});
+        else
+            stay(asked, {}, kept.error());
         settled(kept);
     });
 }

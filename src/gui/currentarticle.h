@@ -47,8 +47,8 @@ public:
     [[nodiscard]] const std::optional<Article> &theirs() const { return m_theirs; }
     [[nodiscard]] bool isRecovered() const { return m_recovered; } ///< Opened with a draft in no revision.
 
-    /// Leaves the present article (a revision is made of unsaved text) and opens another; then opened() and,
-    /// with a place, placeRequested(). If either fails: failed() or conflictFound(), and stayed().
+    /// Leaves the present article (its text becomes a revision) and opens another: opened(), and with a place
+    /// placeRequested(). If either fails: failed() or conflictFound(), stayed(). Already open: stayed().
     void open(const ArticleId &id, const TextPlace &place = {});
     void create(const ArticleText &text); ///< A new draft, and opens it.
     void duplicate(const ArticleId &id); ///< The same with a copy.
@@ -102,7 +102,7 @@ Q_SIGNALS:
     void conflictFound(); ///< Also each time that a save has to wait for the choice.
     void overtaken(); ///< A desk without edits shows somebody else's newer revision now; after opened().
     void failed(const Error &error);
-    void stayed(const ArticleId &asked, const Error &error); ///< Not opened(); null: no known one was asked.
+    void stayed(const ArticleId &asked, const Error &error); ///< No other comes. Null: not because of it.
     void refusedBehind(const Slug &left, const Error &error); ///< What was asked of an article left since.
 
 private:

@@ -185,7 +185,10 @@ void OpenTabs::noteStayed(const ArticleId &asked, const Error &error)
 {
     if (error.code == ErrorCode::NotFound)
         m_tabs.removeIf([&asked](const Tab &tab) { return tab.id == asked; });
-    m_pending = {};
+    // Coming back to the present article stops the way to another one, and not that it is left.
+    const bool isLeaving = m_pending.going.isNull() && !m_pending.closing.isNull();
+    if (asked != m_desk.article().id() || !isLeaving)
+        m_pending = {};
     Q_EMIT changed();
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void addressesLookLikeLinks_data();
     void addressesLookLikeLinks();
     void labelsAreLinksWhereTheyAreDefined();
+    void labelsReachWhatIsNotSeenLater();
     void hostileRunsStayCheap_data();
     void hostileRunsStayCheap();
 };
@@ -284,6 +285,32 @@ void TestInlineMarks::labelsAreLinksWhereTheyAreDefined()
     cursor.select(QTextCursor::BlockUnderCursor);
     cursor.removeSelectedText();
     QVERIFY(!isLinked());
+}
+
+void TestInlineMarks::labelsReachWhatIsNotSeenLater()
+{
+    QTextDocument document;
+    document.setDocumentLayout(new QPlainTextDocumentLayout(&document));
+    Highlighter highlighter(&document, QPalette());
+    document.setPlainText(u"See [desk] *now*.\n\n"_s + u"Words.\n\n"_s.repeated(100));
+    const QTextBlock first = document.firstBlock();
+    const auto formats = [&first] { return first.layout()->formats(); };
+    highlighter.colour(first, first);
+    const auto before = formats();
+    QVERIFY(!before.isEmpty());
+    highlighter.colour(document.lastBlock(), document.lastBlock()); // scrolled to the end
+    QTextCursor cursor(&document);
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(u"[desk]: https://example.org"_s);
+    QCOMPARE(formats(), before); // a key does not look through the whole text
+    highlighter.colour(first, first);
+    const auto linked = formats();
+    QVERIFY(linked != before);
+    highlighter.colour(document.lastBlock(), document.lastBlock());
+    cursor.select(QTextCursor::BlockUnderCursor);
+    cursor.removeSelectedText();
+    highlighter.colour(first, first);
+    QCOMPARE(formats(), before);
 }
 
 void TestInlineMarks::hostileRunsStayCheap_data()

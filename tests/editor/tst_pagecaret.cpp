@@ -23,6 +23,7 @@ private Q_SLOTS:
     void linesKeepWhereOneCameFrom();
     void homeAndEndAreThoseOfTheLine();
     void linesOfChineseHaveAnEnd();
+    void aDoubleClickLeavesItInItsLine();
     void goesAsInTheSource_data();
     void goesAsInTheSource();
     void picturesArePassedAtOnce();
@@ -178,6 +179,26 @@ void TestPageCaret::linesOfChineseHaveAnEnd()
     QVERIFY(view.selection().isEmpty());
 }
 
+void TestPageCaret::aDoubleClickLeavesItInItsLine()
+{
+    PreviewView view;
+    show(view, QString(u"港口的吊车改用岸电之后夜里安静得多居民说"_s).repeated(6).toUtf8());
+    press(view, Qt::Key_End);
+    const RowPlace end = view.selection().caret();
+    const QRect last = view.textRect(0, end.character - 1, end.character);
+    const QPoint point = last.center() - QPoint(last.width() / 4, 0);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, point);
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, point);
+    QCOMPARE(view.selection().caret(), end);
+    const QImage drawn = view.viewport()->grab().toImage();
+    view.clearFocus();
+    const QImage bare = view.viewport()->grab().toImage();
+    const QRect upper(0, last.top(), drawn.width(), last.height());
+    QVERIFY(drawn.copy(upper) != bare.copy(upper));
+    const QRect lower = upper.translated(0, view.placeRect(end).top() - last.top());
+    QCOMPARE(drawn.copy(lower), bare.copy(lower));
+}
+
 void TestPageCaret::goesAsInTheSource_data()
 {
     QTest::addColumn<QString>("text");
@@ -228,6 +249,11 @@ void TestPageCaret::picturesArePassedAtOnce()
     press(view, Qt::Key_Left);
     QVERIFY(right > caretOf(view).x() + 200); // one stands on either side of it
     press(view, Qt::Key_Left);
+    QVERIFY(view.selection().isEmpty());
+    view.setSelection({1, 0}, {1, 0});
+    press(view, Qt::Key_End);
+    QCOMPARE(view.selection().caret(), (RowPlace{1, 11}));
+    press(view, Qt::Key_Home);
     QVERIFY(view.selection().isEmpty());
 }
 

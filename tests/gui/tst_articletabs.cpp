@@ -53,6 +53,7 @@ private Q_SLOTS:
     void tabsThatGoMeanwhileLeaveRoom();
     void quickStepsAllCount();
     void aTabThatCouldNotBeOpenedIsTriedAgain();
+    void aTabThatIsBeingClosedGoes();
     void whatFailsOfTheTextHoldsUpNoTab();
     void aTabWhoseArticleIsGoneGoes();
     void theWheelStaysOutOfIt();
@@ -503,6 +504,19 @@ void TestArticleTabs::aTabThatCouldNotBeOpenedIsTriedAgain()
     QCOMPARE(desk().article().id(), m_three);
     click(u"One"_s);
     QVERIFY(arrives(m_one));
+}
+
+void TestArticleTabs::aTabThatIsBeingClosedGoes()
+{
+    QVERIFY(show(m_one));
+    {
+        const HeldWrites held(desk().services().jobs);
+        type(u"x"_s); // leaving waits for its revision
+        tabs().close(m_one);
+        desk().article().open(m_one, {u"headline"_s});
+    }
+    QVERIFY(arrives({}));
+    QCOMPARE(tabs().tabs().size(), 0);
 }
 
 void TestArticleTabs::whatFailsOfTheTextHoldsUpNoTab()

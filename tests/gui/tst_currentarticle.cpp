@@ -45,6 +45,8 @@ private Q_SLOTS:
     void aChoiceThatCouldNotBeStoredIsNone();
     void anUnchangedDeskSignsOnlyWhatItShows();
     void comingBackBeforeAnotherIsOpenStays();
+    void whatLeavingFailedForIsNotBlamed();
+    void abandoningThatFailsStays();
     void openingTwiceShowsOnce();
     void leavingKeepsWhatIsTypedWhileASaveRuns();
     void abandoningAnswersWhileASaveRuns();
@@ -444,11 +446,46 @@ void TestCurrentArticle::anUnchangedDeskSignsOnlyWhatItShows()
 void TestCurrentArticle::comingBackBeforeAnotherIsOpenStays()
 {
     const ArticleId other = m_scratch->add(u"Another"_s);
+    const QSignalSpy stayed(&article(), &CurrentArticle::stayed);
     OneReader inOrder(m_scratch->desk().services().jobs);
     article().open(other);
     article().open(m_id);
+    QCOMPARE(stayed.size(), 1); // whoever waits for the other one waits no more
     QVERIFY(inOrder.answersAreIn());
     QCOMPARE(article().id(), m_id);
+    QCOMPARE(stayed.size(), 1);
+}
+
+void TestCurrentArticle::whatLeavingFailedForIsNotBlamed()
+{
+    const ArticleId other = m_scratch->add(u"Another"_s);
+    const QSignalSpy stayed(&article(), &CurrentArticle::stayed);
+    const auto blamed = [&stayed] { return stayed.constLast().constFirst().value<ArticleId>(); };
+    type(u"Mine"_s);
+    {
+        const BrokenTable revisions(m_scratch->path(), u"revision"_s);
+        article().open(other);
+        QTRY_COMPARE(stayed.size(), 1);
+    }
+    QVERIFY(blamed().isNull());
+    article().save(RevisionReason::Saved);
+    QTRY_COMPARE(article().saveState(), SaveState::Saved);
+    const ArticleId gone = ArticleId::make();
+    article().open(gone);
+    QTRY_COMPARE(stayed.size(), 2);
+    QCOMPARE(blamed(), gone);
+}
+
+void TestCurrentArticle::abandoningThatFailsStays()
+{
+    const QSignalSpy stayed(&article(), &CurrentArticle::stayed);
+    const BrokenTable drafts(m_scratch->path(), u"draft"_s);
+    type(u"Mine"_s);
+    bool isKept = true;
+    article().abandon([&isKept](const Result<void> &kept) { isKept = kept.has_value(); });
+    QTRY_VERIFY(!isKept);
+    QVERIFY(article().isOpen());
+    QCOMPARE(stayed.size(), 1);
 }
 
 void TestCurrentArticle::openingTwiceShowsOnce()

@@ -100,7 +100,7 @@ void TestPageCommands::theEditMenuCopiesThePage()
     QFETCH(bool, byKeys);
     QVERIFY(writeAndRead(text));
     const auto run = [this, byKeys](const QString &id) {
-        desk().actions().refresh(); // as the menu does when it opens
+        desk().actions().refreshAll(); // as the menu does when it opens
         if (byKeys) {
             const auto key = action(id)->shortcut()[0];
             press(key.key(), key.keyboardModifiers());
@@ -124,7 +124,7 @@ void TestPageCommands::theEditMenuLeavesThePageUnchanged()
     QVERIFY(writeAndRead(text));
     press(Qt::Key_A, Qt::ControlModifier);
     QApplication::clipboard()->setText(u"words"_s);
-    desk().actions().refresh();
+    desk().actions().refreshAll();
     for (const auto &id : {u"edit.undo"_s, u"edit.cut"_s, u"edit.paste"_s, u"edit.pastePlain"_s}) {
         QVERIFY2(!action(id)->isEnabled(), qPrintable(id));
         action(id)->trigger();

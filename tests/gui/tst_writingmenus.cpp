@@ -1,26 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "editor/previewview.h"
-#include "editor/sourceeditor.h"
-#include "editor/writingview.h"
-#include "gui/actionregistry.h"
+#include "gui/articlesurroundings.h"
 #include "gui/comparisonview.h"
-#include "gui/currentarticle.h"
-#include "gui/desk.h"
-#include "gui/deskcontroller.h"
 #include "gui/dialogs/comparisondialog.h"
-#include "gui/mainwindow.h"
-#include "gui/newsroomfacts.h"
 #include "gui/newsroomspelling.h"
 #include "gui/savestate.h"
-#include "support/articlebuilder.h"
+#include "gui/scratchwindow.h"
 #include "support/scratchdictionaries.h"
-#include "workflow/articles.h"
-#include "workflow/newsroom.h"
 
-#include <QAction>
-#include <QApplication>
 #include <QClipboard>
 #include <QDialog>
 #include <QLineEdit>
@@ -29,8 +17,6 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTextBrowser>
 #include <QTreeWidget>
 
@@ -38,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 /// Comforts of the writing view that widgets hear by keys of their own, in the whole window: from its menus,
 /// by their keys and from the palette.
-class TestWritingMenus : public QObject
+class TestWritingMenus : public QObject, protected ScratchWindow
 {
     Q_OBJECT
 
@@ -60,15 +46,6 @@ private Q_SLOTS:
     void allArticlesAreReplacedIn();
 
 private:
-    [[nodiscard]] Desk &desk() const { return *m_controller->desk(); }
-    [[nodiscard]] MainWindow &window() const { return m_controller->window(); }
-    [[nodiscard]] WritingView &writing() const { return *window().findChild<WritingView *>(u"writing"_s); }
-    [[nodiscard]] SourceEditor &source() const { return *writing().source(); }
-    [[nodiscard]] QAction *action(const QString &id) const { return desk().actions().action(id); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
     /// Writes a text in which ^ stands for the cursor, and goes there.
     void write(QString text) const;
     /// The text, with ^ where the cursor is.
@@ -86,42 +63,21 @@ private:
     [[nodiscard]] bool runFromPalette(const QString &words) const;
 
     std::unique_ptr<ScratchDictionaries> m_dictionaries;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    SystemClock m_clock;
-    std::unique_ptr<DeskController> m_controller;
 };
 
 void TestWritingMenus::init()
 {
     m_dictionaries = std::make_unique<ScratchDictionaries>();
     QVERIFY(m_dictionaries->add(u"en_US"_s, "the\nharbour\nis\nopen"));
-    m_folder = std::make_unique<QTemporaryDir>();
-    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->filePath(u"data"_s)));
-    m_settings = std::make_unique<Settings>(m_folder->filePath(u"settings.ini"_s));
-    QVERIFY(createNewsroom(m_folder->filePath(u"one.galley"_s), NewsroomContent::Empty, m_clock).has_value());
-    m_controller = std::make_unique<DeskController>(*m_settings, m_clock);
-    m_controller->start(m_folder->filePath(u"one.galley"_s));
-    QTRY_VERIFY(m_controller->desk());
-    QTRY_VERIFY(desk().facts().isLoaded());
-    const ArticleText text = ArticleBuilder()
-                                 .headline(u"Ferry fares"_s)
-                                 .section(desk().facts().sections().constFirst().id)
-                                 .body(u"Words.\n"_s)
-                                 .text();
-    const auto created = desk().services().articles.create(text, u"test"_s);
-    QVERIFY(created.has_value());
-    desk().article().open(created->id);
-    QTRY_COMPARE(desk().article().id(), created->id);
-    window().resize(1400, 800);
-    window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
+    QVERIFY(beginEmpty());
+    QVERIFY(show(add(u"Ferry fares"_s, u"Words.\n"_s)));
+    QTRY_VERIFY(desk().surroundings().isCurrent()); // its frame would come among the tests' keys
     source().setFocus();
 }
 
 void TestWritingMenus::cleanup()
 {
-    m_controller.reset();
+    end();
     m_dictionaries.reset();
 }
 
@@ -242,6 +198,12 @@ void TestWritingMenus::elsewhereTheirKeysAreNobodys()
     window().menuBar()->setFocus();
     QTest::keyClick(window().menuBar(), Qt::Key_Tab);
     QCOMPARE(text(), before);
+    write(u"- one\n  - two^\n- three"_s);
+    desk().actions().refreshAll();
+    QVERIFY(action(u"format.itemOut"_s)->isEnabled());
+    window().menuBar()->setFocus();
+    QTest::keyClick(window().menuBar(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(text(), u"- one\n  - two^\n- three"_s);
 }
 
 void TestWritingMenus::keysOfOnesOwnTakeTheirPlace()
@@ -312,6 +274,15 @@ void TestWritingMenus::sectionsMove()
     tree->setCurrentItem(tree->topLevelItem(0));
     press(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
     QCOMPARE(source().toPlainText(), QString(before).remove(u'^'));
+    // Also while the palette or the menus have the keys; the section at the cursor could not be moved.
+    QTRY_VERIFY(tree->hasFocus());
+    tree->setCurrentItem(tree->topLevelItem(0));
+    QVERIFY(runFromPalette(u"Move Section Down"_s));
+    QTRY_COMPARE(source().toPlainText(), QString(after).remove(u'^'));
+    QTRY_VERIFY(tree->hasFocus());
+    window().menuBar()->setFocus(Qt::MenuBarFocusReason);
+    QVERIFY(choose(u"outline.sectionUp"_s));
+    QTRY_COMPARE(source().toPlainText(), QString(before).remove(u'^'));
 }
 
 void TestWritingMenus::thePaletteWorksOnTheText()
@@ -391,6 +362,21 @@ void TestWritingMenus::linksAndMarksAreCopied()
              qPrintable(html));
     press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(copied(), html);
+    // From a link of the page one may go to the source by way of the palette.
+    write(u"[Gulls](https://gulls.example) at [the p^ort]("_s + address + u")."_s);
+    page.setFocus();
+    press(Qt::Key_Tab);
+    press(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(copied(), u"https://gulls.example"_s);
+    press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    source().setFocus();
+    while (QWidget *left = QApplication::activePopupWidget())
+        left->close();
+    window().activateWindow();
+    QTRY_VERIFY(source().hasFocus());
+    press(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(copied(), address);
+    QCOMPARE(page.focusedLink().first, -1);
     action(u"view.source"_s)->trigger(); // without the page
     QVERIFY(!choose(u"edit.copyHtml"_s));
 }

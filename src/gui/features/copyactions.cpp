@@ -17,12 +17,14 @@ namespace {
 
 using Writing = std::shared_ptr<QPointer<WritingView>>;
 
-/// Of the link that Tab reached on the page, else of the one at the cursor of the source.
+/// Of the link that Tab reached on the page, else of the one at the cursor of the source. While the palette
+/// has the keys, it is the window's part that had them before.
 QString addressHere(const WritingView &writing)
 {
     const PreviewView &page = *writing.preview();
     const auto [row, number] = page.focusedLink();
-    if (row >= 0 && row < page.rows().size()) {
+    const bool isWriting = writing.window()->focusWidget() == writing.source();
+    if (!isWriting && row >= 0 && row < page.rows().size()) {
         const QString address = page.rows().at(row)->addresses.value(number);
         return address == reportLinkAddress ? QString() : address;
     }

@@ -11,5 +11,6 @@
 
 class WritingView;
 
-/// Going from hit to hit, replacing them, and the switches of the find bar. `writing` is filled once its pane is made.
+/// Going from hit to hit, replacing them, and the switches of the find bar. `writing` is filled once its pane
+/// is made.
 [[nodiscard]] QList<Action> findActions(const std::shared_ptr<QPointer<WritingView>> &writing);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *everywhereMenu = QT_TRANSLATE_NOOP("Menu", "In All Articles");
+constexpr const char *everywhereMenu = QT_TRANSLATE_NOOP("Menu", "&In All Articles");
 
 Action everywhereAction(const Desk &desk, const QString &id, const char *text, const QString &key,
                         EverywhereCommand command)

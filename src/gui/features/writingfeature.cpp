@@ -301,7 +301,7 @@ QList<Action> editActions(Desk &desk, const Writing &writing)
                     QKeySequence::UnknownKey, TextCommand::PastePlain);
     pastePlain.shortcuts = {QKeySequence(u"Ctrl+Shift+V"_s)};
     QList<Action> actions{
-        findAction(writing, u"find"_s, QT_TRANSLATE_NOOP("Action", "F&ind in the Text"), u"Ctrl+F"_s,
+        findAction(writing, u"find"_s, QT_TRANSLATE_NOOP("Action", "Fin&d in the Text"), u"Ctrl+F"_s,
                    &WritingView::showFind, [writing] { return *writing && (*writing)->isVisible(); }),
         findAction(writing, u"replace"_s, QT_TRANSLATE_NOOP("Action", "R&eplace in the Text"), u"Ctrl+H"_s,
                    &WritingView::showReplace, whileSourceIsSeen(writing)),

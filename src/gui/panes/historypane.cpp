@@ -8,6 +8,7 @@
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/dialogs/comparisondialog.h"
+#include "gui/minuteformat.h"
 #include "gui/models/historymodel.h"
 #include "gui/panes/twolinedelegate.h"
 #include "panes/ui_historypane.h"
@@ -150,7 +151,9 @@ void HistoryPane::compare()
                 m_banner->say(Tone::Failure, errorText(texts.error()));
                 return;
             }
-            const NamedArticleText present{tr("The present text"), m_desk.article().text()};
+            // It stays on the screen while one types on.
+            const QString now = QLocale().toString(QDateTime::currentDateTime(), minuteFormat());
+            const NamedArticleText present{tr("The text at %1").arg(now), m_desk.article().text()};
             showComparisonDialog(m_desk, texts->constFirst(),
                                  texts->size() == 2 ? texts->constLast() : present);
         });

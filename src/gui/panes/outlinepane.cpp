@@ -9,7 +9,9 @@
 #include "gui/desk.h"
 #include "gui/panes/outlinetree.h"
 
+#include <QApplication>
 #include <QLabel>
+#include <QMenuBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +60,10 @@ OutlinePane::OutlinePane(Desk &desk, WritingView &writing, QWidget *parent)
             m_writing.showHeading(m_tree->outline()[heading]);
         m_writing.source()->setFocus();
     });
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        if (now && now->window() == window() && !qobject_cast<const QMenuBar *>(now))
+            m_isChosenHere = now == m_tree;
+    });
     // The rows are made anew by it, and the tree is still in its own event.
     connect(m_tree, &OutlineTree::moveRequested, this, &OutlinePane::moveSection, Qt::QueuedConnection);
     showOutline();
@@ -90,7 +96,7 @@ void OutlinePane::markSection()
 
 int OutlinePane::sectionHere(const Outline &outline) const
 {
-    return m_tree->hasFocus() ? m_tree->chosenHeading() : sectionAtCursor(*m_writing.source(), outline);
+    return m_isChosenHere ? m_tree->chosenHeading() : sectionAtCursor(*m_writing.source(), outline);
 }
 
 bool OutlinePane::canStepSection(int direction) const

@@ -40,4 +40,5 @@ private:
     QLabel *m_hint;
     OutlineTree *m_tree;
     QTimer m_pause;
+    bool m_isChosenHere = false; ///< The keys of the window come here, but for what a menu or palette takes.
 };
