@@ -19,7 +19,6 @@ struct JournalTexts
     QList<JournalledText> texts;
     QList<JournalledNote> notes;
     bool areAll = true; ///< False where something is damaged: it is left out, and logged.
-    [[nodiscard]] bool isEmpty() const { return areAll && texts.isEmpty() && notes.isEmpty(); }
 };
 
 /// What is being typed in one running program, in a file of its own on this machine: a newsroom that is
