@@ -19,7 +19,8 @@ class BegunNotes : public QObject
 public:
     using QObject::QObject;
 
-    /// Brings back those that were kept: restored() follows. `newsroom`: its id.
+    /// Brings back those that were kept: restored() follows. One that was begun before goes on from what was
+    /// kept of the same article. `newsroom`: its id.
     void useJournal(TypingJournal &journal, const QString &newsroom);
     /// An empty one where none is begun.
     [[nodiscard]] BegunNote of(const ArticleId &article) const { return m_notes.value(article); }

@@ -34,6 +34,16 @@ Statement &bindKey(Statement &statement, const JournalKey &key)
     return statement.bind(u":newsroom"_s, key.newsroom).bind(u":article"_s, key.article);
 }
 
+// With the first note: journals that earlier programs left behind have no place for one.
+Result<void> makeNoteTable(Database &db)
+{
+    return db.execute(u"CREATE TABLE IF NOT EXISTS kept_note (newsroom TEXT NOT NULL, article TEXT NOT NULL,"
+                      " body TEXT NOT NULL, answers TEXT, revision INTEGER NOT NULL,"
+                      " place_start INTEGER NOT NULL, place_length INTEGER NOT NULL, quote TEXT NOT NULL,"
+                      " context_before TEXT NOT NULL, context_after TEXT NOT NULL, kept_at INTEGER NOT NULL,"
+                      " PRIMARY KEY (newsroom, article))"_s);
+}
+
 /// Held while files come and go: a journal that is just being made is not yet locked, and would be taken for
 /// one that was left behind.
 QString lockPath(const QString &folder)
@@ -154,6 +164,8 @@ Result<void> Journal::put(const JournalEnd &entry)
 
 Result<void> Journal::put(const JournalledNote &entry)
 {
+    if (auto made = makeNoteTable(*m_db); !made)
+        return made;
     Statement gone(*m_db, u"DELETE FROM kept_note WHERE newsroom = :newsroom AND article = :article"_s);
     if (auto done = bindKey(gone, entry.key).perform(); !done || !entry.note.isWritten())
         return done;
@@ -176,8 +188,20 @@ Result<void> Journal::put(const JournalledNote &entry)
         .perform();
 }
 
+Result<bool> Journal::hasNoteTable()
+{
+    const auto tables =
+        Statement(*m_db, m_db->dialect().countTables()).bind(u":name"_s, u"kept_note"_s).number();
+    return tables ? Result<bool>(*tables > 0) : Result<bool>(tables.error());
+}
+
 Result<QList<JournalledNote>> Journal::notes()
 {
+    const auto isKept = hasNoteTable();
+    if (!isKept)
+        return isKept.error();
+    if (!*isKept)
+        return QList<JournalledNote>();
     return Statement(*m_db,
                      u"SELECT newsroom, article, body, answers, revision, place_start, place_length, quote,"
                      " context_before, context_after, kept_at FROM kept_note"
@@ -276,8 +300,20 @@ Result<JournalTexts> Journal::texts()
     }
     const auto begun = notes();
     if (!begun)
-        return begun.error();
-    return JournalTexts{.texts = *texts, .notes = *begun, .areAll = texts->size() == *held};
+        qCWarning(logStorage) << "left out, the notes of" << m_path << begun.error().detail;
+    return JournalTexts{
+        .texts = *texts, .notes = begun.value_or({}), .areAll = begun && texts->size() == *held};
+}
+
+Result<bool> Journal::isEmpty()
+{
+    const auto hasNotes = hasNoteTable();
+    if (!hasNotes)
+        return hasNotes.error();
+    const QString texts = u"SELECT COUNT(*) FROM kept_text"_s;
+    const QString both = u"SELECT (SELECT COUNT(*) FROM kept_text) + (SELECT COUNT(*) FROM kept_note)"_s;
+    const auto held = Statement(*m_db, *hasNotes ? both : texts).number();
+    return held ? Result<bool>(*held == 0) : Result<bool>(held.error());
 }
 
 void Journal::remove(std::unique_ptr<Journal> journal)

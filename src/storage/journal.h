@@ -18,8 +18,7 @@ struct JournalTexts
 {
     QList<JournalledText> texts;
     QList<JournalledNote> notes;
-    bool areAll = true; ///< False where a text is damaged: it is left out, and logged.
-    [[nodiscard]] bool isEmpty() const { return areAll && texts.isEmpty() && notes.isEmpty(); }
+    bool areAll = true; ///< False where something is damaged: it is left out, and logged.
 };
 
 /// What is being typed in one running program, in a file of its own on this machine: a newsroom that is
@@ -39,11 +38,17 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
 
     /// In order, and all or nothing: a text takes the place of what was kept of its article, an edit goes on
-    /// from there. On disk when this answers. Errors: Database; NotFound for an edit without its text.
+    /// from there, an end takes the text away. A note takes the place of that about its article; one that is
+    /// not written takes it away, and an end of the text leaves it alone. On disk when this answers.
+    /// Errors: Database; NotFound for an edit without its text.
     [[nodiscard]] Result<void> write(const QList<JournalEntry> &entries);
     /// Everything kept, edits worked in; from the first that does not fit its text, they are left out and
     /// that is logged. Errors: Database.
     [[nodiscard]] Result<JournalTexts> texts();
+    /// Those of texts(), without the texts, which take a second where they are long. Errors: Database.
+    [[nodiscard]] Result<QList<JournalledNote>> notes();
+    /// Nothing is kept, damaged or not. Errors: Database.
+    [[nodiscard]] Result<bool> isEmpty();
     /// Ends it: the file goes, and all it holds.
     static void remove(std::unique_ptr<Journal> journal);
 
@@ -53,7 +58,7 @@ private:
     [[nodiscard]] Result<void> put(const JournalledEdit &entry);
     [[nodiscard]] Result<void> put(const JournalEnd &entry);
     [[nodiscard]] Result<void> put(const JournalledNote &entry);
-    [[nodiscard]] Result<QList<JournalledNote>> notes();
+    [[nodiscard]] Result<bool> hasNoteTable();
     [[nodiscard]] Result<QByteArray> bodyOf(const JournalKey &key);
     [[nodiscard]] Result<void> shorten(const JournalKey &key);
 

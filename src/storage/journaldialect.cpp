@@ -34,16 +34,6 @@ Result<void> makeTables(Database &db)
     return {};
 }
 
-// Journals that were left behind by earlier programs have none.
-Result<void> makeNotes(Database &db)
-{
-    return db.execute(u"CREATE TABLE IF NOT EXISTS kept_note (newsroom TEXT NOT NULL, article TEXT NOT NULL,"
-                      " body TEXT NOT NULL, answers TEXT, revision INTEGER NOT NULL,"
-                      " place_start INTEGER NOT NULL, place_length INTEGER NOT NULL, quote TEXT NOT NULL,"
-                      " context_before TEXT NOT NULL, context_after TEXT NOT NULL, kept_at INTEGER NOT NULL,"
-                      " PRIMARY KEY (newsroom, article))"_s);
-}
-
 Result<void> refuseOther(Database &db)
 {
     const auto id =
@@ -81,8 +71,8 @@ Result<void> JournalDialect::setUp(Database &db, Database::Mode mode) const
         if (auto done = db.execute(setting); !done)
             return done;
     }
-    const auto own = mode == Database::Mode::Create ? makeTables(db) : refuseOther(db);
-    return own ? makeNotes(db) : own;
+    // Nothing is written into one that was left behind: it is read from a full disk as well.
+    return mode == Database::Mode::Create ? makeTables(db) : refuseOther(db);
 }
 
 QStringList JournalDialect::beginWriting() const

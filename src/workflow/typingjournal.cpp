@@ -6,9 +6,11 @@
 #include "base/log.h"
 #include "storage/journal.h"
 
+#include <QPointer>
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,22 +36,32 @@ void drop(const JournalEntry &next, QList<JournalEntry> &entries)
     });
 }
 
+/// A journal that was left behind, while notes that came from it to this one are still in it.
+struct LeftJournal
+{
+    std::unique_ptr<Journal> journal;
+    QList<JournalledNote> ends; ///< Of those notes.
+    bool isRefusing = false;
+};
+
 /// A note in a journal that was left behind.
 struct LeftNote
 {
-    Journal *journal;
+    LeftJournal *from;
     JournalledNote kept;
 };
 
 /// Of two notes about one article the newer comes first.
-QList<LeftNote> newestFirst(const std::vector<std::unique_ptr<Journal>> &left, const QString &newsroom)
+QList<LeftNote> newestFirst(std::vector<LeftJournal> &left, const QString &newsroom)
 {
     QList<LeftNote> notes;
-    for (const auto &journal : left) {
-        const auto held = journal->texts();
-        for (const JournalledNote &kept : held.value_or({}).notes) {
+    for (LeftJournal &from : left) {
+        const auto held = from.journal->notes();
+        if (!held)
+            qCWarning(logWorkflow) << "stay where they are:" << from.journal->path() << held.error().detail;
+        for (const JournalledNote &kept : held.value_or({})) {
             if (kept.key.newsroom == newsroom)
-                notes.append({journal.get(), kept});
+                notes.append({&from, kept});
         }
     }
     std::ranges::stable_sort(notes, std::ranges::greater(),
@@ -57,7 +69,21 @@ QList<LeftNote> newestFirst(const std::vector<std::unique_ptr<Journal>> &left, c
     return notes;
 }
 
+void removeEmpty(std::unique_ptr<Journal> ended)
+{
+    const auto isEmpty = ended->isEmpty();
+    if (isEmpty && *isEmpty)
+        Journal::remove(std::move(ended));
+}
+
 } // namespace
+
+/// Notes that were asked for, and whether all that waited could be written on that occasion.
+struct TypingJournal::Taken
+{
+    Notes notes;
+    Result<void> written;
+};
 
 /// The file is made with the first word: a program that only reads leaves none.
 struct TypingJournal::File
@@ -65,14 +91,20 @@ struct TypingJournal::File
     QString folder;
     std::unique_ptr<Journal> journal;
     QList<JournalEntry> unwritten; ///< Here, because nobody hears of a failure while the program ends.
+    std::vector<LeftJournal> left; ///< Open, so that no other program takes their notes as well.
 
-    Result<void> write(const QList<JournalEntry> &entries)
+    void await(const QList<JournalEntry> &entries)
     {
         for (const JournalEntry &entry : entries) {
             if (!std::holds_alternative<JournalledEdit>(entry))
                 drop(entry, unwritten);
             unwritten.append(entry);
         }
+    }
+
+    Result<void> write(const QList<JournalEntry> &entries)
+    {
+        await(entries);
         if (!journal) {
             auto made = Journal::create(folder);
             if (!made)
@@ -80,52 +112,92 @@ struct TypingJournal::File
             journal = std::move(*made);
         }
         auto done = journal->write(unwritten);
-        if (done)
+        if (done) {
             unwritten.clear();
+            endLeft();
+        }
         return done;
     }
 
-    /// As far as this one takes them: what it refuses stays where it is, and is answered all the same.
-    Notes takeNotes(const QString &newsroom)
+    Taken takeNotes(const QString &newsroom, const QList<JournalEntry> &entries)
     {
-        Notes notes = ownNotes(newsroom);
-        std::vector<std::unique_ptr<Journal>> left = Journal::leftBehind(folder);
+        await(entries);
+        auto notes = ownNotes(newsroom);
+        if (!notes) { // one from elsewhere could take the place of one of them
+            qCWarning(logWorkflow) << "its notes cannot be read:" << journal->path() << notes.error().detail;
+            return {{}, writeAwaited()};
+        }
+        for (std::unique_ptr<Journal> &found : Journal::leftBehind(folder))
+            left.push_back({std::move(found), {}});
         for (const auto &[from, kept] : newestFirst(left, newsroom)) {
-            if (!notes.contains(kept.key.article)) {
-                notes.insert(kept.key.article, kept.note);
-                if (const auto taken = write({kept}); !taken)
-                    continue;
+            const JournalledNote end{kept.key, {}, {}};
+            if (from->ends.contains(end))
+                continue; // it was taken before
+            if (!notes->contains(kept.key.article)) {
+                notes->insert(kept.key.article, kept.note);
+                await({kept});
             }
-            if (notes.value(kept.key.article) != kept.note || !unwritten.isEmpty())
-                continue;
-            if (const auto ended = from->write({JournalledNote{kept.key, {}, {}}}); !ended)
-                qCWarning(logWorkflow) << "stays where it is:" << from->path() << ended.error().detail;
+            if (notes->value(kept.key.article) == kept.note)
+                from->ends.append(end);
         }
-        for (std::unique_ptr<Journal> &from : left)
-            removeEmpty(std::move(from));
-        return notes;
+        auto written = writeAwaited();
+        endLeft();
+        return {*notes, written};
     }
 
-    Notes ownNotes(const QString &newsroom)
+    Result<void> writeAwaited() { return unwritten.isEmpty() ? Result<void>() : write({}); }
+
+    /// As they will be once all is written.
+    Result<Notes> ownNotes(const QString &newsroom)
     {
+        const auto held = journal ? journal->notes() : QList<JournalledNote>();
+        if (!held)
+            return held.error();
         Notes notes;
-        const auto held = journal ? journal->texts() : Result<JournalTexts>(JournalTexts());
-        for (const JournalledNote &kept : held.value_or({}).notes) {
-            if (kept.key.newsroom == newsroom)
+        const auto add = [&](const JournalledNote &kept) {
+            if (kept.key.newsroom == newsroom && kept.note.isWritten())
                 notes.insert(kept.key.article, kept.note);
+            else if (kept.key.newsroom == newsroom)
+                notes.remove(kept.key.article);
+        };
+        for (const JournalledNote &kept : *held)
+            add(kept);
+        for (const JournalEntry &entry : std::as_const(unwritten)) {
+            if (const auto *kept = std::get_if<JournalledNote>(&entry))
+                add(*kept);
         }
         return notes;
     }
 
-    static void removeEmpty(std::unique_ptr<Journal> ended)
+    /// Those that still hold what came from there are asked again with the next write.
+    void endLeft()
     {
-        const auto left = ended->texts();
-        if (left && left->isEmpty())
-            Journal::remove(std::move(ended));
+        std::vector<LeftJournal> holding;
+        for (LeftJournal &from : left) {
+            if (hasEnded(from))
+                removeEmpty(std::move(from.journal));
+            else
+                holding.push_back(std::move(from));
+        }
+        left = std::move(holding);
+    }
+
+    bool hasEnded(LeftJournal &from) const
+    {
+        if (from.ends.isEmpty())
+            return true;
+        if (!unwritten.isEmpty())
+            return false; // it may hold the only copy
+        const auto ended = from.journal->write(QList<JournalEntry>(from.ends.cbegin(), from.ends.cend()));
+        if (!ended && !std::exchange(from.isRefusing, true))
+            qCWarning(logWorkflow) << "stays where it is:" << from.journal->path() << ended.error().detail;
+        return ended.has_value();
     }
 
     void close()
     {
+        endLeft();
+        left.clear();
         if (journal)
             removeEmpty(std::move(journal));
     }
@@ -135,7 +207,7 @@ TypingJournal::TypingJournal(QString folder, const Clock &clock, QObject *parent
     : QObject(parent)
     , m_folder(std::move(folder))
     , m_clock(clock)
-    , m_file(std::make_shared<File>(File{m_folder, {}, {}}))
+    , m_file(std::make_shared<File>(File{m_folder, {}, {}, {}}))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &TypingJournal::write);
@@ -186,13 +258,18 @@ void TypingJournal::keepNote(const JournalKey &key, const BegunNote &note)
 void TypingJournal::takeNotes(const QString &newsroom, QObject *context,
                               std::function<void(const Notes &)> answered)
 {
-    if (!m_waiting.isEmpty() && !m_isWriting) {
-        m_timer.stop();
-        write();
-    }
+    m_timer.stop();
+    ++m_jobsRunning; // what is kept meanwhile waits until `answered` has seen what it would take the place of
     m_jobs.write(
-        context, [file = m_file, newsroom](const std::stop_token &) { return file->takeNotes(newsroom); },
-        std::move(answered));
+        this,
+        [file = m_file, newsroom, entries = std::exchange(m_waiting, {})](const std::stop_token &) {
+            return file->takeNotes(newsroom, entries);
+        },
+        [this, asking = QPointer<QObject>(context), answered = std::move(answered)](const Taken &taken) {
+            if (asking)
+                answered(taken.notes);
+            finish(taken.written);
+        });
 }
 
 void TypingJournal::replace(const JournalEntry &entry)
@@ -204,33 +281,33 @@ void TypingJournal::replace(const JournalEntry &entry)
 void TypingJournal::add(JournalEntry entry)
 {
     m_waiting.append(std::move(entry));
-    if (!m_timer.isActive() && !m_isWriting)
+    if (!m_timer.isActive() && m_jobsRunning == 0)
         m_timer.start(writeDelayMs);
 }
 
 void TypingJournal::write()
 {
-    m_isWriting = true;
+    ++m_jobsRunning;
     m_jobs.write(
-        this, [file = m_file, entries = m_waiting](const std::stop_token &) { return file->write(entries); },
+        this,
+        [file = m_file, entries = std::exchange(m_waiting, {})](const std::stop_token &) {
+            return file->write(entries);
+        },
         [this](const Result<void> &done) { finish(done); });
-    m_waiting.clear();
 }
 
 void TypingJournal::finish(const Result<void> &done)
 {
-    m_isWriting = false;
-    if (!done) {
+    --m_jobsRunning;
+    if (m_jobsRunning == 0 && !done)
         m_timer.start(retryDelayMs);
-        if (!std::exchange(m_isFailing, true))
-            Q_EMIT failed(done.error());
-        return;
-    }
-    m_isFailing = false;
-    if (m_waiting.isEmpty())
-        Q_EMIT written();
-    else
+    else if (m_jobsRunning == 0 && !m_waiting.isEmpty())
         m_timer.start(writeDelayMs);
+    const bool wasFailing = std::exchange(m_isFailing, !done);
+    if (!done && !wasFailing)
+        Q_EMIT failed(done.error());
+    if (isOnDisk())
+        Q_EMIT written();
 }
 
 QString defaultJournalFolder()

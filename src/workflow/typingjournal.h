@@ -16,7 +16,7 @@
 /// Takes down what is typed, half a second behind the keyboard at most, in a file on this machine that no
 /// newsroom can hold up. One for the program; GUI thread only, which never waits for it. What could not be
 /// written (a full disk) waits in memory and is tried again until it can. The end writes what is left, and
-/// takes the file away where all was given to a newsroom.
+/// takes the file away where nothing is kept: a newsroom was given all texts, and no note is half written.
 class TypingJournal : public QObject
 {
     Q_OBJECT
@@ -36,12 +36,14 @@ public:
     /// A note that is being written, in the place of what was kept of it; one that is not written ends it.
     void keepNote(const JournalKey &key, const BegunNote &note);
     using Notes = QHash<ArticleId, BegunNote>;
-    /// Takes over what ended programs left of notes of this newsroom, and answers all that are kept, one of
-    /// each article at most: an older one stays where it is until a later start. Each leaves its old journal
-    /// only once it is in this one. `answered` is called in the thread of `context`, unless that is gone.
+    /// Takes over what ended programs left of notes of this newsroom, and answers all that are kept, on disk
+    /// or not yet, one of each article at most: that of this program, else the newest; an older one stays
+    /// where it is until a later call. Each leaves its old journal only once it is in this one, if need be
+    /// with a later write. `answered` is called unless `context` is gone, and before anything that is kept
+    /// from now on is written: that cannot take the place of what the answer is about to tell.
     void takeNotes(const QString &newsroom, QObject *context, std::function<void(const Notes &)> answered);
     /// Nothing waits to be written.
-    [[nodiscard]] bool isOnDisk() const { return m_waiting.isEmpty() && !m_isWriting && !m_isFailing; }
+    [[nodiscard]] bool isOnDisk() const { return m_waiting.isEmpty() && m_jobsRunning == 0 && !m_isFailing; }
     /// The last attempt failed, and none has succeeded since.
     [[nodiscard]] bool isFailing() const { return m_isFailing; }
 
@@ -51,6 +53,7 @@ Q_SIGNALS:
 
 private:
     struct File;
+    struct Taken;
     void add(JournalEntry entry);
     void replace(const JournalEntry &entry);
     void write();
@@ -60,7 +63,7 @@ private:
     const Clock &m_clock;
     std::shared_ptr<File> m_file; ///< Touched in the writing thread only.
     QList<JournalEntry> m_waiting;
-    bool m_isWriting = false;
+    int m_jobsRunning = 0;
     bool m_isFailing = false;
     QTimer m_timer;
     JobRunner m_jobs; ///< Its own: a newsroom's may wait for a lock for seconds.

@@ -20,11 +20,13 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QFileInfo>
+#include <QDir>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +54,8 @@ private Q_SLOTS:
     void whatIsBeingWrittenOutlastsTheProgram();
     void anAnswerThatIsBeingWrittenOutlastsTheProgram();
     void whatIsSentOrGivenUpIsNotBroughtBack();
+    void whatIsBegunTooSoonGoesOnFromWhatWasKept();
+    void whatIsBegunTooSoonIsKept();
     void whatCouldNotBeStoredStaysWritten();
     void whereNothingCanBeWrittenItIsSaid();
     void whatOthersWriteIsPlainText();
@@ -109,13 +113,18 @@ private:
         }
         return {};
     }
-    /// The program ends, as by a kill where nothing is told to it, and the next one opens the newsroom.
+    /// The program is killed, and the next one opens the newsroom.
     void restart();
+    /// What it has of the journal by now, for the next one: ending in order, it would write the rest.
+    void kill();
     void openPane();
+    void useJournal();
     void choose(int index) { part<QListView>("list")->setCurrentIndex(rows()->index(index, 0)); }
 
     SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_journalFolder;
     std::unique_ptr<TypingJournal> m_journal;
+    std::unique_ptr<QSignalSpy> m_restored;
     std::unique_ptr<ScratchDesk> m_scratch;
     std::unique_ptr<QWidget> m_editor;
     std::unique_ptr<NotesPane> m_pane;
@@ -128,14 +137,16 @@ void TestNotesPane::init()
     m_scratch = std::make_unique<ScratchDesk>();
     QVERIFY(m_scratch->open());
     m_id = m_scratch->add(u"Ferry fares"_s);
+    m_journalFolder = std::make_unique<QTemporaryDir>();
     openPane();
+    useJournal();
     QVERIFY(m_scratch->show(m_id));
     setBody(u"The ferry leaves at six.\n\nThe fare doubled overnight.\n\nThe harbour is open."_s);
 }
 
 void TestNotesPane::openPane()
 {
-    m_journal = std::make_unique<TypingJournal>(QFileInfo(m_scratch->path()).path() + u"/journal"_s, m_clock);
+    m_journal = std::make_unique<TypingJournal>(m_journalFolder->path(), m_clock);
     const Feature writing = writingFeature(desk(), *new OpenTabs(desk()));
     const Feature feature = notesFeature(desk());
     desk().actions().add(writing.actions + feature.actions);
@@ -149,18 +160,35 @@ void TestNotesPane::openPane()
     m_editor->show();
     m_pane->show();
     new QAbstractItemModelTester(rows(), QAbstractItemModelTester::FailureReportingMode::Fatal, m_pane.get());
+}
+
+void TestNotesPane::useJournal()
+{
     const auto newsroom = desk().services().newsroom.id();
     VERIFY_OK(newsroom);
+    m_restored = std::make_unique<QSignalSpy>(&desk().begunNotes(), &BegunNotes::restored);
     desk().begunNotes().useJournal(*m_journal, *newsroom);
+}
+
+void TestNotesPane::kill()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_journal->isOnDisk(), 1000); // product.md: a second at most
+    auto copy = std::make_unique<QTemporaryDir>();
+    const QDir folder(m_journalFolder->path());
+    for (const QString &file : folder.entryList({u"*.galley-journal*"_s}, QDir::Files))
+        QVERIFY(QFile::copy(folder.filePath(file), copy->filePath(file)));
+    m_pane.reset();
+    m_editor.reset();
+    m_journal.reset();
+    m_journalFolder = std::move(copy);
+    QVERIFY(m_scratch->reopen());
 }
 
 void TestNotesPane::restart()
 {
-    m_pane.reset();
-    m_editor.reset();
-    m_journal.reset();
-    QVERIFY(m_scratch->reopen());
+    kill();
     openPane();
+    useJournal();
     QVERIFY(m_scratch->show(m_id));
 }
 
@@ -170,6 +198,7 @@ void TestNotesPane::cleanup()
     m_editor.reset();
     m_scratch.reset();
     m_journal.reset();
+    m_journalFolder.reset();
 }
 
 void TestNotesPane::aNoteIsWrittenAboutTheSelection()
@@ -216,6 +245,11 @@ void TestNotesPane::anEmptyNoteIsGivenUp()
     trigger(u"notes.add"_s);
     QTest::keyClick(compose(), Qt::Key_Return, Qt::ControlModifier); // nothing to add
     QVERIFY(compose()->isVisible());
+    QTest::keyClick(compose(), Qt::Key_Escape);
+    QVERIFY(!compose()->isVisible());
+    select(u"at six"_s);
+    trigger(u"notes.add"_s);
+    QTest::keyClick(compose(), Qt::Key_Space); // says as little
     QTest::keyClick(compose(), Qt::Key_Escape);
     QVERIFY(!compose()->isVisible());
     select(u"at six"_s);
@@ -403,7 +437,6 @@ void TestNotesPane::whatIsBeingWrittenOutlastsTheProgram()
     select(u"at six"_s);
     trigger(u"notes.add"_s);
     QTest::keyClicks(compose(), u"Is it"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_journal->isOnDisk(), 1000); // product.md: a second at most
     QVERIFY(m_scratch->show(other)); // and left behind besides
     restart();
     QTRY_COMPARE(compose()->toPlainText(), u"Is it"_s);
@@ -437,6 +470,7 @@ void TestNotesPane::whatIsSentOrGivenUpIsNotBroughtBack()
 {
     write(u"at six"_s, u"Is it?"_s);
     restart();
+    QTRY_COMPARE(m_restored->size(), 1);
     QTRY_COMPARE(rows()->rowCount(), 1);
     QVERIFY(!compose()->isVisible());
     QVERIFY(compose()->toPlainText().isEmpty());
@@ -448,8 +482,44 @@ void TestNotesPane::whatIsSentOrGivenUpIsNotBroughtBack()
     QTest::keyClick(compose(), Qt::Key_Delete);
     QTest::keyClick(compose(), Qt::Key_Escape);
     restart();
+    QTRY_COMPARE(m_restored->size(), 1);
     QTRY_COMPARE(rows()->rowCount(), 1);
     QVERIFY(!compose()->isVisible());
+}
+
+void TestNotesPane::whatIsBegunTooSoonGoesOnFromWhatWasKept()
+{
+    select(u"at six"_s);
+    trigger(u"notes.add"_s);
+    QTest::keyClicks(compose(), u"Is it"_s);
+    kill();
+    openPane();
+    QVERIFY(m_scratch->show(m_id));
+    select(u"fare doubled"_s);
+    trigger(u"notes.add"_s);
+    QTest::keyClicks(compose(), u"By"_s);
+    useJournal();
+    QTest::keyClicks(compose(), u" whom?"_s);
+    QTRY_COMPARE(m_restored->size(), 1);
+    QCOMPARE(compose()->toPlainText(), u"Is it\n\nBy whom?"_s);
+    QVERIFY(part<QLabel>("about")->text().contains(u"“fare doubled”"_s));
+    restart(); // on disk it is both as well
+    QTRY_COMPARE(compose()->toPlainText(), u"Is it\n\nBy whom?"_s);
+    QTest::keyClick(compose(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(passageOf(u"Is it\n\nBy whom?"_s), u"fare doubled"_s);
+}
+
+void TestNotesPane::whatIsBegunTooSoonIsKept()
+{
+    kill();
+    openPane();
+    QVERIFY(m_scratch->show(m_id));
+    select(u"at six"_s);
+    trigger(u"notes.add"_s);
+    QTest::keyClicks(compose(), u"Is it"_s);
+    useJournal(); // and nothing is written after that
+    restart();
+    QTRY_COMPARE(compose()->toPlainText(), u"Is it"_s);
 }
 
 void TestNotesPane::whatCouldNotBeStoredStaysWritten()

@@ -43,6 +43,12 @@ QStringList bodiesLeftIn(const QString &folder)
     return bodies;
 }
 
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 } // namespace
 
 /// What was typed is in the file when write() answers, and comes back byte for byte.
@@ -180,13 +186,40 @@ private Q_SLOTS:
         VERIFY_OK(held);
         QCOMPARE(held->notes, (QList{about, answer}));
         QVERIFY(held->texts.isEmpty());
-        QVERIFY(!held->isEmpty());
+        QCOMPARE(left.front()->notes()->size(), 2);
+        QVERIFY(!*left.front()->isEmpty());
         VERIFY_OK(left.front()->write(
             {JournalledNote{storm, {u" \n"_s, {}, {}}, {}}, JournalledNote{answer.key, {}, {}}}));
-        QVERIFY(left.front()->texts()->isEmpty());
+        QVERIFY(*left.front()->isEmpty());
     }
 
-    void aJournalFromBeforeThereWereNotesIsRead()
+    void damagedNotesDoNotHideTheTexts()
+    {
+        QString path;
+        {
+            const auto journal = Journal::create(folder());
+            VERIFY_OK(journal);
+            VERIFY_OK(
+                (*journal)->write({kept(storm, u"One"_s),
+                                   JournalledNote{storm, {u"Is it?"_s, {}, {}}, typed(0, 0, {}).keptAtUtc}}));
+            path = (*journal)->path();
+        }
+        {
+            const auto db = Database::openAs(std::make_unique<JournalDialect>(), NewsroomAddress::file(path),
+                                             Database::Mode::Existing);
+            VERIFY_OK(db);
+            VERIFY_OK((*db)->execute(u"ALTER TABLE kept_note RENAME COLUMN quote TO another"_s));
+        }
+        const auto left = Journal::leftBehind(folder());
+        const auto held = left.front()->texts();
+        VERIFY_OK(held);
+        QCOMPARE(held->texts, QList{kept(storm, u"One"_s)});
+        QVERIFY(held->notes.isEmpty());
+        QVERIFY2(!held->areAll, "the file would be removed with its notes");
+        QVERIFY(!*left.front()->isEmpty());
+    }
+
+    void aJournalFromBeforeThereWereNotesIsReadAsItIs()
     {
         QString path;
         {
@@ -199,9 +232,22 @@ private Q_SLOTS:
             const auto db = Database::openAs(std::make_unique<JournalDialect>(), NewsroomAddress::file(path),
                                              Database::Mode::Existing);
             VERIFY_OK(db);
-            VERIFY_OK((*db)->execute(u"DROP TABLE kept_note"_s));
+            VERIFY_OK((*db)->execute(u"DROP TABLE IF EXISTS kept_note"_s));
         }
-        QCOMPARE(bodiesLeftIn(folder()), QStringList{u"One"_s});
+        const QByteArray before = bytesOf(path);
+        {
+            const auto left = Journal::leftBehind(folder());
+            QCOMPARE(left.front()->texts()->texts, QList{kept(storm, u"One"_s)});
+            QVERIFY(left.front()->notes()->isEmpty());
+            QVERIFY(!*left.front()->isEmpty());
+        }
+        QVERIFY2(bytesOf(path) == before, "it could not be read from a full disk");
+        const auto left = Journal::leftBehind(folder());
+        VERIFY_OK(left.front()->write({JournalEnd{storm}, JournalledNote{storm, {}, {}}}));
+        QVERIFY(*left.front()->isEmpty());
+        VERIFY_OK(
+            left.front()->write({JournalledNote{storm, {u"Is it?"_s, {}, {}}, typed(0, 0, {}).keptAtUtc}}));
+        QCOMPARE(left.front()->notes()->constFirst().note.text, u"Is it?"_s);
     }
 
     void aLivingProgramsJournalIsNotTaken()

@@ -12,6 +12,9 @@
 #include <QFile>
 #include <QSignalSpy>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -32,6 +35,24 @@ public:
 
 private:
     bool m_hasSeenOne = false;
+};
+
+/// Takes no page of a database, as long as this lives.
+class FullDisk final
+{
+public:
+    FullDisk()
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit small{1024, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    rlimit m_before{};
 };
 
 } // namespace
@@ -62,6 +83,9 @@ private Q_SLOTS:
     void aNoteGoesFromOneProgramToTheNextUntilItIsSent();
     void ofTwoNotesTheOlderWaitsUntilTheNewerIsSent();
     void notesOfAnotherNewsroomWaitForIt();
+    void aNoteThatAFullDiskHeldUpLeavesItsOldJournalLater_data();
+    void aNoteThatAFullDiskHeldUpLeavesItsOldJournalLater();
+    void notesThatAreNotYetOnDiskAreAnswered();
 
 private:
     [[nodiscard]] QString folder() const { return m_desk->filePath(u"journal"_s); }
@@ -414,6 +438,47 @@ void TestTypingJournal::notesOfAnotherNewsroomWaitForIt()
     const auto left = Journal::leftBehind(folder());
     QCOMPARE(left.size(), size_t(1));
     QCOMPARE(left.front()->texts()->notes.constFirst().note.text, u"Theirs."_s);
+}
+
+void TestTypingJournal::aNoteThatAFullDiskHeldUpLeavesItsOldJournalLater_data()
+{
+    QTest::addColumn<bool>("isSentMeanwhile");
+    QTest::newRow("kept") << false;
+    QTest::newRow("sent while the disk is full") << true;
+}
+
+void TestTypingJournal::aNoteThatAFullDiskHeldUpLeavesItsOldJournalLater()
+{
+    QFETCH(bool, isSentMeanwhile);
+    leaveNote(u"Is it?"_s);
+    {
+        TypingJournal journal(folder(), m_desk->clock);
+        {
+            const FullDisk full;
+            QCOMPARE(notesIn(journal).value(m_article).text, u"Is it?"_s);
+            QTRY_VERIFY(journal.isFailing());
+            if (isSentMeanwhile)
+                journal.keepNote(key(m_article), {});
+        }
+        QTRY_VERIFY(journal.isOnDisk()); // tried again, though nothing is typed
+        journal.keepNote(key(m_article), {});
+    }
+    QVERIFY2(QDir(folder()).entryList({u"*.galley-journal*"_s}).isEmpty(), "it would come back");
+}
+
+void TestTypingJournal::notesThatAreNotYetOnDiskAreAnswered()
+{
+    const ArticleId other = ArticleId::make();
+    TypingJournal journal(folder(), m_desk->clock);
+    journal.keepNote(key(other), {u"Sent."_s, {}, {}});
+    QTRY_VERIFY(journal.isOnDisk());
+    const FullDisk full;
+    journal.keepNote(key(m_article), {u"Is it?"_s, {}, {}});
+    journal.keepNote(key(other), {});
+    const TypingJournal::Notes kept{{m_article, {u"Is it?"_s, {}, {}}}};
+    QCOMPARE(notesIn(journal), kept); // that waited
+    QTRY_VERIFY(journal.isFailing());
+    QCOMPARE(notesIn(journal), kept); // that were refused
 }
 
 QTEST_GUILESS_MAIN(TestTypingJournal)

@@ -41,7 +41,10 @@ NotesPane::NotesPane(Desk &desk, WritingView &writing, QWidget *parent)
     connect(m_ui->list, &QListView::activated, this, &NotesPane::goToChosen);
     connect(m_ui->list, &QListView::clicked, this, &NotesPane::goToChosen);
     connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this, &NotesPane::showChosen);
-    connect(m_ui->compose, &QPlainTextEdit::textChanged, this, &NotesPane::showCommands);
+    connect(m_ui->compose, &QPlainTextEdit::textChanged, this, [this] {
+        keepWritten();
+        showCommands();
+    });
     connect(m_ui->send, &QPushButton::clicked, this, &NotesPane::send);
     connect(m_ui->resolve, &QPushButton::clicked, this, &NotesPane::resolveChosen);
     connect(m_ui->remove, &QPushButton::clicked, this, &NotesPane::removeChosen);
@@ -88,8 +91,10 @@ bool NotesPane::eventFilter(QObject *watched, QEvent *event)
     }
     if (key.key() == Qt::Key_Escape) {
         // Nothing that is written is thrown away; an empty note was not meant.
-        if (m_ui->compose->toPlainText().trimmed().isEmpty())
+        if (m_ui->compose->toPlainText().trimmed().isEmpty()) {
+            m_ui->compose->clear();
             m_notes->endBegun(m_holder);
+        }
         showChosen();
         m_writing.source()->setFocus();
         return true;
@@ -154,13 +159,14 @@ void NotesPane::showChosen()
     if (m_ui->thread->toPlainText() != text)
         m_ui->thread->setPlainText(text);
     m_ui->thread->setVisible(m_model->rowCount() > 0);
+    keepWritten(); // it may answer the chosen one now
     showCommands();
 }
 
 void NotesPane::showCommands()
 {
     const DeskNote *note = chosen();
-    const BegunNote begun = keepWritten();
+    const BegunNote begun = m_desk.begunNotes().of(m_holder);
     const bool isAbout = begun.hasPassage();
     const DeskNote *to = isAbout ? nullptr : m_notes->note(answered());
     m_ui->about->setText(isAbout  ? tr("About %1").arg(NotesModel::quoted(begun.anchor.quote))
@@ -185,7 +191,7 @@ void NotesPane::showCommands()
     m_desk.actions().refresh();
 }
 
-BegunNote NotesPane::keepWritten()
+void NotesPane::keepWritten()
 {
     BegunNote begun = m_desk.begunNotes().of(m_holder);
     begun.text = m_ui->compose->toPlainText();
@@ -194,7 +200,6 @@ BegunNote NotesPane::keepWritten()
     else if (const DeskNote *to = m_notes->note(answered()))
         begun.answers = to->id;
     m_desk.begunNotes().keep(m_holder, begun);
-    return begun;
 }
 
 const DeskNote *NotesPane::chosen() const
@@ -287,7 +292,7 @@ void NotesPane::beginNote()
     m_banner->clear();
     m_notes->begin(passage);
     m_desk.showPane(objectName());
-    showCommands();
+    showChosen();
     m_ui->compose->setFocus();
 }
 
@@ -317,12 +322,13 @@ void NotesPane::send()
 void NotesPane::takeSent(const ArticleId &holder, const Result<void> &sent)
 {
     m_isSending = false;
+    if (sent && holder == m_holder)
+        m_ui->compose->clear(); // first: what stands there is kept
     if (sent)
         m_notes->endBegun(holder);
-    if (!sent) {
+    else
         m_banner->say(Tone::Failure, tr("The note was not added: %1").arg(errorText(sent.error())));
-    } else if (holder == m_holder) {
-        m_ui->compose->clear();
+    if (sent && holder == m_holder) {
         // The next key must not write over the words that the note is about.
         QTextCursor cursor = m_writing.source()->textCursor();
         cursor.setPosition(cursor.selectionEnd());

@@ -56,7 +56,7 @@ private:
     void showNotes();
     void showChosen();
     void showCommands();
-    BegunNote keepWritten();
+    void keepWritten();
     void choose(const NoteId &id);
     void goToChosen();
     void send();
