@@ -38,15 +38,6 @@ namespace {
 
 constexpr auto shiftControl = Qt::ShiftModifier | Qt::ControlModifier;
 
-QByteArray manyParagraphs(int count)
-{
-    QByteArray text;
-    for (int index = 0; index < count; ++index)
-        text += "Paragraph " + QByteArray::number(index) + " "
-            + QByteArray("with quite some words in it. ").repeated(1 + index % 7) + "\n\n";
-    return text;
-}
-
 void show(PreviewView &view, const QByteArray &markdown)
 {
     view.resize(500, 400);
