@@ -7,12 +7,28 @@
 #include <malloc.h>
 #endif
 
+#include <chrono>
 #include <utility>
+
+using namespace std::chrono_literals;
 
 namespace {
 
 // Of source. What a smaller text leaves is not worth the walk.
 constexpr qsizetype largeText = 1'000'000;
+// Longer than the pauses of somebody who writes.
+constexpr auto longRest = 3s;
+
+constexpr int largeBuffer = 1'000'000;
+
+// Otherwise the C library raises this bound with each large buffer that is freed (mallopt(3),
+// M_MMAP_THRESHOLD): the next copies of a long text then stand between its rows, and leave holes there.
+void keepLargeBuffersApart()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, largeBuffer);
+#endif
+}
 
 // The C library would keep the holes where the rows were that a whole parse replaced: half as much again as
 // the text takes.
@@ -28,7 +44,11 @@ void giveBackFreedMemory()
 WholeParser::WholeParser(QObject *parent)
     : QObject(parent)
 {
+    keepLargeBuffersApart();
     m_pool.setMaxThreadCount(1);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(longRest);
+    connect(&m_rest, &QTimer::timeout, this, [this] { m_pool.start(giveBackFreedMemory); });
 }
 
 WholeParser::~WholeParser()
@@ -40,6 +60,7 @@ WholeParser::~WholeParser()
 void WholeParser::cancel()
 {
     ++m_newest;
+    m_rest.stop();
     if (m_stop)
         m_stop->store(true, std::memory_order_relaxed);
 }
@@ -57,10 +78,12 @@ void WholeParser::look(const QByteArray &text, const QString &language, std::fun
 {
     start<TextLook>(
         [text, language](const std::atomic_bool *stop) { return lookOfWhole(text, language, stop); },
-        [this, seen = std::move(seen)](TextLook look) {
+        [this, isLarge = text.size() >= largeText, seen = std::move(seen)](TextLook look) {
             // Only at rest: while memory is given back, whoever asks for some waits.
             if (std::exchange(m_leavesHoles, false))
                 m_pool.start(giveBackFreedMemory);
+            if (isLarge)
+                m_rest.start();
             seen(std::move(look));
         });
 }

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -34,4 +35,5 @@ private:
     std::shared_ptr<std::atomic_bool> m_stop;
     quint64 m_newest = 0;
     bool m_leavesHoles = false; ///< In memory: what large texts were before.
+    QTimer m_rest; ///< Since a look at a large text, which leaves holes of its own.
 };

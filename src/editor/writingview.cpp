@@ -145,6 +145,7 @@ void WritingView::Private::followEdit(const Utf8Mirror::Edit &edit)
         isBehind = true;
         return;
     }
+    parser.cancel(); // a look at the text before says nothing of this one
     if (const auto patch = document.follow(source->mirror().text(), edit))
         showPatch(*patch);
     else
@@ -157,14 +158,9 @@ void WritingView::Private::checkAtRest()
     if (isParsingBeside)
         return;
     lastWholeMs = 0;
-    isParsingBeside = true;
     parser.look(source->mirror().text(), document.language(), [this](const TextLook &look) {
-        isParsingBeside = false;
-        const Utf8Mirror::Edit later = std::exchange(unseen, {});
         if (!document.looksLike(look))
             parseAll();
-        else if (!later.isEmpty())
-            followEdit(later);
     });
 }
 

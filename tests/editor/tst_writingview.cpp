@@ -43,6 +43,7 @@ private Q_SLOTS:
     void theBlockBeingWrittenIsMarked();
     void changedDefinitionsReachFarBlocks();
     void hugeTextsAreParsedBeside();
+    void aKeyDuringTheLookAtRestShowsAtOnce();
     void layoutModesHideAPane();
     void picturesComeFromTheLoader();
 };
@@ -554,6 +555,27 @@ void TestWritingView::hugeTextsAreParsedBeside()
     QVERIFY(view.preview()->rows().size() == 0); // never the words of the article before
     QTRY_COMPARE_WITH_TIMEOUT(view.preview()->rows().size(), 12001, 20000);
     QCOMPARE(view.preview()->rows().at(0)->text, u"Another article."_s);
+}
+
+void TestWritingView::aKeyDuringTheLookAtRestShowsAtOnce()
+{
+    WritingView view;
+    view.resize(900, 600);
+    view.show();
+    view.setMarkdown(manyParagraphs(7000), u"en"_s);
+    // Whoever looks beside the window holds the text as well.
+    const auto isLookedAt = [&view] { return !view.source()->mirror().text().isDetached(); };
+    QTRY_VERIFY(view.isOutlineCurrent() && !isLookedAt());
+    bool wasLookedAt = false;
+    for (int key = 0; key < 20 && !wasLookedAt; ++key) {
+        QTest::keyClicks(view.source(), u"x"_s);
+        wasLookedAt = QTest::qWaitFor(isLookedAt, 2000); // a quick machine may be through between two glances
+    }
+    QVERIFY(wasLookedAt);
+    QTest::keyClicks(view.source(), u"y"_s);
+    QVERIFY(shownTexts(view).first().contains(u"xyParagraph 0"_s));
+    QTRY_VERIFY(!isLookedAt());
+    QVERIFY(view.isOutlineCurrent());
 }
 
 void TestWritingView::layoutModesHideAPane()
