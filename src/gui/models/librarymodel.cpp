@@ -15,10 +15,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Two to three screens: the next page is there before the eye reaches the end.
-constexpr int pageSize = 100;
+// Two to three screens: they are there with the answer, without a moment of empty rows.
+constexpr qsizetype firstRows = 60;
 
 } // namespace
+
+/// A first answer with the articles of its first rows.
+struct LibraryModel::Found
+{
+    ArchiveAnswer answer;
+    QList<ArchiveRow> rows;
+};
+
+/// An article as it is now.
+struct LibraryModel::Anew
+{
+    ArticleNumber number = 0;
+    std::optional<ArchiveRow> row; ///< Empty where the filter does not let it through.
+};
 
 LibraryModel::LibraryModel(const Archive &archive, const NewsroomFacts &facts, JobRunner &jobs,
                            QObject *parent)
@@ -26,62 +40,125 @@ LibraryModel::LibraryModel(const Archive &archive, const NewsroomFacts &facts, J
     , m_archive(archive)
     , m_facts(facts)
     , m_jobs(jobs)
-    , m_pages(jobs, this)
+    , m_read(new ArchiveRows(archive, jobs, this))
+    , m_first(jobs, this)
+    , m_rest(jobs, this)
 {
+    connect(m_read, &ArchiveRows::read, this, &LibraryModel::showRead);
+    connect(m_read, &ArchiveRows::failed, this, &LibraryModel::failed);
     connect(&facts, &NewsroomFacts::changed, this, [this] {
-        if (!m_articles.isEmpty())
-            Q_EMIT dataChanged(index(0), index(int(m_articles.size()) - 1));
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
     });
 }
 
-void LibraryModel::setFilter(const ArchiveFilter &filter)
+void LibraryModel::setFilter(const ArchiveFilter &filter, const ArchiveOrder &order)
 {
     m_filter = filter;
-    m_isReadingHead = true;
-    m_pages.start(
-        [&archive = m_archive, filter](const std::stop_token &stop) {
-            return archive.list(filter, std::nullopt, pageSize, stop);
+    m_order = order;
+    m_isReadingFirst = true;
+    m_rest.cancel();
+    // What is shown is read again with the answer, so that no row is empty for a moment.
+    m_first.start(
+        [&archive = m_archive, filter, order, shown = m_read->numbers()](const std::stop_token &stop)
+            -> Result<Found> {
+            auto answer = archive.find(filter, order, stop);
+            if (!answer)
+                return answer.error();
+            QList<ArticleNumber> numbers = answer->rows.first(std::min(firstRows, answer->rows.size()));
+            const QSet<ArticleNumber> listed(answer->rows.cbegin(), answer->rows.cend());
+            for (const ArticleNumber number : shown) {
+                if (listed.contains(number) && !numbers.contains(number))
+                    numbers.append(number);
+            }
+            auto rows = archive.rows(numbers);
+            if (!rows)
+                return rows.error();
+            return Found{.answer = *std::move(answer), .rows = *std::move(rows)};
         },
-        [this, filter](const Result<ArchivePage> &page) {
-            m_isReadingHead = false;
-            if (page)
-                showFirstPage(filter, *page);
-            else if (page.error().code != ErrorCode::Cancelled)
-                Q_EMIT failed(page.error());
+        [this](const Result<Found> &found) {
+            m_isReadingFirst = false;
+            if (found)
+                showFirst(*found);
+            else if (found.error().code != ErrorCode::Cancelled)
+                Q_EMIT failed(found.error());
         });
 }
 
-void LibraryModel::showFirstPage(const ArchiveFilter &filter, const ArchivePage &page)
+void LibraryModel::showFirst(const Found &found)
 {
-    if (filter != m_shownFilter || !isHead(page)) {
-        m_hasMore = false; // who asks for more in the middle of a change would get the same page twice
-        beginResetModel();
-        m_articles = page.articles;
-        endResetModel();
-        m_shownFilter = filter;
-        m_hasMore = page.hasMore;
-        noteLastRead(page);
-    }
+    const ArchiveAnswer &answer = found.answer;
+    const bool isSameQuestion = m_filter == m_shownFilter && m_order == m_shownOrder;
+    // The rest of a long list is asked for again below; until then it stands.
+    const bool staysAsItIs = isSameQuestion && (answer.isWhole || answer.isRanked || m_rows.size() >= answer.rows.size())
+        && m_rows.first(std::min(m_rows.size(), answer.rows.size())) == answer.rows
+        && (!answer.isWhole || m_rows.size() == answer.rows.size());
+    m_shownFilter = m_filter;
+    m_shownOrder = m_order;
+    m_notes = answer.notes;
+    m_isWhole = answer.isWhole;
+    m_isRanked = answer.isRanked;
+    m_changed.clear();
+    m_read->forget();
+    m_read->put(found.rows);
+    m_read->setWords(m_isRanked ? std::optional(m_filter) : std::nullopt);
+    if (!staysAsItIs)
+        replaceRows(answer.rows);
+    else if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
     Q_EMIT loaded();
+    if (!m_isWhole && !m_isRanked)
+        readRest();
 }
 
-bool LibraryModel::isHead(const ArchivePage &page) const
+void LibraryModel::replaceRows(const QList<ArticleNumber> &rows)
 {
-    // What changes comes first: where the first page is as it was, the pages after it are too.
-    return (page.hasMore || page.articles.size() == m_articles.size())
-        && m_articles.first(std::min(page.articles.size(), m_articles.size())) == page.articles;
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
 }
 
-void LibraryModel::noteLastRead(const ArchivePage &page)
+void LibraryModel::rankAll()
 {
-    m_lastRead = page.articles.isEmpty() ? std::nullopt : std::optional(page.articles.constLast());
+    if (m_isRanked && !m_isWhole && !m_isReadingFirst)
+        readRest();
+}
+
+void LibraryModel::readRest()
+{
+    m_rest.start([&archive = m_archive, filter = m_filter, order = m_order](
+                     const std::stop_token &stop) { return archive.findAll(filter, order, stop); },
+                 [this](const Result<ArchiveAnswer> &answer) {
+                     if (answer)
+                         showAll(*answer);
+                     else if (answer.error().code != ErrorCode::Cancelled)
+                         Q_EMIT failed(answer.error());
+                 });
+}
+
+void LibraryModel::showAll(const ArchiveAnswer &answer)
+{
+    m_isWhole = answer.isWhole;
+    const qsizetype listed = m_rows.size();
+    const bool goesOn = answer.rows.size() > listed && answer.rows.first(listed) == m_rows;
+    if (goesOn) {
+        beginInsertRows({}, int(listed), int(answer.rows.size()) - 1);
+        m_rows = answer.rows;
+        endInsertRows();
+    } else if (answer.rows != m_rows) {
+        replaceRows(answer.rows);
+    }
+    if (m_isRanked)
+        Q_EMIT loaded();
+    else
+        Q_EMIT grown();
 }
 
 void LibraryModel::refresh(const ArticleId &id)
 {
-    // The page under way may have been read before this article was stored, and would come after it; until
-    // then the rows may be those of another filter.
-    if (m_isReadingHead) {
+    // The answer under way may have been found before this article was stored; until it is there, the rows may
+    // be those of another filter.
+    if (m_isReadingFirst) {
         reload();
         return;
     }
@@ -89,61 +166,98 @@ void LibraryModel::refresh(const ArticleId &id)
     only.article = id;
     m_jobs.read(
         this,
-        [&archive = m_archive, only](const std::stop_token &stop) {
-            return archive.list(only, std::nullopt, 1, stop);
+        [&archive = m_archive, only, order = m_order](const std::stop_token &stop) -> Result<Anew> {
+            const auto number = archive.numberOf(only.article);
+            if (!number)
+                return number.error();
+            const auto answer = archive.find(only, order, stop);
+            if (!answer)
+                return answer.error();
+            if (answer->rows.isEmpty())
+                return Anew{.number = *number, .row = {}};
+            const auto rows = archive.rows(answer->rows);
+            if (!rows)
+                return rows.error();
+            return Anew{.number = *number, .row = rows->isEmpty() ? std::nullopt : std::optional(rows->first())};
         },
-        [this, only](const Result<ArchivePage> &found) {
+        [this, only](const Result<Anew> &anew) {
             ArchiveFilter asked = m_filter;
             asked.article = only.article;
-            // Where another filter was set meanwhile, its first page has the article as it is now.
-            if (found && asked == only)
-                showAnew(only.article, *found);
+            // Where another filter was set meanwhile, its first rows have the article as it is now.
+            if (anew && asked == only)
+                showAnew(only.article, *anew);
         });
 }
 
-void LibraryModel::showAnew(const ArticleId &id, const ArchivePage &found)
+void LibraryModel::showAnew(const ArticleId &id, const Anew &anew)
 {
-    const int row = rowOf(id);
-    if (found.articles.isEmpty()) {
+    const int row = rowOf(anew.number);
+    if (anew.row)
+        m_read->put({*anew.row});
+    if (!anew.row) {
         if (row < 0)
             return;
         beginRemoveRows({}, row, row);
-        m_articles.removeAt(row);
+        m_rows.removeAt(row);
         endRemoveRows();
     } else if (row >= 0) {
-        m_articles[row] = found.articles.constFirst();
+        m_changed.insert(anew.number);
         Q_EMIT dataChanged(index(row), index(row));
+        Q_EMIT shownAnew();
+    } else if (isLatestFirst()) {
+        insert(*anew.row);
+        if (rowOf(anew.number) >= 0)
+            Q_EMIT listed(id);
     } else {
-        insert(found.articles.constFirst());
+        reload(); // only the archive knows where it stands
     }
 }
 
-void LibraryModel::insert(const ArticleSummary &article)
+bool LibraryModel::isLatestFirst() const
 {
-    const auto place = std::ranges::find_if(m_articles, [&article](const ArticleSummary &listed) {
-        return listed.updatedAtUtc <= article.updatedAtUtc;
-    });
-    // It belongs to a page that is still to be read.
-    if (place == m_articles.end() && m_hasMore)
+    return (m_order.column == ArchiveColumn::Rank && !m_isRanked) || m_order == ArchiveOrder{ArchiveColumn::Changed};
+}
+
+int LibraryModel::rowFor(const QDateTime &changedAtUtc, ArticleNumber itself) const
+{
+    for (int row = 0; row < int(m_rows.size()); ++row) {
+        const ArticleNumber number = m_rows[row];
+        if (number == itself)
+            continue;
+        if (!m_read->isKept(number))
+            return -1;
+        if (m_read->article(number)->updatedAtUtc <= changedAtUtc)
+            return row;
+    }
+    return int(m_rows.size());
+}
+
+void LibraryModel::insert(const ArchiveRow &row)
+{
+    const int place = rowFor(row.article.updatedAtUtc, row.number);
+    // It belongs to rows that are still to come, or among those that have not been looked at.
+    if (place < 0 || (place == int(m_rows.size()) && !m_isWhole)) {
+        reload();
         return;
-    const int row = int(place - m_articles.begin());
-    beginInsertRows({}, row, row);
-    m_articles.insert(row, article);
+    }
+    beginInsertRows({}, place, place);
+    m_rows.insert(place, row.number);
     endInsertRows();
-    Q_EMIT listed(article.id);
 }
 
 void LibraryModel::putInOrder()
 {
-    for (int row = 1; row < int(m_articles.size()); ++row) {
-        const QDateTime changed = m_articles[row].updatedAtUtc;
-        if (m_articles[row - 1].updatedAtUtc >= changed)
+    const QSet<ArticleNumber> changed = std::exchange(m_changed, {});
+    if (!isLatestFirst())
+        return;
+    for (const ArticleNumber number : changed) {
+        const int row = rowOf(number);
+        const ArticleSummary *article = row < 0 ? nullptr : m_read->article(number);
+        const int place = article ? rowFor(article->updatedAtUtc, number) : -1;
+        if (place < 0 || place >= row)
             continue;
-        const auto place = std::ranges::find_if(
-            m_articles, [&changed](const ArticleSummary &listed) { return listed.updatedAtUtc < changed; });
-        const int to = int(place - m_articles.begin());
-        beginMoveRows({}, row, row, {}, to);
-        m_articles.move(row, to);
+        beginMoveRows({}, row, row, {}, place);
+        m_rows.move(row, place);
         endMoveRows();
     }
 }
@@ -158,43 +272,107 @@ void LibraryModel::showTyped(const ArticleId &id, const QString &headline)
     }
 }
 
+void LibraryModel::seek(const ArticleId &id)
+{
+    m_jobs.read(
+        this,
+        [&archive = m_archive, id](const std::stop_token &) -> Result<ArchiveRow> {
+            const auto number = archive.numberOf(id);
+            if (!number)
+                return number.error();
+            const auto rows = archive.rows({*number});
+            if (!rows)
+                return rows.error();
+            return rows->value(0, ArchiveRow{.number = *number, .article = {}});
+        },
+        [this](const Result<ArchiveRow> &found) {
+            if (!found || found->article.id.isNull() || rowOf(found->number) < 0)
+                return;
+            m_read->put({*found});
+            Q_EMIT listed(found->article.id);
+        });
+}
+
+void LibraryModel::showRead(const QList<ArticleNumber> &numbers)
+{
+    int first = int(m_rows.size());
+    int last = -1;
+    for (const ArticleNumber number : numbers) {
+        if (const int row = rowOf(number); row >= 0) {
+            first = std::min(first, row);
+            last = std::max(last, row);
+        }
+    }
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first), index(last));
+}
+
 QString LibraryModel::headlineOf(const ArticleSummary &article) const
 {
     const QString &headline = article.id == m_typedId ? m_typedHeadline : article.headline;
     return headline.isEmpty() ? tr("Untitled article") : headline;
 }
 
+ArticleId LibraryModel::idAt(int row) const
+{
+    const ArticleSummary *article = row >= 0 && row < m_rows.size() ? m_read->article(m_rows[row]) : nullptr;
+    return article ? article->id : ArticleId();
+}
+
 int LibraryModel::rowOf(const ArticleId &id) const
 {
-    const auto found = std::ranges::find(m_articles, id, &ArticleSummary::id);
-    return found == m_articles.end() ? -1 : int(found - m_articles.begin());
+    const auto number = m_read->numberOf(id);
+    return number ? rowOf(*number) : -1;
 }
 
 int LibraryModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_articles.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 QVariant LibraryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ArticleSummary &article = m_articles.at(index.row());
+    const ArticleNumber number = m_rows.at(index.row());
+    if (role >= HeadlineHitsRole)
+        return hitData(number, role);
+    const ArticleSummary *article = m_read->article(number);
+    if (!article)
+        return role == Qt::DisplayRole ? QVariant(u"…"_s) : QVariant();
+    if (article->id.isNull())
+        return role == Qt::DisplayRole ? QVariant(tr("This article cannot be read")) : QVariant();
     switch (role) {
     case Qt::DisplayRole:
-        return headlineOf(article);
+        return headlineOf(*article);
     case Qt::AccessibleTextRole:
-        return QString(data(index, Qt::DisplayRole).toString() + u", "_s + stateSign(article).word + u", "_s
-                       + detailOf(article));
+        return QString(headlineOf(*article) + u", "_s + stateSign(*article).word + u", "_s + detailOf(*article));
     case DetailRole:
-        return detailOf(article);
+        return detailOf(*article);
     case SignIconRole:
-        return stateSign(article).icon;
+        return stateSign(*article).icon;
     case SignWordRole:
-        return stateSign(article).word;
+        return stateSign(*article).word;
     case QuietRole:
-        return article.workflow == WorkflowState::Spiked
-            || article.publication == PublicationState::Withdrawn;
+        return article->workflow == WorkflowState::Spiked
+            || article->publication == PublicationState::Withdrawn;
+    default:
+        return {};
+    }
+}
+
+QVariant LibraryModel::hitData(ArticleNumber number, int role) const
+{
+    if (!m_isRanked)
+        return {};
+    const ArchiveHit *hit = m_read->hit(number);
+    switch (role) {
+    case HeadlineHitsRole:
+        return hit ? QVariant::fromValue(hit->headline) : QVariant();
+    case ExcerptRole:
+        return hit ? hit->excerpt.text : u""_s;
+    case ExcerptHitsRole:
+        return hit ? QVariant::fromValue(hit->excerpt.hits) : QVariant();
     default:
         return {};
     }
@@ -209,41 +387,4 @@ QString LibraryModel::detailOf(const ArticleSummary &article) const
         parts.prepend(tr("unsaved text"));
     parts.removeAll(QString());
     return parts.join(u" · "_s);
-}
-
-bool LibraryModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_hasMore && !m_pages.isBusy();
-}
-
-void LibraryModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent) || !m_lastRead)
-        return;
-    m_pages.start([&archive = m_archive, filter = m_filter, last = *m_lastRead](
-                      const std::stop_token &stop) { return archive.list(filter, last, pageSize, stop); },
-                  [this](const Result<ArchivePage> &page) {
-                      if (!page) {
-                          Q_EMIT failed(page.error());
-                          return;
-                      }
-                      append(*page);
-                  });
-}
-
-void LibraryModel::append(ArchivePage page)
-{
-    m_hasMore = false; // as in showFirstPage()
-    if (page.articles.isEmpty())
-        return;
-    noteLastRead(page);
-    // What was stored since the pages before were read may stand there already.
-    page.articles.removeIf([this](const ArticleSummary &article) { return rowOf(article.id) >= 0; });
-    if (!page.articles.isEmpty()) {
-        const int first = int(m_articles.size());
-        beginInsertRows({}, first, first + int(page.articles.size()) - 1);
-        m_articles += page.articles;
-        endInsertRows();
-    }
-    m_hasMore = page.hasMore;
 }

@@ -3,72 +3,107 @@
 
 #pragma once
 
+#include "gui/models/archiverows.h"
 #include "gui/models/twolineroles.h"
-#include "workflow/archive.h"
-#include "workflow/latestjob.h"
 
 #include <QAbstractListModel>
-
-#include <optional>
+#include <QSet>
 
 class NewsroomFacts;
 
-/// The articles a filter lets through, newest change first, read page by page as the list is scrolled.
-/// Qt::DisplayRole is the headline; see TwoLineRole for the rest.
+/// The articles a filter lets through, in an order. It knows of each row only which article stands there; the
+/// articles themselves are read as they are looked at, so that a million rows are as quick as a hundred.
+/// Qt::DisplayRole is the headline; see TwoLineRole and Role for the rest.
 class LibraryModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
+    enum Role {
+        HeadlineHitsRole = FirstFreeRole, ///< QList<TextRange>: the words that were looked for.
+        ExcerptRole, ///< QString: words of the text around them; null where the list is not of hits.
+        ExcerptHitsRole, ///< QList<TextRange>
+    };
+
     LibraryModel(const Archive &archive, const NewsroomFacts &facts, JobRunner &jobs, QObject *parent);
 
-    /// Reads the first page of what the filter lets through; loaded() or failed() follows.
-    void setFilter(const ArchiveFilter &filter);
+    /// Asks which articles the filter lets through; loaded() or failed() follows. What of a list is not in the
+    /// first answer comes by itself; of hits, rankAll() brings it.
+    void setFilter(const ArchiveFilter &filter, const ArchiveOrder &order);
     [[nodiscard]] const ArchiveFilter &filter() const { return m_filter; }
-    /// Reads the first page again; where it is as it was, all rows stay.
-    void reload() { setFilter(m_filter); }
+    [[nodiscard]] const ArchiveOrder &order() const { return m_order; }
+    /// Asks again; where the same articles stand in the same order, all rows stay.
+    void reload() { setFilter(m_filter, m_order); }
+    /// Ranks every hit instead of the newest: seconds in a large archive. loaded() or failed() follows;
+    /// setFilter() ends it.
+    void rankAll();
+    [[nodiscard]] bool isRankingAll() const { return m_isRanked && m_rest.isBusy(); }
+    /// Rows are hits, the best first unless another order is asked for.
+    [[nodiscard]] bool isRanked() const { return m_isRanked; }
+    /// All that fits is listed.
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
+    /// What of the words was not understood as it may have been meant.
+    [[nodiscard]] const QList<Sentence> &notes() const { return m_notes; }
+
     /// Shows a stored article anew; it keeps its row until putInOrder(), so that nothing jumps under a click.
     /// One row comes or goes where it begins to fit the filter, or no longer does.
     void refresh(const ArticleId &id);
-    /// Moves what was changed since it was read to its row: the latest change first.
+    /// Moves what was changed since it was read to its row, where the latest change comes first.
     void putInOrder();
     /// The headline of the article on the desk as it is typed, stored or not.
     void showTyped(const ArticleId &id, const QString &headline);
 
-    [[nodiscard]] const ArticleSummary &at(int row) const { return m_articles.at(row); }
-    /// -1 where it is not among the rows read so far.
+    /// Null where the row has not been read.
+    [[nodiscard]] ArticleId idAt(int row) const;
+    /// -1 where it is not listed, or its row has not been read; seek() finds that one.
     [[nodiscard]] int rowOf(const ArticleId &id) const;
+    /// Looks for the row of an article; listed() follows where it has one.
+    void seek(const ArticleId &id);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
 
 Q_SIGNALS:
-    void loaded(); ///< The first page is there; more of them come as rows are asked for.
-    void listed(const ArticleId &id); ///< refresh() gave it a row.
+    void loaded(); ///< The first rows are there, or all are ranked.
+    void grown(); ///< The rest of the rows is there.
+    void listed(const ArticleId &id); ///< It has a row that rowOf() knows.
+    void shownAnew(); ///< An article that may stand in the wrong row now.
     void failed(const Error &error);
 
 private:
+    struct Found;
+    struct Anew;
     [[nodiscard]] QString detailOf(const ArticleSummary &article) const;
-    void showFirstPage(const ArchiveFilter &filter, const ArchivePage &page);
-    [[nodiscard]] bool isHead(const ArchivePage &page) const;
-    void append(ArchivePage page);
-    void noteLastRead(const ArchivePage &page);
-    void showAnew(const ArticleId &id, const ArchivePage &found);
     [[nodiscard]] QString headlineOf(const ArticleSummary &article) const;
-    void insert(const ArticleSummary &article);
+    [[nodiscard]] QVariant hitData(ArticleNumber number, int role) const;
+    void readRest();
+    void showFirst(const Found &found);
+    void showAll(const ArchiveAnswer &answer);
+    void showAnew(const ArticleId &id, const Anew &anew);
+    void insert(const ArchiveRow &row);
+    void replaceRows(const QList<ArticleNumber> &rows);
+    void showRead(const QList<ArticleNumber> &numbers);
+    [[nodiscard]] int rowOf(ArticleNumber number) const { return int(m_rows.indexOf(number)); }
+    [[nodiscard]] bool isLatestFirst() const;
+    /// Where an article changed then stands among the rows that are read; -1 beyond them.
+    [[nodiscard]] int rowFor(const QDateTime &changedAtUtc, ArticleNumber itself) const;
 
     const Archive &m_archive;
     const NewsroomFacts &m_facts;
     JobRunner &m_jobs;
-    LatestJob m_pages;
+    ArchiveRows *m_read;
+    LatestJob m_first;
+    LatestJob m_rest;
     ArchiveFilter m_filter;
-    ArchiveFilter m_shownFilter; ///< Of the rows; differs from m_filter while its first page is read.
-    QList<ArticleSummary> m_articles;
-    std::optional<ArticleSummary> m_lastRead; ///< As read: rows may have been shown anew since.
+    ArchiveOrder m_order;
+    ArchiveFilter m_shownFilter; ///< Of the rows; differs from m_filter while the first rows are read.
+    ArchiveOrder m_shownOrder;
+    QList<ArticleNumber> m_rows;
+    QSet<ArticleNumber> m_changed; ///< Since the rows were put in order.
+    QList<Sentence> m_notes;
     ArticleId m_typedId;
     QString m_typedHeadline;
-    bool m_hasMore = false;
-    bool m_isReadingHead = false; ///< The rows are about to give way to a first page.
+    bool m_isRanked = false;
+    bool m_isWhole = true;
+    bool m_isReadingFirst = false; ///< The rows are about to give way to those of a new answer.
 };
