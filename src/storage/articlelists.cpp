@@ -4,6 +4,7 @@
 #include "storage/articlelists.h"
 
 #include "editorial/related.h"
+#include "storage/articleorder.h"
 #include "storage/articletextstore.h"
 #include "storage/database.h"
 #include "storage/dialect.h"
@@ -16,8 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The one list statement. The conditions are chosen from constant texts, not passed through "OR :x = ''", so
-// that the planner sees which index fits; all values are bound.
+// The one list statement.
 const QString &rowsOfLists()
 {
     static const QString sql =
@@ -26,7 +26,7 @@ const QString &rowsOfLists()
         " ai_use, CASE WHEN embargoed = 1 AND (embargo_lifts_at IS NULL OR embargo_lifts_at > :now) THEN 1 "
         "ELSE 0"
         " END, CASE WHEN EXISTS (SELECT 1 FROM draft WHERE draft.article_id = article.id) THEN 1 ELSE 0 END,"
-        " language, first_published_at, published_at, updated_at FROM article"_s;
+        " language, first_published_at, published_at, updated_at, number FROM article"_s;
     return sql;
 }
 
@@ -51,17 +51,6 @@ ArticleSummary summaryOf(ResultRow &row)
             .updatedAtUtc = row.moment()};
 }
 
-template <typename Enum, size_t count>
-QString codeList(const QSet<Enum> &values, const EnumCodes<Enum, count> &codes)
-{
-    QStringList words;
-    for (const auto &[value, word] : codes.rows) {
-        if (values.contains(value))
-            words.append(QString(word));
-    }
-    return toJson(words);
-}
-
 QString listOf(const QList<ArticleId> &ids)
 {
     QStringList texts;
@@ -70,87 +59,24 @@ QString listOf(const QList<ArticleId> &ids)
     return toJson(texts);
 }
 
-/// No name is longer, and SQLite takes no pattern of 50 KB.
-constexpr qsizetype longestByline = 1000;
-
-/// A LIKE pattern that finds `part` anywhere; "!" escapes.
-QString anywhere(QString part)
-{
-    part.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
-    return u'%' + part + u'%';
-}
-
-/// What a filter asks of a row, and whether it can be asked at all.
-struct Conditions
-{
-    QString sql;
-    QString question; ///< The words as the database's full-text question.
-    bool isImpossible = false; ///< It asks for what no article can have.
-};
-
-Conditions conditionsOf(const ArticleFilter &filter, bool isContinued, const Dialect &dialect)
-{
-    Conditions conditions;
-    conditions.question = dialect.question(filter.words);
-    const bool hasNoWord = conditions.question.isEmpty() && !filter.words.trimmed().isEmpty();
-    conditions.isImpossible = hasNoWord || filter.byline.size() > longestByline;
-    QStringList all;
-    if (!conditions.question.isEmpty())
-        all.append(u"article.id IN ("_s + dialect.matchingArticles() + u")"_s);
-    if (!filter.workflow.isEmpty())
-        all.append(u"workflow IN ("_s + dialect.listedValues().replace(u":list"_s, u":workflow"_s) + u")"_s);
-    if (!filter.publication.isEmpty())
-        all.append(u"publication IN ("_s + dialect.listedValues().replace(u":list"_s, u":publication"_s)
-                   + u")"_s);
-    if (!filter.section.isNull())
-        all.append(u"section_id = :section"_s);
-    if (!filter.tag.isEmpty())
-        all.append(u"article.id IN (SELECT article_id FROM article_tag WHERE tag_key = :tag)"_s);
-    if (!filter.byline.isEmpty())
-        all.append(u"byline_key LIKE :byline ESCAPE '!'"_s);
-    if (!filter.article.isNull())
-        all.append(u"article.id = :article"_s);
-    if (isContinued)
-        all.append(u"(updated_at, article.id) < (:after, :afterId)"_s);
-    if (!all.isEmpty())
-        conditions.sql = u" WHERE "_s + all.join(u" AND ");
-    return conditions;
-}
-
-void bindFilter(Statement &statement, const ArticleFilter &filter, const Conditions &conditions)
-{
-    if (!conditions.question.isEmpty())
-        statement.bind(u":words"_s, conditions.question);
-    if (!filter.workflow.isEmpty())
-        statement.bind(u":workflow"_s, codeList(filter.workflow, workflowStateCodes));
-    if (!filter.publication.isEmpty())
-        statement.bind(u":publication"_s, codeList(filter.publication, publicationStateCodes));
-    if (!filter.section.isNull())
-        statement.bind(u":section"_s, filter.section);
-    if (!filter.tag.isEmpty())
-        statement.bind(u":tag"_s, tagKey(filter.tag));
-    if (!filter.byline.isEmpty())
-        statement.bind(u":byline"_s, anywhere(filter.byline.toCaseFolded()));
-    if (!filter.article.isNull())
-        statement.bind(u":article"_s, filter.article);
-}
-
 } // namespace
 
 ArticleLists::ArticleLists(Database &db)
     : m_db(db)
 { }
 
-Result<SummaryPage> ArticleLists::page(const ArticleFilter &filter,
-                                       const std::optional<ArticleSummary> &after, int limit,
+Result<SummaryPage> ArticleLists::page(const std::optional<ArticleSummary> &after, int limit,
                                        const QDateTime &nowUtc) const
 {
-    const Conditions conditions = conditionsOf(filter, after.has_value(), m_db.dialect());
-    if (conditions.isImpossible || limit <= 0)
+    if (limit <= 0)
         return SummaryPage();
     Statement statement(
-        m_db, rowsOfLists() + conditions.sql + u" ORDER BY updated_at DESC, article.id DESC LIMIT :limit"_s);
-    bindFilter(statement, filter, conditions);
+        m_db,
+        rowsOfLists()
+            + (after ? u" WHERE (updated_at, number) <"
+                       " (:after, (SELECT number FROM article AS last WHERE last.id = :afterId))"_s
+                     : QString())
+            + u" ORDER BY updated_at DESC, number DESC LIMIT :limit"_s);
     if (after)
         statement.bind(u":after"_s, after->updatedAtUtc).bind(u":afterId"_s, after->id);
     int found = 0;
@@ -220,6 +146,60 @@ Result<QList<ArticleSummary>> ArticleLists::summaries(const QList<ArticleId> &id
     return ordered;
 }
 
+Result<QList<NumberedSummary>> ArticleLists::summaries(const QList<ArticleNumber> &numbers,
+                                                       const QDateTime &nowUtc) const
+{
+    const auto read = [](ResultRow &row) {
+        ArticleSummary article = summaryOf(row);
+        return NumberedSummary{.number = row.smallNumber(), .article = std::move(article)};
+    };
+    const auto rows =
+        Statement(m_db, rowsOfLists() + u" WHERE number IN ("_s + listedNumbers(m_db, u":numbers"_s) + u")"_s)
+            .bind(u":now"_s, nowUtc)
+            .bind(u":numbers"_s, listOf(numbers))
+            .all(read, BadRows::AreLeftOut);
+    if (!rows)
+        return rows.error();
+    QHash<ArticleNumber, ArticleSummary> byNumber;
+    for (const NumberedSummary &row : *rows)
+        byNumber.insert(row.number, row.article);
+    QList<NumberedSummary> ordered;
+    for (const ArticleNumber number : numbers) {
+        if (const auto found = byNumber.constFind(number); found != byNumber.constEnd())
+            ordered.append({.number = number, .article = *found});
+    }
+    return ordered;
+}
+
+Result<std::optional<ArticleNumber>> ArticleLists::numberOf(const ArticleId &id) const
+{
+    return Statement(m_db, u"SELECT number FROM article WHERE id = :id"_s)
+        .bind(u":id"_s, id)
+        .first([](ResultRow &row) { return ArticleNumber(row.smallNumber()); });
+}
+
+Result<std::optional<ArticleText>> ArticleLists::textOf(ArticleNumber number) const
+{
+    struct Head
+    {
+        ArticleId article;
+        Revision revision;
+    };
+    const auto head = Statement(m_db, u"SELECT id, head FROM article WHERE number = :number"_s)
+                          .bind(u":number"_s, number)
+                          .first([](ResultRow &row) {
+                              return Head{.article = row.id<ArticleId>(), .revision = {row.number()}};
+                          });
+    if (!head)
+        return head.error();
+    if (!*head)
+        return std::optional<ArticleText>();
+    auto text = readText(m_db, (*head)->article, (*head)->revision);
+    if (!text)
+        return text.error();
+    return std::optional(*std::move(text));
+}
+
 Result<QList<ArticleSummary>> ArticleLists::publicSummaries(const QList<ArticleId> &ids,
                                                             const QDateTime &nowUtc) const
 {
@@ -253,8 +233,9 @@ Result<QList<ArticleSummary>> ArticleLists::publicSummaries(const QList<ArticleI
 
 Result<QList<ArticleId>> ArticleLists::withHeadline(const QString &headline) const
 {
-    return Statement(m_db,
-                     u"SELECT id FROM article WHERE headline_key = :key ORDER BY updated_at DESC, id DESC"_s)
+    return Statement(
+               m_db,
+               u"SELECT id FROM article WHERE headline_key = :key ORDER BY updated_at DESC, number DESC"_s)
         .bind(u":key"_s, normalisedHeadline(headline))
         .all([](ResultRow &row) { return row.id<ArticleId>(); });
 }

@@ -4,26 +4,21 @@
 #pragma once
 
 #include "base/result.h"
+#include "editorial/archivequery.h"
 #include "editorial/article.h"
 
 #include <QHash>
-#include <QSet>
 
 class Database;
 
-/// Which articles a list shows; empty members mean "all".
-struct ArticleFilter
+/// A row of a list with the number it goes by.
+struct NumberedSummary
 {
-    QString words; ///< Every word must occur, the last one may be a beginning. Any text is allowed.
-    QSet<WorkflowState> workflow;
-    QSet<PublicationState> publication;
-    SectionId section;
-    QString tag;
-    QString byline; ///< Part of a name, whatever its case.
-    ArticleId article; ///< Only this one, if it fits the rest.
+    ArticleNumber number = 0;
+    ArticleSummary article;
 };
 
-/// Rows of a list, newest change first, ties by id.
+/// Rows of a list, newest change first; of those of one moment, the article that came last.
 struct SummaryPage
 {
     QList<ArticleSummary> articles;
@@ -46,13 +41,19 @@ public:
     explicit ArticleLists(Database &db);
 
     /// Up to `limit` rows that stand after `after` (none: from the start).
-    [[nodiscard]] Result<SummaryPage> page(const ArticleFilter &filter,
-                                           const std::optional<ArticleSummary> &after, int limit,
+    [[nodiscard]] Result<SummaryPage> page(const std::optional<ArticleSummary> &after, int limit,
                                            const QDateTime &nowUtc) const;
     [[nodiscard]] Result<ArticleCounts> counts() const;
     /// In the order asked for; unknown ids are left out.
     [[nodiscard]] Result<QList<ArticleSummary>> summaries(const QList<ArticleId> &ids,
                                                           const QDateTime &nowUtc) const;
+    /// The same by numbers, in one statement for a screenful.
+    [[nodiscard]] Result<QList<NumberedSummary>> summaries(const QList<ArticleNumber> &numbers,
+                                                           const QDateTime &nowUtc) const;
+    /// Nothing for an unknown article.
+    [[nodiscard]] Result<std::optional<ArticleNumber>> numberOf(const ArticleId &id) const;
+    /// What the newest revision holds; nothing for an unknown article.
+    [[nodiscard]] Result<std::optional<ArticleText>> textOf(ArticleNumber number) const;
     /// The same as readers see them: what was published, not a newer revision of the desk.
     [[nodiscard]] Result<QList<ArticleSummary>> publicSummaries(const QList<ArticleId> &ids,
                                                                 const QDateTime &nowUtc) const;

@@ -183,15 +183,17 @@ Result<StoredRevision> ArticleRepository::insert(const Article &article, const R
 Result<void> ArticleRepository::insertRow(const Article &article, const ArticleText &text)
 {
     const Embargo embargo = article.embargo.value_or(Embargo());
-    Statement statement(m_db,
-                        u"INSERT INTO article (id, slug, slugline, workflow, publication, head, published,"
-                        " embargoed, embargo_lifts_at, embargo_reason, scheduled_at, first_published_at,"
-                        " published_at, withdrawn_notice, created_at, updated_at, headline, headline_key,"
-                        " standfirst, byline, byline_key, section_id, tags, ai_use, language)"
-                        " VALUES (:id, :slug, :slugline, :workflow, :publication, 1, :published,"
-                        " :embargoed, :embargoLiftsAt, :embargoReason, :scheduledAt, :firstPublishedAt,"
-                        " :publishedAt, :withdrawnNotice, :createdAt, :updatedAt, :headline, :headlineKey,"
-                        " :standfirst, :byline, :bylineKey, :section, :tags, :aiUse, :language)"_s);
+    Statement statement(
+        m_db,
+        u"INSERT INTO article (id, number, slug, slugline, workflow, publication, head, published,"
+        " embargoed, embargo_lifts_at, embargo_reason, scheduled_at, first_published_at,"
+        " published_at, withdrawn_notice, created_at, updated_at, headline, headline_key,"
+        " standfirst, byline, byline_key, section_id, tags, ai_use, language)"
+        " VALUES (:id, (SELECT COALESCE(MAX(number), 0) + 1 FROM article), :slug,"
+        " :slugline, :workflow, :publication, 1, :published,"
+        " :embargoed, :embargoLiftsAt, :embargoReason, :scheduledAt, :firstPublishedAt,"
+        " :publishedAt, :withdrawnNotice, :createdAt, :updatedAt, :headline, :headlineKey,"
+        " :standfirst, :byline, :bylineKey, :section, :tags, :aiUse, :language)"_s);
     return bindHead(statement, text)
         .bind(u":id"_s, article.id)
         .bind(u":slug"_s, article.slug)

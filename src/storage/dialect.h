@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editorial/searchwords.h"
 #include "storage/database.h"
 
 #include <QString>
@@ -17,6 +18,17 @@ struct IndexedText
     QString standfirst;
     QString body;
     QString names; ///< Byline, tags and what else is looked for.
+};
+
+/// Whether all words of a question must occur, or any one.
+enum class WordsOfQuestion { All, Any };
+
+struct HitsAsked
+{
+    QString conditions; ///< Empty: every hit fits.
+    int most = 0; ///< 0 = all; more than that may come.
+    QString among = {}; ///< A statement for the numbers to which hits are limited; empty: all.
+    qint64 beginnings = 0; ///< A bit for each phrase of the question that is the beginning of a word.
 };
 
 /// What differs between SQLite and PostgreSQL; nothing outside its two implementations asks which it is.
@@ -51,10 +63,22 @@ public:
 
     /// The texts of the JSON array :list as rows.
     [[nodiscard]] virtual QString listedValues() const = 0;
-    /// The article_id of all that match the full-text question :words.
-    [[nodiscard]] virtual QString matchingArticles() const = 0;
-    /// What a person typed as a full-text question that is never an error; empty where it holds no word.
-    [[nodiscard]] virtual QString question(const QString &typed) const = 0;
+    /// The phrases as a full-text question that is never an error; for at least one of them.
+    [[nodiscard]] virtual QString question(const QList<SearchPhrase> &phrases,
+                                           WordsOfQuestion words) const = 0;
+    /// The question `wanted` for what does not answer `unwanted`.
+    [[nodiscard]] virtual QString without(const QString &wanted, const QString &unwanted) const = 0;
+    /// The numbers of all articles that answer the question bound as `name`.
+    [[nodiscard]] virtual QString matchingNumbers(const QString &name) const = 0;
+    /// Whether the row of `article` is one of them; for a few rows.
+    [[nodiscard]] virtual QString holdsWords(const QString &name) const = 0;
+    /// Rows (number, score, byline) of the articles that answer :words, the newest first; the higher the
+    /// score, the better. `conditions` are of `article`; a row that does not meet them may be among the
+    /// others with a score below 0, so that whoever reads can stop between any two. Without conditions there
+    /// is no byline.
+    [[nodiscard]] virtual QString newestHits(const HitsAsked &asked) const = 0;
+    /// A text column as lists are sorted by it: by bytes, and so that an index fits.
+    [[nodiscard]] virtual QString inOrderOfBytes(const QString &column) const = 0;
     [[nodiscard]] virtual Result<void> addToIndex(Database &db, qint64 document,
                                                   const IndexedText &text) const = 0;
     /// `text` must be what addToIndex() was given.

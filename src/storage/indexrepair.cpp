@@ -18,18 +18,20 @@ namespace {
 /// Rows a step looks at: some ten milliseconds.
 constexpr int rowsAStep = 2000;
 
-/// True where one of the documents is of a revision that this newsroom has not.
+/// True where one of the documents is of a revision, or goes by a number, that this newsroom has not.
 Result<bool> isForeign(Database &db, qint64 after, qint64 upTo)
 {
-    const auto found = Statement(db,
-                                 u"SELECT doc.docid FROM galley_index.doc LEFT JOIN revision"
-                                 " ON revision.article_id = doc.article_id AND revision.number = doc.head"
-                                 " WHERE doc.docid > :after AND doc.docid <= :upTo"
-                                 " AND (revision.content_hash IS NULL"
-                                 " OR revision.content_hash <> doc.content_hash) LIMIT 1"_s)
-                           .bind(u":after"_s, after)
-                           .bind(u":upTo"_s, upTo)
-                           .first([](ResultRow &row) { return row.number(); });
+    const auto found =
+        Statement(db,
+                  u"SELECT doc.docid FROM galley_index.doc LEFT JOIN revision"
+                  " ON revision.article_id = doc.article_id AND revision.number = doc.head"
+                  " LEFT JOIN article ON article.id = doc.article_id"
+                  " WHERE doc.docid > :after AND doc.docid <= :upTo"
+                  " AND (revision.content_hash IS NULL"
+                  " OR revision.content_hash <> doc.content_hash OR article.number <> doc.docid) LIMIT 1"_s)
+            .bind(u":after"_s, after)
+            .bind(u":upTo"_s, upTo)
+            .first([](ResultRow &row) { return row.number(); });
     if (!found)
         return found.error();
     return found->has_value();

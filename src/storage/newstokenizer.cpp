@@ -4,6 +4,7 @@
 #include "storage/newstokenizer.h"
 
 #include "editorial/words.h"
+#include "storage/newsrank.h"
 
 #include <QByteArray>
 #include <QString>
@@ -53,9 +54,10 @@ fts5_api *fts5Of(sqlite3 *connection)
 
 } // namespace
 
-bool registerNewsTokenizer(sqlite3 *connection)
+bool registerNewsSearch(sqlite3 *connection)
 {
     fts5_api *api = fts5Of(connection);
     fts5_tokenizer tokenizer{create, destroy, tokenize};
-    return api && api->xCreateTokenizer(api, "news", nullptr, &tokenizer, nullptr) == SQLITE_OK;
+    return api && api->xCreateTokenizer(api, "news", nullptr, &tokenizer, nullptr) == SQLITE_OK
+        && registerNewsRank(api);
 }

@@ -5,7 +5,7 @@
 
 struct sqlite3;
 
-/// Makes the full-text tokeniser "news" known to a connection: words as forEachWord() sees them, so that
-/// SQLite finds what PostgreSQL finds. Call it before the index is attached. False where SQLite was built
-/// without FTS5.
-[[nodiscard]] bool registerNewsTokenizer(sqlite3 *connection);
+/// Makes the full-text tokeniser "news" known to a connection, words as forEachWord() sees them, so that
+/// SQLite finds what PostgreSQL finds; and the ranking of newsrank.h. Call it before the index is attached.
+/// False where SQLite was built without FTS5.
+[[nodiscard]] bool registerNewsSearch(sqlite3 *connection);

@@ -3,7 +3,6 @@
 
 #include "storage/postgresdialect.h"
 
-#include "storage/searchwords.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
 #include "storage/wordvector.h"
@@ -15,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int indexFormat = 3; ///< See the same constant of the index file.
+constexpr int indexFormat = 4; ///< See the same constant of the index file.
 
 /// Advisory locks of a newsroom's database: the first of two numbers is ours, the second says for what.
 constexpr int advisoryLock = 0x47616c79;
@@ -29,13 +28,27 @@ QStringList beginAlone(LockedFor purpose)
             u"SELECT pg_advisory_xact_lock(%1, %2)"_s.arg(advisoryLock).arg(int(purpose))};
 }
 
+/// The fields of the index that a question means; see wordVector().
+QString labelOf(SearchField field)
+{
+    switch (field) {
+    case SearchField::Anywhere:
+        return {};
+    case SearchField::Headline:
+        return u"A"_s;
+    case SearchField::Names:
+        return u"C"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QStringList indexTables()
 {
     return {
         u"CREATE SCHEMA IF NOT EXISTS galley_index"_s,
         u"CREATE TABLE galley_index.format (version INTEGER PRIMARY KEY)"_s,
         u"CREATE TABLE galley_index.doc ("
-        " docid BIGINT PRIMARY KEY GENERATED ALWAYS AS IDENTITY, article_id TEXT NOT NULL UNIQUE,"
+        " docid BIGINT PRIMARY KEY, article_id TEXT NOT NULL UNIQUE,"
         " head BIGINT NOT NULL, content_hash TEXT NOT NULL, slugline TEXT NOT NULL, words tsvector)"_s,
         u"CREATE INDEX doc_by_words ON galley_index.doc USING gin (words)"_s,
         u"CREATE TABLE galley_index.word (word TEXT PRIMARY KEY, articles BIGINT NOT NULL)"_s,
@@ -196,24 +209,56 @@ QString PostgresDialect::listedValues() const
     return u"SELECT value FROM json_array_elements_text(CAST(:list AS json)) AS listed (value)"_s;
 }
 
-QString PostgresDialect::matchingArticles() const
-{
-    // Materialised, or the planner walks all articles in list order and asks each (300 times slower).
-    return u"WITH matching AS MATERIALIZED (SELECT article_id FROM galley_index.doc"
-           " WHERE words @@ CAST(:words AS tsquery)) SELECT article_id FROM matching"_s;
-}
-
-QString PostgresDialect::question(const QString &typed) const
+QString PostgresDialect::question(const QList<SearchPhrase> &phrases, WordsOfQuestion words) const
 {
     QStringList parts;
-    const QList<SearchPhrase> phrases = searchPhrases(typed);
     for (const SearchPhrase &phrase : phrases) {
-        QStringList words;
-        for (const QString &word : phrase.words)
-            words.append(quotedLexeme(word));
-        parts.append(words.join(u" <-> ") + (phrase.isBeginning ? u":*"_s : QString()));
+        const QString label = labelOf(phrase.field);
+        QStringList lexemes;
+        for (const QString &word : phrase.words) {
+            const bool mayGoOn = phrase.isBeginning && &word == &phrase.words.constLast();
+            const QString marks = (mayGoOn ? u"*"_s : QString()) + label;
+            lexemes.append(quotedLexeme(word) + (marks.isEmpty() ? QString() : QString(u':' + marks)));
+        }
+        parts.append(u'(' + lexemes.join(u" <-> ") + u')');
     }
-    return parts.join(u" & ");
+    return parts.join(words == WordsOfQuestion::All ? u" & "_s : u" | "_s);
+}
+
+QString PostgresDialect::without(const QString &wanted, const QString &unwanted) const
+{
+    return u"(%1) & !(%2)"_s.arg(wanted, unwanted);
+}
+
+QString PostgresDialect::matchingNumbers(const QString &name) const
+{
+    return u"SELECT docid FROM galley_index.doc WHERE words @@ CAST(%1 AS tsquery)"_s.arg(name);
+}
+
+QString PostgresDialect::holdsWords(const QString &name) const
+{
+    return u"EXISTS (SELECT 1 FROM galley_index.doc WHERE doc.docid = article.number"
+           " AND doc.words @@ CAST(%1 AS tsquery))"_s.arg(name);
+}
+
+QString PostgresDialect::newestHits(const HitsAsked &asked) const
+{
+    // Materialised, or the planner walks all articles in list order and asks each (300 times slower). The
+    // words of only those are read that are to be ranked.
+    return u"WITH matching AS MATERIALIZED ("_s + matchingNumbers(u":words"_s)
+        + (asked.among.isEmpty() ? QString() : QString(u" AND docid IN ("_s + asked.among + u')'))
+        + u"), newest AS MATERIALIZED (SELECT matching.docid, article.byline FROM matching"
+          " JOIN article ON article.number = matching.docid"_s
+        + (asked.conditions.isEmpty() ? QString() : QString(u" WHERE "_s + asked.conditions))
+        + u" ORDER BY matching.docid DESC"_s + (asked.most == 0 ? QString() : u" LIMIT %1"_s.arg(asked.most))
+        + u") SELECT newest.docid, ts_rank('{0.125, 0.375, 0.5, 1}', doc.words, CAST(:words AS tsquery), 1),"
+          " newest.byline FROM newest JOIN galley_index.doc ON doc.docid = newest.docid"
+          " ORDER BY newest.docid DESC"_s;
+}
+
+QString PostgresDialect::inOrderOfBytes(const QString &column) const
+{
+    return u"LEFT(%1, 200) COLLATE \"C\""_s.arg(column);
 }
 
 Result<void> PostgresDialect::addToIndex(Database &db, qint64 document, const IndexedText &text) const

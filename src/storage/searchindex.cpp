@@ -35,7 +35,7 @@ struct Due
 /// An article as the index has it, or is to have it.
 struct Indexed
 {
-    qint64 document = 0;
+    qint64 document = 0; ///< The article's number.
     Revision head;
     QString slugline;
     QString contentHash;
@@ -84,18 +84,19 @@ Result<WordCounts> removeOld(Database &db, const ArticleId &article, const std::
     return countWords(*text);
 }
 
-Result<qint64> noteDocument(Database &db, const ArticleId &article, const Indexed &now)
+Result<void> noteDocument(Database &db, const ArticleId &article, const Indexed &now)
 {
     return Statement(db,
-                     u"INSERT INTO galley_index.doc (article_id, head, content_hash, slugline)"
-                     " VALUES (:article, :head, :hash, :slugline)"
+                     u"INSERT INTO galley_index.doc (docid, article_id, head, content_hash, slugline)"
+                     " VALUES (:document, :article, :head, :hash, :slugline)"
                      " ON CONFLICT (article_id) DO UPDATE SET head = excluded.head,"
-                     " content_hash = excluded.content_hash, slugline = excluded.slugline RETURNING docid"_s)
+                     " content_hash = excluded.content_hash, slugline = excluded.slugline"_s)
+        .bind(u":document"_s, now.document)
         .bind(u":article"_s, article)
         .bind(u":head"_s, now.head.number)
         .bind(u":hash"_s, now.contentHash)
         .bind(u":slugline"_s, now.slugline)
-        .number();
+        .perform();
 }
 
 /// An article whose words are counted and whose postings are still to be made.
@@ -110,12 +111,15 @@ Result<std::optional<Counted>> indexArticle(Database &db, const ArticleId &artic
 {
     const auto now =
         Statement(db,
-                  u"SELECT head, slugline, content_hash FROM article JOIN revision"
+                  u"SELECT article.number, head, slugline, content_hash FROM article JOIN revision"
                   " ON revision.article_id = article.id AND revision.number = article.head"
                   " WHERE article.id = :article"_s)
             .bind(u":article"_s, article)
             .first([](ResultRow &row) {
-                return Indexed{.head = {row.number()}, .slugline = row.text(), .contentHash = row.text()};
+                return Indexed{.document = row.number(),
+                               .head = {row.number()},
+                               .slugline = row.text(),
+                               .contentHash = row.text()};
             });
     if (!now)
         return now.error();
@@ -132,12 +136,12 @@ Result<std::optional<Counted>> indexArticle(Database &db, const ArticleId &artic
     const auto oldCounts = removeOld(db, article, *old);
     if (!oldCounts)
         return oldCounts.error();
-    const auto document = noteDocument(db, article, **now);
-    if (!document)
-        return document.error();
-    if (auto added = db.dialect().addToIndex(db, *document, wordsToFind(*text, (*now)->slugline)); !added)
+    const qint64 document = (*now)->document;
+    if (auto noted = noteDocument(db, article, **now); !noted)
+        return noted.error();
+    if (auto added = db.dialect().addToIndex(db, document, wordsToFind(*text, (*now)->slugline)); !added)
         return added.error();
-    Counted counted{.document = *document, .words = countWords(*text)};
+    Counted counted{.document = document, .words = countWords(*text)};
     if (auto recounted = Postings(db).recount(*oldCounts, counted.words); !recounted)
         return recounted.error();
     return std::optional(std::move(counted));

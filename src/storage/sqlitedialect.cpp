@@ -3,7 +3,6 @@
 
 #include "storage/sqlitedialect.h"
 
-#include "storage/searchwords.h"
 #include "storage/sqlitefile.h"
 #include "storage/statement.h"
 
@@ -12,6 +11,24 @@
 #include <QSqlError>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The columns of the index that a field means, as FTS5 §3.5 filters them.
+QString columnsOf(SearchField field)
+{
+    switch (field) {
+    case SearchField::Anywhere:
+        return {};
+    case SearchField::Headline:
+        return u"headline : "_s;
+    case SearchField::Names:
+        return u"names : "_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 QString SqliteDialect::name() const
 {
@@ -107,23 +124,55 @@ QString SqliteDialect::listedValues() const
     return u"SELECT value FROM json_each(:list)"_s;
 }
 
-QString SqliteDialect::matchingArticles() const
-{
-    return u"SELECT doc.article_id FROM galley_index.news_text"
-           " JOIN galley_index.doc ON doc.docid = news_text.rowid WHERE news_text MATCH :words"_s;
-}
-
-QString SqliteDialect::question(const QString &typed) const
+QString SqliteDialect::question(const QList<SearchPhrase> &phrases, WordsOfQuestion words) const
 {
     QStringList parts;
-    const QList<SearchPhrase> phrases = searchPhrases(typed);
     for (const SearchPhrase &phrase : phrases) {
-        QStringList words;
+        QStringList quoted;
         for (QString word : phrase.words)
-            words.append(u'"' + word.replace(u'"', u"\"\""_s) + u'"');
-        parts.append(words.join(u" + ") + (phrase.isBeginning ? u" *"_s : QString()));
+            quoted.append(u'"' + word.replace(u'"', u"\"\""_s) + u'"');
+        parts.append(columnsOf(phrase.field) + quoted.join(u" + ")
+                     + (phrase.isBeginning ? u" *"_s : QString()));
     }
-    return parts.join(u" AND ");
+    return parts.join(words == WordsOfQuestion::All ? u" AND "_s : u" OR "_s);
+}
+
+QString SqliteDialect::without(const QString &wanted, const QString &unwanted) const
+{
+    return u"(%1) NOT (%2)"_s.arg(wanted, unwanted);
+}
+
+QString SqliteDialect::matchingNumbers(const QString &name) const
+{
+    return u"SELECT news_text.rowid FROM galley_index.news_text WHERE news_text MATCH "_s + name;
+}
+
+QString SqliteDialect::holdsWords(const QString &name) const
+{
+    return u"EXISTS (SELECT 1 FROM galley_index.news_text WHERE news_text MATCH "_s + name
+        + u" AND news_text.rowid = article.number)"_s;
+}
+
+QString SqliteDialect::newestHits(const HitsAsked &asked) const
+{
+    // SQLite makes row by row, in this order, so that nobody waits for more than are read.
+    const QString rank = u"news_rank(news_text, %1)"_s.arg(asked.beginnings);
+    const QString among =
+        asked.among.isEmpty() ? QString() : QString(u" AND news_text.rowid IN ("_s + asked.among + u')');
+    const QString newestFirst = among + u" ORDER BY news_text.rowid DESC"_s;
+    if (asked.conditions.isEmpty())
+        return u"SELECT news_text.rowid, "_s + rank
+            + u", '' FROM galley_index.news_text WHERE news_text MATCH :words"_s + newestFirst;
+    return u"SELECT news_text.rowid, CASE WHEN article.number IS NOT NULL AND "_s + asked.conditions
+        + u" THEN "_s + rank
+        + u" ELSE -1 END, article.byline FROM galley_index.news_text"
+          " LEFT JOIN article ON article.number = news_text.rowid WHERE news_text MATCH :words"_s
+        + newestFirst;
+}
+
+QString SqliteDialect::inOrderOfBytes(const QString &column) const
+{
+    return column;
 }
 
 Result<void> SqliteDialect::addToIndex(Database &db, qint64 document, const IndexedText &text) const

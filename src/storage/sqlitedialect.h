@@ -21,8 +21,12 @@ public:
     [[nodiscard]] QString countTables() const override;
     [[nodiscard]] QString noteSchema(int version) const override;
     [[nodiscard]] QString listedValues() const override;
-    [[nodiscard]] QString matchingArticles() const override;
-    [[nodiscard]] QString question(const QString &typed) const override;
+    [[nodiscard]] QString question(const QList<SearchPhrase> &phrases, WordsOfQuestion words) const override;
+    [[nodiscard]] QString without(const QString &wanted, const QString &unwanted) const override;
+    [[nodiscard]] QString matchingNumbers(const QString &name) const override;
+    [[nodiscard]] QString holdsWords(const QString &name) const override;
+    [[nodiscard]] QString newestHits(const HitsAsked &asked) const override;
+    [[nodiscard]] QString inOrderOfBytes(const QString &column) const override;
     [[nodiscard]] Result<void> addToIndex(Database &db, qint64 document,
                                           const IndexedText &text) const override;
     [[nodiscard]] Result<void> removeFromIndex(Database &db, qint64 document,

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Counts up when words are cut in another way or the tables change: every index is made again then.
-constexpr int indexFormat = 3;
+constexpr int indexFormat = 4;
 
 constexpr int headSize = 100; // SQLite file format §1.3
 constexpr qsizetype applicationIdOffset = 68;
@@ -141,7 +141,7 @@ void hardenConnection(Database &db)
     sqlite3 *connection = driverHandle(db);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    if (!registerNewsTokenizer(connection))
+    if (!registerNewsSearch(connection))
         qCWarning(logStorage) << "this SQLite has no FTS5: there is no full-text search";
 }
 

@@ -79,6 +79,22 @@ public:
         }
         return finish(std::move(rows));
     }
+    /// Row by row, until `take(ResultRow &)` answers false. Errors as in all(), but for rows that were not
+    /// read.
+    template <typename Take>
+    [[nodiscard]] Result<void> each(Take take)
+    {
+        if (auto done = execute(); !done)
+            return done;
+        bool goesOn = true;
+        while (goesOn && m_query.next()) {
+            ResultRow row(m_query);
+            goesOn = take(row);
+            if (!row.fault().isEmpty())
+                return badRow(row);
+        }
+        return endReading();
+    }
     /// The first row, or none. Errors as in all().
     template <typename Read>
     [[nodiscard]] auto first(Read read) -> Result<std::optional<decltype(read(std::declval<ResultRow &>()))>>

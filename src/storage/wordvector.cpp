@@ -27,16 +27,19 @@ QString wordVector(const QStringList &fields)
     QString vector;
     int place = 1;
     qsizetype bytes = 0;
+    char16_t label = u'A';
     for (const QString &field : fields) {
         forEachWord(field, [&](QStringView word, qsizetype, qsizetype) {
             const QString kept = word.first(std::min(word.size(), longestWord)).toString();
             bytes += 3 * kept.size() + 4;
             if (bytes > mostBytes)
                 return;
-            vector += quotedLexeme(kept) + u':' + QString::number(std::min(place, lastPlace)) + u' ';
+            vector +=
+                quotedLexeme(kept) + u':' + QString::number(std::min(place, lastPlace)) + QChar(label) + u' ';
             ++place;
         });
         place += fieldGap;
+        ++label;
     }
     return vector;
 }

@@ -5,7 +5,9 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "editorial/archivequery.h"
 #include "editorial/article.h"
+#include "editorial/excerpt.h"
 
 #include <QMutex>
 #include <QSet>
@@ -16,20 +18,46 @@
 class Connections;
 class IndexRepair;
 
-/// What the library pane and `galley-cli list` ask for. Empty sets and texts mean "all".
+/// What the library pane and `galley-cli list` and `search` ask for. Empty sets and texts mean "all"; what is
+/// chosen here narrows what is typed.
 struct ArchiveFilter
 {
-    QString words; ///< Full text; every word must occur, the last one may be a beginning. Never an error.
+    QString words; ///< As typed, in the query language of archiveQuery(). Never an error.
     QSet<WorkflowState> workflow;
     QSet<PublicationState> publication;
     SectionId section;
     QString tag;
-    QString byline; ///< Part of a name.
+    QString byline; ///< Words that stand in it one after the other; the last may go on.
     ArticleId article; ///< Only this one, if it fits the rest: tells whether it does.
     bool operator==(const ArchiveFilter &) const = default;
 };
 
-/// One page of the archive, newest change first (ties by id).
+/// Which articles a filter lets through, in order: numbers, of which a million take 4 MB.
+struct ArchiveAnswer
+{
+    QList<ArticleNumber> rows;
+    bool isWhole = true; ///< False: more may fit. See Archive::find().
+    bool isRanked = false; ///< Words were asked for: rows can be shown with their hits.
+    QList<Sentence> notes; ///< What of the words was not understood as it may have been meant.
+};
+
+/// What a row of the list shows.
+struct ArchiveRow
+{
+    ArticleNumber number = 0;
+    ArticleSummary article;
+};
+
+/// Where the words of a filter stand in an article.
+struct ArchiveHit
+{
+    ArticleNumber number = 0;
+    QList<TextRange> headline;
+    QList<TextRange> byline;
+    Excerpt excerpt; ///< Of the standfirst, or the body where more of the words stand there.
+};
+
+/// One page of the archive, newest change first; of one moment, the article that came last.
 struct ArchivePage
 {
     QList<ArticleSummary> articles;
@@ -53,7 +81,28 @@ public:
     ~Archive();
     Q_DISABLE_COPY_MOVE(Archive)
 
-    /// Up to `limit` rows after `after` (null: from the start).
+    /// A first answer in some ten milliseconds, whatever is asked: the first rows of a list, or of a search
+    /// the newest 2,000 hits, sorted (by rank: the best of these first). Where that is not all,
+    /// `isWhole` is false. Errors: Cancelled.
+    [[nodiscard]] Result<ArchiveAnswer> find(const ArchiveFilter &filter, const ArchiveOrder &order,
+                                             const std::stop_token &stop = {}) const;
+    /// Everything that fits: a list of a million takes half a second, a word of most articles two or three.
+    /// Errors: Cancelled.
+    [[nodiscard]] Result<ArchiveAnswer> findAll(const ArchiveFilter &filter, const ArchiveOrder &order,
+                                                const std::stop_token &stop = {}) const;
+    /// The rows with these numbers in this order, in one statement; what cannot be read is left out. For a
+    /// screenful.
+    [[nodiscard]] Result<QList<ArchiveRow>> rows(const QList<ArticleNumber> &numbers) const;
+    /// Where the words of `filter` stand in these articles; those that are gone are left out. Reads whole
+    /// texts: for a screenful, about half a millisecond an article of 1,000 words.
+    [[nodiscard]] Result<QList<ArchiveHit>> hits(const ArchiveFilter &filter,
+                                                 const QList<ArticleNumber> &numbers,
+                                                 const std::stop_token &stop = {}) const;
+    /// By which number an article goes. Errors: NotFound.
+    [[nodiscard]] Result<ArticleNumber> numberOf(const ArticleId &id) const;
+
+    /// Up to `limit` rows after `after` (null: from the start). Without words it is quick at any place; with
+    /// some, every page finds all. For walks through many articles, and for lists that do not use find().
     [[nodiscard]] Result<ArchivePage> list(const ArchiveFilter &filter,
                                            const std::optional<ArticleSummary> &after, int limit,
                                            const std::stop_token &stop = {}) const;

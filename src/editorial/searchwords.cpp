@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "storage/searchwords.h"
+#include "editorial/searchwords.h"
 
 #include "editorial/folding.h"
 #include "editorial/words.h"
+
+#include <algorithm>
 
 namespace {
 
@@ -20,9 +22,16 @@ QString shortened(QStringView word)
     return (kept.back().isHighSurrogate() ? kept.chopped(1) : kept).toString();
 }
 
+bool isOneCjkCharacter(const SearchPhrase &phrase)
+{
+    const QString &word = phrase.words.constLast();
+    const CodePoint first = codePointAt(word, 0);
+    return phrase.words.size() == 1 && first.units == word.size() && isCjk(first.value);
+}
+
 } // namespace
 
-QList<SearchPhrase> searchPhrases(const QString &typed)
+QList<SearchPhrase> searchPhrases(const QString &typed, LastWord lastWord)
 {
     QList<SearchPhrase> phrases;
     qsizetype lastEnd = -1;
@@ -42,12 +51,34 @@ QList<SearchPhrase> searchPhrases(const QString &typed)
             phrases.last().words.append(word.toString());
     });
     for (SearchPhrase &phrase : phrases) {
-        const bool isLast = &phrase == &phrases.last();
-        const QString &word = phrase.words.last();
-        const CodePoint first = codePointAt(word, 0);
-        const bool isOneCharacter =
-            phrase.words.size() == 1 && first.units == word.size() && isCjk(first.value);
-        phrase.isBeginning = phrase.isBeginning || isLast || isOneCharacter;
+        const bool isLast = lastWord == LastWord::MayGoOn && &phrase == &phrases.last();
+        phrase.isBeginning = phrase.isBeginning || isLast || isOneCjkCharacter(phrase);
     }
     return phrases;
+}
+
+std::optional<SearchPhrase> phraseOf(const QString &text, LastWord lastWord)
+{
+    SearchPhrase phrase;
+    qsizetype lastEnd = -1;
+    bool endsAlone = false;
+    bool isCut = false;
+    forEachWord(text, [&](QStringView word, qsizetype start, qsizetype length) {
+        endsAlone = start < lastEnd && start + length <= lastEnd;
+        lastEnd = start + length;
+        // What follows a word that is not known to its end cannot be told to follow it.
+        isCut = isCut || phrase.words.size() == mostWordsOfPhrase;
+        if (isCut)
+            return;
+        phrase.words.append(shortened(word));
+        isCut = word.size() > longestWord;
+        phrase.isBeginning = isCut;
+    });
+    // Within the phrase a run of CJK characters ends where that of the text does; its last one may go on.
+    if (endsAlone && !isCut)
+        phrase.words.removeLast();
+    if (phrase.words.isEmpty())
+        return std::nullopt;
+    phrase.isBeginning = phrase.isBeginning || (!isCut && lastWord == LastWord::MayGoOn) || isOneCjkCharacter(phrase);
+    return phrase;
 }
