@@ -151,6 +151,42 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>Action</name>
     <message>
+        <source>Ran&amp;k All Hits</source>
+        <translation>为全部结果排序(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The Other Way &amp;Round</source>
+        <translation>反向排序(&amp;R)</translation>
+    </message>
+    <message>
+        <source>By &amp;Byline</source>
+        <translation>按署名(&amp;B)</translation>
+    </message>
+    <message>
+        <source>By S&amp;tate</source>
+        <translation>按状态(&amp;T)</translation>
+    </message>
+    <message>
+        <source>By S&amp;ection</source>
+        <translation>按版块(&amp;E)</translation>
+    </message>
+    <message>
+        <source>By &amp;Headline</source>
+        <translation>按标题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>By &amp;Publication</source>
+        <translation>按发布时间(&amp;P)</translation>
+    </message>
+    <message>
+        <source>By Last &amp;Change</source>
+        <translation>按最近修改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>By &amp;Relevance</source>
+        <translation>按相关度(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Add a Note…</source>
         <translation>添加批注(&amp;A)…</translation>
     </message>
@@ -2580,6 +2616,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 <context>
     <name>LibraryModel</name>
     <message>
+        <source>This article cannot be read</source>
+        <translation>无法读取这篇文章</translation>
+    </message>
+    <message>
         <source>Untitled article</source>
         <translation>无标题文章</translation>
     </message>
@@ -2590,6 +2630,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 </context>
 <context>
     <name>LibraryPane</name>
+    <message>
+        <source>Sort the library</source>
+        <translation>稿库排序</translation>
+    </message>
     <message>
         <source>There are no articles yet.</source>
         <translation>还没有文章。</translation>
@@ -2819,6 +2863,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 </context>
 <context>
     <name>Menu</name>
+    <message>
+        <source>Sort the &amp;Library</source>
+        <translation>稿库排序(&amp;L)</translation>
+    </message>
     <message>
         <source>No&amp;tes</source>
         <translation>批注(&amp;T)</translation>
@@ -4842,6 +4890,25 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>Discard and Close</source>
         <translation>放弃并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNotes</name>
+    <message>
+        <source>Rank All</source>
+        <translation>全部排序</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The newest %1 hits, the best first.</source>
+        <translation>最新的 %1 条结果，最相关的在前。</translation>
+    </message>
+    <message>
+        <source>Ranking all hits…</source>
+        <translation>正在为全部结果排序…</translation>
     </message>
 </context>
 </TS>

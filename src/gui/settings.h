@@ -33,6 +33,8 @@ struct SettingsTable
     Setting<int> sourceMeasure{QLatin1StringView("view/sourceMeasure"), 72}; ///< Characters; 0 = no limit.
     Setting<QString> sourceFont{QLatin1StringView("view/sourceFont")}; ///< Family; empty: the system's.
     Setting<bool> spelling{QLatin1StringView("writing/spelling"), true};
+    Setting<QString> librarySort{QLatin1StringView("view/librarySort"), QStringLiteral("rank")};
+    Setting<bool> librarySortReversed{QLatin1StringView("view/librarySortReversed"), false};
     Setting<QByteArray> windowGeometry{QLatin1StringView("layout/geometry")};
     Setting<QByteArray> columns{QLatin1StringView("layout/columns")};
     Setting<QString> inspectorTab{QLatin1StringView("layout/inspectorTab")};

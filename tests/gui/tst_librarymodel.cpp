@@ -17,7 +17,10 @@ class TestLibraryModel : public QObject
 
 private Q_SLOTS:
     void init();
-    void rowsAreReadPageByPage();
+    void aLongListGrowsAndIsReadAsItIsLookedAt();
+    void rowsStandInTheOrderAskedFor();
+    void hitsAreRankedAndMarked();
+    void anArticleFarDownIsFound();
     void theFilterLetsThroughWhatFits();
     void theLastFilterTypedWins();
     void aStoredArticleIsShownAnewInItsRow();
@@ -26,15 +29,19 @@ private Q_SLOTS:
     void anArticleOutsideTheFilterStaysOut();
     void whatIsStoredWhileTheFirstPageIsReadComesWithIt();
     void whatNoLongerFitsTheFilterLeavesItsRow();
-    void pagesReadAfterAStoredArticleHoldNoRowTwice();
-    void readingAgainKeepsAllPagesWhereNothingChanged();
+    void whatIsStoredWhileTheListGrowsStandsThereOnce();
+    void readingAgainKeepsAllRowsWhereNothingChanged();
     void anEmptyHeadlineHasAName();
 
 private:
     [[nodiscard]] bool load(const ArchiveFilter &filter = {});
+    [[nodiscard]] QStringList headlines() const;
+    /// Of the rows that have been read; asks for the others.
+    [[nodiscard]] QSet<QString> readIds() const;
 
     std::unique_ptr<ScratchDesk> m_scratch;
     std::unique_ptr<LibraryModel> m_model;
+    ArchiveOrder m_order;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
@@ -42,6 +49,7 @@ void TestLibraryModel::init()
 {
     m_tester.reset();
     m_model.reset();
+    m_order = {};
     m_scratch = std::make_unique<ScratchDesk>();
     QVERIFY(m_scratch->open());
     Desk &desk = m_scratch->desk();
@@ -54,24 +62,34 @@ void TestLibraryModel::init()
 bool TestLibraryModel::load(const ArchiveFilter &filter)
 {
     QSignalSpy loaded(m_model.get(), &LibraryModel::loaded);
-    m_model->setFilter(filter);
+    m_model->setFilter(filter, m_order);
     return loaded.wait();
 }
 
-void TestLibraryModel::rowsAreReadPageByPage()
+void TestLibraryModel::aLongListGrowsAndIsReadAsItIsLookedAt()
 {
     constexpr int count = 230;
     for (int number = 0; number < count; ++number)
         QVERIFY(!m_scratch->add(u"Article number %1"_s.arg(number)).isNull());
     QVERIFY(load());
     QVERIFY(m_model->rowCount() < count);
-    // Asked again and again, as a view does while it is scrolled.
-    QTRY_COMPARE((m_model->fetchMore({}), m_model->rowCount()), count);
-    QVERIFY(!m_model->canFetchMore({}));
+    QVERIFY(!m_model->idAt(0).isNull()); // what is in sight at once comes with the answer
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    QTRY_COMPARE(m_model->rowCount(), count);
+    QCOMPARE(reset.size(), 0);
+    QVERIFY(m_model->idAt(count - 1).isNull());
+    QTRY_COMPARE(m_model->index(count - 1).data().toString(), u"Article number 0"_s);
+    QTRY_COMPARE(readIds().size(), count);
+}
+
+QSet<QString> TestLibraryModel::readIds() const
+{
     QSet<QString> ids;
-    for (int row = 0; row < count; ++row)
-        ids.insert(m_model->at(row).id.text());
-    QCOMPARE(ids.size(), count);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (const ArticleId id = m_model->idAt(row); !id.isNull())
+            ids.insert(id.text());
+    }
+    return ids;
 }
 
 void TestLibraryModel::theFilterLetsThroughWhatFits()
@@ -96,7 +114,7 @@ void TestLibraryModel::theLastFilterTypedWins()
     for (const auto &words : {u"f"_s, u"fe"_s, u"c"_s, u"crane"_s}) {
         ArchiveFilter filter;
         filter.words = words;
-        m_model->setFilter(filter);
+        m_model->setFilter(filter, m_order);
     }
     QTRY_COMPARE(m_model->rowCount(), 1);
     QTRY_COMPARE(m_model->index(0).data().toString(), u"Crane stands still"_s);
@@ -132,7 +150,7 @@ void TestLibraryModel::aNewArticleComesInWithoutAReset()
     for (int number = 0; number < 150; ++number)
         QVERIFY(!m_scratch->add(u"Article number %1"_s.arg(number)).isNull());
     QVERIFY(load());
-    QTRY_COMPARE((m_model->fetchMore({}), m_model->rowCount()), 150);
+    QTRY_COMPARE(m_model->rowCount(), 150);
     QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
     QSignalSpy listed(m_model.get(), &LibraryModel::listed);
     const ArticleId id = m_scratch->add(u"Just written"_s);
@@ -175,7 +193,7 @@ void TestLibraryModel::whatIsStoredWhileTheFirstPageIsReadComesWithIt()
     ArchiveFilter filter;
     for (const auto &words : {u"fer"_s, u"ferries"_s}) {
         filter.words = words;
-        m_model->setFilter(filter);
+        m_model->setFilter(filter, m_order);
     }
     const ArticleId id = m_scratch->add(u"Ferries run late"_s);
     m_model->refresh(id);
@@ -203,33 +221,28 @@ void TestLibraryModel::whatNoLongerFitsTheFilterLeavesItsRow()
     QCOMPARE(reset.size(), 0);
 }
 
-void TestLibraryModel::pagesReadAfterAStoredArticleHoldNoRowTwice()
+void TestLibraryModel::whatIsStoredWhileTheListGrowsStandsThereOnce()
 {
     constexpr int count = 230;
     for (int number = 0; number < count; ++number)
         QVERIFY(!m_scratch->add(u"Article number %1"_s.arg(number)).isNull());
     QVERIFY(load());
-    // The last row read so far becomes the newest of all.
-    const int last = m_model->rowCount() - 1;
-    const ArticleId id = m_model->at(last).id;
+    // A row of the first answer becomes the newest of all before the rest is there.
+    const ArticleId id = m_model->idAt(20);
     ArticleText text = ArticleBuilder().headline(u"Corrected"_s).section(m_scratch->section()).text();
     QVERIFY(m_scratch->articles().save(id, {1}, text, RevisionReason::Saved, u"test"_s).has_value());
     m_model->refresh(id);
-    QTRY_COMPARE(m_model->index(last).data().toString(), u"Corrected"_s);
-    QTRY_VERIFY((m_model->fetchMore({}), !m_model->canFetchMore({}) && m_model->rowCount() >= count));
-    QCOMPARE(m_model->rowCount(), count);
-    QSet<QString> ids;
-    for (int row = 0; row < count; ++row)
-        ids.insert(m_model->at(row).id.text());
-    QCOMPARE(ids.size(), count);
+    QTRY_COMPARE(m_model->rowCount(), count);
+    QTRY_COMPARE(m_model->index(m_model->rowOf(id)).data().toString(), u"Corrected"_s);
+    QTRY_COMPARE(readIds().size(), count);
 }
 
-void TestLibraryModel::readingAgainKeepsAllPagesWhereNothingChanged()
+void TestLibraryModel::readingAgainKeepsAllRowsWhereNothingChanged()
 {
     for (int number = 0; number < 150; ++number)
         QVERIFY(!m_scratch->add(u"Article number %1"_s.arg(number)).isNull());
     QVERIFY(load());
-    QTRY_COMPARE((m_model->fetchMore({}), m_model->rowCount()), 150);
+    QTRY_COMPARE(m_model->rowCount(), 150);
     QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
     QSignalSpy loaded(m_model.get(), &LibraryModel::loaded);
     m_model->reload();
@@ -245,6 +258,74 @@ void TestLibraryModel::readingAgainKeepsAllPagesWhereNothingChanged()
     filter.workflow = {WorkflowState::Draft};
     QVERIFY(load(filter));
     QCOMPARE(reset.size(), 2);
+}
+
+QStringList TestLibraryModel::headlines() const
+{
+    QStringList texts;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        texts.append(m_model->index(row).data().toString());
+    return texts;
+}
+
+void TestLibraryModel::rowsStandInTheOrderAskedFor()
+{
+    for (const auto &headline : {u"Quay"_s, u"Anchor"_s, u"Mast"_s})
+        QVERIFY(!m_scratch->add(headline).isNull());
+    m_order = {.column = ArchiveColumn::Headline, .direction = Qt::AscendingOrder};
+    QVERIFY(load());
+    QCOMPARE(headlines(), (QStringList{u"Anchor"_s, u"Mast"_s, u"Quay"_s}));
+    m_order.direction = Qt::DescendingOrder;
+    QVERIFY(load());
+    QCOMPARE(headlines(), (QStringList{u"Quay"_s, u"Mast"_s, u"Anchor"_s}));
+    // A new one comes to its row, although it is not the first.
+    const ArticleId id = m_scratch->add(u"Beacon"_s);
+    m_model->refresh(id);
+    QTRY_COMPARE(headlines(), (QStringList{u"Quay"_s, u"Mast"_s, u"Beacon"_s, u"Anchor"_s}));
+}
+
+void TestLibraryModel::hitsAreRankedAndMarked()
+{
+    const ArticleText inBody =
+        ArticleBuilder()
+            .headline(u"Morning at the quay"_s)
+            .body(u"Nothing moved. Then the lighthouse went out, and nobody knew why."_s)
+            .section(m_scratch->section())
+            .text();
+    QVERIFY(m_scratch->articles().create(inBody, u"test"_s).has_value());
+    QVERIFY(!m_scratch->add(u"A lighthouse for sale"_s).isNull());
+    QVERIFY(!m_scratch->add(u"Crane stands still"_s).isNull());
+    QVERIFY(load());
+    QVERIFY(!m_model->isRanked());
+    QVERIFY(!m_model->index(0).data(LibraryModel::ExcerptRole).isValid());
+    ArchiveFilter filter;
+    filter.words = u"lighthouse"_s;
+    QVERIFY(load(filter));
+    QVERIFY(m_model->isRanked() && m_model->isWhole());
+    QCOMPARE(headlines(), (QStringList{u"A lighthouse for sale"_s, u"Morning at the quay"_s}));
+    const auto hits = [this](int row, int role) {
+        return m_model->index(row).data(role).value<QList<TextRange>>();
+    };
+    QTRY_COMPARE(hits(0, LibraryModel::HeadlineHitsRole), (QList<TextRange>{{2, 10}}));
+    QTRY_COMPARE(hits(1, LibraryModel::ExcerptHitsRole).size(), 1);
+    const QString excerpt = m_model->index(1).data(LibraryModel::ExcerptRole).toString();
+    const TextRange hit = hits(1, LibraryModel::ExcerptHitsRole).first();
+    QCOMPARE(excerpt.mid(hit.start, hit.length), u"lighthouse"_s);
+    QVERIFY(hits(1, LibraryModel::HeadlineHitsRole).isEmpty());
+}
+
+void TestLibraryModel::anArticleFarDownIsFound()
+{
+    const ArticleId first = m_scratch->add(u"The first of all"_s);
+    for (int number = 0; number < 230; ++number)
+        QVERIFY(!m_scratch->add(u"Article number %1"_s.arg(number)).isNull());
+    QVERIFY(load());
+    QTRY_COMPARE(m_model->rowCount(), 231);
+    QCOMPARE(m_model->rowOf(first), -1);
+    QSignalSpy listed(m_model.get(), &LibraryModel::listed);
+    m_model->seek(first);
+    QTRY_COMPARE(listed.size(), 1);
+    QCOMPARE(m_model->rowOf(first), 230);
 }
 
 void TestLibraryModel::anEmptyHeadlineHasAName()

@@ -5,6 +5,7 @@
 #include "gui/desk.h"
 #include "gui/dialogs/findeverywheredialog.h"
 #include "gui/features/features.h"
+#include "gui/librarysorting.h"
 #include "gui/opentabs.h"
 #include "gui/panes/librarypane.h"
 
@@ -35,7 +36,7 @@ Feature libraryFeature(Desk &desk, OpenTabs &tabs)
 {
     // The pane exists once the window has made it; the command reaches it through this.
     const auto pane = std::make_shared<QPointer<LibraryPane>>();
-    return {
+    Feature feature{
         .id = u"library"_s,
         .panes = {{.id = u"library"_s,
                    .title = QT_TRANSLATE_NOOP("Feature", "Library"),
@@ -77,9 +78,17 @@ Feature libraryFeature(Desk &desk, OpenTabs &tabs)
                      .submenu = everywhereMenu,
                      .shortcuts = {QKeySequence(u"Ctrl+Shift+F"_s)},
                      .run = [&desk] { showFindEverywhereDialog(desk); }},
+                    {.id = u"library.rankAll"_s,
+                     .text = QT_TRANSLATE_NOOP("Action", "Ran&k All Hits"),
+                     .menu = Menu::Edit,
+                     .group = 40,
+                     .run = [pane] { (*pane)->rankAll(); },
+                     .enabledWhen = [pane] { return *pane && (*pane)->canRankAll(); }},
                     everywhereAction(desk, u"replaceTicked"_s, QT_TRANSLATE_NOOP("Action", "Replace &Ticked"),
                                      u"Ctrl+Alt+E"_s, EverywhereCommand::ReplaceTicked),
                     everywhereAction(desk, u"undoReplacing"_s, QT_TRANSLATE_NOOP("Action", "&Undo Replacing"),
                                      u"Ctrl+Alt+U"_s, EverywhereCommand::UndoReplacing)},
     };
+    feature.actions += sortingActions([pane] { return *pane ? (*pane)->sorting() : nullptr; });
+    return feature;
 }

@@ -88,7 +88,8 @@ void ArchiveRows::forget()
 std::optional<ArticleNumber> ArchiveRows::numberOf(const ArticleId &id) const
 {
     const auto found = m_numbers.constFind(id);
-    return found != m_numbers.constEnd() && m_articles.contains(*found) ? std::optional(*found) : std::nullopt;
+    return found != m_numbers.constEnd() && m_articles.contains(*found) ? std::optional(*found)
+                                                                        : std::nullopt;
 }
 
 void ArchiveRows::readWanted()
@@ -101,23 +102,21 @@ void ArchiveRows::readWanted()
 
 void ArchiveRows::readArticles()
 {
-    m_articleReader.start(
-        [&archive = m_archive, numbers = m_wantedArticles](const std::stop_token &) {
-            return archive.rows(numbers);
-        },
-        [this, numbers = m_wantedArticles](const Result<QList<ArchiveRow>> &rows) {
-            if (!rows) {
-                m_wantedArticles.clear(); // painting asks anew
-                Q_EMIT failed(rows.error());
-                return;
-            }
-            put(*rows);
-            for (const ArticleNumber number : numbers) {
-                if (m_wantedArticles.removeOne(number))
-                    m_articles.insert(number, new ArticleSummary());
-            }
-            Q_EMIT read(numbers);
-        });
+    m_articleReader.start([&archive = m_archive, numbers = m_wantedArticles](
+                              const std::stop_token &) { return archive.rows(numbers); },
+                          [this, numbers = m_wantedArticles](const Result<QList<ArchiveRow>> &rows) {
+                              if (!rows) {
+                                  m_wantedArticles.clear(); // painting asks anew
+                                  Q_EMIT failed(rows.error());
+                                  return;
+                              }
+                              put(*rows);
+                              for (const ArticleNumber number : numbers) {
+                                  if (m_wantedArticles.removeOne(number))
+                                      m_articles.insert(number, new ArticleSummary());
+                              }
+                              Q_EMIT read();
+                          });
 }
 
 void ArchiveRows::readHits()
@@ -133,9 +132,10 @@ void ArchiveRows::readHits()
             if (!hits)
                 return;
             for (const ArticleNumber number : numbers)
-                m_hits.insert(number, new ArchiveHit{.number = number, .headline = {}, .byline = {}, .excerpt = {}});
+                m_hits.insert(number,
+                              new ArchiveHit{.number = number, .headline = {}, .byline = {}, .excerpt = {}});
             for (const ArchiveHit &hit : *hits)
                 m_hits.insert(hit.number, new ArchiveHit(hit));
-            Q_EMIT read(numbers);
+            Q_EMIT read();
         });
 }

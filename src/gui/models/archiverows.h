@@ -22,8 +22,8 @@ class ArchiveRows : public QObject
 public:
     ArchiveRows(const Archive &archive, JobRunner &jobs, QObject *parent);
 
-    /// Null until it has been read, which is asked for here and told by read(). One that cannot be read has no
-    /// id. Valid until the next call of a function that is not const.
+    /// Null until it has been read, which is asked for here and told by read(). One that cannot be read has
+    /// no id. Valid until the next call of a function that is not const.
     [[nodiscard]] const ArticleSummary *article(ArticleNumber number);
     /// Where the words of setWords() stand in it; null until that has been read, and without words.
     [[nodiscard]] const ArchiveHit *hit(ArticleNumber number);
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QList<ArticleNumber> numbers() const { return m_articles.keys(); }
 
 Q_SIGNALS:
-    void read(const QList<ArticleNumber> &numbers);
+    void read();
     void failed(const Error &error);
 
 private:

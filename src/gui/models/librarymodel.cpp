@@ -44,12 +44,10 @@ LibraryModel::LibraryModel(const Archive &archive, const NewsroomFacts &facts, J
     , m_first(jobs, this)
     , m_rest(jobs, this)
 {
-    connect(m_read, &ArchiveRows::read, this, &LibraryModel::showRead);
+    // Which rows were read costs more to find than to paint what is in sight.
+    connect(m_read, &ArchiveRows::read, this, &LibraryModel::showAllAnew);
     connect(m_read, &ArchiveRows::failed, this, &LibraryModel::failed);
-    connect(&facts, &NewsroomFacts::changed, this, [this] {
-        if (!m_rows.isEmpty())
-            Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
-    });
+    connect(&facts, &NewsroomFacts::changed, this, &LibraryModel::showAllAnew);
 }
 
 void LibraryModel::setFilter(const ArchiveFilter &filter, const ArchiveOrder &order)
@@ -60,8 +58,8 @@ void LibraryModel::setFilter(const ArchiveFilter &filter, const ArchiveOrder &or
     m_rest.cancel();
     // What is shown is read again with the answer, so that no row is empty for a moment.
     m_first.start(
-        [&archive = m_archive, filter, order, shown = m_read->numbers()](const std::stop_token &stop)
-            -> Result<Found> {
+        [&archive = m_archive, filter, order,
+         shown = m_read->numbers()](const std::stop_token &stop) -> Result<Found> {
             auto answer = archive.find(filter, order, stop);
             if (!answer)
                 return answer.error();
@@ -90,9 +88,9 @@ void LibraryModel::showFirst(const Found &found)
     const ArchiveAnswer &answer = found.answer;
     const bool isSameQuestion = m_filter == m_shownFilter && m_order == m_shownOrder;
     // The rest of a long list is asked for again below; until then it stands.
-    const bool staysAsItIs = isSameQuestion && (answer.isWhole || answer.isRanked || m_rows.size() >= answer.rows.size())
-        && m_rows.first(std::min(m_rows.size(), answer.rows.size())) == answer.rows
-        && (!answer.isWhole || m_rows.size() == answer.rows.size());
+    const bool goesOn = !answer.isWhole && !answer.isRanked && m_rows.size() > answer.rows.size();
+    const bool staysAsItIs = isSameQuestion && answer.isRanked == m_isRanked
+        && (goesOn ? m_rows.first(answer.rows.size()) : m_rows) == answer.rows;
     m_shownFilter = m_filter;
     m_shownOrder = m_order;
     m_notes = answer.notes;
@@ -104,11 +102,17 @@ void LibraryModel::showFirst(const Found &found)
     m_read->setWords(m_isRanked ? std::optional(m_filter) : std::nullopt);
     if (!staysAsItIs)
         replaceRows(answer.rows);
-    else if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
+    else
+        showAllAnew();
     Q_EMIT loaded();
     if (!m_isWhole && !m_isRanked)
         readRest();
+}
+
+void LibraryModel::showAllAnew()
+{
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
 }
 
 void LibraryModel::replaceRows(const QList<ArticleNumber> &rows)
@@ -120,7 +124,7 @@ void LibraryModel::replaceRows(const QList<ArticleNumber> &rows)
 
 void LibraryModel::rankAll()
 {
-    if (m_isRanked && !m_isWhole && !m_isReadingFirst)
+    if (canRankAll())
         readRest();
 }
 
@@ -156,8 +160,8 @@ void LibraryModel::showAll(const ArchiveAnswer &answer)
 
 void LibraryModel::refresh(const ArticleId &id)
 {
-    // The answer under way may have been found before this article was stored; until it is there, the rows may
-    // be those of another filter.
+    // The answer under way may have been found before this article was stored; until it is there, the rows
+    // may be those of another filter.
     if (m_isReadingFirst) {
         reload();
         return;
@@ -178,7 +182,8 @@ void LibraryModel::refresh(const ArticleId &id)
             const auto rows = archive.rows(answer->rows);
             if (!rows)
                 return rows.error();
-            return Anew{.number = *number, .row = rows->isEmpty() ? std::nullopt : std::optional(rows->first())};
+            return Anew{.number = *number,
+                        .row = rows->isEmpty() ? std::nullopt : std::optional(rows->first())};
         },
         [this, only](const Result<Anew> &anew) {
             ArchiveFilter asked = m_filter;
@@ -215,7 +220,8 @@ void LibraryModel::showAnew(const ArticleId &id, const Anew &anew)
 
 bool LibraryModel::isLatestFirst() const
 {
-    return (m_order.column == ArchiveColumn::Rank && !m_isRanked) || m_order == ArchiveOrder{ArchiveColumn::Changed};
+    return (m_order.column == ArchiveColumn::Rank && !m_isRanked)
+        || m_order == ArchiveOrder{ArchiveColumn::Changed};
 }
 
 int LibraryModel::rowFor(const QDateTime &changedAtUtc, ArticleNumber itself) const
@@ -293,20 +299,6 @@ void LibraryModel::seek(const ArticleId &id)
         });
 }
 
-void LibraryModel::showRead(const QList<ArticleNumber> &numbers)
-{
-    int first = int(m_rows.size());
-    int last = -1;
-    for (const ArticleNumber number : numbers) {
-        if (const int row = rowOf(number); row >= 0) {
-            first = std::min(first, row);
-            last = std::max(last, row);
-        }
-    }
-    if (last >= 0)
-        Q_EMIT dataChanged(index(first), index(last));
-}
-
 QString LibraryModel::headlineOf(const ArticleSummary &article) const
 {
     const QString &headline = article.id == m_typedId ? m_typedHeadline : article.headline;
@@ -346,7 +338,8 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return headlineOf(*article);
     case Qt::AccessibleTextRole:
-        return QString(headlineOf(*article) + u", "_s + stateSign(*article).word + u", "_s + detailOf(*article));
+        return QString(headlineOf(*article) + u", "_s + stateSign(*article).word + u", "_s
+                       + detailOf(*article));
     case DetailRole:
         return detailOf(*article);
     case SignIconRole:

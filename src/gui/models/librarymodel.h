@@ -27,16 +27,17 @@ public:
 
     LibraryModel(const Archive &archive, const NewsroomFacts &facts, JobRunner &jobs, QObject *parent);
 
-    /// Asks which articles the filter lets through; loaded() or failed() follows. What of a list is not in the
-    /// first answer comes by itself; of hits, rankAll() brings it.
+    /// Asks which articles the filter lets through; loaded() or failed() follows. What of a list is not in
+    /// the first answer comes by itself; of hits, rankAll() brings it.
     void setFilter(const ArchiveFilter &filter, const ArchiveOrder &order);
     [[nodiscard]] const ArchiveFilter &filter() const { return m_filter; }
     [[nodiscard]] const ArchiveOrder &order() const { return m_order; }
     /// Asks again; where the same articles stand in the same order, all rows stay.
     void reload() { setFilter(m_filter, m_order); }
-    /// Ranks every hit instead of the newest: seconds in a large archive. loaded() or failed() follows;
-    /// setFilter() ends it.
+    /// Ranks every hit instead of the newest: seconds in a large archive. loaded() or failed() follows.
     void rankAll();
+    void stopRankingAll() { m_rest.cancel(); }
+    [[nodiscard]] bool canRankAll() const { return m_isRanked && !m_isWhole && !m_isReadingFirst; }
     [[nodiscard]] bool isRankingAll() const { return m_isRanked && m_rest.isBusy(); }
     /// Rows are hits, the best first unless another order is asked for.
     [[nodiscard]] bool isRanked() const { return m_isRanked; }
@@ -82,7 +83,7 @@ private:
     void showAnew(const ArticleId &id, const Anew &anew);
     void insert(const ArchiveRow &row);
     void replaceRows(const QList<ArticleNumber> &rows);
-    void showRead(const QList<ArticleNumber> &numbers);
+    void showAllAnew();
     [[nodiscard]] int rowOf(ArticleNumber number) const { return int(m_rows.indexOf(number)); }
     [[nodiscard]] bool isLatestFirst() const;
     /// Where an article changed then stands among the rows that are read; -1 beyond them.

@@ -5,7 +5,8 @@
 
 #include "gui/appearance.h"
 #include "gui/icons.h"
-#include "gui/models/twolineroles.h"
+#include "gui/models/librarymodel.h"
+#include "gui/panes/markedtext.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -34,6 +35,11 @@ QFont detailFont(const QFont &font)
     QFont small = font;
     small.setPointSizeF(font.pointSizeF() * 0.9);
     return small;
+}
+
+QList<TextRange> rangesOf(const QModelIndex &index, int role)
+{
+    return index.data(role).value<QList<TextRange>>();
 }
 
 QFont headlineFont(const QFont &font)
@@ -65,12 +71,19 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->drawPixmap(item.rect.left() + padding, item.rect.top() + padding - 1,
                         galleyPixmap(icon, iconSize, tone, painter->device()->devicePixelRatioF()));
     const QFontMetrics headline(headlineFont(item.font));
-    painter->setFont(headlineFont(item.font));
     painter->setPen(index.data(QuietRole).toBool() ? quiet : strong);
-    painter->drawText(area.left(), area.top() + headline.ascent(),
-                      headline.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+    drawMarkedText(*painter, QRectF(area.left(), area.top(), area.width(), headline.height()),
+                   headline.elidedText(index.data().toString(), Qt::ElideRight, area.width()),
+                   headlineFont(item.font), rangesOf(index, LibraryModel::HeadlineHitsRole), item);
     const QFontMetrics detail(detailFont(item.font));
-    const int baseline = area.top() + headline.height() + lineGap + detail.ascent();
+    int top = area.top() + headline.height() + lineGap;
+    if (const QVariant excerpt = index.data(LibraryModel::ExcerptRole); excerpt.isValid()) {
+        painter->setPen(strong);
+        drawMarkedText(*painter, QRectF(area.left(), top, area.width(), detail.height()), excerpt.toString(),
+                       detailFont(item.font), rangesOf(index, LibraryModel::ExcerptHitsRole), item);
+        top += detail.height() + lineGap;
+    }
+    const int baseline = top + detail.ascent();
     const QString word = index.data(SignWordRole).toString() + u"  "_s;
     const int wordWidth = detail.horizontalAdvance(word);
     painter->setFont(detailFont(item.font));
@@ -83,9 +96,10 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics headline(headlineFont(option.font));
     const QFontMetrics detail(detailFont(option.font));
-    return {200, 2 * padding - 4 + headline.height() + lineGap + detail.height()};
+    const int lines = index.data(LibraryModel::ExcerptRole).isValid() ? 2 : 1;
+    return {200, 2 * padding - 4 + headline.height() + lines * (lineGap + detail.height())};
 }

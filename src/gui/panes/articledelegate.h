@@ -6,7 +6,8 @@
 #include <QStyledItemDelegate>
 
 /// A dense library row of fixed height: the sign of the state, the headline, and below it the state in words,
-/// byline, section and date. The headline is elided; the tool tip has it whole.
+/// byline, section and date. In a list of hits (LibraryModel::ExcerptRole) the words that were found stand
+/// between them, marked.
 class ArticleDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

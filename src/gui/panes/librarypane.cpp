@@ -9,9 +9,12 @@
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/icons.h"
+#include "gui/librarysorting.h"
 #include "gui/models/librarymodel.h"
 #include "gui/newsroomfacts.h"
 #include "gui/panes/articledelegate.h"
+#include "gui/panes/articlemenu.h"
+#include "gui/panes/searchnotes.h"
 #include "gui/panes/statechips.h"
 #include "panes/ui_librarypane.h"
 
@@ -56,15 +59,19 @@ LibraryPane::LibraryPane(Desk &desk, QWidget *parent)
     , m_ui(std::make_unique<Ui::LibraryPane>())
     , m_banner(new Banner(this))
     , m_chips(new StateChips(this))
+    , m_notes(new SearchNotes(this))
+    , m_sorting(new LibrarySorting(desk.settings(), this))
     , m_model(new LibraryModel(desk.services().archive, desk.facts(), desk.services().jobs, this))
     , m_counts(desk.services().jobs, this)
 {
     m_ui->setupUi(this);
     m_ui->column->insertWidget(0, m_banner);
     m_ui->chips->addWidget(m_chips);
+    m_ui->chips->addWidget(m_notes);
     m_ui->filter->addAction(galleyIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_ui->more->setIcon(galleyIcon(u"filter"_s));
     m_ui->create->setIcon(galleyIcon(u"new"_s));
+    m_ui->sort->setIcon(galleyIcon(u"sort"_s));
     m_ui->moreFilters->hide();
     m_ui->list->setModel(m_model);
     m_ui->list->setItemDelegate(new ArticleDelegate(this));
@@ -75,7 +82,7 @@ LibraryPane::LibraryPane(Desk &desk, QWidget *parent)
     m_order.setSingleShot(true);
     m_order.setInterval(settlingDoubleClicks * QApplication::doubleClickInterval());
     connect(&m_order, &QTimer::timeout, m_model, &LibraryModel::putInOrder);
-    connect(m_model, &LibraryModel::dataChanged, &m_order, qOverload<>(&QTimer::start));
+    connect(m_model, &LibraryModel::shownAnew, &m_order, qOverload<>(&QTimer::start));
     const auto showTyped = [this, &article = desk.article()] {
         m_model->showTyped(article.id(), article.text().headline);
     };
@@ -111,6 +118,19 @@ void LibraryPane::connectFilters()
     connect(m_ui->tag, &QComboBox::currentIndexChanged, this, &LibraryPane::applyFilter);
     connect(m_chips, &StateChips::chosen, this, &LibraryPane::applyFilter);
     connect(m_ui->more, &QToolButton::toggled, m_ui->moreFilters, &QWidget::setVisible);
+    connect(m_sorting, &LibrarySorting::changed, this, &LibraryPane::applyFilter);
+    auto *sortMenu = new QMenu(m_ui->sort);
+    m_ui->sort->setMenu(sortMenu);
+    // The commands are registered after the panes.
+    connect(sortMenu, &QMenu::aboutToShow, this, [this, sortMenu] {
+        if (sortMenu->isEmpty())
+            fillSortMenu(*sortMenu, m_desk.actions());
+    });
+    connect(m_notes, &SearchNotes::rankAllRequested, this, &LibraryPane::rankAll);
+    connect(m_notes, &SearchNotes::stopRequested, this, [this] {
+        m_model->stopRankingAll();
+        m_notes->tell(*m_model);
+    });
     connect(m_ui->create, &QToolButton::clicked, this,
             [this] { m_desk.actions().action(u"article.new"_s)->trigger(); });
 }
@@ -131,6 +151,10 @@ void LibraryPane::connectList()
     connect(m_model, &LibraryModel::loaded, this, &LibraryPane::showFound);
     connect(m_model, &LibraryModel::rowsInserted, this, &LibraryPane::showWhetherEmpty);
     connect(m_model, &LibraryModel::rowsRemoved, this, &LibraryPane::showWhetherEmpty);
+    connect(m_model, &LibraryModel::grown, this, [this] {
+        if (!m_ui->list->currentIndex().isValid())
+            selectOpenArticle();
+    });
     connect(m_model, &LibraryModel::listed, this, [this](const ArticleId &id) {
         if (id == m_desk.article().id())
             selectOpenArticle();
@@ -155,12 +179,26 @@ ArchiveFilter LibraryPane::filter() const
 void LibraryPane::applyFilter()
 {
     m_search = Search::UnderWay;
-    m_model->setFilter(filter());
+    m_model->setFilter(filter(), m_sorting->order());
+    m_desk.actions().refresh();
+}
+
+bool LibraryPane::canRankAll() const
+{
+    return m_model->canRankAll() && !m_model->isRankingAll();
+}
+
+void LibraryPane::rankAll()
+{
+    m_model->rankAll();
+    m_notes->tell(*m_model);
 }
 
 void LibraryPane::showFound()
 {
     showWhetherEmpty();
+    m_notes->tell(*m_model);
+    m_desk.actions().refresh();
     // Rows that stayed keep the one that was chosen among them.
     if (!m_ui->list->currentIndex().isValid())
         selectOpenArticle();
@@ -206,11 +244,15 @@ void LibraryPane::showFacts()
 
 void LibraryPane::selectOpenArticle()
 {
-    const int row = m_model->rowOf(m_desk.article().id());
-    if (row >= 0)
+    const ArticleId &open = m_desk.article().id();
+    const int row = m_model->rowOf(open);
+    if (row >= 0) {
         m_ui->list->setCurrentIndex(m_model->index(row));
-    else
-        m_ui->list->clearSelection();
+        return;
+    }
+    m_ui->list->clearSelection();
+    if (!open.isNull())
+        m_model->seek(open);
 }
 
 void LibraryPane::openFirst()
@@ -269,9 +311,10 @@ bool LibraryPane::takeListKey(const QKeyEvent &key)
 void LibraryPane::openRow(const QModelIndex &index, Focus focus)
 {
     m_menuOf = {};
-    if (!index.isValid() || m_opening == m_model->at(index.row()).id)
+    const ArticleId id = m_model->idAt(index.row());
+    if (id.isNull() || m_opening == id)
         return;
-    m_opening = m_model->at(index.row()).id;
+    m_opening = id;
     QMetaObject::invokeMethod(
         this, [this] { m_opening = {}; }, Qt::QueuedConnection);
     m_desk.article().open(m_opening, focus == Focus::GoesToText ? TextPlace{u"body"_s} : TextPlace());
@@ -280,9 +323,10 @@ void LibraryPane::openRow(const QModelIndex &index, Focus focus)
 void LibraryPane::openRowInNewTab(const QModelIndex &index)
 {
     m_menuOf = {};
-    if (!index.isValid())
+    const ArticleId id = m_model->idAt(index.row());
+    if (id.isNull())
         return;
-    Q_EMIT newTabRequested(m_model->at(index.row()).id);
+    Q_EMIT newTabRequested(id);
     selectOpenArticle(); // until it is there
 }
 
@@ -318,9 +362,9 @@ void LibraryPane::focusFilter()
 void LibraryPane::askForMenu(const QPoint &position)
 {
     const QModelIndex index = m_ui->list->indexAt(position);
-    if (!index.isValid())
+    const ArticleId id = m_model->idAt(index.row());
+    if (id.isNull())
         return;
-    const ArticleId id = m_model->at(index.row()).id;
     const QPoint place = m_ui->list->viewport()->mapToGlobal(position);
     if (id == m_desk.article().id()) {
         showMenu(place);
@@ -344,15 +388,5 @@ void LibraryPane::showWantedMenu()
 
 void LibraryPane::showMenu(const QPoint &globalPosition)
 {
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"articleMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto &id : {u"article.review"_s, u"article.ready"_s, u"article.publish"_s, QString(),
-                           u"article.duplicate"_s, u"article.spike"_s, u"article.unspike"_s}) {
-        if (id.isEmpty())
-            menu->addSeparator();
-        else if (QAction *action = m_desk.actions().action(id))
-            menu->addAction(action);
-    }
-    menu->popup(globalPosition);
+    popUpArticleMenu(m_desk.actions(), globalPosition, this);
 }

@@ -15,7 +15,9 @@
 class Banner;
 class Desk;
 class LibraryModel;
+class LibrarySorting;
 class QKeyEvent;
+class SearchNotes;
 class StateChips;
 
 QT_BEGIN_NAMESPACE
@@ -34,6 +36,9 @@ public:
     ~LibraryPane() override;
 
     void focusFilter();
+    [[nodiscard]] LibrarySorting *sorting() const { return m_sorting; }
+    [[nodiscard]] bool canRankAll() const;
+    void rankAll();
     /// The row of the cursor, or the first one while the filter is typed in.
     void openInNewTab();
 
@@ -71,6 +76,8 @@ private:
     std::unique_ptr<Ui::LibraryPane> m_ui;
     Banner *m_banner;
     StateChips *m_chips;
+    SearchNotes *m_notes;
+    LibrarySorting *m_sorting;
     LibraryModel *m_model;
     LatestJob m_counts;
     QTimer m_order; ///< Between a change and the rows taking their order from it.

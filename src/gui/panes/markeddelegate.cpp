@@ -4,10 +4,10 @@
 #include "gui/panes/markeddelegate.h"
 
 #include "gui/models/articlehitsmodel.h"
+#include "gui/panes/markedtext.h"
 
 #include <QApplication>
 #include <QPainter>
-#include <QTextLayout>
 
 void MarkedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
@@ -26,26 +26,9 @@ void MarkedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
-    const QColor colour = item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
-    QTextCharFormat mark;
-    mark.setFontWeight(QFont::Bold);
-    if (!isSelected) {
-        QColor tint = item.palette.color(QPalette::Highlight);
-        tint.setAlphaF(0.22F);
-        mark.setBackground(tint);
-    }
-    QTextLayout layout(text, item.font);
-    layout.setFormats({{start.toInt(), index.data(ArticleHitsModel::MarkLengthRole).toInt(), mark}});
-    QTextOption oneLine;
-    oneLine.setWrapMode(QTextOption::NoWrap);
-    layout.setTextOption(oneLine);
-    layout.beginLayout();
-    layout.createLine();
-    layout.endLayout();
     painter->save();
-    painter->setClipRect(place);
-    painter->setPen(colour);
-    const qreal top = place.top() + (place.height() - layout.boundingRect().height()) / 2;
-    layout.draw(painter, {qreal(place.left()) + 3, top});
+    painter->setPen(item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    drawMarkedText(*painter, place.adjusted(3, 0, 0, 0), text, item.font,
+                   {{start.toInt(), index.data(ArticleHitsModel::MarkLengthRole).toInt()}}, item);
     painter->restore();
 }
