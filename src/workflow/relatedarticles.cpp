@@ -5,8 +5,8 @@
 
 #include "storage/articlelists.h"
 #include "storage/articlerepository.h"
+#include "storage/nearness.h"
 #include "storage/relatedrepository.h"
-#include "storage/searchindex.h"
 #include "workflow/pagefacts.h"
 #include "workflow/transactional.h"
 
@@ -48,13 +48,13 @@ bool isNearer(const RelatedSuggestion &left, const RelatedSuggestion &right)
 }
 
 /// Only of what is answered: it takes longer to tell than which articles are near.
-Result<void> tellShared(const SearchIndex &index, const ArticleId &article,
+Result<void> tellShared(const Nearness &nearness, const ArticleId &article,
                         QList<RelatedSuggestion> &suggestions)
 {
     QList<ArticleId> ids;
     for (const RelatedSuggestion &suggestion : std::as_const(suggestions))
         ids.append(suggestion.article.id);
-    const auto shared = index.sharedWith(article, ids);
+    const auto shared = nearness.sharedWith(article, ids);
     if (!shared)
         return shared.error();
     for (RelatedSuggestion &suggestion : suggestions) {
@@ -143,8 +143,8 @@ Result<QList<RelatedSuggestion>> RelatedArticles::suggest(const ArticleId &artic
         const auto known = notToSuggest(db, article);
         if (!known)
             return known.error();
-        const SearchIndex index(db);
-        const auto near = index.nearTo(article, *known, limit * candidatesPerAnswer);
+        const Nearness nearness(db);
+        const auto near = nearness.nearTo(article, *known, limit * candidatesPerAnswer);
         if (!near)
             return near.error();
         if (stop.stop_requested())
@@ -166,7 +166,7 @@ Result<QList<RelatedSuggestion>> RelatedArticles::suggest(const ArticleId &artic
         }
         std::ranges::sort(suggestions, isNearer);
         suggestions = suggestions.mid(0, limit);
-        if (const auto told = tellShared(index, article, suggestions); !told)
+        if (const auto told = tellShared(nearness, article, suggestions); !told)
             return told.error();
         return suggestions;
     });

@@ -4,6 +4,7 @@
 #include "storage/articlelists.h"
 #include "storage/articlerepository.h"
 #include "storage/indexrepair.h"
+#include "storage/nearness.h"
 #include "storage/searchindex.h"
 #include "storage/searchwords.h"
 #include "storage/statement.h"
@@ -424,12 +425,12 @@ void TestSearchIndex::nearArticlesShareWordsAndTags()
         newsroom.add(text(u"Ferry crews in secret"_s, u"The ferry crews on the tidal route."_s));
     SearchIndex index(newsroom.db());
     QCOMPARE(*index.workOff(100), 0);
-    const auto found = index.nearTo(holder.id, {}, 2);
+    const auto found = Nearness(newsroom.db()).nearTo(holder.id, {}, 2);
     VERIFY_OK(found);
     QCOMPARE(found->size(), 2);
     QCOMPARE(found->first().article, near.id);
     QCOMPARE(found->last().article, tagged.id);
-    const auto shared = index.sharedWith(holder.id, {near.id, tagged.id});
+    const auto shared = Nearness(newsroom.db()).sharedWith(holder.id, {near.id, tagged.id});
     VERIFY_OK(shared);
     QCOMPARE(shared->size(), 2);
     const QStringList words = shared->value(near.id).words;
@@ -438,7 +439,7 @@ void TestSearchIndex::nearArticlesShareWordsAndTags()
     QVERIFY(!words.contains(u"the"_s));
     QCOMPARE(shared->value(tagged.id).tags, QStringList{u"harbour"_s});
     QVERIFY(found->first().score > found->last().score);
-    const auto without = index.nearTo(holder.id, {near.id}, 10);
+    const auto without = Nearness(newsroom.db()).nearTo(holder.id, {near.id}, 10);
     VERIFY_OK(without);
     for (const NearArticle &article : *without)
         QVERIFY(article.article != near.id && article.article != holder.id && article.article != hidden.id);
