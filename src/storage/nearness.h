@@ -4,41 +4,42 @@
 #pragma once
 
 #include "base/result.h"
-#include "editorial/ids.h"
+#include "editorial/article.h"
+#include "editorial/suggestion.h"
 
-#include <QHash>
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+#include <stop_token>
+
 class Database;
 
-/// A published article that shares words or tags with another.
+/// What is asked for: published articles that are about the same.
+struct NearQuestion
+{
+    ArticleId article; ///< Not answered itself; null where there is none yet.
+    std::optional<ArticleText> text; ///< As it is being written; without it, as the index has the article.
+    SectionId section;
+    QList<ArticleId> without; ///< Not answered either.
+    SuggestionWeights weights;
+    QDateTime nowUtc;
+    std::optional<QDateTime> publishedBy; ///< Nothing that first came out later; ages count from here then.
+    int limit = 0;
+};
+
+/// A published article, and what it has in common with another.
 struct NearArticle
 {
     ArticleId article;
-    double score = 0; ///< Higher is nearer.
-};
-
-/// What makes it near.
-struct SharedWords
-{
+    SuggestionScore score;
+    bool isOfSameSection = false;
     QStringList words; ///< The heaviest first, at most five; as indexed (folded).
     QStringList tags; ///< Folded.
 };
 
-/// Which articles are near to which, as the words in the index tell.
-class Nearness
-{
-public:
-    explicit Nearness(Database &db);
-
-    /// Published articles near to `article`, best first, ties by id; never itself nor one of `without`.
-    [[nodiscard]] Result<QList<NearArticle>> nearTo(const ArticleId &article, const QList<ArticleId> &without,
-                                                    int limit) const;
-    /// What each of `near` shares with `article`; those that share nothing are left out.
-    [[nodiscard]] Result<QHash<ArticleId, SharedWords>> sharedWith(const ArticleId &article,
-                                                                   const QList<ArticleId> &near) const;
-
-private:
-    Database &m_db;
-};
+/// Best first, ties by id. What the index does not hold yet is not found. Time does not grow with the archive
+/// beyond a bound: where very many articles share a word, only the newest of them are looked at.
+/// Errors: Cancelled.
+[[nodiscard]] Result<QList<NearArticle>> articlesNear(Database &db, const NearQuestion &question,
+                                                      const std::stop_token &stop = {});
