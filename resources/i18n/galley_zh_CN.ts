@@ -2077,6 +2077,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <translation>出版原则</translation>
     </message>
     <message>
+        <source>weights of suggestions</source>
+        <translation>建议的权重</translation>
+    </message>
+    <message>
         <source>links of the footer</source>
         <translation>页脚链接</translation>
     </message>
@@ -3422,6 +3426,62 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <translation>相关文章上限</translation>
     </message>
     <message>
+        <source>Related Lists</source>
+        <translation>相关列表</translation>
+    </message>
+    <message>
+        <source>Suggestions go by the words that two articles share. How much else counts:</source>
+        <translation>建议依据两篇文章共有的词语。其他因素的权重：</translation>
+    </message>
+    <message>
+        <source>Shared &amp;tags</source>
+        <translation>共同标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shared tags</source>
+        <translation>共同标签</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>At 100 % a shared tag counts as a word that both articles use four times; at 0 % tags count for nothing.</source>
+        <translation>100 % 时，一个共同标签相当于两篇文章各用四次的词；0 % 时标签不起作用。</translation>
+    </message>
+    <message>
+        <source>Same &amp;section</source>
+        <translation>同一版块(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Same section</source>
+        <translation>同一版块</translation>
+    </message>
+    <message>
+        <source>So much nearer is an article of the same section.</source>
+        <translation>同一版块的文章按此比例提前。</translation>
+    </message>
+    <message>
+        <source>R&amp;ecently published</source>
+        <translation>近期发布(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Recently published</source>
+        <translation>近期发布</translation>
+    </message>
+    <message>
+        <source>So much nearer is an article of today; one that is a month old by half of it.</source>
+        <translation>当天的文章按此比例提前，一个月前的文章减半。</translation>
+    </message>
+    <message>
+        <source>Suggest &amp;nothing that came out after the article</source>
+        <translation>不建议晚于本文发布的文章(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Old pages stay as they are. Articles that are not published yet are suggested everything.</source>
+        <translation>旧页面保持不变。尚未发布的文章不受此限制。</translation>
+    </message>
+    <message>
         <source>Other links of the &amp;footer</source>
         <translation>页脚的其他链接(&amp;F)</translation>
     </message>
@@ -3537,6 +3597,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <translation>出版原则：应为网页地址。</translation>
     </message>
     <message>
+        <source>Suggestions: a weight is out of its range.</source>
+        <translation>建议：某项权重超出范围。</translation>
+    </message>
+    <message>
         <source>Links of the footer: each has a text and an address.</source>
         <translation>页脚链接：每条都要有文字和网址。</translation>
     </message>
@@ -3606,6 +3670,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>it is the address of a page</source>
         <translation>须为网页的地址</translation>
+    </message>
+    <message>
+        <source>one of them is out of its range</source>
+        <translation>其中一项超出范围</translation>
     </message>
     <message>
         <source>each has a text and an address</source>

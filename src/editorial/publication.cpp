@@ -88,6 +88,8 @@ QString wrongField(const Publication &publication, const std::optional<Publicati
         if (!isAsBefore && !isSound(publication.*text))
             return field;
     }
+    if (!isInRange(publication.suggestions))
+        return u"suggestions"_s;
     const bool isAsBefore = before && before->footerLinks == publication.footerLinks;
     const bool isSound = isAsBefore || std::ranges::all_of(publication.footerLinks, isFooterLink);
     return isSound ? QString() : u"footerLinks"_s;

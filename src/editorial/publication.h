@@ -5,6 +5,7 @@
 
 #include "editorial/ids.h"
 #include "editorial/slug.h"
+#include "editorial/suggestion.h"
 
 #include <QDateTime>
 #include <QList>
@@ -57,6 +58,7 @@ struct Publication
     QString publishingPrinciples; ///< Address; may be empty.
     QList<FooterLink> footerLinks;
     int relatedCap = 50; ///< Most entries of a related list on a page.
+    SuggestionWeights suggestions;
     bool operator==(const Publication &) const = default;
 };
 

@@ -28,6 +28,8 @@ QString wrongFieldText(const QString &field)
          QT_TRANSLATE_NOOP("PublicationWords", "Corrections policy: it is the address of a page.")},
         {u"publishingPrinciples"_s,
          QT_TRANSLATE_NOOP("PublicationWords", "Publishing principles: it is the address of a page.")},
+        {u"suggestions"_s,
+         QT_TRANSLATE_NOOP("PublicationWords", "Suggestions: a weight is out of its range.")},
         {u"footerLinks"_s,
          QT_TRANSLATE_NOOP("PublicationWords", "Links of the footer: each has a text and an address.")},
         {u"sections"_s, QT_TRANSLATE_NOOP("PublicationWords", "Sections: each has a name of its own.")},

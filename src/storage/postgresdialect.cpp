@@ -51,11 +51,12 @@ QStringList indexTables()
         " docid BIGINT PRIMARY KEY, article_id TEXT NOT NULL UNIQUE,"
         " head BIGINT NOT NULL, content_hash TEXT NOT NULL, slugline TEXT NOT NULL, words tsvector)"_s,
         u"CREATE INDEX doc_by_words ON galley_index.doc USING gin (words)"_s,
-        u"CREATE TABLE galley_index.word (word TEXT PRIMARY KEY, articles BIGINT NOT NULL)"_s,
+        u"CREATE TABLE galley_index.word ("
+        " id BIGINT PRIMARY KEY GENERATED ALWAYS AS IDENTITY, word TEXT NOT NULL UNIQUE,"
+        " articles BIGINT NOT NULL)"_s,
         u"CREATE TABLE galley_index.posting ("
-        " word TEXT NOT NULL, docid BIGINT NOT NULL, weight DOUBLE PRECISION NOT NULL,"
-        " PRIMARY KEY (word, docid))"_s,
-        u"CREATE INDEX posting_by_doc ON galley_index.posting (docid)"_s,
+        " word BIGINT NOT NULL, docid BIGINT NOT NULL, weight INTEGER NOT NULL, PRIMARY KEY (word, docid))"_s,
+        u"CREATE TABLE galley_index.article_words (docid BIGINT PRIMARY KEY, words BYTEA NOT NULL)"_s,
         u"CREATE TABLE galley_index.mark ("
         " one INTEGER PRIMARY KEY CHECK (one = 1), index_id TEXT NOT NULL, batch BIGINT NOT NULL)"_s,
         u"INSERT INTO galley_index.mark (one, index_id, batch) VALUES (1, '%1', 0)"_s.arg(
@@ -280,7 +281,8 @@ Result<void> PostgresDialect::removeFromIndex(Database &db, qint64 document, con
 
 Result<void> PostgresDialect::clearIndex(Database &db) const
 {
-    return db.execute(u"TRUNCATE galley_index.doc, galley_index.word, galley_index.posting"_s);
+    return db.execute(u"TRUNCATE galley_index.doc, galley_index.word, galley_index.posting,"
+                      " galley_index.article_words"_s);
 }
 
 Result<QStringList> PostgresDialect::verifyStructure(Database &) const

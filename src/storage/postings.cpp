@@ -3,8 +3,6 @@
 
 #include "storage/postings.h"
 
-#include "editorial/words.h"
-#include "storage/articletextstore.h"
 #include "storage/database.h"
 #include "storage/dialect.h"
 #include "storage/statement.h"
@@ -15,27 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr double headlineWeight = 3;
-constexpr double standfirstWeight = 2;
-constexpr double tagWeight = 4;
-/// More find a little better and cost in proportion (measured: 24 words p@10 0.82, 96 words 0.88).
-constexpr int mostPostings = 32;
-/// A pasted book must not fill the index; no article comes near.
-constexpr int mostWords = 20'000;
-constexpr int longestWord = 64;
-
-void countField(WordCounts &counts, const QString &field, double weight)
-{
-    qsizetype lastEnd = -1;
-    forEachWord(field, [&](QStringView word, qsizetype start, qsizetype length) {
-        const bool isLoneEnd = start < lastEnd && start + length <= lastEnd;
-        lastEnd = start + length;
-        const bool tellsNothing = word.size() < 2 || word.size() > longestWord;
-        if (!isLoneEnd && !tellsNothing && counts.size() < mostWords)
-            counts[word.toString()] += weight;
-    });
-}
 
 QStringList missingIn(const WordCounts &some, const WordCounts &others)
 {
@@ -49,18 +26,11 @@ QStringList missingIn(const WordCounts &some, const WordCounts &others)
     return words;
 }
 
-} // namespace
+/// Postings are compared with each other before the whole of the articles is: of their share of the text, in
+/// thousandths.
+constexpr int postingScale = 1000;
 
-WordCounts countWords(const ArticleText &text)
-{
-    WordCounts counts;
-    countField(counts, text.headline, headlineWeight);
-    countField(counts, text.standfirst, standfirstWeight);
-    countField(counts, text.body, 1);
-    for (const QString &tag : text.tags)
-        counts[u'#' + tagKey(tag)] += tagWeight;
-    return counts;
-}
+} // namespace
 
 Postings::Postings(Database &db)
     : m_db(db)
@@ -68,26 +38,56 @@ Postings::Postings(Database &db)
 
 Result<void> Postings::replace(qint64 document, const WordCounts &now)
 {
-    auto cleared = Statement(m_db, u"DELETE FROM galley_index.posting WHERE docid = :document"_s)
-                       .bind(u":document"_s, document)
-                       .perform();
-    if (!cleared)
+    if (auto cleared = clear(document); !cleared)
         return cleared;
-    const auto heavy = heaviest(now);
-    if (!heavy)
-        return heavy.error();
+    const auto distinctive = distinctiveWords(m_db, now);
+    if (!distinctive)
+        return distinctive.error();
+    std::vector<WordOfArticle> words;
+    for (const DistinctiveWord &word : *distinctive)
+        words.push_back(word.of);
+    std::ranges::sort(words, {}, &WordOfArticle::word);
+    auto kept = Statement(m_db,
+                          u"INSERT INTO galley_index.article_words (docid, words)"
+                          " VALUES (:document, :words)"_s)
+                    .bind(u":document"_s, document)
+                    .bind(u":words"_s, packedWords(words))
+                    .perform();
+    if (!kept)
+        return kept;
+    const double length = vectorLength(words);
     Statement insert(m_db,
                      u"INSERT INTO galley_index.posting (word, docid, weight)"
                      " VALUES (:word, :document, :weight)"_s);
-    for (auto word = heavy->constBegin(); word != heavy->constEnd(); ++word) {
-        auto added = insert.bind(u":word"_s, word.key())
+    for (const WordOfArticle &word : words) {
+        if (!word.isPosted)
+            continue;
+        auto added = insert.bind(u":word"_s, word.word)
                          .bind(u":document"_s, document)
-                         .bind(u":weight"_s, word.value())
+                         .bind(u":weight"_s, qint64(std::lround(postingScale * word.weight / length)))
                          .perform();
         if (!added)
             return added;
     }
     return {};
+}
+
+Result<void> Postings::clear(qint64 document)
+{
+    const auto old = wordsOfDocument(m_db, document);
+    if (!old)
+        return old.error();
+    // By both parts of their key: an index by article would take as much room as the postings themselves.
+    Statement remove(m_db, u"DELETE FROM galley_index.posting WHERE word = :word AND docid = :document"_s);
+    for (const WordOfArticle &word : *old) {
+        if (!word.isPosted)
+            continue;
+        if (auto done = remove.bind(u":word"_s, word.word).bind(u":document"_s, document).perform(); !done)
+            return done;
+    }
+    return Statement(m_db, u"DELETE FROM galley_index.article_words WHERE docid = :document"_s)
+        .bind(u":document"_s, document)
+        .perform();
 }
 
 Result<void> Postings::recount(const WordCounts &before, const WordCounts &now)
@@ -114,39 +114,13 @@ Result<void> Postings::recount(const WordCounts &before, const WordCounts &now)
         .perform();
 }
 
-Result<WordCounts> Postings::heaviest(const WordCounts &words) const
+Result<std::vector<WordOfArticle>> wordsOfDocument(Database &db, qint64 document)
 {
-    const auto total = Statement(m_db, u"SELECT COUNT(*) FROM galley_index.doc"_s).number();
-    if (!total)
-        return total.error();
-    const auto known = Statement(m_db,
-                                 u"SELECT word, articles FROM galley_index.word WHERE word IN ("_s
-                                     + m_db.dialect().listedValues() + u")"_s)
-                           .bind(u":list"_s, toJson(QStringList(words.keys())))
-                           .all([](ResultRow &row) {
-                               const QString word = row.text();
-                               return std::pair(word, row.number());
-                           });
-    if (!known)
-        return known.error();
-    QList<std::pair<double, QString>> ranked;
-    for (const auto &[word, articles] : *known) {
-        const double rarity = std::log(1 + double(*total) / double(std::max<qint64>(articles, 1)));
-        ranked.append({(1 + std::log(words.value(word))) * rarity, word});
-    }
-    std::ranges::sort(ranked, [](const auto &a, const auto &b) {
-        return a.first != b.first ? a.first > b.first : a.second < b.second;
-    });
-    ranked.resize(std::min<qsizetype>(ranked.size(), mostPostings));
-    // What is kept is only how much the article is about the word; how rare the word is, is asked for anew
-    // with every question, since it changes with each article.
-    WordCounts kept;
-    double squares = 0;
-    for (const auto &[rank, word] : ranked) {
-        kept[word] = 1 + std::log(words.value(word));
-        squares += kept[word] * kept[word];
-    }
-    for (double &weight : kept)
-        weight /= std::sqrt(squares);
-    return kept;
+    const auto packed =
+        Statement(db, u"SELECT words FROM galley_index.article_words WHERE docid = :document"_s)
+            .bind(u":document"_s, document)
+            .first([](ResultRow &row) { return row.bytes(); });
+    if (!packed)
+        return packed.error();
+    return unpackedWords(packed->value_or(QByteArray()));
 }

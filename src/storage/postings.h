@@ -4,18 +4,12 @@
 #pragma once
 
 #include "base/result.h"
-#include "editorial/article.h"
-
-#include <QHash>
+#include "storage/distinctivewords.h"
 
 class Database;
 
-/// How often the words of a text occur, those of the headline and standfirst counted more; tags stand with a
-/// "#" before them.
-using WordCounts = QHash<QString, double>;
-[[nodiscard]] WordCounts countWords(const ArticleText &text);
-
-/// In how many articles words occur, and the heaviest words of each article: what relates articles.
+/// In how many articles words occur, and what the index keeps of each article's own: its distinctive words,
+/// and postings of the heaviest, by which it is found from others.
 class Postings
 {
 public:
@@ -23,12 +17,16 @@ public:
 
     /// Notes in which articles words occur. `before`: what the article was counted with, empty for a new one.
     [[nodiscard]] Result<void> recount(const WordCounts &before, const WordCounts &now);
-    /// Keeps the heaviest words of an article. After recount() of all articles at hand: how rare a word is
+    /// Keeps the distinctive words of an article. After recount() of all articles at hand: how rare a word is
     /// tells how heavy it is.
     [[nodiscard]] Result<void> replace(qint64 document, const WordCounts &now);
 
 private:
-    [[nodiscard]] Result<WordCounts> heaviest(const WordCounts &words) const;
+    [[nodiscard]] Result<void> clear(qint64 document);
 
     Database &m_db;
 };
+
+/// The distinctive words that the index holds of a document, in order of their numbers; none of one that it
+/// does not know.
+[[nodiscard]] Result<std::vector<WordOfArticle>> wordsOfDocument(Database &db, qint64 document);

@@ -24,7 +24,11 @@ Publication publicationOf(ResultRow &row)
             .correctionsPolicy = row.text(),
             .publishingPrinciples = row.text(),
             .footerLinks = row.json(footerLinksFromJson),
-            .relatedCap = row.smallNumber()};
+            .relatedCap = row.smallNumber(),
+            .suggestions = {.tags = row.smallNumber(),
+                            .section = row.smallNumber(),
+                            .recency = row.smallNumber(),
+                            .nothingNewer = row.flag()}};
 }
 
 Section sectionOf(ResultRow &row)
@@ -78,12 +82,12 @@ Result<QString> PublicationRepository::newsroomId() const
 
 Result<Publication> PublicationRepository::publication() const
 {
-    auto found =
-        Statement(m_db,
-                  u"SELECT name, tagline, base_url, language, time_zone, contact_address,"
-                  " newsletter_address, responsible_person, corrections_policy,"
-                  " publishing_principles, footer_links, related_cap FROM publication WHERE one = 1"_s)
-            .first(publicationOf);
+    auto found = Statement(m_db,
+                           u"SELECT name, tagline, base_url, language, time_zone, contact_address,"
+                           " newsletter_address, responsible_person, corrections_policy,"
+                           " publishing_principles, footer_links, related_cap, suggest_tags, suggest_section,"
+                           " suggest_recency, suggest_nothing_newer FROM publication WHERE one = 1"_s)
+                     .first(publicationOf);
     if (!found)
         return found.error();
     return found->value_or(Publication());
@@ -106,10 +110,12 @@ Result<void> PublicationRepository::writePublication(const Publication &publicat
     return Statement(m_db,
                      u"INSERT INTO publication (one, name, tagline, base_url, language, time_zone,"
                      " contact_address, newsletter_address, responsible_person, corrections_policy,"
-                     " publishing_principles, footer_links, related_cap)"
+                     " publishing_principles, footer_links, related_cap, suggest_tags, suggest_section,"
+                     " suggest_recency, suggest_nothing_newer)"
                      " VALUES (1, :name, :tagline, :baseUrl, :language, :timeZone, :contactAddress,"
                      " :newsletterAddress, :responsiblePerson, :correctionsPolicy, :publishingPrinciples,"
-                     " :footerLinks, :relatedCap)"
+                     " :footerLinks, :relatedCap, :suggestTags, :suggestSection, :suggestRecency,"
+                     " :nothingNewer)"
                      " ON CONFLICT (one) DO UPDATE SET name = excluded.name, tagline = excluded.tagline,"
                      " base_url = excluded.base_url, language = excluded.language,"
                      " time_zone = excluded.time_zone, contact_address = excluded.contact_address,"
@@ -117,7 +123,10 @@ Result<void> PublicationRepository::writePublication(const Publication &publicat
                      " responsible_person = excluded.responsible_person,"
                      " corrections_policy = excluded.corrections_policy,"
                      " publishing_principles = excluded.publishing_principles,"
-                     " footer_links = excluded.footer_links, related_cap = excluded.related_cap"_s)
+                     " footer_links = excluded.footer_links, related_cap = excluded.related_cap,"
+                     " suggest_tags = excluded.suggest_tags, suggest_section = excluded.suggest_section,"
+                     " suggest_recency = excluded.suggest_recency,"
+                     " suggest_nothing_newer = excluded.suggest_nothing_newer"_s)
         .bind(u":name"_s, publication.name)
         .bind(u":tagline"_s, publication.tagline)
         .bind(u":baseUrl"_s, publication.baseUrl)
@@ -130,6 +139,10 @@ Result<void> PublicationRepository::writePublication(const Publication &publicat
         .bind(u":publishingPrinciples"_s, publication.publishingPrinciples)
         .bind(u":footerLinks"_s, toJson(publication.footerLinks))
         .bind(u":relatedCap"_s, publication.relatedCap)
+        .bind(u":suggestTags"_s, publication.suggestions.tags)
+        .bind(u":suggestSection"_s, publication.suggestions.section)
+        .bind(u":suggestRecency"_s, publication.suggestions.recency)
+        .bind(u":nothingNewer"_s, publication.suggestions.nothingNewer)
         .perform();
 }
 

@@ -207,8 +207,8 @@ Result<void> SqliteDialect::clearIndex(Database &db) const
 {
     for (const QString &statement :
          {u"INSERT INTO galley_index.news_text (news_text) VALUES ('delete-all')"_s,
-          u"DELETE FROM galley_index.posting"_s, u"DELETE FROM galley_index.word"_s,
-          u"DELETE FROM galley_index.doc"_s}) {
+          u"DELETE FROM galley_index.posting"_s, u"DELETE FROM galley_index.article_words"_s,
+          u"DELETE FROM galley_index.word"_s, u"DELETE FROM galley_index.doc"_s}) {
         if (auto done = db.execute(statement); !done)
             return done;
     }

@@ -53,11 +53,12 @@ QStringList indexTables()
         // a filter that follows typing reads half of the index.
         u"CREATE VIRTUAL TABLE galley_index.news_text"
         " USING fts5(headline, standfirst, body, names, content='', tokenize='news', prefix='1 2')"_s,
-        u"CREATE TABLE galley_index.word (word TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID"_s,
+        u"CREATE TABLE galley_index.word ("
+        " id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, articles INTEGER NOT NULL)"_s,
         u"CREATE TABLE galley_index.posting ("
-        " word TEXT NOT NULL, docid INTEGER NOT NULL, weight REAL NOT NULL, PRIMARY KEY (word, docid))"
+        " word INTEGER NOT NULL, docid INTEGER NOT NULL, weight INTEGER NOT NULL, PRIMARY KEY (word, docid))"
         " WITHOUT ROWID"_s,
-        u"CREATE INDEX galley_index.posting_by_doc ON posting (docid)"_s,
+        u"CREATE TABLE galley_index.article_words (docid INTEGER PRIMARY KEY, words BLOB NOT NULL)"_s,
         u"CREATE TABLE galley_index.mark ("
         " one INTEGER PRIMARY KEY CHECK (one = 1), index_id TEXT NOT NULL, batch INTEGER NOT NULL)"_s,
         u"INSERT INTO galley_index.mark (one, index_id, batch) VALUES (1, '%1', 0)"_s.arg(

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "editorial/related.h"
+#include "editorial/suggestion.h"
 
 #include <stop_token>
 
@@ -16,6 +17,7 @@ struct RelatedSuggestion
 {
     ArticleSummary article;
     double score = 0; ///< Higher is nearer; comparable within one answer only.
+    SuggestionScore shares; ///< What each reason adds to the score.
     QStringList sharedWords; ///< The heaviest first, at most five.
     QStringList sharedTags;
     bool sameSection = false;
@@ -43,9 +45,12 @@ public:
     [[nodiscard]] Result<int> save(const ArticleId &article, const QList<RelatedEntry> &entries, int version,
                                    const QString &actor);
     /// Published articles near to the text, best first, ties by id; never the article itself nor what its
-    /// list holds.
+    /// list holds. The newsroom's weights hold, and its rule whether newer ones are suggested.
     [[nodiscard]] Result<QList<RelatedSuggestion>> suggest(const ArticleId &article, int limit,
                                                            const std::stop_token &stop = {}) const;
+    /// The same for a text of the article that is in no revision yet.
+    [[nodiscard]] Result<QList<RelatedSuggestion>> suggest(const ArticleId &article, const ArticleText &text,
+                                                           int limit, const std::stop_token &stop = {}) const;
 
 private:
     Connections &m_connections;

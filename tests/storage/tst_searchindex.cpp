@@ -92,8 +92,6 @@ private Q_SLOTS:
     void aRepairGoesThroughEveryArticle();
     void anIndexThatWasNotLeftBehindIsRepaired_data();
     void anIndexThatWasNotLeftBehindIsRepaired();
-    void nearArticlesShareWordsAndTags_data() { addBackends(); }
-    void nearArticlesShareWordsAndTags();
     void wordCountsFollowTheArticles_data() { addBackends(); }
     void wordCountsFollowTheArticles();
 };
@@ -403,45 +401,6 @@ void TestSearchIndex::anIndexThatWasNotLeftBehindIsRepaired()
     QCOMPARE(found(newsroom, u"piers"_s).size(), 3);
     QCOMPARE(newsroom.reopen(), QString());
     QVERIFY(!*IndexRepair::isNeeded(newsroom.db()));
-}
-
-void TestSearchIndex::nearArticlesShareWordsAndTags()
-{
-    FETCH_BACKEND(backend);
-    TemporaryNewsroom newsroom(backend);
-    const auto published = PublicationState::Published;
-    for (int i = 0; i < 30; ++i)
-        (void)newsroom.add(
-            text(u"Council report %1"_s.arg(i), u"The council met about item%1 of the agenda."_s.arg(i)),
-            published);
-    const Article holder = newsroom.add(
-        text(u"Ferry crews vote"_s, u"The ferry crews on the tidal route."_s, {u"Harbour"_s}), published);
-    const Article near =
-        newsroom.add(text(u"Ferry timetable"_s, u"The ferry crews and the tidal route."_s), published);
-    const Article tagged =
-        newsroom.add(text(u"Lighthouse lamp"_s, u"The lamp is lit."_s, {u"harbour"_s}), published);
-    const Article hidden =
-        newsroom.add(text(u"Ferry crews in secret"_s, u"The ferry crews on the tidal route."_s));
-    SearchIndex index(newsroom.db());
-    QCOMPARE(*index.workOff(100), 0);
-    const auto found = index.nearTo(holder.id, {}, 2);
-    VERIFY_OK(found);
-    QCOMPARE(found->size(), 2);
-    QCOMPARE(found->first().article, near.id);
-    QCOMPARE(found->last().article, tagged.id);
-    const auto shared = index.sharedWith(holder.id, {near.id, tagged.id});
-    VERIFY_OK(shared);
-    QCOMPARE(shared->size(), 2);
-    const QStringList words = shared->value(near.id).words;
-    QVERIFY(words.contains(u"ferry"_s));
-    QVERIFY(words.size() <= 5);
-    QVERIFY(!words.contains(u"the"_s));
-    QCOMPARE(shared->value(tagged.id).tags, QStringList{u"harbour"_s});
-    QVERIFY(found->first().score > found->last().score);
-    const auto without = index.nearTo(holder.id, {near.id}, 10);
-    VERIFY_OK(without);
-    for (const NearArticle &article : *without)
-        QVERIFY(article.article != near.id && article.article != holder.id && article.article != hidden.id);
 }
 
 void TestSearchIndex::wordCountsFollowTheArticles()

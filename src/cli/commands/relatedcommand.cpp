@@ -30,6 +30,36 @@ int showList(CommandRun &run, const ArticleId &article)
     return ExitDone;
 }
 
+/// "words 62 % (ferry, tide)": what a reason adds, of the whole score.
+QString shareOf(double part, double whole, const QString &reason, const QStringList &which = {})
+{
+    const QString share = u"%1 %2 %"_s.arg(reason).arg(qRound(100 * part / whole));
+    return which.isEmpty() ? share : u"%1 (%2)"_s.arg(share, which.join(u", "_s));
+}
+
+QString whySuggested(const RelatedSuggestion &suggestion)
+{
+    const SuggestionScore &shares = suggestion.shares;
+    QStringList why;
+    if (shares.words > 0)
+        why += shareOf(shares.words, suggestion.score, u"words"_s, suggestion.sharedWords);
+    if (shares.tags > 0)
+        why += shareOf(shares.tags, suggestion.score, u"tags"_s, suggestion.sharedTags);
+    if (shares.section > 0)
+        why += shareOf(shares.section, suggestion.score, u"section"_s);
+    if (shares.recency > 0)
+        why += shareOf(shares.recency, suggestion.score, u"recency"_s);
+    return why.join(u"; "_s);
+}
+
+QJsonObject sharesJson(const SuggestionScore &shares)
+{
+    return {{u"words"_s, shares.words},
+            {u"tags"_s, shares.tags},
+            {u"section"_s, shares.section},
+            {u"recency"_s, shares.recency}};
+}
+
 int showSuggestions(CommandRun &run, const ArticleId &article, int most)
 {
     completeIndex(run);
@@ -38,10 +68,10 @@ int showSuggestions(CommandRun &run, const ArticleId &article, int most)
         return run.console.fail(found.error());
     QJsonArray json;
     for (const RelatedSuggestion &suggestion : *found) {
-        const QStringList reasons = suggestion.sharedWords + suggestion.sharedTags;
         run.console.row({QString::number(suggestion.score, 'f', 3), suggestion.article.slug.text(),
-                         suggestion.article.headline, reasons.join(u", "_s)});
+                         suggestion.article.headline, whySuggested(suggestion)});
         json += QJsonObject{{u"score"_s, suggestion.score},
+                            {u"shares"_s, sharesJson(suggestion.shares)},
                             {u"slug"_s, suggestion.article.slug.text()},
                             {u"headline"_s, suggestion.article.headline},
                             {u"shared_words"_s, QJsonArray::fromStringList(suggestion.sharedWords)},
@@ -70,11 +100,11 @@ int run(CommandRun &run)
 
 Command relatedCommand()
 {
-    return {.name = u"related"_s,
-            .synopsis = "SLUG [--suggest N]",
-            .summary =
-                QT_TRANSLATE_NOOP("CliText", "Show the related list of an article, or candidates for it."),
-            .needs = CommandNeeds::Newsroom,
-            .options = {{u"suggest"_s, CliText::tr("Show N candidates with their scores instead."), u"N"_s}},
-            .run = &run};
+    return {
+        .name = u"related"_s,
+        .synopsis = "SLUG [--suggest N]",
+        .summary = QT_TRANSLATE_NOOP("CliText", "Show the related list of an article, or candidates for it."),
+        .needs = CommandNeeds::Newsroom,
+        .options = {{u"suggest"_s, CliText::tr("Show N candidates with score and reasons instead."), u"N"_s}},
+        .run = &run};
 }

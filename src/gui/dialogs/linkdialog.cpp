@@ -169,14 +169,15 @@ void LinkDialog::seekPage(const QString &address)
 
 void LinkDialog::suggest()
 {
-    m_search.start([&related = m_desk.services().related, id = m_desk.article().id()](
-                       const std::stop_token &stop) { return related.suggest(id, mostSuggested, stop); },
-                   [this](const Result<QList<RelatedSuggestion>> &suggestions) {
-                       m_takesFirst = false; // nobody chose a suggestion that they had not seen
-                       if (suggestions)
-                           m_targets->showSuggestions(*suggestions);
-                       showState();
-                   });
+    m_search.start(
+        [&related = m_desk.services().related, id = m_desk.article().id(), text = m_desk.article().text()](
+            const std::stop_token &stop) { return related.suggest(id, text, mostSuggested, stop); },
+        [this](const Result<QList<RelatedSuggestion>> &suggestions) {
+            m_takesFirst = false; // nobody chose a suggestion that they had not seen
+            if (suggestions)
+                m_targets->showSuggestions(*suggestions);
+            showState();
+        });
 }
 
 void LinkDialog::showAnswered(const Result<QList<RelatedArticle>> &found)

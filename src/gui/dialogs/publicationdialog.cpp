@@ -54,6 +54,7 @@ PublicationSheet joined(const PublicationSheet &base, const PublicationSheet &mi
     join(&Publication::publishingPrinciples);
     join(&Publication::footerLinks);
     join(&Publication::relatedCap);
+    join(&Publication::suggestions);
     return joined;
 }
 
@@ -147,6 +148,11 @@ void PublicationDialog::showValues(const PublicationSheet &sheet)
     m_ui->correctionsPolicy->setText(publication.correctionsPolicy);
     m_ui->publishingPrinciples->setText(publication.publishingPrinciples);
     m_ui->relatedCap->setValue(publication.relatedCap);
+    const SuggestionWeights &weights = publication.suggestions;
+    m_ui->suggestTags->setValue(weights.tags);
+    m_ui->suggestSection->setValue(weights.section);
+    m_ui->suggestRecency->setValue(weights.recency);
+    m_ui->suggestNothingNewer->setChecked(weights.nothingNewer);
     m_ui->footerLinks->setRowCount(0);
     for (const FooterLink &link : publication.footerLinks)
         addFooterLink(link);
@@ -196,6 +202,10 @@ Publication PublicationDialog::publication() const
     publication.correctionsPolicy = m_ui->correctionsPolicy->text().trimmed();
     publication.publishingPrinciples = m_ui->publishingPrinciples->text().trimmed();
     publication.relatedCap = m_ui->relatedCap->value();
+    publication.suggestions = {.tags = m_ui->suggestTags->value(),
+                               .section = m_ui->suggestSection->value(),
+                               .recency = m_ui->suggestRecency->value(),
+                               .nothingNewer = m_ui->suggestNothingNewer->isChecked()};
     publication.footerLinks.clear();
     for (int row = 0; row < m_ui->footerLinks->rowCount(); ++row) {
         const FooterLink link{cellText(*m_ui->footerLinks, row, 0), cellText(*m_ui->footerLinks, row, 1)};

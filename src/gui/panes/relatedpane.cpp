@@ -12,6 +12,7 @@
 #include "gui/models/relatedmodel.h"
 #include "gui/newsroomfacts.h"
 #include "gui/panes/twolinedelegate.h"
+#include "gui/textsuggestions.h"
 #include "panes/ui_relatedpane.h"
 #include "workflow/relatedsearch.h"
 
@@ -48,6 +49,7 @@ RelatedPane::RelatedPane(Desk &desk, QWidget *parent)
           new CandidateModel([&desk](const SectionId &id) { return desk.facts().sectionName(id); }, this))
     , m_load(desk.services().jobs, this)
     , m_search(desk.services().jobs, this)
+    , m_suggestions(new TextSuggestions(desk.article(), desk.services().related, desk.services().jobs, this))
 {
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(0, m_banner);
@@ -63,6 +65,7 @@ RelatedPane::RelatedPane(Desk &desk, QWidget *parent)
     connectButtons();
     connect(&m_pause, &QTimer::timeout, this, &RelatedPane::seek);
     connect(m_model, &RelatedModel::edited, this, &RelatedPane::store);
+    connect(m_suggestions, &TextSuggestions::answered, this, &RelatedPane::showSuggestions);
     connect(&desk.article(), &CurrentArticle::opened, this, &RelatedPane::reload);
     connect(&desk.article(), &CurrentArticle::stateChanged, this, &RelatedPane::reload);
     connect(&desk.facts(), &NewsroomFacts::changed, this, &RelatedPane::reload);
@@ -124,13 +127,14 @@ void RelatedPane::reload()
                   id](const std::stop_token &stop) { return related.relatedTo(id, stop); },
                  [this, id](const Result<RelatedList> &list) { show(id, list); });
     if (isLoaded() && m_ui->find->text().isEmpty())
-        seekSuggestions();
+        m_suggestions->ask();
 }
 
 void RelatedPane::clear()
 {
     m_holder = {};
     m_search.cancel();
+    m_suggestions->stop();
     m_addsFirst = false;
     m_banner->clear();
     m_model->setEntries({});
@@ -200,10 +204,11 @@ void RelatedPane::seek()
     const ArticleId id = m_desk.article().id();
     const QString address = addressIn(words);
     showState();
+    m_search.cancel();
+    m_suggestions->stop();
     if (words.isEmpty() || id.isNull()) {
-        seekSuggestions();
+        m_suggestions->ask();
     } else if (!address.isEmpty()) {
-        m_search.cancel();
         m_candidates->showAddress(address);
     } else {
         const auto work = [&services = m_desk.services(), id, words,
@@ -223,20 +228,13 @@ void RelatedPane::seek()
     }
 }
 
-void RelatedPane::seekSuggestions()
+void RelatedPane::showSuggestions(const Result<QList<RelatedSuggestion>> &suggestions)
 {
-    const ArticleId id = m_desk.article().id();
-    if (id.isNull())
-        return;
-    m_search.start([&related = m_desk.services().related,
-                    id](const std::stop_token &stop) { return related.suggest(id, 20, stop); },
-                   [this](const Result<QList<RelatedSuggestion>> &suggestions) {
-                       m_addsFirst = false; // Nobody chose a suggestion that they had not seen.
-                       if (suggestions)
-                           m_candidates->showSuggestions(*suggestions);
-                       else
-                           m_banner->say(Tone::Failure, errorText(suggestions.error()));
-                   });
+    m_addsFirst = false; // Nobody chose a suggestion that they had not seen.
+    if (suggestions)
+        m_candidates->showSuggestions(*suggestions);
+    else
+        m_banner->say(Tone::Failure, errorText(suggestions.error()));
 }
 
 void RelatedPane::addChosen()

@@ -17,8 +17,10 @@ class Banner;
 class CandidateModel;
 class Desk;
 class RelatedModel;
+class TextSuggestions;
 struct RelatedEntry;
 struct RelatedList;
+struct RelatedSuggestion;
 
 QT_BEGIN_NAMESPACE
 namespace Ui {
@@ -47,7 +49,7 @@ private:
     void store();
     [[nodiscard]] bool isLoaded() const;
     void seek();
-    void seekSuggestions();
+    void showSuggestions(const Result<QList<RelatedSuggestion>> &suggestions);
     void addChosen();
     void addCandidate(const QModelIndex &index);
     void addEntry(const RelatedEntry &entry);
@@ -68,6 +70,7 @@ private:
     CandidateModel *m_candidates;
     LatestJob m_load;
     LatestJob m_search;
+    TextSuggestions *m_suggestions;
     QTimer m_pause; ///< Between typing and searching.
     bool m_addsFirst = false; ///< As soon as the search under way is answered.
     ArticleId m_holder; ///< Whose list the rows are. Null: none is shown, and nothing may be stored.
