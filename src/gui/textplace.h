@@ -9,6 +9,7 @@
 struct TextPlace
 {
     QString field;
-    qsizetype start = -1; ///< UTF-16 units; -1 = the whole field, of the body where its cursor stands.
+    /// UTF-16 units, of "related" the row; -1 = the whole field, of the body where its cursor stands.
+    qsizetype start = -1;
     qsizetype length = 0;
 };
