@@ -15,6 +15,7 @@
 #include "workflow/latestjob.h"
 #include "workflow/relatedarticles.h"
 
+#include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
