@@ -30,11 +30,24 @@ QString withoutListMark(const QString &line)
     return QString(line).remove(mark).trimmed();
 }
 
-/// Without what parts a headline from its address.
+/// Without what parts a headline from its address, and the brackets that the address stood in.
 QString tidyHeadline(QString headline)
 {
-    static const QRegularExpression ends(u"^[\\s|:<>()–—-]+|[\\s|:<>(–—-]+$"_s);
-    return headline.remove(ends).simplified();
+    static const QRegularExpression brackets(u"[(<]\\s*[)>]"_s);
+    static const QRegularExpression ends(u"^[\\s|:–—-]+|[\\s|:–—-]+$"_s);
+    return headline.remove(brackets).remove(ends).simplified();
+}
+
+/// An address without the full stop or the bracket of the sentence around it.
+QString tidyAddress(QString address)
+{
+    const auto isOfSentence = [&address] {
+        return address.endsWith(u'.') || address.endsWith(u',') || address.endsWith(u';')
+            || (address.endsWith(u')') && !address.contains(u'('));
+    };
+    while (isOfSentence())
+        address.chop(1);
+    return address;
 }
 
 /// Reads lines with the questions that they ask of the newsroom.
@@ -156,20 +169,20 @@ RelatedEntry entryOfLine(const QString &line)
                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression address(u"https?://[^\\s<>]+"_s,
                                             QRegularExpression::CaseInsensitiveOption);
-    RelatedEntry entry;
-    QString headline = line;
+    QString found;
+    QString headline;
     if (const auto link = linked.match(line); link.hasMatch()) {
-        entry.address = link.captured(2);
-        headline = link.captured(1);
-    } else if (const auto found = address.match(line); found.hasMatch()) {
-        entry.address = found.captured();
-        headline.remove(found.capturedStart(), found.capturedLength());
-        headline = tidyHeadline(headline);
+        found = link.captured(2);
+        headline = link.captured(1).simplified();
+    } else if (const auto bare = address.match(line); bare.hasMatch()) {
+        found = tidyAddress(bare.captured());
+        headline = tidyHeadline(QString(line).remove(bare.capturedStart(), found.size()));
     }
-    const auto url = webAddress(entry.address);
-    entry.address = url ? url->toString(QUrl::FullyEncoded) : QString();
-    entry.headline = headline.isEmpty() ? entry.address : headline.simplified();
-    return entry;
+    const auto url = webAddress(found);
+    if (!url)
+        return {.headline = line.simplified()};
+    const QString whole = url->toString(QUrl::FullyEncoded);
+    return {.address = whole, .headline = headline.isEmpty() ? whole : headline};
 }
 
 Result<QList<PastedRelated>> RelatedArticles::matchPasted(const ArticleId &article,

@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -120,11 +121,11 @@ void TestRelatedCommands::everyRowSaysWhatItIs()
 {
     const ArticleId holder = published(u"Harbour"_s);
     const ArticleId target = published(u"Ferry"_s);
-    VERIFY_OK(related().save(holder,
-                             {{.kind = RelatedKind::Pinned, .article = target, .headline = u"Ferry"_s,
-                               .pinnedPosition = 0},
-                              {.address = u"https://other.example/"_s, .headline = u"Elsewhere"_s}},
-                             0, u"test"_s));
+    VERIFY_OK(related().save(
+        holder,
+        {{.kind = RelatedKind::Pinned, .article = target, .headline = u"Ferry"_s, .pinnedPosition = 0},
+         {.address = u"https://other.example/"_s, .headline = u"Elsewhere"_s}},
+        0, u"test"_s));
     QVERIFY(showList(holder, 2));
     const auto words = [this](int row) {
         return list().model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
@@ -231,14 +232,14 @@ void TestRelatedCommands::aLinkBackIsMadeAndTakenBack()
     QCOMPARE(related().relatedTo(target)->entries.first().entry.article, holder);
     QToolButton *undo = nullptr;
     QTRY_VERIFY((undo = [this]() -> QToolButton * {
-                    for (auto *banner : window().findChildren<Banner *>()) {
-                        for (auto *button : banner->findChildren<QToolButton *>()) {
-                            if (button->text() == u"Undo"_s && button->isVisible())
-                                return button;
-                        }
-                    }
-                    return nullptr;
-                }()));
+        for (auto *banner : window().findChildren<Banner *>()) {
+            for (auto *button : banner->findChildren<QToolButton *>()) {
+                if (button->text() == u"Undo"_s && button->isVisible())
+                    return button;
+            }
+        }
+        return nullptr;
+    }()));
     undo->click();
     QTRY_COMPARE(related().relatedTo(target)->entries.size(), 0);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/error.h"
 #include "editorial/related.h"
 #include "workflow/latestjob.h"
 
