@@ -3961,8 +3961,8 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <translation>相关文章</translation>
     </message>
     <message>
-        <source>%1 of at most %2 on the page</source>
-        <translation>页面上 %1 条，最多 %2 条</translation>
+        <source>%1 of %2 on the page</source>
+        <translation>页面上 %1 条（最多 %2 条）</translation>
     </message>
     <message>
         <source>Fill up with suggestions (F)</source>

@@ -21,7 +21,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -84,6 +83,17 @@ private:
         for (int row = 0; row < list().model()->rowCount(); ++row)
             shown.append(list().model()->index(row, 0).data().toString());
         return shown;
+    }
+    /// A button of a strip that says what happened; null where none offers that.
+    [[nodiscard]] QPushButton *offer(const QString &label) const
+    {
+        for (const auto *banner : window().findChildren<Banner *>()) {
+            for (auto *button : banner->findChildren<QPushButton *>()) {
+                if (button->text() == label && button->isVisible())
+                    return button;
+            }
+        }
+        return nullptr;
     }
     [[nodiscard]] QString attention(int row) const
     {
@@ -218,7 +228,7 @@ void TestRelatedCommands::whatAPageHasNoRoomForSaysSo()
     QVERIFY(showList(holder, 2));
     QCOMPARE(attention(0), QString());
     QVERIFY2(attention(1).contains(u"lists 1 at most"_s), qPrintable(attention(1)));
-    QCOMPARE(part<QLabel>(pane(), "count")->text(), u"1 of at most 1 on the page"_s);
+    QCOMPARE(part<QLabel>(pane(), "count")->text(), u"1 of 1 on the page"_s);
 }
 
 void TestRelatedCommands::aLinkBackIsMadeAndTakenBack()
@@ -230,17 +240,8 @@ void TestRelatedCommands::aLinkBackIsMadeAndTakenBack()
     QTest::keyClick(&list(), Qt::Key_R);
     QTRY_COMPARE(related().relatedTo(target)->entries.size(), 1);
     QCOMPARE(related().relatedTo(target)->entries.first().entry.article, holder);
-    QToolButton *undo = nullptr;
-    QTRY_VERIFY((undo = [this]() -> QToolButton * {
-        for (auto *banner : window().findChildren<Banner *>()) {
-            for (auto *button : banner->findChildren<QToolButton *>()) {
-                if (button->text() == u"Undo"_s && button->isVisible())
-                    return button;
-            }
-        }
-        return nullptr;
-    }()));
-    undo->click();
+    QTRY_VERIFY(offer(u"Undo"_s));
+    offer(u"Undo"_s)->click();
     QTRY_COMPARE(related().relatedTo(target)->entries.size(), 0);
 }
 
@@ -250,6 +251,7 @@ void TestRelatedCommands::aPastedBlockIsMatchedAndChosenFrom()
     const ArticleId ferry = published(u"Ferry"_s);
     (void)published(u"Weather"_s, u"Rain."_s);
     const ArticleId sun = published(u"Weather"_s, u"Sun."_s);
+    source().setFocus(); // The key is the list's, not that of the text that was written in last.
     QVERIFY(showList(holder, 0));
     QGuiApplication::clipboard()->setText(u"HARBOUR: the plan\nFERRY\nWeather\nUnknown thing\n"
                                           "Dredgers https://other.example/d\n0:00\n"_s);

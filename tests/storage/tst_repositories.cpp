@@ -78,8 +78,6 @@ private Q_SLOTS:
     void aRelatedListIsReplacedByVersion();
     void whoListsAnArticleIsFound_data() { addBackends(); }
     void whoListsAnArticleIsFound();
-    void whoListsAnArticleIsFound_data() { addBackends(); }
-    void whoListsAnArticleIsFound();
     void reportsAreNumberedWithoutGap_data() { addBackends(); }
     void reportsAreNumberedWithoutGap();
     void aReportIsTakenOnce_data() { addBackends(); }

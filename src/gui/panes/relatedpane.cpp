@@ -169,7 +169,7 @@ void RelatedPane::showState()
 {
     const int row = currentRow();
     const bool hasRow = row >= 0;
-    m_ui->count->setText(m_store->isLoaded() ? tr("%1 of at most %2 on the page")
+    m_ui->count->setText(m_store->isLoaded() ? tr("%1 of %2 on the page")
                                                    .arg(m_model->shownCount())
                                                    .arg(m_desk.facts().publication().relatedCap)
                                              : QString());
