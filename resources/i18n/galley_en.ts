@@ -88,13 +88,6 @@
     </message>
 </context>
 <context>
-    <name>RelatedPane</name>
-    <message numerus="yes">
-        <source>%n on the page</source>
-        <translation><numerusform>%n on the page</numerusform><numerusform>%n on the page</numerusform></translation>
-    </message>
-</context>
-<context>
     <name>ReportsInbox</name>
     <message numerus="yes">
         <source>Importing %n file(s) …</source>

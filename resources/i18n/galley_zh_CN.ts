@@ -822,6 +822,50 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>&amp;Undo Replacing</source>
         <translation>撤销替换(&amp;U)</translation>
     </message>
+    <message>
+        <source>Move Entry &amp;Up</source>
+        <translation>上移条目(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move Entry &amp;Down</source>
+        <translation>下移条目(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Move Entry to Row…</source>
+        <translation>把条目移到某行(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pin Entry, or Not</source>
+        <translation>固定条目或取消(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take New &amp;Headline</source>
+        <translation>采用新标题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Take &amp;All New Headlines</source>
+        <translation>采用所有新标题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Link Back from Its List</source>
+        <translation>在其列表中关联本文(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Entry</source>
+        <translation>移除条目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Fill Up with Suggestions</source>
+        <translation>用建议补满(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Paste Headlines or Addresses…</source>
+        <translation>粘贴标题或网址…</translation>
+    </message>
+    <message>
+        <source>What C&amp;hanges…</source>
+        <translation>哪些页面会变(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -1015,6 +1059,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Another site; give it its headline below</source>
         <translation>其他网站；请在下方填写标题</translation>
+    </message>
+    <message>
+        <source>recent</source>
+        <translation>近期</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>得分 %1</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +2979,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <source>&amp;In All Articles</source>
         <translation>在所有文章中(&amp;I)</translation>
     </message>
+    <message>
+        <source>Related L&amp;ist</source>
+        <translation>相关文章列表(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>NewsroomSpelling</name>
@@ -3875,6 +3931,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <source>a newsroom keeps 1,000 at most</source>
         <translation>一个编辑部最多保存 1,000 个</translation>
     </message>
+    <message>
+        <source>at most 500 lines can be pasted at once</source>
+        <translation>一次最多可粘贴 500 行</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryOffer</name>
@@ -3965,25 +4025,17 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <source>Headline is now “%1” (H takes it)</source>
         <translation>标题现为“%1”（按 H 采用）</translation>
     </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Left off: a page lists %1 at most</source>
+        <translation>未列出：页面最多列出 %1 条</translation>
+    </message>
 </context>
 <context>
     <name>RelatedPane</name>
-    <message>
-        <source>No article was found that may be added.</source>
-        <translation>未找到可以添加的文章。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n on the page</source>
-        <translation><numerusform>页面上有 %n 条</numerusform></translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>找到</translation>
-    </message>
     <message>
         <source>Pin: the entry keeps this place (P)</source>
         <translation>固定：条目保持此位置（P）</translation>
@@ -4025,28 +4077,40 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <translation>相关文章</translation>
     </message>
     <message>
-        <source>Find an article, or paste a link</source>
-        <translation>查找文章，或粘贴链接</translation>
+        <source>%1 of %2 on the page</source>
+        <translation>页面上 %1 条（最多 %2 条）</translation>
     </message>
     <message>
-        <source>Find an article to relate, or paste a link</source>
-        <translation>查找要关联的文章，或粘贴链接</translation>
+        <source>Fill up with suggestions (F)</source>
+        <translation>用建议补满（F）</translation>
     </message>
     <message>
-        <source>Headline of the linked page</source>
-        <translation>所链接页面的标题</translation>
+        <source>Fill up with suggestions</source>
+        <translation>用建议补满</translation>
     </message>
     <message>
-        <source>Add link</source>
-        <translation>添加链接</translation>
+        <source>Paste headlines or addresses (Ctrl+V)</source>
+        <translation>粘贴标题或网址（Ctrl+V）</translation>
     </message>
     <message>
-        <source>Articles that may be added</source>
-        <translation>可以添加的文章</translation>
+        <source>Paste headlines or addresses</source>
+        <translation>粘贴标题或网址</translation>
     </message>
     <message>
-        <source>Enter or double-click adds the article</source>
-        <translation>按回车或双击以添加文章</translation>
+        <source>Link back: put this article into the list of the chosen one (R)</source>
+        <translation>互相关联：把本文放入所选文章的列表（R）</translation>
+    </message>
+    <message>
+        <source>Link back</source>
+        <translation>互相关联</translation>
+    </message>
+    <message>
+        <source>Move to row</source>
+        <translation>移到第几行</translation>
+    </message>
+    <message>
+        <source>Enter moves the entry, Esc leaves it</source>
+        <translation>按回车移动条目，按 Esc 放弃</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +5041,178 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>Ranking all hits…</source>
         <translation>正在为全部结果排序…</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedFinder</name>
+    <message>
+        <source>No article was found that may be added.</source>
+        <translation>未找到可以添加的文章。</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>Find an article, or paste a link</source>
+        <translation>查找文章，或粘贴链接</translation>
+    </message>
+    <message>
+        <source>Find an article to relate, or paste a link</source>
+        <translation>查找要关联的文章，或粘贴链接</translation>
+    </message>
+    <message>
+        <source>Headline of the linked page</source>
+        <translation>所链接页面的标题</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>添加链接</translation>
+    </message>
+    <message>
+        <source>Articles that may be added</source>
+        <translation>可以添加的文章</translation>
+    </message>
+    <message>
+        <source>Enter or double-click adds the article</source>
+        <translation>按回车或双击以添加文章</translation>
+    </message>
+</context>
+<context>
+    <name>LinkingBack</name>
+    <message>
+        <source>The list of “%1” is as it was.</source>
+        <translation>“%1”的列表已恢复原样。</translation>
+    </message>
+    <message>
+        <source>This article stands in the list of “%1” already.</source>
+        <translation>本文已在“%1”的列表中。</translation>
+    </message>
+    <message>
+        <source>This article now stands in the related list of “%1”.</source>
+        <translation>本文现已列入“%1”的相关文章列表。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>This article now stands in the related list of “%1”. That one is open elsewhere too (%2): a change of its list made there now is refused, and has to be made again.</source>
+        <translation>本文现已列入“%1”的相关文章列表。该文章也在别处打开（%2）：那边现在对其列表所作的更改会被拒绝，需要重新更改。</translation>
+    </message>
+</context>
+<context>
+    <name>ImpactDialog</name>
+    <message>
+        <source>Looking for the pages…</source>
+        <translation>正在查找页面…</translation>
+    </message>
+    <message>
+        <source>What Changes</source>
+        <translation>哪些页面会变</translation>
+    </message>
+    <message>
+        <source>Pages that change</source>
+        <translation>会变的页面</translation>
+    </message>
+    <message>
+        <source>Pages that change when they are exported again: %1. Articles whose list holds this one: %2.</source>
+        <translation>再次导出时会变的页面：%1。列表中有本文的文章：%2。</translation>
+    </message>
+    <message>
+        <source>this article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>holds it</source>
+        <translation>列有本文</translation>
+    </message>
+    <message>
+        <source>the list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>the headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>the state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>changes with: %1</source>
+        <translation>随之变化：%1</translation>
+    </message>
+    <message>
+        <source>Readers have no page of it yet</source>
+        <translation>读者还没有它的页面</translation>
+    </message>
+    <message>
+        <source>Its list holds the article further down than a page shows</source>
+        <translation>在其列表中，本文排在页面所列条目之后</translation>
+    </message>
+</context>
+<context>
+    <name>PastedRelatedDialog</name>
+    <message>
+        <source>&amp;Keep unknown lines as headlines without an article</source>
+        <translation>把未知的行保留为没有文章的标题(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Comparing with the archive…</source>
+        <translation>正在与文章库比对…</translation>
+    </message>
+    <message>
+        <source>Pasted Headlines and Addresses</source>
+        <translation>粘贴的标题和网址</translation>
+    </message>
+    <message>
+        <source>Pasted lines</source>
+        <translation>粘贴的行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lines: %1. Articles of the archive: %2. Several of one headline: %3. Other sites: %4. Unknown: %5. Left out: %6.</source>
+        <translation>行：%1。文章库中的文章：%2。同一标题有多篇：%3。其他网站：%4。未知：%5。未列入：%6。</translation>
+    </message>
+    <message>
+        <source>Articles of this headline: %1. Choose one</source>
+        <translation>此标题的文章：%1。请选择一篇</translation>
+    </message>
+    <message>
+        <source>Page of another site: %1</source>
+        <translation>其他网站的页面：%1</translation>
+    </message>
+    <message>
+        <source>No article has this headline</source>
+        <translation>没有文章使用此标题</translation>
+    </message>
+    <message>
+        <source>No article stands at this address of yours</source>
+        <translation>您的这个网址上没有文章</translation>
+    </message>
+    <message>
+        <source>Left out: a remain of the page it was copied from</source>
+        <translation>未列入：所复制页面的残留</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>剪贴板中没有文字。</translation>
     </message>
 </context>
 </TS>

@@ -20,7 +20,7 @@ struct Finding
         nullptr; ///< Marked with QT_TRANSLATE_NOOP("Check", …); %1 … are filled from `arguments`.
     QStringList arguments{};
     QString field; ///< "headline", "body", "related", …: where to jump.
-    qsizetype position = -1; ///< UTF-16 offset in the field; -1 = the whole field.
+    qsizetype position = -1; ///< UTF-16 offset in the field, of "related" the row; -1 = the whole field.
     qsizetype length = 0;
     [[nodiscard]] Sentence sentence() const { return {"Check", text, arguments}; }
 };

@@ -7,6 +7,7 @@
 
 #include <QSet>
 #include <QUrl>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -29,10 +30,24 @@ RelatedExclusion stateExclusion(const ArticleSummary &target)
     return RelatedExclusion::None;
 }
 
-/// An address without what does not change where it leads.
+/// An address without what does not change where it leads: the scheme of the web, "www.", the marks by which
+/// newsletters and networks count who follows a link.
 QString comparableAddress(const QString &address)
 {
-    return QUrl(address).adjusted(QUrl::RemoveFragment | QUrl::StripTrailingSlash).toString();
+    QUrl url = QUrl(address).adjusted(QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    if (url.scheme() == "http"_L1)
+        url.setScheme(u"https"_s);
+    if (url.host().startsWith("www."_L1))
+        url.setHost(url.host().mid(4));
+    QUrlQuery query(url);
+    const auto items = query.queryItems();
+    for (const auto &[name, value] : items) {
+        if (name.startsWith("utm_"_L1) || name == "fbclid"_L1 || name == "gclid"_L1)
+            query.removeAllQueryItems(name);
+    }
+    // A null query takes its question mark along.
+    url.setQuery(query.isEmpty() ? QString() : query.toString(QUrl::FullyEncoded));
+    return url.toString();
 }
 
 RelatedArticle judgedAlone(const Article &holder, const RelatedEntry &entry,
@@ -133,7 +148,7 @@ QList<RelatedArticle> shownRows(const QList<RelatedArticle> &judged)
 
 } // namespace
 
-QList<RelatedArticle> judgeRelated(const Article &holder, const QList<RelatedEntry> &entries,
+QList<RelatedArticle> judgeInOrder(const Article &holder, const QList<RelatedEntry> &entries,
                                    const QList<ArticleSummary> &targets,
                                    const QHash<QString, ArticleId> &ownPages)
 {
@@ -144,7 +159,14 @@ QList<RelatedArticle> judgeRelated(const Article &holder, const QList<RelatedEnt
     for (const RelatedEntry &entry : entries)
         judged.append(judgedAlone(holder, entry, byId, ownPages));
     excludeDoubles(judged);
+    return judged;
+}
 
+QList<RelatedArticle> judgeRelated(const Article &holder, const QList<RelatedEntry> &entries,
+                                   const QList<ArticleSummary> &targets,
+                                   const QHash<QString, ArticleId> &ownPages)
+{
+    const QList<RelatedArticle> judged = judgeInOrder(holder, entries, targets, ownPages);
     QList<RelatedArticle> rows = shownRows(judged);
     for (qsizetype row = 0; row < judged.size(); ++row) {
         if (!judged[row].isShown())

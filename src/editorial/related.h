@@ -66,5 +66,10 @@ struct RelatedArticle
                                                  const QList<ArticleSummary> &targets,
                                                  const QHash<QString, ArticleId> &ownPages = {});
 
+/// The same with each answer in the place of its entry.
+[[nodiscard]] QList<RelatedArticle> judgeInOrder(const Article &holder, const QList<RelatedEntry> &entries,
+                                                 const QList<ArticleSummary> &targets,
+                                                 const QHash<QString, ArticleId> &ownPages = {});
+
 /// What two headlines are compared by: case, quotes, dashes, spacing and width folded.
 [[nodiscard]] QString normalisedHeadline(QStringView headline);

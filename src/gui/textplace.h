@@ -9,6 +9,6 @@
 struct TextPlace
 {
     QString field;
-    qsizetype start = -1; ///< UTF-16 units; -1 = the whole field, of the body where its cursor stands.
+    qsizetype start = -1; ///< UTF-16 units, in "related" the row; -1 = all of it, or the body's cursor.
     qsizetype length = 0;
 };

@@ -53,16 +53,6 @@ bool isResidue(const QString &line)
         || (line.size() < 200 && line.contains(copyright));
 }
 
-PageLine classified(const QString &line)
-{
-    const QString text = line.trimmed();
-    if (text.isEmpty())
-        return {};
-    if (headsRelatedList(text))
-        return {PageLineKind::RelatedHeading, text};
-    return {isResidue(text) ? PageLineKind::Residue : PageLineKind::Text, text};
-}
-
 /// "Published: 13 October 2025" and the bare date.
 std::optional<LooseDate> dateOf(const QString &line, const QString &timeZone)
 {
@@ -74,13 +64,23 @@ std::optional<LooseDate> dateOf(const QString &line, const QString &timeZone)
 
 } // namespace
 
+PageLine pageLine(const QString &line)
+{
+    const QString text = line.trimmed();
+    if (text.isEmpty())
+        return {};
+    if (headsRelatedList(text))
+        return {PageLineKind::RelatedHeading, text};
+    return {isResidue(text) ? PageLineKind::Residue : PageLineKind::Text, text};
+}
+
 std::optional<PageLines> pageLines(const QString &text, const QString &timeZone)
 {
     PageLines page;
     bool found = false;
     int seen = 0;
     for (const QString &line : text.split(u'\n')) {
-        const PageLine next = classified(line);
+        const PageLine next = pageLine(line);
         if (!found && next.kind == PageLineKind::Text && seen < topLines) {
             ++seen;
             if (const auto date = dateOf(next.text, timeZone)) {

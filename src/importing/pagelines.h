@@ -22,6 +22,9 @@ struct PageLine
     QString text; ///< Without white space around it.
 };
 
+/// What one line of a page is by itself.
+[[nodiscard]] PageLine pageLine(const QString &line);
+
 /// A saved page cut in lines, with its date line found.
 struct PageLines
 {

@@ -103,3 +103,24 @@ Result<int> RelatedRepository::replace(const ArticleId &holder, const QList<Rela
         return done.error();
     return version + 1;
 }
+
+Result<QList<ArticleId>> RelatedRepository::holdersOf(const ArticleId &target) const
+{
+    return Statement(m_db,
+                     u"SELECT DISTINCT article_id FROM related_entry WHERE target_id = :target"
+                     " ORDER BY article_id"_s)
+        .bind(u":target"_s, target)
+        .all([](ResultRow &row) { return row.id<ArticleId>(); });
+}
+
+Result<QList<AddressedEntry>> RelatedRepository::addressedAt(const QString &host) const
+{
+    return Statement(m_db,
+                     u"SELECT article_id, address FROM related_entry"
+                     " WHERE target_id IS NULL AND address LIKE '%://' || :host || '%'"
+                     " ORDER BY article_id, position"_s)
+        .bind(u":host"_s, host)
+        .all([](ResultRow &row) {
+            return AddressedEntry{.holder = row.id<ArticleId>(), .address = row.text()};
+        });
+}

@@ -16,6 +16,14 @@ struct StoredRelatedList
     bool operator==(const StoredRelatedList &) const = default;
 };
 
+/// An entry that has an address and no article, in whose list.
+struct AddressedEntry
+{
+    ArticleId holder;
+    QString address;
+    bool operator==(const AddressedEntry &) const = default;
+};
+
 class RelatedRepository
 {
 public:
@@ -25,6 +33,10 @@ public:
     /// Replaces the list and answers its new version. Errors: Conflict when `version` is not the stored one.
     [[nodiscard]] Result<int> replace(const ArticleId &holder, const QList<RelatedEntry> &entries,
                                       int version);
+    /// The articles whose lists have an entry for this one, by id.
+    [[nodiscard]] Result<QList<ArticleId>> holdersOf(const ArticleId &target) const;
+    /// Entries whose address has this host in it; they may lead to pages of the newsroom.
+    [[nodiscard]] Result<QList<AddressedEntry>> addressedAt(const QString &host) const;
 
 private:
     [[nodiscard]] Result<int> version(const ArticleId &holder) const;

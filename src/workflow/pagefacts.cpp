@@ -86,6 +86,28 @@ void gatherLinks(PageFacts &facts)
         judge(source.address);
 }
 
+struct RelatedTargets
+{
+    QList<ArticleSummary> summaries;
+    QHash<QString, ArticleId> ownPages;
+};
+
+Result<RelatedTargets> targetsOf(Database &db, const QList<RelatedEntry> &entries, const QDateTime &nowUtc)
+{
+    const auto ownPages = ownPagesAmong(db, entries);
+    if (!ownPages)
+        return ownPages.error();
+    QList<ArticleId> targets = ownPages->values();
+    for (const RelatedEntry &entry : entries) {
+        if (!entry.article.isNull())
+            targets.append(entry.article);
+    }
+    const auto summaries = ArticleLists(db).publicSummaries(targets, nowUtc);
+    if (!summaries)
+        return summaries.error();
+    return RelatedTargets{*summaries, *ownPages};
+}
+
 Result<PageFacts> gatherAround(Database &db, Article article, Revision newest, const QDateTime &nowUtc)
 {
     PageFacts facts;
@@ -179,18 +201,19 @@ Result<QHash<QString, ArticleId>> ownPagesAmong(Database &db, const QList<Relate
 Result<QList<RelatedArticle>> judgeEntries(Database &db, const Article &holder,
                                            const QList<RelatedEntry> &entries, const QDateTime &nowUtc)
 {
-    const auto ownPages = ownPagesAmong(db, entries);
-    if (!ownPages)
-        return ownPages.error();
-    QList<ArticleId> targets = ownPages->values();
-    for (const RelatedEntry &entry : entries) {
-        if (!entry.article.isNull())
-            targets.append(entry.article);
-    }
-    const auto summaries = ArticleLists(db).publicSummaries(targets, nowUtc);
-    if (!summaries)
-        return summaries.error();
-    return judgeRelated(holder, entries, *summaries, *ownPages);
+    const auto targets = targetsOf(db, entries, nowUtc);
+    if (!targets)
+        return targets.error();
+    return judgeRelated(holder, entries, targets->summaries, targets->ownPages);
+}
+
+Result<QList<RelatedArticle>> judgeInOrder(Database &db, const Article &holder,
+                                           const QList<RelatedEntry> &entries, const QDateTime &nowUtc)
+{
+    const auto targets = targetsOf(db, entries, nowUtc);
+    if (!targets)
+        return targets.error();
+    return judgeInOrder(holder, entries, targets->summaries, targets->ownPages);
 }
 
 Result<PageFacts> gatherPageFacts(Database &db, const ArticleId &id, const std::optional<ArticleText> &draft,

@@ -61,6 +61,11 @@ struct PageFacts
                                                          const QList<RelatedEntry> &entries,
                                                          const QDateTime &nowUtc);
 
+/// The same with each answer in the place of its entry.
+[[nodiscard]] Result<QList<RelatedArticle>> judgeInOrder(Database &db, const Article &holder,
+                                                         const QList<RelatedEntry> &entries,
+                                                         const QDateTime &nowUtc);
+
 /// Refused with the first blocking finding: the article's slug is the subject, the finding's id the
 /// detail and its sentence the reason.
 [[nodiscard]] Result<void> refuseBlocked(const PageFacts &facts);

@@ -11,6 +11,8 @@
 #include <stop_token>
 
 class Connections;
+struct ImpactedPage;
+struct PastedRelated;
 
 /// A candidate for a related list with why it is one.
 struct RelatedSuggestion
@@ -28,6 +30,16 @@ struct RelatedList
 {
     QList<RelatedArticle> entries;
     int version = 0; ///< Give it back to save().
+};
+
+/// What linkBack() found or did.
+struct LinkedBack
+{
+    ArticleSummary target; ///< Whose list it is about.
+    bool stoodThere = false; ///< The list held the article already; nothing was written.
+    int version = 0; ///< Of the target's list now.
+    QList<RelatedEntry> before; ///< Saved on top of `version`, they take it back.
+    QStringList openAt; ///< Who has the target open at another desk, by name.
 };
 
 /// Related lists. Thread-safe; blocking.
@@ -51,6 +63,20 @@ public:
     /// The same for a text of the article that is in no revision yet.
     [[nodiscard]] Result<QList<RelatedSuggestion>> suggest(const ArticleId &article, const ArticleText &text,
                                                            int limit, const std::stop_token &stop = {}) const;
+    /// Adds the article to the end of the target's list. Errors: NotFound; Conflict where somebody stored
+    /// that list in the same moment.
+    [[nodiscard]] Result<LinkedBack> linkBack(const ArticleId &article, const ArticleId &target,
+                                              const QString &actor);
+    /// What each line of pasted text means for the list that `entries` is so far. Errors: NotFound; Refused
+    /// for more lines than anybody looks through.
+    [[nodiscard]] Result<QList<PastedRelated>> matchPasted(const ArticleId &article,
+                                                           const QList<RelatedEntry> &entries,
+                                                           const QString &text,
+                                                           const std::stop_token &stop = {}) const;
+    /// The pages that another list, headline or state of the article changes: its own first, then those of
+    /// the articles that hold it, newest change first.
+    [[nodiscard]] Result<QList<ImpactedPage>> impact(const ArticleId &article,
+                                                     const std::stop_token &stop = {}) const;
 
 private:
     Connections &m_connections;

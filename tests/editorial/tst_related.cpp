@@ -136,6 +136,14 @@ void TestRelated::nothingStandsTwice_data()
     QTest::newRow("an address, whatever its end") << QList{external(u"One"_s, u"https://Example.org/x/"_s),
                                                            external(u"Two"_s, u"https://example.org/x#top"_s)}
                                                   << u"One Two!"_s;
+    QTest::newRow("an address, whatever led there")
+        << QList{external(u"One"_s, u"http://www.example.org/x?id=7&utm_source=letter"_s),
+                 external(u"Two"_s, u"https://example.org/x?id=7&fbclid=abc"_s)}
+        << u"One Two!"_s;
+    QTest::newRow("a query that means something")
+        << QList{external(u"One"_s, u"https://example.org/x?id=7"_s),
+                 external(u"Two"_s, u"https://example.org/x?id=8"_s)}
+        << u"One Two"_s;
     QTest::newRow("paths differ by case") << QList{external(u"One"_s, u"https://example.org/x"_s),
                                                    external(u"Two"_s, u"https://example.org/X"_s)}
                                           << u"One Two"_s;

@@ -104,6 +104,15 @@ keys ctrl+alt+h
 sleep 1
 picture "comparison-$appearance"
 keys Escape
+open_beside "tram line 6"
+keys alt+2 shift+Tab f
+sleep 1
+keys Home
+picture "related-$appearance"
+keys ctrl+alt+x
+sleep 1
+picture "impact-$appearance"
+keys Escape alt+1
 open_beside "shore power"
 keys F6 F6 ctrl+Home ctrl+shift+g
 xdotool type --delay 20 "$sample/pictures/crane.png"

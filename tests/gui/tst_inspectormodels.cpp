@@ -196,7 +196,7 @@ private Q_SLOTS:
         suggestion.sharedWords = {u"harbour"_s, u"dredging"_s};
         CandidateModel model(noSection);
         const QAbstractItemModelTester tester(&model);
-        model.showSuggestions({suggestion});
+        model.showSuggestions({suggestion}, QDateTime(QDate(2026, 11, 24), QTime(8, 0), Qt::UTC));
         QVERIFY(model.index(0).data(DetailRole).toString().contains(u"harbour, dredging"_s));
     }
 

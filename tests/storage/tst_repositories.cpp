@@ -76,6 +76,8 @@ private Q_SLOTS:
     void thePolicyIsReplaced();
     void aRelatedListIsReplacedByVersion_data() { addBackends(); }
     void aRelatedListIsReplacedByVersion();
+    void whoListsAnArticleIsFound_data() { addBackends(); }
+    void whoListsAnArticleIsFound();
     void reportsAreNumberedWithoutGap_data() { addBackends(); }
     void reportsAreNumberedWithoutGap();
     void aReportIsTakenOnce_data() { addBackends(); }
@@ -307,6 +309,25 @@ void TestRepositories::aRelatedListIsReplacedByVersion()
     }
     VERIFY_OK(repository.replace(holder, entries.sliced(1), 1));
     QVERIFY((*repository.list(holder) == StoredRelatedList{.entries = entries.sliced(1), .version = 2}));
+}
+
+void TestRepositories::whoListsAnArticleIsFound()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const ArticleId target = newsroom.add(headline(u"Target"_s)).id;
+    const ArticleId first = newsroom.add(headline(u"First"_s)).id;
+    const ArticleId second = newsroom.add(headline(u"Second"_s)).id;
+    const RelatedEntry entry{.article = target, .headline = u"Target"_s};
+    const RelatedEntry page{.address = u"http://packet.example/target.html"_s, .headline = u"See"_s};
+    RelatedRepository repository(newsroom.db());
+    VERIFY_OK(repository.replace(first, {entry, page, entry}, 0));
+    VERIFY_OK(repository.replace(second, {{.article = first, .headline = u"First"_s}}, 0));
+    QCOMPARE(*repository.holdersOf(target), QList{first});
+    QCOMPARE(*repository.holdersOf(first), QList{second});
+    QCOMPARE(*repository.holdersOf(second), QList<ArticleId>());
+    QCOMPARE(*repository.addressedAt(u"packet.example"_s), (QList{AddressedEntry{first, page.address}}));
+    QCOMPARE(*repository.addressedAt(u"other.example"_s), QList<AddressedEntry>());
 }
 
 void TestRepositories::reportsAreNumberedWithoutGap()

@@ -35,13 +35,15 @@ const char *textFor(RelatedExclusion exclusion)
     Q_UNREACHABLE();
 }
 
-Finding relatedFinding(const QString &check, const char *text, const QStringList &arguments)
+Finding relatedFinding(qsizetype row, const QString &check, const char *text, const QStringList &arguments)
 {
     return {.severity = Finding::Severity::Informs,
             .check = check,
             .text = text,
             .arguments = arguments,
-            .field = u"related"_s};
+            .field = u"related"_s,
+            .position = row,
+            .length = 1};
 }
 
 } // namespace
@@ -49,13 +51,15 @@ Finding relatedFinding(const QString &check, const char *text, const QStringList
 QList<Finding> checkRelatedList(const CheckContext &context)
 {
     QList<Finding> findings;
-    for (const RelatedArticle &related : context.related) {
+    for (qsizetype row = 0; row < context.related.size(); ++row) {
+        const RelatedArticle &related = context.related[row];
         const QString headline = related.target ? related.target->headline : related.entry.headline;
         if (!related.isShown())
-            findings.append(relatedFinding(u"related-excluded"_s, textFor(related.exclusion), {headline}));
+            findings.append(
+                relatedFinding(row, u"related-excluded"_s, textFor(related.exclusion), {headline}));
         else if (related.headlineChanged)
             findings.append(relatedFinding(
-                u"related-headline-changed"_s,
+                row, u"related-headline-changed"_s,
                 QT_TRANSLATE_NOOP(
                     "Check", "The related article “%1” is now called “%2”; the page shows the new headline."),
                 {related.entry.headline, headline}));

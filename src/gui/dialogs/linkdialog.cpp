@@ -175,7 +175,7 @@ void LinkDialog::suggest()
         [this](const Result<QList<RelatedSuggestion>> &suggestions) {
             m_takesFirst = false; // nobody chose a suggestion that they had not seen
             if (suggestions)
-                m_targets->showSuggestions(*suggestions);
+                m_targets->showSuggestions(*suggestions, m_desk.services().clock.nowUtc());
             showState();
         });
 }

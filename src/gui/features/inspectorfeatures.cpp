@@ -6,7 +6,6 @@
 #include "gui/panes/checkspane.h"
 #include "gui/panes/correctionspane.h"
 #include "gui/panes/detailspane.h"
-#include "gui/panes/relatedpane.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,12 +39,6 @@ Feature detailsFeature(Desk &desk)
 {
     return inspectorTab<DetailsPane>(desk, u"details"_s, QT_TRANSLATE_NOOP("Feature", "Details"),
                                      QT_TRANSLATE_NOOP("Action", "&Details"), u"Alt+1"_s);
-}
-
-Feature relatedFeature(Desk &desk)
-{
-    return inspectorTab<RelatedPane>(desk, u"related"_s, QT_TRANSLATE_NOOP("Feature", "Related"),
-                                     QT_TRANSLATE_NOOP("Action", "&Related Articles"), u"Alt+2"_s);
 }
 
 Feature checksFeature(Desk &desk)

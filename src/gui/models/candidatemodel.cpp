@@ -10,6 +10,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int recentDays = 30; // By then half of what its age lifts a suggestion is gone.
+
+} // namespace
+
 CandidateModel::CandidateModel(SectionName sectionName, QObject *parent)
     : QAbstractListModel(parent)
     , m_sectionName(std::move(sectionName))
@@ -24,21 +30,14 @@ void CandidateModel::replace(const QList<RelatedArticle> &rows)
     endResetModel();
 }
 
-void CandidateModel::showSuggestions(const QList<RelatedSuggestion> &suggestions)
+void CandidateModel::showSuggestions(const QList<RelatedSuggestion> &suggestions, const QDateTime &nowUtc)
 {
     QList<RelatedArticle> rows;
     for (const RelatedSuggestion &suggestion : suggestions) {
-        QStringList why;
-        if (!suggestion.sharedWords.isEmpty())
-            why.append(tr("shares %1").arg(suggestion.sharedWords.join(u", "_s)));
-        if (!suggestion.sharedTags.isEmpty())
-            why.append(tr("tagged %1").arg(suggestion.sharedTags.join(u", "_s)));
-        if (suggestion.sameSection)
-            why.append(tr("same section"));
         RelatedArticle row;
         row.entry.article = suggestion.article.id;
         row.entry.headline = suggestion.article.headline;
-        row.entry.reason = why.join(u"; "_s);
+        row.entry.reason = suggestionReason(suggestion, nowUtc);
         row.target = suggestion.article;
         rows.append(row);
     }
@@ -75,6 +74,7 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
         if (!row.target)
             return tr("Another site; give it its headline below");
         QStringList parts;
+        parts.append(stateSign(*row.target).word);
         if (row.target->firstPublishedAtUtc)
             parts.append(QLocale().toString(row.target->firstPublishedAtUtc->toLocalTime().date(),
                                             QLocale::ShortFormat));
@@ -104,4 +104,20 @@ Qt::ItemFlags CandidateModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     return m_rows.at(index.row()).isShown() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsSelectable;
+}
+
+QString suggestionReason(const RelatedSuggestion &suggestion, const QDateTime &nowUtc)
+{
+    QStringList why;
+    if (!suggestion.sharedWords.isEmpty())
+        why.append(CandidateModel::tr("shares %1").arg(suggestion.sharedWords.join(u", "_s)));
+    if (!suggestion.sharedTags.isEmpty())
+        why.append(CandidateModel::tr("tagged %1").arg(suggestion.sharedTags.join(u", "_s)));
+    if (suggestion.sameSection)
+        why.append(CandidateModel::tr("same section"));
+    const auto &published = suggestion.article.firstPublishedAtUtc;
+    if (published && published->daysTo(nowUtc) <= recentDays)
+        why.append(CandidateModel::tr("recent"));
+    why.append(CandidateModel::tr("score %1").arg(QLocale().toString(suggestion.score, 'f', 3)));
+    return why.join(u"; "_s);
 }

@@ -22,7 +22,7 @@ public:
 
     explicit CandidateModel(SectionName sectionName, QObject *parent = nullptr);
 
-    void showSuggestions(const QList<RelatedSuggestion> &suggestions);
+    void showSuggestions(const QList<RelatedSuggestion> &suggestions, const QDateTime &nowUtc);
     /// `judged` are the found articles as entries of the list they would join.
     void showFound(const QList<RelatedArticle> &judged);
     void showAddress(const QString &address);
@@ -38,3 +38,6 @@ private:
     SectionName m_sectionName;
     QList<RelatedArticle> m_rows;
 };
+
+/// Why an article is suggested, with its score, in the words of the desk. Any thread.
+[[nodiscard]] QString suggestionReason(const RelatedSuggestion &suggestion, const QDateTime &nowUtc);

@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QMimeData>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -65,6 +67,29 @@ void RelatedModel::setEntries(const QList<RelatedArticle> &entries)
     endResetModel();
 }
 
+void RelatedModel::setCap(int cap)
+{
+    if (m_cap == cap)
+        return;
+    m_cap = cap;
+    if (!m_entries.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+int RelatedModel::shownCount() const
+{
+    return std::min(m_cap, int(std::ranges::count_if(m_entries, &RelatedArticle::isShown)));
+}
+
+bool RelatedModel::isBeyondCap(int row) const
+{
+    const auto end = m_entries.begin() + row;
+    return at(row).isShown()
+        && std::count_if(m_entries.begin(), end,
+                         [](const RelatedArticle &related) { return related.isShown(); })
+        >= m_cap;
+}
+
 QList<RelatedEntry> RelatedModel::entries() const
 {
     QList<RelatedEntry> entries;
@@ -76,9 +101,15 @@ QList<RelatedEntry> RelatedModel::entries() const
 
 void RelatedModel::append(const RelatedEntry &entry, const std::optional<ArticleSummary> &target)
 {
-    const int row = rowCount();
-    beginInsertRows({}, row, row);
-    m_entries.append({.entry = entry, .target = target});
+    append(QList<RelatedArticle>{{.entry = entry, .target = target}});
+}
+
+void RelatedModel::append(const QList<RelatedArticle> &entries)
+{
+    if (entries.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(entries.size()) - 1);
+    m_entries.append(entries);
     endInsertRows();
     Q_EMIT edited();
 }
@@ -137,6 +168,17 @@ void RelatedModel::setPinned(int row, RelatedKind kind)
     Q_EMIT edited();
 }
 
+bool RelatedModel::hasNewHeadline(int row) const
+{
+    return at(row).target && at(row).headlineChanged;
+}
+
+bool RelatedModel::hasNewHeadlines() const
+{
+    return std::ranges::any_of(
+        m_entries, [](const RelatedArticle &related) { return related.target && related.headlineChanged; });
+}
+
 void RelatedModel::takeNewHeadline(int row)
 {
     RelatedArticle &related = m_entries[row];
@@ -145,6 +187,22 @@ void RelatedModel::takeNewHeadline(int row)
     related.entry.headline = related.target->headline;
     related.headlineChanged = false;
     Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT edited();
+}
+
+void RelatedModel::takeNewHeadlines()
+{
+    bool hasTaken = false;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!hasNewHeadline(row))
+            continue;
+        m_entries[row].entry.headline = m_entries[row].target->headline;
+        m_entries[row].headlineChanged = false;
+        hasTaken = true;
+    }
+    if (!hasTaken)
+        return;
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     Q_EMIT edited();
 }
 
@@ -184,6 +242,29 @@ QString RelatedModel::detail(const RelatedArticle &related) const
     return parts.join(u" · "_s);
 }
 
+QString RelatedModel::kindWord(const RelatedEntry &entry) const
+{
+    switch (entry.kind) {
+    case RelatedKind::Pinned:
+        return tr("pinned");
+    case RelatedKind::Manual:
+        return tr("by hand");
+    case RelatedKind::Suggested:
+        return tr("suggested");
+    }
+    Q_UNREACHABLE();
+}
+
+QString RelatedModel::attention(int row) const
+{
+    const RelatedArticle &related = at(row);
+    if (isBeyondCap(row))
+        return tr("Left off: a page lists %1 at most").arg(m_cap);
+    if (related.isShown() && hasNewHeadline(row))
+        return tr("Headline is now “%1” (H takes it)").arg(related.target->headline);
+    return exclusionText(related.exclusion);
+}
+
 QVariant RelatedModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -198,17 +279,16 @@ QVariant RelatedModel::data(const QModelIndex &index, int role) const
     case SignIconRole:
         if (related.entry.kind == RelatedKind::Pinned)
             return u"pin"_s;
-        return related.target ? stateSign(*related.target).icon : u"link"_s;
+        if (related.entry.kind == RelatedKind::Suggested)
+            return u"suggested"_s;
+        return related.target ? u"related"_s : u"link"_s;
     case SignWordRole:
-        if (related.entry.kind == RelatedKind::Pinned)
-            return tr("pinned");
-        return related.entry.kind == RelatedKind::Suggested ? tr("suggested") : QString();
+        // The number is what "Move to Row" asks for.
+        return QString(QString::number(index.row() + 1) + u" · "_s + kindWord(related.entry));
     case QuietRole:
-        return !related.isShown();
+        return !related.isShown() || isBeyondCap(index.row());
     case AttentionRole:
-        if (related.isShown() && related.headlineChanged && related.target)
-            return tr("Headline is now “%1” (H takes it)").arg(related.target->headline);
-        return exclusionText(related.exclusion);
+        return attention(index.row());
     case Qt::AccessibleTextRole:
         return QStringList{data(index, Qt::DisplayRole).toString(), detail(related),
                            data(index, SignWordRole).toString(), data(index, AttentionRole).toString()}

@@ -9,6 +9,7 @@
 #include <QAbstractListModel>
 
 #include <functional>
+#include <limits>
 
 /// The related list of the open article in page order, with what is left out and why. Rows move by drag and
 /// by move(); every change by a person ends in one edited(). GUI thread only.
@@ -23,16 +24,23 @@ public:
 
     /// What the newsroom holds now; keeps selection where the rows are the same entries.
     void setEntries(const QList<RelatedArticle> &entries);
+    /// Most entries that a page carries.
+    void setCap(int cap);
     [[nodiscard]] QList<RelatedEntry> entries() const;
+    [[nodiscard]] int shownCount() const; ///< Entries on the page.
     [[nodiscard]] const RelatedArticle &at(int row) const { return m_entries.at(row); }
 
     void append(const RelatedEntry &entry, const std::optional<ArticleSummary> &target);
+    void append(const QList<RelatedArticle> &entries);
     void remove(int row);
     /// `to` is the row it stands in afterwards, or the next one that no pin holds: pins keep their rows
     /// unless they are moved themselves.
     void move(int from, int to);
     void setPinned(int row, RelatedKind kind);
+    [[nodiscard]] bool hasNewHeadline(int row) const;
+    [[nodiscard]] bool hasNewHeadlines() const; ///< Any row has.
     void takeNewHeadline(int row);
+    void takeNewHeadlines(); ///< Of all rows.
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -51,10 +59,15 @@ private:
     /// Rows in another order: their numbers as they were.
     void arrange(const QList<int> &order);
     void settlePins();
+    /// Among those that readers see, the row would come after the last that the page carries.
+    [[nodiscard]] bool isBeyondCap(int row) const;
+    [[nodiscard]] QString kindWord(const RelatedEntry &entry) const;
+    [[nodiscard]] QString attention(int row) const;
     [[nodiscard]] QString detail(const RelatedArticle &entry) const;
 
     SectionName m_sectionName;
     QList<RelatedArticle> m_entries;
+    int m_cap = std::numeric_limits<int>::max();
 };
 
 /// Why an entry does not reach readers; empty where it does.

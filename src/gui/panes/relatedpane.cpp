@@ -4,37 +4,57 @@
 #include "gui/panes/relatedpane.h"
 
 #include "base/errortext.h"
+#include "gui/actionregistry.h"
 #include "gui/banner.h"
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
+#include "gui/dialogs/pastedrelateddialog.h"
 #include "gui/icons.h"
-#include "gui/models/candidatemodel.h"
+#include "gui/linkingback.h"
 #include "gui/models/relatedmodel.h"
 #include "gui/newsroomfacts.h"
+#include "gui/panes/relatedfinder.h"
 #include "gui/panes/twolinedelegate.h"
-#include "gui/textsuggestions.h"
+#include "gui/relatedliststore.h"
 #include "panes/ui_relatedpane.h"
-#include "workflow/relatedsearch.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
-#include <QUrl>
+#include <QLineEdit>
+#include <QMenu>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int mostFound = 50;
+/// The commands of the list's context menu.
+constexpr std::array menuRows{"related.moveUp"_L1,   "related.moveDown"_L1,     "related.moveToRow"_L1,
+                              "related.pin"_L1,      "related.takeHeadline"_L1, "related.takeHeadlines"_L1,
+                              "related.linkBack"_L1, "related.impact"_L1,       "related.remove"_L1,
+                              "related.fillUp"_L1,   "related.paste"_L1};
 
-/// An http(s) address as typed or pasted; empty where the text is none.
-QString addressIn(const QString &text)
+/// Keys that the list hears by itself.
+const QHash<QKeySequence, RelatedCommand> &listKeys()
 {
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
-    const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
-    return isWeb && !url.host().isEmpty() ? url.toString(QUrl::FullyEncoded) : QString();
+    static const QHash<QKeySequence, RelatedCommand> keys{
+        {QKeySequence(u"Alt+Up"_s), RelatedCommand::MoveUp},
+        {QKeySequence(u"Alt+Down"_s), RelatedCommand::MoveDown},
+        {QKeySequence(u"M"_s), RelatedCommand::MoveToRow},
+        {QKeySequence(u"P"_s), RelatedCommand::TogglePin},
+        {QKeySequence(u"H"_s), RelatedCommand::TakeHeadline},
+        {QKeySequence(u"Shift+H"_s), RelatedCommand::TakeAllHeadlines},
+        {QKeySequence(u"R"_s), RelatedCommand::LinkBack},
+        {QKeySequence(u"Del"_s), RelatedCommand::Remove},
+        {QKeySequence(u"Backspace"_s), RelatedCommand::Remove},
+        {QKeySequence(u"F"_s), RelatedCommand::FillUp},
+        {QKeySequence(u"Ctrl+V"_s), RelatedCommand::Paste},
+    };
+    return keys;
 }
 
 } // namespace
@@ -45,29 +65,24 @@ RelatedPane::RelatedPane(Desk &desk, QWidget *parent)
     , m_ui(std::make_unique<Ui::RelatedPane>())
     , m_banner(new Banner(this))
     , m_model(new RelatedModel([&desk](const SectionId &id) { return desk.facts().sectionName(id); }, this))
-    , m_candidates(
-          new CandidateModel([&desk](const SectionId &id) { return desk.facts().sectionName(id); }, this))
-    , m_load(desk.services().jobs, this)
-    , m_search(desk.services().jobs, this)
-    , m_suggestions(new TextSuggestions(desk.article(), desk.services().related, desk.services().jobs, this))
+    , m_store(new RelatedListStore(desk, *m_model, this))
+    , m_finder(new RelatedFinder(desk, *m_model, this))
 {
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(0, m_banner);
     m_ui->list->setModel(m_model);
     m_ui->list->setItemDelegate(new TwoLineDelegate(this));
+    m_ui->list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_ui->list->installEventFilter(this);
-    m_ui->candidates->setModel(m_candidates);
-    m_ui->candidates->setItemDelegate(new TwoLineDelegate(this));
-    m_ui->find->installEventFilter(this);
-    setFocusProxy(m_ui->find);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(120ms);
+    m_ui->rowNumber->installEventFilter(this);
+    m_ui->moveRow->hide();
+    m_ui->halves->addWidget(m_finder);
+    setFocusProxy(m_finder);
     connectButtons();
-    connect(&m_pause, &QTimer::timeout, this, &RelatedPane::seek);
-    connect(m_model, &RelatedModel::edited, this, &RelatedPane::store);
-    connect(m_suggestions, &TextSuggestions::answered, this, &RelatedPane::showSuggestions);
+    connectStore();
     connect(&desk.article(), &CurrentArticle::opened, this, &RelatedPane::reload);
     connect(&desk.article(), &CurrentArticle::stateChanged, this, &RelatedPane::reload);
+    connect(&desk.article(), &CurrentArticle::placeRequested, this, &RelatedPane::showPlace);
     connect(&desk.facts(), &NewsroomFacts::changed, this, &RelatedPane::reload);
     reload();
 }
@@ -76,225 +91,100 @@ RelatedPane::~RelatedPane() = default;
 
 void RelatedPane::connectButtons()
 {
-    const auto wire = [this](QToolButton *button, const char *icon, void (RelatedPane::*run)()) {
+    const auto wire = [this](QToolButton *button, const char *icon, RelatedCommand command) {
         button->setIcon(galleyIcon(QLatin1StringView(icon)));
-        connect(button, &QToolButton::clicked, this, run);
+        connect(button, &QToolButton::clicked, this, [this, command] { run(command); });
     };
-    wire(m_ui->pin, "pin", &RelatedPane::togglePin);
-    wire(m_ui->removeEntry, "remove", &RelatedPane::removeCurrent);
-    m_ui->up->setIcon(galleyIcon(u"up"_s));
-    m_ui->down->setIcon(galleyIcon(u"down"_s));
-    connect(m_ui->up, &QToolButton::clicked, this, [this] { moveBy(-1); });
-    connect(m_ui->down, &QToolButton::clicked, this, [this] { moveBy(1); });
-    connect(m_ui->find, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
-    connect(m_ui->find, &QLineEdit::returnPressed, this, [this] {
-        if (m_pause.isActive())
-            seek();
-        // Until then the rows are those of other words.
-        if (m_search.isBusy())
-            m_addsFirst = true;
-        else
-            addChosen();
-    });
-    connect(m_ui->candidates, &QListView::activated, this, &RelatedPane::addCandidate);
+    wire(m_ui->fillUp, "suggested", RelatedCommand::FillUp);
+    wire(m_ui->paste, "list", RelatedCommand::Paste);
+    wire(m_ui->linkBack, "link", RelatedCommand::LinkBack);
+    wire(m_ui->pin, "pin", RelatedCommand::TogglePin);
+    wire(m_ui->up, "up", RelatedCommand::MoveUp);
+    wire(m_ui->down, "down", RelatedCommand::MoveDown);
+    wire(m_ui->removeEntry, "remove", RelatedCommand::Remove);
     connect(m_ui->list, &QListView::activated, this, &RelatedPane::openCurrent);
+    connect(m_ui->list, &QListView::customContextMenuRequested, this, &RelatedPane::showMenu);
     connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RelatedPane::showState);
-    connect(m_ui->addLink, &QPushButton::clicked, this, [this] {
-        addEntry(
-            {.address = addressIn(m_ui->find->text()), .headline = m_ui->linkHeadline->text().trimmed()});
-    });
-    connect(m_ui->linkHeadline, &QLineEdit::returnPressed, m_ui->addLink, &QPushButton::click);
-    connect(m_ui->linkHeadline, &QLineEdit::textChanged, this, &RelatedPane::showState);
 }
 
-bool RelatedPane::isLoaded() const
+void RelatedPane::connectStore()
 {
-    return !m_holder.isNull() && m_holder == m_desk.article().id();
+    connect(m_model, &RelatedModel::edited, this, &RelatedPane::showState);
+    connect(m_store, &RelatedListStore::cleared, this, &RelatedPane::clear);
+    connect(m_store, &RelatedListStore::stored, m_banner, &Banner::clear);
+    connect(m_store, &RelatedListStore::failed, this,
+            [this](const Error &error) { m_banner->say(Tone::Failure, errorText(error)); });
+    connect(m_store, &RelatedListStore::loaded, this, [this](bool isFirst) {
+        showState();
+        goToWantedRow();
+        if (isFirst)
+            m_finder->seek();
+    });
+    connect(m_finder, &RelatedFinder::failed, this,
+            [this](const Error &error) { m_banner->say(Tone::Failure, errorText(error)); });
+    connect(m_finder, &RelatedFinder::chosen, this,
+            [this](const RelatedEntry &entry, const std::optional<ArticleSummary> &target) {
+                m_model->append(entry, target);
+                select(m_model->rowCount() - 1);
+            });
 }
 
 void RelatedPane::reload()
 {
-    const ArticleId id = m_desk.article().id();
-    // Until its own list is here, the rows of the last article could be stored as this one's.
-    if (id != m_holder || id.isNull())
-        clear();
-    m_load.cancel();
-    // The last store under way shows what it left.
-    if (id.isNull() || m_pendingStores.contains(id))
-        return;
-    m_load.start([&related = m_desk.services().related,
-                  id](const std::stop_token &stop) { return related.relatedTo(id, stop); },
-                 [this, id](const Result<RelatedList> &list) { show(id, list); });
-    if (isLoaded() && m_ui->find->text().isEmpty())
-        m_suggestions->ask();
+    m_store->reload();
+    if (m_store->isLoaded())
+        m_finder->renewSuggestions();
 }
 
 void RelatedPane::clear()
 {
-    m_holder = {};
-    m_search.cancel();
-    m_suggestions->stop();
-    m_addsFirst = false;
+    m_wantedRow = -1;
     m_banner->clear();
-    m_model->setEntries({});
-    m_candidates->showFound({});
+    m_finder->clear();
+    endAsking();
     showState();
 }
 
-void RelatedPane::show(const ArticleId &id, const Result<RelatedList> &list)
+void RelatedPane::showPlace(const TextPlace &place)
 {
-    if (!list) {
-        m_banner->say(Tone::Failure, errorText(list.error()));
+    if (place.field != "related"_L1 || place.start < 0)
         return;
-    }
-    const bool isFirst = m_holder != id;
-    m_holder = id;
-    m_version = list->version;
-    m_model->setEntries(list->entries);
-    showState();
-    if (isFirst)
-        seek();
+    m_wantedRow = int(place.start);
+    goToWantedRow();
 }
 
-void RelatedPane::store()
+void RelatedPane::goToWantedRow()
 {
-    if (!isLoaded())
+    if (m_wantedRow < 0 || !m_store->isLoaded())
         return;
-    const ArticleId id = m_holder;
-    m_load.cancel(); // It would show the rows of before.
-    ++m_pendingStores[id];
-    struct Stored
-    {
-        Result<int> version;
-        Result<RelatedList> list;
-    };
-    // Stores run in order on one thread, and each that succeeds makes the next version.
-    auto &related = m_desk.services().related;
-    const auto work = [&related, id, entries = m_model->entries(), version = m_version++,
-                       actor = m_desk.actor()](const std::stop_token &stop) {
-        Result<int> saved = related.save(id, entries, version, actor);
-        return Stored{saved, related.relatedTo(id, stop)};
-    };
-    m_desk.services().jobs.write(this, work, [this, id](const Stored &stored) {
-        const bool isLast = --m_pendingStores[id] == 0;
-        if (isLast)
-            m_pendingStores.remove(id);
-        if (id != m_desk.article().id()) {
-            if (!stored.version)
-                m_desk.tell(errorText(stored.version.error()));
-            return;
-        }
-        if (stored.version)
-            m_banner->clear();
-        else
-            m_banner->say(Tone::Failure, errorText(stored.version.error()));
-        if (isLast)
-            show(id, stored.list);
-        m_desk.article().touchPage();
-    });
-    showState();
-}
-
-void RelatedPane::seek()
-{
-    m_pause.stop();
-    m_addsFirst = false;
-    const QString words = m_ui->find->text().trimmed();
-    const ArticleId id = m_desk.article().id();
-    const QString address = addressIn(words);
-    showState();
-    m_search.cancel();
-    m_suggestions->stop();
-    if (words.isEmpty() || id.isNull()) {
-        m_suggestions->ask();
-    } else if (!address.isEmpty()) {
-        m_candidates->showAddress(address);
-    } else {
-        const auto work = [&services = m_desk.services(), id, words,
-                           entries = m_model->entries()](const std::stop_token &stop) {
-            return searchForRelated(services, id, words, entries, mostFound, stop);
-        };
-        m_search.start(work, [this](const Result<QList<RelatedArticle>> &found) {
-            const bool addsFirst = std::exchange(m_addsFirst, false);
-            if (!found) {
-                m_banner->say(Tone::Failure, errorText(found.error()));
-                return;
-            }
-            m_candidates->showFound(*found);
-            if (addsFirst)
-                addChosen();
-        });
-    }
-}
-
-void RelatedPane::showSuggestions(const Result<QList<RelatedSuggestion>> &suggestions)
-{
-    m_addsFirst = false; // Nobody chose a suggestion that they had not seen.
-    if (suggestions)
-        m_candidates->showSuggestions(*suggestions);
-    else
-        m_banner->say(Tone::Failure, errorText(suggestions.error()));
-}
-
-void RelatedPane::addChosen()
-{
-    QModelIndex chosen = m_ui->candidates->currentIndex();
-    for (int row = 0; !chosen.isValid() && row < m_candidates->rowCount(); ++row) {
-        if (m_candidates->at(row).isShown())
-            chosen = m_candidates->index(row);
-    }
-    if (!chosen.isValid())
-        m_desk.tell(tr("No article was found that may be added."));
-    addCandidate(chosen);
-}
-
-void RelatedPane::addCandidate(const QModelIndex &index)
-{
-    if (!index.isValid() || !(m_candidates->flags(index) & Qt::ItemIsEnabled))
+    const int row = std::exchange(m_wantedRow, -1);
+    if (row >= m_model->rowCount())
         return;
-    const RelatedArticle candidate = m_candidates->at(index.row());
-    if (!candidate.target) {
-        m_ui->linkHeadline->setFocus();
-        return;
-    }
-    m_model->append({.article = candidate.entry.article, .headline = candidate.target->headline},
-                    candidate.target);
-    select(m_model->rowCount() - 1);
-    seek();
-}
-
-void RelatedPane::addEntry(const RelatedEntry &entry)
-{
-    if (entry.address.isEmpty() || entry.headline.isEmpty())
-        return;
-    m_model->append(entry, {});
-    m_ui->linkHeadline->clear();
-    m_ui->find->clear();
-    select(m_model->rowCount() - 1);
+    select(row);
+    m_ui->list->setFocus();
 }
 
 void RelatedPane::showState()
 {
     const int row = currentRow();
     const bool hasRow = row >= 0;
-    int shown = 0;
-    for (int i = 0; i < m_model->rowCount(); ++i)
-        shown += m_model->at(i).isShown();
-    m_ui->count->setText(isLoaded() ? tr("%n on the page", nullptr, shown) : QString());
+    m_ui->count->setText(m_store->isLoaded() ? tr("%1 of %2 on the page")
+                                                   .arg(m_model->shownCount())
+                                                   .arg(m_desk.facts().publication().relatedCap)
+                                             : QString());
     setEnabled(m_desk.article().isOpen());
-    m_ui->list->setEnabled(isLoaded());
-    m_ui->adding->setEnabled(isLoaded());
-    m_ui->empty->setVisible(isLoaded() && m_model->rowCount() == 0);
-    m_ui->up->setEnabled(hasRow && row > 0);
-    m_ui->down->setEnabled(hasRow && row < m_model->rowCount() - 1);
-    m_ui->pin->setEnabled(hasRow);
-    m_ui->removeEntry->setEnabled(hasRow);
+    m_ui->list->setEnabled(m_store->isLoaded());
+    m_finder->setEnabled(m_store->isLoaded());
+    m_ui->empty->setVisible(m_store->isLoaded() && m_model->rowCount() == 0);
+    const QList<std::pair<QWidget *, RelatedCommand>> buttons{
+        {m_ui->fillUp, RelatedCommand::FillUp},     {m_ui->paste, RelatedCommand::Paste},
+        {m_ui->linkBack, RelatedCommand::LinkBack}, {m_ui->pin, RelatedCommand::TogglePin},
+        {m_ui->up, RelatedCommand::MoveUp},         {m_ui->down, RelatedCommand::MoveDown},
+        {m_ui->removeEntry, RelatedCommand::Remove}};
+    for (const auto &[button, command] : buttons)
+        button->setEnabled(can(command));
     m_ui->pin->setChecked(hasRow && m_model->at(row).entry.kind == RelatedKind::Pinned);
-    const bool isAddress = !addressIn(m_ui->find->text()).isEmpty();
-    m_ui->linkRow->setVisible(isAddress);
-    m_ui->addLink->setEnabled(!m_ui->linkHeadline->text().trimmed().isEmpty());
-    m_ui->candidatesTitle->setText(m_ui->find->text().trimmed().isEmpty() ? tr("Suggestions") : tr("Found"));
 }
 
 int RelatedPane::currentRow() const
@@ -308,38 +198,108 @@ void RelatedPane::select(int row)
     showState();
 }
 
-void RelatedPane::moveBy(int rows)
+bool RelatedPane::can(RelatedCommand command) const
 {
     const int row = currentRow();
-    if (row < 0)
+    if (!m_store->isLoaded())
+        return false;
+    switch (command) {
+    case RelatedCommand::FillUp:
+    case RelatedCommand::Paste:
+        return true;
+    case RelatedCommand::TakeAllHeadlines:
+        return m_model->hasNewHeadlines();
+    case RelatedCommand::MoveUp:
+        return row > 0;
+    case RelatedCommand::MoveDown:
+        return row >= 0 && row < m_model->rowCount() - 1;
+    case RelatedCommand::TakeHeadline:
+        return row >= 0 && m_model->hasNewHeadline(row);
+    case RelatedCommand::LinkBack:
+        return row >= 0 && m_model->at(row).target && m_model->at(row).target->id != m_desk.article().id();
+    case RelatedCommand::MoveToRow:
+    case RelatedCommand::TogglePin:
+    case RelatedCommand::Remove:
+        return row >= 0;
+    }
+    Q_UNREACHABLE();
+}
+
+void RelatedPane::run(RelatedCommand command)
+{
+    if (!can(command))
         return;
-    m_model->move(row, row + rows);
+    switch (command) {
+    case RelatedCommand::MoveUp:
+        return moveBy(-1);
+    case RelatedCommand::MoveDown:
+        return moveBy(1);
+    case RelatedCommand::MoveToRow:
+        return askForRow({});
+    case RelatedCommand::TogglePin:
+        return togglePin(currentRow());
+    case RelatedCommand::TakeHeadline:
+        return m_model->takeNewHeadline(currentRow());
+    case RelatedCommand::TakeAllHeadlines:
+        return m_model->takeNewHeadlines();
+    case RelatedCommand::LinkBack:
+        return linkBack(m_desk, *m_model->at(currentRow()).target);
+    case RelatedCommand::Remove:
+        return remove(currentRow());
+    case RelatedCommand::FillUp:
+        return m_store->fillUp();
+    case RelatedCommand::Paste:
+        return pasteBlock();
+    }
+}
+
+void RelatedPane::moveBy(int rows)
+{
+    m_model->move(currentRow(), currentRow() + rows);
     m_ui->list->scrollTo(m_ui->list->currentIndex());
 }
 
-void RelatedPane::togglePin()
+void RelatedPane::askForRow(const QString &begun)
 {
-    const int row = currentRow();
-    if (row < 0)
+    m_ui->rowNumber->setRange(1, m_model->rowCount());
+    m_ui->rowNumber->setValue(currentRow() + 1);
+    m_ui->moveRow->show();
+    m_ui->rowNumber->setFocus();
+    m_ui->rowNumber->selectAll();
+    if (begun.isEmpty())
         return;
+    m_ui->rowNumber->setValue(begun.toInt());
+    m_ui->rowNumber->findChild<QLineEdit *>()->end(false);
+}
+
+void RelatedPane::endAsking()
+{
+    if (m_ui->moveRow->isHidden())
+        return;
+    m_ui->list->setFocus();
+    m_ui->moveRow->hide();
+}
+
+void RelatedPane::togglePin(int row)
+{
     const bool isPinned = m_model->at(row).entry.kind == RelatedKind::Pinned;
     m_model->setPinned(row, isPinned ? RelatedKind::Manual : RelatedKind::Pinned);
 }
 
-void RelatedPane::removeCurrent()
+void RelatedPane::remove(int row)
 {
-    const int row = currentRow();
-    if (row < 0)
-        return;
     m_model->remove(row);
     if (m_model->rowCount() > 0)
         select(row);
 }
 
-void RelatedPane::takeHeadline()
+void RelatedPane::pasteBlock()
 {
-    if (currentRow() >= 0)
-        m_model->takeNewHeadline(currentRow());
+    showPastedRelatedDialog(m_desk, m_model->entries(), QGuiApplication::clipboard()->text(), this,
+                            [this](const QList<RelatedArticle> &chosen) {
+                                m_model->append(chosen);
+                                select(m_model->rowCount() - 1);
+                            });
 }
 
 void RelatedPane::openCurrent()
@@ -349,18 +309,44 @@ void RelatedPane::openCurrent()
         m_desk.article().open(m_model->at(row).target->id);
 }
 
-bool RelatedPane::handleListKey(int key, Qt::KeyboardModifiers modifiers)
+void RelatedPane::showMenu(const QPoint &place)
 {
-    if (modifiers == Qt::AltModifier && (key == Qt::Key_Up || key == Qt::Key_Down))
-        moveBy(key == Qt::Key_Up ? -1 : 1);
-    else if (modifiers == Qt::NoModifier && key == Qt::Key_P)
-        togglePin();
-    else if (modifiers == Qt::NoModifier && key == Qt::Key_H)
-        takeHeadline();
-    else if (modifiers == Qt::NoModifier && (key == Qt::Key_Delete || key == Qt::Key_Backspace))
-        removeCurrent();
-    else
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_desk.actions().refreshAll();
+    for (const QLatin1StringView id : menuRows) {
+        if (QAction *command = m_desk.actions().action(id))
+            menu->addAction(command);
+    }
+    menu->popup(m_ui->list->viewport()->mapToGlobal(place));
+}
+
+bool RelatedPane::handleListKey(const QKeyEvent &key)
+{
+    const auto command = listKeys().constFind(QKeySequence(key.keyCombination()));
+    if (command != listKeys().constEnd()) {
+        run(*command);
+        return true;
+    }
+    const bool isDigit = key.key() >= Qt::Key_1 && key.key() <= Qt::Key_9;
+    if (!isDigit || (key.modifiers() & ~Qt::KeypadModifier) || currentRow() < 0)
         return false;
+    askForRow(key.text());
+    return true;
+}
+
+bool RelatedPane::handleNumberKey(int key)
+{
+    const bool moves = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!moves && key != Qt::Key_Escape)
+        return false;
+    m_ui->rowNumber->interpretText();
+    const int row = m_ui->rowNumber->value() - 1;
+    endAsking();
+    if (moves && currentRow() >= 0) {
+        m_model->move(currentRow(), row);
+        m_ui->list->scrollTo(m_ui->list->currentIndex());
+    }
     return true;
 }
 
@@ -369,13 +355,9 @@ bool RelatedPane::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (watched == m_ui->list && handleListKey(key->key(), key->modifiers()))
+    if (watched == m_ui->list && handleListKey(*key))
         return true;
-    if (watched == m_ui->find && key->key() == Qt::Key_Down) {
-        m_ui->candidates->setFocus();
-        if (!m_ui->candidates->currentIndex().isValid())
-            m_ui->candidates->setCurrentIndex(m_candidates->index(0));
+    if (watched == m_ui->rowNumber && handleNumberKey(key->key()))
         return true;
-    }
     return QWidget::eventFilter(watched, event);
 }
