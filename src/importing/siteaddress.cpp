@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestAddress = 2000;
+constexpr qsizetype longestAddress = 600; // databases index it
 
 /// A Ghost export says this instead of the site's address.
 constexpr auto ghostSite = "__GHOST_URL__"_L1;
