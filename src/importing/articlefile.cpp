@@ -26,6 +26,12 @@ std::optional<ArticleFileKind> articleFileKind(const QString &fileName, QByteArr
         return std::nullopt;
     if (endsWithAny(fileName, {".md"_L1, ".markdown"_L1, ".mdown"_L1, ".mkd"_L1, ".mkdn"_L1}))
         return ArticleFileKind::Markdown;
+    if (endsWithAny(fileName, {".html"_L1, ".htm"_L1, ".xhtml"_L1}))
+        return ArticleFileKind::HtmlPage;
+    if (endsWithAny(fileName, {".xml"_L1, ".wxr"_L1, ".rss"_L1}))
+        return ArticleFileKind::WordpressExport;
+    if (endsWithAny(fileName, {".json"_L1}))
+        return ArticleFileKind::GhostExport;
     const bool isText = endsWithAny(fileName, {".txt"_L1, ".text"_L1}) || !fileName.contains(u'.');
     if (!isText)
         return std::nullopt;
@@ -40,9 +46,16 @@ std::optional<ArticleFileKind> articleFileKind(const QString &fileName, QByteArr
 Result<ImportedArticle> readArticleFile(QByteArrayView bytes, const QString &fileName,
                                         const ArticleFileOptions &options)
 {
-    const auto kind = articleFileKind(fileName, bytes);
-    if (!kind)
-        return Error{ErrorCode::Refused, fileName, u"neither Markdown nor the text of a saved page"_s};
-    return *kind == ArticleFileKind::Markdown ? readMarkdownArticle(bytes, fileName, options)
-                                              : readSavedPage(bytes, fileName, options);
+    switch (articleFileKind(fileName, bytes).value_or(ArticleFileKind::GhostExport)) {
+    case ArticleFileKind::Markdown:
+        return readMarkdownArticle(bytes, fileName, options);
+    case ArticleFileKind::SavedPage:
+        return readSavedPage(bytes, fileName, options);
+    case ArticleFileKind::HtmlPage:
+        return readHtmlPage(bytes, fileName, options);
+    case ArticleFileKind::WordpressExport:
+    case ArticleFileKind::GhostExport:
+        break;
+    }
+    return Error{ErrorCode::Refused, fileName, u"no file that holds an article"_s};
 }

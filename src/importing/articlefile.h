@@ -20,6 +20,7 @@ struct ArticleFileOptions
     QString language = QStringLiteral("en"); ///< The publication's; for texts that do not say theirs.
     qsizetype sizeLimit =
         qsizetype(16) * 1024 * 1024; ///< Bytes of one file; more is Refused. Stops memory exhaustion.
+    QString root; ///< The folder that was chosen, as file names begin with it; empty: a file was.
 };
 
 /// A related entry as a file names it. The caller finds the article: by `slug` where there is one, else by
@@ -36,6 +37,7 @@ struct ImportedArticle
 {
     ArticleText text; ///< `section` is null and contributors have no person: see sectionName.
     QString sectionName; ///< Name or slug as written; empty = none given.
+    QString folderSection; ///< The folder it lay in; no section unless the newsroom has one of that name.
     Slug slug; ///< Valid, but perhaps taken; empty = to be made from the headline.
     QString slugline;
     WorkflowState workflow = WorkflowState::Draft;
@@ -52,24 +54,34 @@ struct ImportedArticle
     std::optional<DisclaimerVersion> disclaimer;
     /// text.keptFrontMatter as it is for an article that comes in without its lead picture: with its fields.
     QString keptWithoutLead;
-    QStringList pictureFiles; ///< Relative addresses of body and lead image, in order, each once.
+    /// Addresses of pictures in body and lead image that may stand in the folder, in order, each once:
+    /// relative ones, and those of the site it comes from.
+    QStringList pictureFiles;
+    QStringList remotePictures; ///< Addresses of pictures in the body on other hosts, each once.
+    /// Where it stood, for links of other texts to it; relative links of its own start from the first.
+    QStringList sourceAddresses;
     QList<Sentence> notes; ///< The loss report.
 };
 
-enum class ArticleFileKind { Markdown, SavedPage };
+enum class ArticleFileKind { Markdown, SavedPage, HtmlPage, WordpressExport, GhostExport };
 
 /// By name and content. Empty: nothing that holds an article (a picture, an archive, …).
 [[nodiscard]] std::optional<ArticleFileKind> articleFileKind(const QString &fileName, QByteArrayView bytes);
 
-/// Reads any bytes; never crashes, never asks the disk. `fileName` (path as people know it) names the file
+/// Reads a file of one article from any bytes; never crashes, never asks the disk. `fileName` (path as people know it) names the file
 /// in errors and gives date, slug or headline where the file has none.
 /// Errors: InvalidInput with subject "file:line" (front matter malformed) or file (nothing readable in it);
 /// Refused (over a limit, or no kind of article file). The caller keeps the bytes: nothing is lost.
+/// Files of many articles are Refused here: readArticles() knows them.
 [[nodiscard]] Result<ImportedArticle> readArticleFile(QByteArrayView bytes, const QString &fileName,
                                                       const ArticleFileOptions &options);
 /// Markdown with front matter in YAML, TOML or JSON, or without.
 [[nodiscard]] Result<ImportedArticle> readMarkdownArticle(QByteArrayView bytes, const QString &fileName,
                                                           const ArticleFileOptions &options);
+/// A page of the web as it stands in a file: title and meta fields, schema.org, Open Graph, and the text of its
+/// article.
+[[nodiscard]] Result<ImportedArticle> readHtmlPage(QByteArrayView bytes, const QString &fileName,
+                                                   const ArticleFileOptions &options);
 /// The text of a published page as a browser saves or copies it.
 [[nodiscard]] Result<ImportedArticle> readSavedPage(QByteArrayView bytes, const QString &fileName,
                                                     const ArticleFileOptions &options);

@@ -17,6 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+qint64 limitFor(const QString &name, const ScanLimits &limits)
+{
+    static const QStringList exports{u"xml"_s, u"wxr"_s, u"rss"_s, u"json"_s};
+    return exports.contains(QFileInfo(name).suffix().toLower()) ? std::max(limits.fileBytes, limits.exportBytes)
+                                                                : limits.fileBytes;
+}
+
 /// Walks a tree by names; one object a scan.
 class FolderWalk
 {
@@ -69,12 +76,12 @@ private:
                 return visit(QDir(entry.filePath()), name, depth + 1);
         } else if (!entry.isFile()) {
             skip(ErrorCode::Refused, name, u"no regular file"_s);
-        } else if (entry.size() > m_limits.fileBytes) {
-            skip(ErrorCode::Refused, name, u"larger than %1 bytes"_s.arg(m_limits.fileBytes));
+        } else if (const qint64 limit = limitFor(name, m_limits); entry.size() > limit) {
+            skip(ErrorCode::Refused, name, u"larger than %1 bytes"_s.arg(limit));
         } else {
             if (m_scan.files.size() >= m_limits.files)
                 return Error{ErrorCode::Refused, m_root, u"more than %1 files"_s.arg(m_limits.files)};
-            m_scan.files += ScannedFile{entry.filePath(), name, m_root};
+            m_scan.files += ScannedFile{entry.filePath(), name, m_root, entry.size()};
         }
         return {};
     }
@@ -107,14 +114,14 @@ Result<FolderScan> scanPath(const QString &path, const ScanLimits &limits, std::
         return FolderWalk(limits, std::move(stop)).walk(path);
     if (!given.isFile())
         return Error{ErrorCode::Refused, path, u"no regular file"_s};
-    if (given.size() > limits.fileBytes)
-        return Error{ErrorCode::Refused, path, u"larger than %1 bytes"_s.arg(limits.fileBytes)};
+    if (const qint64 limit = limitFor(path, limits); given.size() > limit)
+        return Error{ErrorCode::Refused, path, u"larger than %1 bytes"_s.arg(limit)};
     // Named by the person itself: a link to a file is what they want.
     const QFileInfo real(given.canonicalFilePath());
-    return FolderScan{{ScannedFile{real.filePath(), path, real.path()}}, {}};
+    return FolderScan{{ScannedFile{real.filePath(), path, real.path(), real.size()}}, {}};
 }
 
-Result<QByteArray> readScannedFile(const ScannedFile &file, const ScanLimits &limits)
+Result<std::unique_ptr<QFile>> openScannedFile(const ScannedFile &file)
 {
     // O_NOFOLLOW: between scan and read a link may have taken the file's place. O_NONBLOCK: or a pipe.
     const int handle =
@@ -123,15 +130,24 @@ Result<QByteArray> readScannedFile(const ScannedFile &file, const ScanLimits &li
         return Error{ErrorCode::Refused, file.name, u"a symbolic link; links are not followed"_s};
     if (handle < 0)
         return Error{ErrorCode::Io, file.name, QString::fromLocal8Bit(std::strerror(errno))};
-    QFile device;
-    if (!device.open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+    auto device = std::make_unique<QFile>();
+    if (!device->open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
         ::close(handle);
-        return Error{ErrorCode::Io, file.name, device.errorString()};
+        return Error{ErrorCode::Io, file.name, device->errorString()};
     }
     struct stat status
     { };
     if (::fstat(handle, &status) != 0 || !S_ISREG(status.st_mode))
         return Error{ErrorCode::Refused, file.name, u"no regular file"_s};
+    return device;
+}
+
+Result<QByteArray> readScannedFile(const ScannedFile &file, const ScanLimits &limits)
+{
+    const auto opened = openScannedFile(file);
+    if (!opened)
+        return opened.error();
+    QFile &device = **opened;
     QByteArray bytes = device.read(limits.fileBytes + 1);
     if (bytes.size() > limits.fileBytes)
         return Error{ErrorCode::Refused, file.name, u"larger than %1 bytes"_s.arg(limits.fileBytes)};

@@ -9,8 +9,11 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <stop_token>
+
+class QFile;
 
 /// Bounds of a scan; each names the harm it stops.
 struct ScanLimits
@@ -18,6 +21,7 @@ struct ScanLimits
     int depth = 32; ///< Folders inside folders: endless trees.
     int files = 200'000; ///< Endless lists.
     qint64 fileBytes = qint64(16) * 1024 * 1024; ///< Memory: a file is read whole.
+    qint64 exportBytes = qint64(8) * 1024 * 1024 * 1024; ///< Time: exports (.xml, .json) are read in pieces.
 };
 
 /// A regular file inside the scanned folder.
@@ -26,6 +30,7 @@ struct ScannedFile
     QString path; ///< To open it.
     QString name; ///< As the person knows it: the path given, and the way from there.
     QString folder; ///< The scanned root: nothing outside it may be read for this file.
+    qint64 sizeBytes = 0;
 };
 
 /// What stands in a folder: files to read, and what was passed over with the reason.
@@ -39,6 +44,9 @@ struct FolderScan
 /// and never leaves it. Errors: NotFound, Io, Refused (over limits.files), Cancelled.
 [[nodiscard]] Result<FolderScan> scanPath(const QString &path, const ScanLimits &limits = {},
                                           std::stop_token stop = {});
+
+/// Opens a scanned file to read it in pieces. Errors: Io; Refused where a link or a pipe took its place.
+[[nodiscard]] Result<std::unique_ptr<QFile>> openScannedFile(const ScannedFile &file);
 
 /// The bytes of a scanned file. Errors: Io; Refused over limits.fileBytes or where a link took its place.
 [[nodiscard]] Result<QByteArray> readScannedFile(const ScannedFile &file, const ScanLimits &limits = {});

@@ -3,6 +3,7 @@
 
 #include "importing/htmlblocks.h"
 
+#include "importing/htmlfigures.h"
 #include "importing/htmllists.h"
 #include "importing/htmltables.h"
 #include "markdown/htmlescape.h"
@@ -63,11 +64,14 @@ InlineFormat formatOf(const HtmlNode &node, InlineFormat format)
     return format;
 }
 
-/// Addresses of the page it came from lead nowhere here.
-bool isKeptLink(const QString &address)
+/// Addresses of the page it came from lead nowhere here, unless the page itself is taken.
+bool isKeptLink(const QString &address, bool isArticle)
 {
     const QString scheme = QUrl(address).scheme();
-    return !scheme.isEmpty() && isAllowedAddress(address.toUtf8())
+    if (scheme.isEmpty())
+        return isArticle && !address.isEmpty() && !address.startsWith(u'#')
+            && isAllowedAddress(address.toUtf8());
+    return isAllowedAddress(address.toUtf8())
         && QStringList{u"http"_s, u"https"_s, u"mailto"_s, u"tel"_s}.contains(scheme.toLower());
 }
 
@@ -132,6 +136,8 @@ void HtmlBlocks::readChild(const HtmlNode &node, const InlineFormat &format)
         readTable(node, format);
     else if (node.name == "hr"_L1)
         add(Kind::Other, {u"---"_s});
+    else if (const auto figure = figureOf(node); figure && m_shared.reading.isArticle && m_place == Place::Page)
+        m_words.append({*figure, {}, InlineRun::Kind::Markdown});
     else
         read(node, formatOf(node, format));
     endParagraph();
@@ -157,7 +163,7 @@ void HtmlBlocks::readInline(const HtmlNode &node, const InlineFormat &format)
     } else if (!readNoteAnchor(node)) {
         InlineFormat inner = formatOf(node, format);
         if (const QString address = node.attributes.value(u"href"_s).trimmed();
-            node.name == "a"_L1 && isKeptLink(address))
+            node.name == "a"_L1 && isKeptLink(address, m_shared.reading.isArticle))
             inner.link = address;
         read(node, inner);
     }
@@ -178,7 +184,10 @@ void HtmlBlocks::readPicture(const HtmlNode &node, const InlineFormat &format)
 {
     const QString alt = node.attributes.value(u"alt"_s);
     const QString address = node.attributes.value(u"src"_s);
-    if (m_shared.reading.pictures.contains(address))
+    const QString kept = m_shared.reading.isArticle ? pictureAddressOf(node) : QString();
+    if (!kept.isEmpty())
+        m_words.append({figureMarkdown(kept, alt.simplified(), {}, {}), {}, InlineRun::Kind::Markdown});
+    else if (m_shared.reading.pictures.contains(address))
         m_words.append({figureMarkdown(address, alt, {}, {}), {}, InlineRun::Kind::Markdown});
     else
         addWords(alt, format);

@@ -13,9 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Line ends inside Chinese and Japanese are those of a file: browsers would show spaces that nobody wrote.
+// Line ends inside Chinese and Japanese are those of a file: browsers would show spaces that nobody wrote.
 QString withoutWrapping(const QString &html)
 {
     if (html.contains(u"<pre"_s, Qt::CaseInsensitive))
@@ -25,21 +23,24 @@ QString withoutWrapping(const QString &html)
     return QString(html).remove(wrapped);
 }
 
-} // namespace
-
 Result<QString> markdownOfHtml(const QString &html, const HtmlReading &reading)
 {
     const auto body = readHtml(withoutWrapping(html));
     if (!body)
         return body.error();
-    const QList<HtmlNote> notes = notesOf(*body);
+    return markdownOfTree(*body, reading);
+}
+
+QString markdownOfTree(const HtmlNode &tree, const HtmlReading &reading)
+{
+    const QList<HtmlNote> notes = notesOf(tree);
     HtmlBlocks::Shared shared{.reading = reading};
     for (const HtmlNote &note : notes) {
         shared.noteNumbers.insert(note.reference, reading.firstNote + shared.noteNumbers.size());
         shared.noteBodies.insert(note.body);
     }
     HtmlBlocks blocks(shared);
-    blocks.read(*body);
+    blocks.read(tree);
     QStringList lines = blocks.lines();
     // The rule in front of the notes is theirs.
     if (!notes.isEmpty() && !lines.isEmpty() && lines.back() == "---"_L1)

@@ -6,6 +6,7 @@
 #include "importing/htmltext.h"
 #include "importing/importnote.h"
 #include "importing/pictureaddresses.h"
+#include "importing/siteaddress.h"
 
 #include <QRegularExpression>
 
@@ -161,7 +162,8 @@ void readLeadImage(FrontMatterFields &fields, ImportedArticle &article)
     } else {
         picture.address = FrontMatterFields::textOf(field->value).value_or(QString());
     }
-    if (!isPictureFileAddress(picture.address)) {
+    const QString file = filePathOnSite(article.sourceAddresses.value(0), picture.address);
+    if (!isPictureFileAddress(file)) {
         if (isWebAddress(picture.address))
             article.notes += importNote(
                 QT_TRANSLATE_NOOP("ImportNote", "The lead image stands at another host and was left out: %1"),

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "importing/articlefields.h"
 #include "importing/articlefile.h"
 #include "importing/disclaimertext.h"
 #include "importing/htmltext.h"
@@ -8,6 +9,7 @@
 #include "importing/listfields.h"
 #include "importing/pictureaddresses.h"
 #include "importing/relatedcleaning.h"
+#include "importing/siteplace.h"
 #include "importing/statefields.h"
 #include "importing/textdecoding.h"
 #include "importing/textlanguage.h"
@@ -19,23 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// "2024-05-01-harbour-news.md" in its parts.
-struct FileNameParts
-{
-    QString date; ///< Empty where the name begins with none.
-    QString words; ///< "harbour-news".
-};
-
-FileNameParts fileNameParts(const QString &fileName)
-{
-    QString base = fileName.mid(fileName.lastIndexOf(u'/') + 1);
-    if (const qsizetype dot = base.lastIndexOf(u'.'); dot > 0)
-        base.truncate(dot);
-    static const QRegularExpression dated(u"^(\\d{4}-\\d{1,2}-\\d{1,2})[-_ ](.+)$"_s);
-    const auto match = dated.match(base);
-    return match.hasMatch() ? FileNameParts{match.captured(1), match.captured(2)} : FileNameParts{{}, base};
-}
 
 /// Where the first "# Heading" of a body stands, outside fenced code.
 struct TopHeading
@@ -82,16 +67,17 @@ Error frontMatterError(const Error &error, const QString &fileName)
 class MarkdownArticleReader
 {
 public:
-    MarkdownArticleReader(const QVariantMap &map, const QString &body, const QString &fileName,
+    MarkdownArticleReader(const QVariantMap &map, const QString &body, EntryName name,
                           const ArticleFileOptions &options)
         : m_fields(map)
         , m_body(body)
-        , m_name(fileNameParts(fileName))
+        , m_name(std::move(name))
         , m_options(options)
     { }
     ImportedArticle read(const QList<Sentence> &notes)
     {
         m_article.notes = notes;
+        m_article.sourceAddresses = m_name.addresses;
         readTexts();
         readSlugs();
         readPlaces();
@@ -203,10 +189,13 @@ private:
                       m_article);
         while (text.body.startsWith(u'\n'))
             text.body.remove(0, 1);
-        if (text.body.contains(u"{%"_s))
+        if (const QStringList names = templateTagsIn(text.body); !names.isEmpty())
             m_article.notes += importNote(
-                QT_TRANSLATE_NOOP("ImportNote", "Template tags ({% … %}) stand in the text as they were."));
-        m_article.pictureFiles = pictureAddressesIn(text.body);
+                QT_TRANSLATE_NOOP("ImportNote", "Template tags stand in the text as they were: %1"),
+                {names.join(u" · "_s)});
+        const FoundPictures pictures = picturesIn(text.body, m_name.addresses.value(0));
+        m_article.pictureFiles = pictures.files;
+        m_article.remotePictures = pictures.remote;
         if (!text.leadImage.address.isEmpty() && !m_article.pictureFiles.contains(text.leadImage.address))
             m_article.pictureFiles.prepend(text.leadImage.address);
         leaveOutMisleadingRelated(m_article);
@@ -214,13 +203,19 @@ private:
 
     FrontMatterFields m_fields;
     QString m_body;
-    FileNameParts m_name;
+    EntryName m_name;
     const ArticleFileOptions &m_options;
     bool m_saysAiUse = false;
     ImportedArticle m_article;
 };
 
 } // namespace
+
+ImportedArticle articleOfFields(const QVariantMap &fields, const QString &body, const EntryName &name,
+                                const ArticleFileOptions &options, const QList<Sentence> &notes)
+{
+    return MarkdownArticleReader(fields, body, name, options).read(notes);
+}
 
 Result<ImportedArticle> readMarkdownArticle(QByteArrayView bytes, const QString &fileName,
                                             const ArticleFileOptions &options)
@@ -240,5 +235,14 @@ Result<ImportedArticle> readMarkdownArticle(QByteArrayView bytes, const QString 
     const QString body = QString::fromUtf8(QByteArrayView(utf8).sliced(matter.bodyStart));
     if (map.isEmpty() && body.trimmed().isEmpty())
         return Error{ErrorCode::InvalidInput, fileName, u"there is no text in it"_s};
-    return MarkdownArticleReader(map, body, fileName, options).read(decoded.notes);
+    const SitePlace place = sitePlace(fileName, options.root);
+    QList<Sentence> notes = decoded.notes;
+    if (place.isDraft) {
+        map.insert(u"draft"_s, true);
+        notes += importNote(
+            QT_TRANSLATE_NOOP("ImportNote", "It lay in the folder of drafts. It comes in as a draft."));
+    }
+    ImportedArticle article = articleOfFields(map, body, place.name, options, notes);
+    article.folderSection = place.section;
+    return article;
 }

@@ -4,6 +4,7 @@
 #include "importing/pictureaddresses.h"
 
 #include "importing/articlefile.h"
+#include "importing/siteaddress.h"
 #include "markdown/linescan.h"
 #include "markdown/linklist.h"
 #include "markdown/linktail.h"
@@ -25,14 +26,22 @@ bool isPictureFileAddress(const QString &address)
     return !address.contains(scheme) && address.contains(ending);
 }
 
-QStringList pictureAddressesIn(const QString &markdown)
+FoundPictures picturesIn(const QString &markdown, const QString &from)
 {
-    QStringList addresses;
+    FoundPictures pictures;
+    const auto add = [](QStringList &addresses, const QString &address) {
+        if (!addresses.contains(address))
+            addresses += address;
+    };
     for (const FoundLink &found : linksIn(markdown)) {
-        if (found.isPicture && isPictureFileAddress(found.address) && !addresses.contains(found.address))
-            addresses += found.address;
+        if (!found.isPicture)
+            continue;
+        if (isPictureFileAddress(filePathOnSite(from, found.address)))
+            add(pictures.files, found.address);
+        else if (found.address.contains(u"//"_s))
+            add(pictures.remote, found.address);
     }
-    return addresses;
+    return pictures;
 }
 
 namespace {
@@ -124,7 +133,9 @@ void findDefinitions(QByteArrayView utf8, const QHash<QString, QString> &names, 
     }
 }
 
-QString withNames(const QString &markdown, const QHash<QString, QString> &names)
+} // namespace
+
+QString withAddresses(const QString &markdown, const QHash<QString, QString> &names)
 {
     MarkdownOptions options;
     options.typography = false;
@@ -147,11 +158,9 @@ QString withNames(const QString &markdown, const QHash<QString, QString> &names)
     return QString::fromUtf8(replaced);
 }
 
-} // namespace
-
 ArticleText withPictureNames(ArticleText text, const QHash<QString, QString> &names)
 {
-    text.body = withNames(text.body, names);
+    text.body = withAddresses(text.body, names);
     text.leadImage.address = names.value(text.leadImage.address, text.leadImage.address);
     return text;
 }

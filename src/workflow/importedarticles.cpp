@@ -61,7 +61,7 @@ Result<TakenArticle> ImportedArticles::take(const ImportedArticle &imported,
                             {importNote(QT_TRANSLATE_NOOP(
                                 "ImportNote", "It is in the newsroom already; nothing was changed."))},
                             std::nullopt};
-    if (const auto placed = place(imported.sectionName, taken); !placed)
+    if (const auto placed = place(imported, taken); !placed)
         return placed.error();
     if (const auto named = nameContributors(taken.article.text); !named)
         return named.error();
@@ -109,13 +109,15 @@ Result<std::optional<Article>> ImportedArticles::sameArticle(const Slug &slug, c
     return isSame ? std::optional(std::move(*article)) : std::nullopt;
 }
 
-Result<void> ImportedArticles::place(const QString &sectionName, TakenArticle &taken) const
+Result<void> ImportedArticles::place(const ImportedArticle &imported, TakenArticle &taken) const
 {
     const auto sections = PublicationRepository(m_db).sections();
     if (!sections)
         return sections.error();
-    const auto found = std::ranges::find_if(
-        *sections, [&](const Section &section) { return isNamed(section, sectionName); });
+    const QString &sectionName = imported.sectionName;
+    const QString &wanted = sectionName.isEmpty() ? imported.folderSection : sectionName;
+    const auto found =
+        std::ranges::find_if(*sections, [&](const Section &section) { return isNamed(section, wanted); });
     if (found != sections->end()) {
         taken.article.text.section = found->id;
         return {};

@@ -57,7 +57,7 @@ private:
     /// Its own, or that of the article it names.
     [[nodiscard]] Result<QString> headlineFor(const RelatedEntry &entry) const;
     [[nodiscard]] Result<std::optional<Article>> sameArticle(const Slug &slug, const ArticleText &text) const;
-    [[nodiscard]] Result<void> place(const QString &sectionName, TakenArticle &taken) const;
+    [[nodiscard]] Result<void> place(const ImportedArticle &imported, TakenArticle &taken) const;
     [[nodiscard]] Result<void> nameContributors(ArticleText &text) const;
 
     Database &m_db;

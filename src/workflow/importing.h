@@ -25,6 +25,14 @@ struct ImportedItem
     QList<Sentence> notes; ///< What was left out or changed ("Related: the article itself was left out").
 };
 
+/// How far an import is.
+struct ImportProgress
+{
+    qint64 done = 0; ///< Bytes that were read.
+    qint64 of = 0; ///< Bytes of all files.
+    QString source; ///< The item that was read last.
+};
+
 enum class DisclaimerImport {
     Recognise,
     Adopt
@@ -36,12 +44,15 @@ class Importing
 public:
     Importing(Connections &connections, const Clock &clock);
 
-    /// Files and folders (recursively, in name order). One transaction an item; `report` is called once for
-    /// each, when all is known of it: after the last file for those whose related articles may be in later
-    /// files. An item that fails does not stop the others.
+    /// Files and folders (recursively, in name order); a file may hold many items. One transaction an item;
+    /// `report` is called once for each, when all is known of it: after the last file for those whose related
+    /// articles, or articles that they link to, may be in later ones. An item that fails does not stop the
+    /// others. What was imported before is passed over, so that an import that was stopped, or killed, goes on
+    /// where it stood when it is started again.
     [[nodiscard]] Result<QList<ImportedItem>> importPaths(
         const QStringList &paths, DisclaimerImport disclaimer, const QString &actor,
-        const std::function<void(const ImportedItem &)> &report = {}, const std::stop_token &stop = {});
+        const std::function<void(const ImportedItem &)> &report = {}, const std::stop_token &stop = {},
+        const std::function<void(const ImportProgress &)> &progress = {});
 
 private:
     Connections &m_connections;

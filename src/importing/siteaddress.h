@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+/// What a page of the old site is found by, however its address is written there: with or without "www.",
+/// scheme, closing slash, file ending. `from` is the address of the text that links to it. Empty: no page of
+/// the same site.
+[[nodiscard]] QString pageKey(const QString &from, const QString &link);
+
+/// The way of a file from the site's root ("/wp-content/uploads/x.jpg"), where `address` is one of the same
+/// site; a relative address as it is; else empty.
+[[nodiscard]] QString filePathOnSite(const QString &from, const QString &address);

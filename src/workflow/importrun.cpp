@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/importrun.h"
+
+#include "importing/importnote.h"
+#include "storage/publicationrepository.h"
+#include "workflow/importedlinks.h"
+#include "workflow/importedpictures.h"
+#include "workflow/transactional.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Pictures stand beside articles and come in with them; they are no articles that failed.
+bool isPictureName(const QString &name)
+{
+    static const QStringList endings{u"png"_s, u"jpg"_s, u"jpeg"_s, u"webp"_s, u"gif"_s, u"svg"_s};
+    return endings.contains(QFileInfo(name).suffix().toLower());
+}
+
+/// A folder of a site generator's own: its templates and its output are no articles of the site.
+QString generatorFolder(const QString &relativePath)
+{
+    static const QStringList folders{u"_includes"_s, u"_layouts"_s,      u"_sass"_s,  u"_site"_s,
+                                     u"archetypes"_s, u"layouts"_s,      u"public"_s, u"resources"_s,
+                                     u"themes"_s,     u"node_modules"_s, u"vendor"_s};
+    const QString top = relativePath.section(u'/', 0, 0, QString::SectionSkipEmpty);
+    return relativePath.count(u'/') > 1 && folders.contains(top) ? top : QString();
+}
+
+bool isGeneratorConfig(const QString &relativePath)
+{
+    static const QStringList names{u"/_config.yml"_s, u"/_config.yaml"_s, u"/_config.toml"_s, u"/config.toml"_s,
+                                   u"/config.yaml"_s, u"/config.yml"_s,   u"/hugo.toml"_s,    u"/hugo.yaml"_s,
+                                   u"/hugo.yml"_s,    u"/hugo.json"_s};
+    return names.contains(relativePath);
+}
+
+} // namespace
+
+ImportRun::ImportRun(Connections &connections, const Clock &clock, DisclaimerImport disclaimer, QString actor,
+                     Listener listener)
+    : m_connections(connections)
+    , m_clock(clock)
+    , m_disclaimer(disclaimer)
+    , m_actor(std::move(actor))
+    , m_listener(std::move(listener))
+{ }
+
+Result<void> ImportRun::prepare()
+{
+    const auto publication =
+        readWith(m_connections, [](Database &db) { return PublicationRepository(db).publication(); });
+    if (!publication)
+        return publication.error();
+    m_options.nowUtc = m_clock.nowUtc();
+    m_options.timeZone = publication->timeZone;
+    m_options.language = publication->language;
+    return {};
+}
+
+void ImportRun::scan(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        const auto scanned = scanPath(path, {}, m_listener.stop);
+        if (!scanned) {
+            fail(path, scanned.error());
+            continue;
+        }
+        for (const Error &skipped : scanned->skipped)
+            fail(skipped.subject, skipped);
+        const bool isFile = QFileInfo(path).isFile();
+        const QString root = isFile ? path.section(u'/', 0, -2) : path;
+        const auto below = [&root](const ScannedFile &file) {
+            const QString relative = file.name.mid(root.size());
+            return relative.startsWith(u'/') ? relative : QString(u'/' + relative);
+        };
+        const bool isGenerated = !isFile && std::ranges::any_of(scanned->files, [&below](const ScannedFile &file) {
+            return isGeneratorConfig(below(file));
+        });
+        QStringList leftOut;
+        for (const ScannedFile &file : scanned->files) {
+            const QString folder = isGenerated ? generatorFolder(below(file)) : QString();
+            if (folder.isEmpty()) {
+                m_chosen.append({file, root, isFile});
+                m_bytes += file.sizeBytes;
+            } else if (!leftOut.contains(folder)) {
+                leftOut += folder;
+                const QString name = root + (root.endsWith(u'/') ? QString() : u"/"_s) + folder;
+                fail(name, {ErrorCode::Refused, name, u"a folder of the site generator, not of articles"_s});
+            }
+        }
+    }
+}
+
+void ImportRun::readAll()
+{
+    for (const Chosen &chosen : std::as_const(m_chosen)) {
+        if (m_listener.stop.stop_requested())
+            return;
+        readFile(chosen);
+        m_bytesDone += chosen.file.sizeBytes;
+    }
+}
+
+void ImportRun::readFile(const Chosen &chosen)
+{
+    const QString &name = chosen.file.name;
+    tellProgress(0, name);
+    const auto device = openScannedFile(chosen.file);
+    if (!device)
+        return fail(name, device.error());
+    if (!chosen.isAskedFor && isPictureName(name))
+        return;
+    m_options.root = chosen.root;
+    const auto done = readArticles(**device, name, m_options, [&](const ArticleEntry &entry) {
+        takeEntry(chosen, entry);
+        tellProgress(entry.position, entry.source);
+        return !m_listener.stop.stop_requested();
+    });
+    if (!done)
+        fail(name, done.error());
+}
+
+void ImportRun::takeEntry(const Chosen &chosen, const ArticleEntry &entry)
+{
+    const auto isKnown = passOver(entry);
+    if (!isKnown)
+        return fail(entry.source, isKnown.error());
+    if (*isKnown)
+        return;
+    auto imported = entry.read();
+    if (!imported)
+        return fail(entry.source, imported.error());
+    ImportedItem item;
+    item.source = entry.source;
+    item.notes = imported->notes;
+    imported->text =
+        ImportedPictures(m_connections, m_actor, m_options.nowUtc).take(chosen.file, *imported, item.notes);
+    qsizetype waiting = 0;
+    const auto taken = writeWith(m_connections, [&](Database &db) -> Result<TakenArticle> {
+        const ImportedLinks links(db, m_actor, m_options.nowUtc);
+        const auto open = links.set(*imported);
+        if (!open)
+            return open.error();
+        auto stored = store(db, entry, *imported, item);
+        if (!stored || !stored->isNew)
+            return stored;
+        waiting = open->size();
+        if (const auto kept = ImportedSourceRepository(db).keepLinks(*open, stored->article.id); !kept)
+            return kept.error();
+        return stored;
+    });
+    if (!taken)
+        return fail(entry.source, taken.error());
+    item.done = true;
+    item.article = taken->article.id;
+    item.slug = taken->article.slug;
+    item.notes += taken->notes;
+    if (!taken->unmatched && waiting == 0)
+        return finish(item);
+    // What is to be said of it is known when the others are in.
+    m_late.append({m_items.size(), taken->unmatched});
+    m_items.append(item);
+}
+
+Result<bool> ImportRun::passOver(const ArticleEntry &entry)
+{
+    if (entry.identity.isEmpty())
+        return false;
+    const auto known = readWith(m_connections, [&](Database &db) {
+        return ImportedSourceRepository(db).find(entry.identity);
+    });
+    if (!known)
+        return known.error();
+    if (!*known)
+        return false;
+    ImportedItem item;
+    item.source = entry.source;
+    item.done = true;
+    item.article = (*known)->article;
+    item.slug = (*known)->slug;
+    item.notes += (*known)->content == entry.content
+        ? importNote(QT_TRANSLATE_NOOP("ImportNote", "It is in the newsroom already; nothing was changed."))
+        : importNote(QT_TRANSLATE_NOOP("ImportNote",
+                                       "It came in before and has changed at its source; the newsroom keeps the "
+                                       "text it has."));
+    if (m_disclaimer == DisclaimerImport::Adopt) {
+        if (const auto imported = entry.read()) {
+            const auto adopted = writeWith(
+                m_connections, [&](Database &db) { return adopt(db, *imported, item.notes); });
+            if (!adopted)
+                return adopted.error();
+        }
+    }
+    finish(item);
+    return true;
+}
+
+Result<void> ImportRun::adopt(Database &db, const ImportedArticle &imported, QList<Sentence> &notes)
+{
+    if (!imported.disclaimer || m_disclaimer != DisclaimerImport::Adopt)
+        return {};
+    const auto adopted = ImportedArticles(db, m_actor, m_options.nowUtc).adopt(*imported.disclaimer);
+    if (!adopted)
+        return adopted.error();
+    if (*adopted)
+        notes.append(
+            importNote(QT_TRANSLATE_NOOP("ImportNote", "Its disclaimer became a version of the newsroom (%1)."),
+                       {imported.disclaimer->key}));
+    return {};
+}
+
+Result<TakenArticle> ImportRun::store(Database &db, const ArticleEntry &entry, ImportedArticle &imported,
+                                      ImportedItem &item)
+{
+    if (const auto adopted = adopt(db, imported, item.notes); !adopted)
+        return adopted.error();
+    auto taken = ImportedArticles(db, m_actor, m_options.nowUtc).take(imported);
+    if (!taken)
+        return taken;
+    ImportedSourceRepository sources(db);
+    if (!entry.identity.isEmpty()) {
+        if (const auto kept = sources.keep(entry.identity, taken->article.id, entry.content); !kept)
+            return kept.error();
+    }
+    if (const auto kept = sources.keepAddresses(pageKeysOf(imported), taken->article.id); !kept)
+        return kept.error();
+    return taken;
+}
+
+void ImportRun::finish(const ImportedItem &item)
+{
+    m_items.append(item);
+    if (m_listener.report)
+        m_listener.report(item);
+}
+
+void ImportRun::fail(const QString &source, const Error &error)
+{
+    ImportedItem item;
+    item.source = source;
+    item.error = error;
+    finish(item);
+}
+
+void ImportRun::tellProgress(qint64 inFile, const QString &source)
+{
+    if (m_listener.progress)
+        m_listener.progress({m_bytesDone + inFile, m_bytes, source});
+}
