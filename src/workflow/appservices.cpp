@@ -9,6 +9,7 @@
 #include "workflow/articles.h"
 #include "workflow/importing.h"
 #include "workflow/jobrunner.h"
+#include "workflow/markdownexport.h"
 #include "workflow/newsroom.h"
 #include "workflow/notes.h"
 #include "workflow/presence.h"
@@ -29,8 +30,9 @@ struct OpenNewsroom::Parts
         , reports(*connections, clock)
         , presence(*connections, clock)
         , notes(*connections, clock)
+        , markdownExport(*connections)
         , services{clock,      jobs,      newsroom, archive,  articles, related,
-                   publishing, importing, reports,  presence, notes}
+                   publishing, importing, reports,  presence, notes,    markdownExport}
     { }
 
     std::unique_ptr<Connections> connections;
@@ -43,6 +45,7 @@ struct OpenNewsroom::Parts
     Reports reports;
     Presence presence;
     Notes notes;
+    MarkdownExport markdownExport;
     AppServices services;
 };
 

@@ -14,6 +14,7 @@ class Archive;
 class Articles;
 class Importing;
 class JobRunner;
+class MarkdownExport;
 class Newsroom;
 class Notes;
 class Presence;
@@ -36,6 +37,7 @@ struct AppServices
     Reports &reports;
     Presence &presence;
     Notes &notes;
+    MarkdownExport &markdownExport;
 };
 
 /// Owns the services of an open newsroom. May be opened in any thread; destroy it after its jobs have

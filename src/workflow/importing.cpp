@@ -53,8 +53,7 @@ private:
         qsizetype item; ///< Row in m_items.
     };
     void finish(const ImportedItem &item);
-    [[nodiscard]] ArticleText withPictures(const ScannedFile &file, const ImportedArticle &imported,
-                                           QList<Sentence> &notes);
+    void takePictures(const ScannedFile &file, ImportedArticle &imported, QList<Sentence> &notes);
     [[nodiscard]] Result<QString> takePictureOf(const ScannedFile &article, const QString &path);
     [[nodiscard]] Result<TakenArticle> store(Database &db, const ImportedArticle &imported,
                                              QList<Sentence> &notes);
@@ -104,8 +103,7 @@ Result<QString> ImportRun::takePictureOf(const ScannedFile &article, const QStri
     });
 }
 
-ArticleText ImportRun::withPictures(const ScannedFile &file, const ImportedArticle &imported,
-                                    QList<Sentence> &notes)
+void ImportRun::takePictures(const ScannedFile &file, ImportedArticle &imported, QList<Sentence> &notes)
 {
     QHash<QString, QString> names;
     for (const QString &address : imported.pictureFiles) {
@@ -122,10 +120,16 @@ ArticleText ImportRun::withPictures(const ScannedFile &file, const ImportedArtic
             notes.append(importNote(QT_TRANSLATE_NOOP("ImportNote", "The picture “%1” was not taken: %2"),
                                     {address, name.error().detail}));
     }
-    const QString &lead = imported.text.leadImage.address;
-    const bool isLeadHere = lead.isEmpty() || names.contains(lead);
-    ArticleText text = withPictureNames(imported.text, names);
-    if (!isLeadHere) {
+    const QString lead = imported.text.leadImage.address;
+    // An exported article names what its newsroom had not, and says so as it did there.
+    const bool staysLead = lead.isEmpty() || names.contains(lead) || imported.exported;
+    ArticleText &text = imported.text;
+    text = withPictureNames(text, names);
+    if (imported.exported && imported.exported->published) {
+        ArticleText &published = imported.exported->published->text;
+        published = withPictureNames(published, names);
+    }
+    if (!staysLead) {
         // A page cannot go out with a picture that the newsroom has not; pictures in the body are the
         // author's text and stay.
         text.leadImage = {};
@@ -135,7 +139,6 @@ ArticleText ImportRun::withPictures(const ScannedFile &file, const ImportedArtic
                               "The lead picture “%1” was left off; its fields are kept with the article."),
             {lead}));
     }
-    return text;
 }
 
 Result<TakenArticle> ImportRun::store(Database &db, const ImportedArticle &imported, QList<Sentence> &notes)
@@ -166,7 +169,7 @@ void ImportRun::readFile(const ScannedFile &file, bool isAskedFor)
     ImportedItem item;
     item.source = file.name;
     item.notes = imported->notes;
-    imported->text = withPictures(file, *imported, item.notes);
+    takePictures(file, *imported, item.notes);
     const auto taken =
         writeWith(m_connections, [&](Database &db) { return store(db, *imported, item.notes); });
     if (!taken)
