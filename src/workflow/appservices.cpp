@@ -16,6 +16,7 @@
 #include "workflow/publishing.h"
 #include "workflow/relatedarticles.h"
 #include "workflow/reports.h"
+#include "workflow/savedviews.h"
 
 struct OpenNewsroom::Parts
 {
@@ -31,8 +32,9 @@ struct OpenNewsroom::Parts
         , presence(*connections, clock)
         , notes(*connections, clock)
         , markdownExport(*connections)
-        , services{clock,      jobs,      newsroom, archive,  articles, related,
-                   publishing, importing, reports,  presence, notes,    markdownExport}
+        , savedViews(*connections, clock)
+        , services{clock,     jobs,    newsroom, archive, articles,       related,   publishing,
+                   importing, reports, presence, notes,   markdownExport, savedViews}
     { }
 
     std::unique_ptr<Connections> connections;
@@ -46,6 +48,7 @@ struct OpenNewsroom::Parts
     Presence presence;
     Notes notes;
     MarkdownExport markdownExport;
+    SavedViews savedViews;
     AppServices services;
 };
 

@@ -21,6 +21,7 @@ class Presence;
 class Publishing;
 class RelatedArticles;
 class Reports;
+class SavedViews;
 
 /// What a main hands to features and commands: one newsroom's services, all thread-safe and blocking,
 /// and the JobRunner that keeps them off the GUI thread. Valid as long as the OpenNewsroom it came from.
@@ -38,6 +39,7 @@ struct AppServices
     Presence &presence;
     Notes &notes;
     MarkdownExport &markdownExport;
+    SavedViews &savedViews;
 };
 
 /// Owns the services of an open newsroom. May be opened in any thread; destroy it after its jobs have

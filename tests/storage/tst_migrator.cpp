@@ -43,6 +43,8 @@ const QList<std::pair<QString, QString>> releasedFiles = {
     {u"0015_notes.sql"_s, u"7a4b6f65fe30d95cfc0cd2873fab7970336f99c984c9d6b5160458490804cff4"_s},
     {u"0016_snippets.sql"_s, u"e4d18cbe431d91b50428e271da583191903b3eb18196e7d514b7d4bd9e1d7f83"_s},
     {u"0017_length_target.sql"_s, u"26cf9190aebfeb47c5fbb341f23281a1f0a280eb59c4b60dc998cf38c60dcec8"_s},
+    {u"0018_placeholder.sql"_s, u"466dbad9be1120891e925c2aeef2aae4591eb21bace4b91df52a98c40c466f47"_s},
+    {u"0019_saved_view.sql"_s, u"d7811757dd79ae6e050d914abe954fd0e1faa871c06961aa59c642cccaecb095"_s},
 };
 
 QList<Migration> builtIn()

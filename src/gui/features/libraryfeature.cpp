@@ -4,6 +4,7 @@
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/dialogs/findeverywheredialog.h"
+#include "gui/features/chosenactions.h"
 #include "gui/features/features.h"
 #include "gui/opentabs.h"
 #include "gui/panes/librarypane.h"
@@ -47,39 +48,42 @@ Feature libraryFeature(Desk &desk, OpenTabs &tabs)
                                             &OpenTabs::openInNew);
                            return pane->data();
                        }}},
-        .actions = {{.id = u"library.filter"_s,
-                     .text = QT_TRANSLATE_NOOP("Action", "&Find an Article"),
-                     .menu = Menu::Edit,
-                     .group = 40,
-                     .shortcuts = {QKeySequence(u"Ctrl+L"_s)},
-                     .icon = u"search"_s,
-                     .run =
-                         [&desk, pane] {
-                             desk.showPane(u"library"_s);
-                             if (*pane)
-                                 (*pane)->focusFilter();
-                         }},
-                    {.id = u"library.openInNewTab"_s,
-                     .text = QT_TRANSLATE_NOOP("Action", "Open Chosen Article in a Ne&w Tab"),
-                     .menu = Menu::Article,
-                     .group = 9,
-                     .submenu = QT_TRANSLATE_NOOP("Menu", "&Tabs"),
-                     .shortcuts = {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)},
-                     .run =
-                         [pane] {
-                             if (*pane)
-                                 (*pane)->openInNewTab();
-                         }},
-                    {.id = u"library.findEverywhere"_s,
-                     .text = QT_TRANSLATE_NOOP("Action", "Find in A&ll Articles…"),
-                     .menu = Menu::Edit,
-                     .group = 40,
-                     .submenu = everywhereMenu,
-                     .shortcuts = {QKeySequence(u"Ctrl+Shift+F"_s)},
-                     .run = [&desk] { showFindEverywhereDialog(desk); }},
-                    everywhereAction(desk, u"replaceTicked"_s, QT_TRANSLATE_NOOP("Action", "Replace &Ticked"),
-                                     u"Ctrl+Alt+E"_s, EverywhereCommand::ReplaceTicked),
-                    everywhereAction(desk, u"undoReplacing"_s, QT_TRANSLATE_NOOP("Action", "&Undo Replacing"),
-                                     u"Ctrl+Alt+U"_s, EverywhereCommand::UndoReplacing)},
+        .actions =
+            QList<Action>{
+                {.id = u"library.filter"_s,
+                 .text = QT_TRANSLATE_NOOP("Action", "&Find an Article"),
+                 .menu = Menu::Edit,
+                 .group = 40,
+                 .shortcuts = {QKeySequence(u"Ctrl+L"_s)},
+                 .icon = u"search"_s,
+                 .run =
+                     [&desk, pane] {
+                         desk.showPane(u"library"_s);
+                         if (*pane)
+                             (*pane)->focusFilter();
+                     }},
+                {.id = u"library.openInNewTab"_s,
+                 .text = QT_TRANSLATE_NOOP("Action", "Open Chosen Article in a Ne&w Tab"),
+                 .menu = Menu::Article,
+                 .group = 9,
+                 .submenu = QT_TRANSLATE_NOOP("Menu", "&Tabs"),
+                 .shortcuts = {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)},
+                 .run =
+                     [pane] {
+                         if (*pane)
+                             (*pane)->openInNewTab();
+                     }},
+                {.id = u"library.findEverywhere"_s,
+                 .text = QT_TRANSLATE_NOOP("Action", "Find in A&ll Articles…"),
+                 .menu = Menu::Edit,
+                 .group = 40,
+                 .submenu = everywhereMenu,
+                 .shortcuts = {QKeySequence(u"Ctrl+Shift+F"_s)},
+                 .run = [&desk] { showFindEverywhereDialog(desk); }},
+                everywhereAction(desk, u"replaceTicked"_s, QT_TRANSLATE_NOOP("Action", "Replace &Ticked"),
+                                 u"Ctrl+Alt+E"_s, EverywhereCommand::ReplaceTicked),
+                everywhereAction(desk, u"undoReplacing"_s, QT_TRANSLATE_NOOP("Action", "&Undo Replacing"),
+                                 u"Ctrl+Alt+U"_s, EverywhereCommand::UndoReplacing)}
+            + chosenActions(desk, [pane] { return *pane ? (*pane)->chosen() : QList<ArticleId>(); }),
     };
 }

@@ -17,10 +17,10 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QSignalBlocker>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -67,6 +67,7 @@ LibraryPane::LibraryPane(Desk &desk, QWidget *parent)
     m_ui->create->setIcon(galleyIcon(u"new"_s));
     m_ui->moreFilters->hide();
     m_ui->list->setModel(m_model);
+    m_ui->list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_ui->list->setItemDelegate(new ArticleDelegate(this));
     setFocusProxy(m_ui->list);
     connectFilters();
@@ -91,6 +92,7 @@ LibraryPane::LibraryPane(Desk &desk, QWidget *parent)
         showCounts();
     });
     connect(&desk, &Desk::articlesChanged, this, [this] {
+        m_keptChoice = chosen();
         m_model->reload();
         showCounts();
     });
@@ -120,7 +122,10 @@ void LibraryPane::connectList()
     connect(m_ui->list, &QListView::activated, this,
             [this](const QModelIndex &index) { openRow(index, Focus::Stays); });
     connect(m_ui->list, &QListView::clicked, this, [this](const QModelIndex &index) {
-        if (QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier))
+        const Qt::KeyboardModifiers held = QGuiApplication::keyboardModifiers();
+        if (held.testFlag(Qt::ShiftModifier)) // Selects up to there, and opens nothing.
+            return;
+        if (held.testFlag(Qt::ControlModifier))
             openRowInNewTab(index);
         else
             openRow(index, Focus::Stays);
@@ -164,6 +169,8 @@ void LibraryPane::showFound()
     // Rows that stayed keep the one that was chosen among them.
     if (!m_ui->list->currentIndex().isValid())
         selectOpenArticle();
+    if (const QList<ArticleId> kept = std::exchange(m_keptChoice, {}); kept.size() > 1)
+        choose(kept);
     const Search search = std::exchange(m_search, Search::Answered);
     if (search == Search::UnderWayToOpenFirst)
         openFirst();
@@ -211,6 +218,27 @@ void LibraryPane::selectOpenArticle()
         m_ui->list->setCurrentIndex(m_model->index(row));
     else
         m_ui->list->clearSelection();
+}
+
+QList<ArticleId> LibraryPane::chosen() const
+{
+    QModelIndexList rows = m_ui->list->selectionModel()->selectedIndexes();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QList<ArticleId> articles;
+    for (const QModelIndex &row : std::as_const(rows))
+        articles.append(m_model->at(row.row()).id);
+    return articles;
+}
+
+void LibraryPane::choose(const QList<ArticleId> &articles)
+{
+    QItemSelection rows;
+    for (const ArticleId &article : articles) {
+        const int row = m_model->rowOf(article);
+        if (row >= 0)
+            rows.select(m_model->index(row), m_model->index(row));
+    }
+    m_ui->list->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
 }
 
 void LibraryPane::openFirst()
@@ -313,46 +341,4 @@ void LibraryPane::focusFilter()
 {
     m_ui->filter->setFocus();
     m_ui->filter->selectAll();
-}
-
-void LibraryPane::askForMenu(const QPoint &position)
-{
-    const QModelIndex index = m_ui->list->indexAt(position);
-    if (!index.isValid())
-        return;
-    const ArticleId id = m_model->at(index.row()).id;
-    const QPoint place = m_ui->list->viewport()->mapToGlobal(position);
-    if (id == m_desk.article().id()) {
-        showMenu(place);
-        return;
-    }
-    // The commands work on the open article, so the one under the pointer is opened first; leaving the
-    // present one may fail, and then its commands must not stand under the other's name.
-    openRow(index, Focus::Stays);
-    if (m_desk.article().saveState() == SaveState::Conflict)
-        return;
-    m_menuOf = id;
-    m_menuPlace = place;
-}
-
-void LibraryPane::showWantedMenu()
-{
-    const ArticleId wanted = std::exchange(m_menuOf, {});
-    if (!wanted.isNull() && wanted == m_desk.article().id())
-        showMenu(m_menuPlace);
-}
-
-void LibraryPane::showMenu(const QPoint &globalPosition)
-{
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"articleMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto &id : {u"article.review"_s, u"article.ready"_s, u"article.publish"_s, QString(),
-                           u"article.duplicate"_s, u"article.spike"_s, u"article.unspike"_s}) {
-        if (id.isEmpty())
-            menu->addSeparator();
-        else if (QAction *action = m_desk.actions().action(id))
-            menu->addAction(action);
-    }
-    menu->popup(globalPosition);
 }

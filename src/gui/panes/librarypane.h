@@ -36,6 +36,8 @@ public:
     void focusFilter();
     /// The row of the cursor, or the first one while the filter is typed in.
     void openInNewTab();
+    /// Those that are selected, in the order of their rows.
+    [[nodiscard]] QList<ArticleId> chosen() const;
 
 Q_SIGNALS:
     void newTabRequested(const ArticleId &id); ///< It is to be opened beside the one on the desk.
@@ -55,6 +57,7 @@ private:
     void showFound();
     void showWhetherEmpty();
     void selectOpenArticle();
+    void choose(const QList<ArticleId> &articles);
     void openFirst();
     void goToFirst();
     void clearOrLeaveFilter();
@@ -65,6 +68,9 @@ private:
     void askForMenu(const QPoint &position);
     void showWantedMenu();
     void showMenu(const QPoint &globalPosition);
+    void showMenuOfChosen(const QPoint &globalPosition);
+    /// Ids of commands; an empty one is a line.
+    void showCommands(const QStringList &ids, const QPoint &globalPosition);
     [[nodiscard]] ArchiveFilter filter() const;
 
     Desk &m_desk;
@@ -75,6 +81,7 @@ private:
     LatestJob m_counts;
     QTimer m_order; ///< Between a change and the rows taking their order from it.
     Search m_search = Search::Answered; ///< Until it is, the rows are those of other filters.
+    QList<ArticleId> m_keptChoice; ///< Several, while the rows are read again.
     ArticleId m_opening; ///< Asked for in this event: some styles report a click twice.
     ArticleId m_menuOf; ///< The article whose menu comes as soon as it is open.
     QPoint m_menuPlace; ///< On the screen.

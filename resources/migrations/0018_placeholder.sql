@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: 2026 The Galley authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Keeps the number until the file of that number is merged; then this one goes. Readable by: schema 11 and later.
