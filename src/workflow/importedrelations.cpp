@@ -56,8 +56,8 @@ Result<ImportedArticles::Matched> ImportedArticles::match(const QList<ImportedRe
                 return headline.error();
             entry.headline = *headline;
         }
-        const bool namesNone = named.isExact && named.slug.isEmpty();
-        matched.isWhole = matched.isWhole && (*found || namesNone || !entry.address.isEmpty());
+        const bool needsNone = named.isExact ? named.slug.isEmpty() : !entry.address.isEmpty();
+        matched.isWhole = matched.isWhole && (*found || needsNone);
         // Without article, headline and address there is nothing to show.
         if (*found || !entry.headline.isEmpty() || !entry.address.isEmpty())
             matched.entries.append(entry);

@@ -231,7 +231,8 @@ Whole wholeOf(const Desk &desk, const Slug &slug)
     }
     if (!whole.article.published.isNone())
         whole.published = withoutIds(*RevisionRepository(db).text(id, whole.article.published));
-    for (RelatedEntry entry : RelatedRepository(db).list(id)->entries) {
+    const auto related = RelatedRepository(db).list(id);
+    for (RelatedEntry entry : related->entries) {
         const QString target = articles.slugsOf({entry.article})->value(entry.article).text();
         entry.article = {};
         whole.related.append({entry, target});
@@ -251,6 +252,17 @@ Whole wholeOf(const Desk &desk, const Slug &slug)
     return whole;
 }
 
+ArticleId insertAny(const Desk &desk, Draw &draw, int number)
+{
+    const QList<Section> sections = *PublicationRepository(desk.db()).sections();
+    const Article article = anyArticle(draw, number, sections, desk.services.clock.nowUtc());
+    const RevisionOrigin origin{u"test"_s, article.updatedAtUtc, RevisionReason::Created};
+    ArticleRepository articles(desk.db());
+    const bool isStored = articles.insert(article, origin).has_value()
+        && (draw.flip() || articles.addRevision(article.id, {1}, anyText(draw, sections), origin));
+    return isStored ? article.id : ArticleId();
+}
+
 void fill(const Desk &desk, Draw &draw, int count)
 {
     Database &db = desk.db();
@@ -258,18 +270,13 @@ void fill(const Desk &desk, Draw &draw, int count)
     const QList<Section> before = *publication.sections();
     VERIFY_OK(publication.setSections(
         {before, before + QList{Section{SectionId::make(), Slug(u"harbour"_s), draw.text() + u"!"_s, 99}}}));
-    const QList<Section> sections = *publication.sections();
     QList<ArticleId> ids;
     for (int number = 0; number < count; ++number) {
-        const Article article = anyArticle(draw, number, sections, desk.services.clock.nowUtc());
-        const RevisionOrigin origin{u"test"_s, article.updatedAtUtc, RevisionReason::Created};
-        VERIFY_OK(ArticleRepository(db).insert(article, origin));
-        if (draw.flip())
-            VERIFY_OK(ArticleRepository(db).addRevision(article.id, {1}, anyText(draw, sections), origin));
+        ids.append(insertAny(desk, draw, number));
+        QVERIFY(!ids.last().isNull());
         if (draw.flip())
             VERIFY_OK(LengthTargetRepository(db).set(
-                article.id, LengthTarget{draw.code(lengthUnitCodes), 1 + draw.below(1000)}));
-        ids.append(article.id);
+                ids.last(), LengthTarget{draw.code(lengthUnitCodes), 1 + draw.below(1000)}));
     }
     for (const ArticleId &id : std::as_const(ids)) {
         QList<RelatedEntry> entries;
@@ -365,19 +372,21 @@ void TestMarkdownRoundTrip::theStringsOfTheCorpusComeBack()
         QSKIP("the corpora are not on this machine");
     const Desk first;
     VERIFY_OK(first.services.made());
-    int count = 0;
+    QStringList strings;
     QDirIterator files(corporaFolder() + u"/strings"_s, {u"*.json"_s}, QDir::Files);
     while (files.hasNext()) {
-        for (const QJsonValue &value : QJsonDocument::fromJson(fileBytes(files.next())).array()) {
-            const QString string = value.toObject().value(u"s"_s).toString();
-            Draw draw(1, {string.left(5000)});
-            const QList<Section> sections = *PublicationRepository(first.db()).sections();
-            const Article article = anyArticle(draw, count++, sections, first.services.clock.nowUtc());
-            VERIFY_OK(ArticleRepository(first.db())
-                          .insert(article, {u"test"_s, article.updatedAtUtc, RevisionReason::Created}));
-        }
+        for (const QJsonValue &value : QJsonDocument::fromJson(fileBytes(files.next())).array())
+            strings.append(value.toObject().value(u"s"_s).toString().left(5000));
     }
-    QVERIFY(count > 100);
+    QVERIFY(strings.size() > 100);
+    // Several articles for each few strings, so that each string comes to stand in every field.
+    constexpr int together = 8;
+    int count = 0;
+    for (qsizetype at = 0; at < strings.size(); at += together) {
+        Draw draw(quint32(at), strings.mid(at, together));
+        for (int article = 0; article < 2; ++article)
+            insertAny(first, draw, count++);
+    }
     const auto exported = first.exportTo(u"out"_s);
     VERIFY_OK(exported);
     const Desk second;
