@@ -4,6 +4,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ChosenText</name>
+    <message numerus="yes">
+        <source>%n article(s) selected</source>
+        <translation><numerusform>%n article selected</numerusform><numerusform>%n articles selected</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ManyArticles</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) exported to %1.</source>
+        <translation><numerusform>%n page exported to %1.</numerusform><numerusform>%n pages exported to %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) changed.</source>
+        <translation><numerusform>%n article changed.</numerusform><numerusform>%n articles changed.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were like that already.</source>
+        <translation><numerusform>%n was like that already.</numerusform><numerusform>%n were like that already.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are as they were before.</source>
+        <translation><numerusform>%n article is as it was before.</numerusform><numerusform>%n articles are as they were before.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left alone:</source>
+        <translation><numerusform>%n left alone:</numerusform><numerusform>%n left alone:</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownExporting</name>
+    <message numerus="yes">
+        <source>%n article(s) exported.</source>
+        <translation><numerusform>%n article exported.</numerusform><numerusform>%n articles exported.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) named in the articles are not in the newsroom.</source>
+        <translation><numerusform>%n picture named in the articles is not in the newsroom.</numerusform><numerusform>%n pictures named in the articles are not in the newsroom.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ArticleDialogs</name>
     <message numerus="yes">
         <source>The checks have %n remark(s), and stop nothing.</source>

@@ -866,6 +866,46 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>What C&amp;hanges…</source>
         <translation>哪些页面会变(&amp;H)…</translation>
     </message>
+    <message>
+        <source>&amp;Export All Articles as Markdown…</source>
+        <translation>将所有文章导出为 Markdown(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;Tag to the Selected Articles…</source>
+        <translation>给所选文章添加标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Take a Tag &amp;Off the Selected Articles…</source>
+        <translation>从所选文章移除标签(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Put the Selected Articles in a &amp;Section…</source>
+        <translation>将所选文章归入栏目(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Send the Selected Articles to &amp;Review</source>
+        <translation>将所选文章送审(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark the Selected Articles as Rea&amp;dy</source>
+        <translation>将所选文章标记为就绪(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Put the Selected Articles &amp;Back to Draft</source>
+        <translation>将所选文章退回草稿(&amp;B)</translation>
+    </message>
+    <message>
+        <source>S&amp;pike the Selected Articles</source>
+        <translation>弃用所选文章(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Export the Pages of the Selected Articles…</source>
+        <translation>导出所选文章的页面(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the Change of the Selected Articles</source>
+        <translation>撤销对所选文章的更改(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -2615,6 +2655,18 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <source>The lead picture “%1” was left off; its fields are kept with the article.</source>
         <translation>题图“%1”未采用；其字段与文章一同保留。</translation>
     </message>
+    <message>
+        <source>The section “%1” was added to the newsroom.</source>
+        <translation>栏目“%1”已添加到编辑部。</translation>
+    </message>
+    <message>
+        <source>A correction cannot be read and was left out: %1</source>
+        <translation>有一条更正无法读取，已略去：%1</translation>
+    </message>
+    <message>
+        <source>The text is not the one that “%1” signed off; the sign-off was left out.</source>
+        <translation>文本不是“%1”签发的文本；签发已略去。</translation>
+    </message>
 </context>
 <context>
     <name>JobProgress</name>
@@ -2983,6 +3035,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <source>Related L&amp;ist</source>
         <translation>相关文章列表(&amp;I)</translation>
     </message>
+    <message>
+        <source>&amp;For the Selected Articles</source>
+        <translation>对所选文章(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>NewsroomSpelling</name>
@@ -3172,6 +3228,127 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>(no words yet)</source>
         <translation>（尚无文字）</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownExporting</name>
+    <message numerus="yes">
+        <source>%n article(s) exported.</source>
+        <translation><numerusform>已导出 %n 篇文章。</numerusform></translation>
+    </message>
+    <message>
+        <source>Earlier revisions, notes to the desk, readers’ reports and the newsroom’s settings are not in it; a backup holds them.</source>
+        <translation>其中不含较早的修订、编辑部批注、读者报告和编辑部设置；备份中含有这些。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) named in the articles are not in the newsroom.</source>
+        <translation><numerusform>文章中提到的 %n 张图片不在编辑部中。</numerusform></translation>
+    </message>
+    <message>
+        <source>Export All Articles as Markdown To</source>
+        <translation>将所有文章以 Markdown 导出到</translation>
+    </message>
+    <message>
+        <source>The articles go to %1. The folder is made when you export; one that is there must be empty.</source>
+        <translation>文章将导出到 %1。导出时会创建该文件夹；若已存在，必须为空。</translation>
+    </message>
+    <message>
+        <source>Not exported, because the text could not be saved.</source>
+        <translation>未导出，因为文本无法保存。</translation>
+    </message>
+    <message>
+        <source>Exporting all articles …</source>
+        <translation>正在导出所有文章…</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing half-written is left.</source>
+        <translation>导出已取消；没有留下残缺文件。</translation>
+    </message>
+    <message>
+        <source>Not exported: %1</source>
+        <translation>未导出：%1</translation>
+    </message>
+    <message>
+        <source>Change Folder…</source>
+        <translation>更换文件夹…</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>No program is set up to show folders.</source>
+        <translation>没有可用于显示文件夹的程序。</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenText</name>
+    <message>
+        <source>Add a Tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Take a Tag Off</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Put in a Section</source>
+        <translation>归入栏目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) selected</source>
+        <translation><numerusform>已选 %n 篇文章</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ManyArticles</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>以及另外 %n 篇</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing was changed, because the text on the desk could not be saved.</source>
+        <translation>未作更改，因为桌面上的文本无法保存。</translation>
+    </message>
+    <message>
+        <source>Changing the articles …</source>
+        <translation>正在更改文章…</translation>
+    </message>
+    <message>
+        <source>Undoing the change …</source>
+        <translation>正在撤销更改…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) exported to %1.</source>
+        <translation><numerusform>已将 %n 个页面导出到 %1。</numerusform></translation>
+    </message>
+    <message>
+        <source>Exporting the pages …</source>
+        <translation>正在导出页面…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) changed.</source>
+        <translation><numerusform>已更改 %n 篇文章。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were like that already.</source>
+        <translation><numerusform>%n 篇原本就是如此。</numerusform></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are as they were before.</source>
+        <translation><numerusform>%n 篇文章已恢复原状。</numerusform></translation>
+    </message>
+    <message>
+        <source>It was cancelled before the last article.</source>
+        <translation>在最后一篇文章之前已取消。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left alone:</source>
+        <translation><numerusform>%n 篇未改动：</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3934,6 +4111,30 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>at most 500 lines can be pasted at once</source>
         <translation>一次最多可粘贴 500 行</translation>
+    </message>
+    <message>
+        <source>a newer Galley wrote it</source>
+        <translation>它由较新版本的 Galley 写成</translation>
+    </message>
+    <message>
+        <source>something stands there already; choose an empty or a new folder</source>
+        <translation>那里已有内容；请选择空文件夹或新文件夹</translation>
+    </message>
+    <message>
+        <source>a view has a name of up to 60 characters</source>
+        <translation>视图名称最多 60 个字符</translation>
+    </message>
+    <message>
+        <source>another view has this name</source>
+        <translation>已有同名视图</translation>
+    </message>
+    <message>
+        <source>a newsroom keeps 200 views at most</source>
+        <translation>一个编辑部最多保存 200 个视图</translation>
+    </message>
+    <message>
+        <source>somebody’s text of it is not saved yet</source>
+        <translation>有人的文本尚未保存</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "importing/articlefile.h"
 
+#include "importing/exportedarticle.h"
 #include "importing/pagelines.h"
 #include "importing/textdecoding.h"
 
@@ -22,6 +23,8 @@ bool endsWithAny(const QString &name, std::initializer_list<QLatin1StringView> e
 
 std::optional<ArticleFileKind> articleFileKind(const QString &fileName, QByteArrayView bytes)
 {
+    if (beginsLikeExported(bytes))
+        return ArticleFileKind::Markdown;
     if (looksBinary(bytes))
         return std::nullopt;
     if (endsWithAny(fileName, {".md"_L1, ".markdown"_L1, ".mdown"_L1, ".mkd"_L1, ".mkdn"_L1}))

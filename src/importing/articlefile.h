@@ -6,7 +6,9 @@
 #include "base/result.h"
 #include "base/sentence.h"
 #include "editorial/article.h"
+#include "editorial/correction.h"
 #include "editorial/disclosure.h"
+#include "editorial/lengthtarget.h"
 #include "editorial/related.h"
 
 #include <QByteArrayView>
@@ -29,7 +31,27 @@ struct ImportedRelated
 {
     Slug slug; ///< Empty where the file gives none.
     RelatedEntry entry; ///< Kind, headline, address, pinned position; `article` is null.
+    bool isExact = false; ///< Of an exported file: the slug alone says which article is meant.
     bool operator==(const ImportedRelated &) const = default;
+};
+
+/// What a text of an exported file says beside its words.
+struct ExportedText
+{
+    ArticleText text; ///< `section` is null and contributors have no person.
+    Slug section; ///< Empty where it has none.
+    QString sectionName; ///< For a newsroom that has no such section yet.
+    std::optional<SignOff> signOff; ///< Of this very text; its hash is the caller's.
+};
+
+/// What only a file of `export --markdown` can say.
+struct ExportedParts
+{
+    ExportedText head; ///< Without its text, which is the article's.
+    std::optional<ExportedText> published; ///< What readers see, where that is another text.
+    std::optional<QDateTime> createdAtUtc;
+    QList<Correction> corrections; ///< Oldest first; ids, article and revision are the caller's.
+    std::optional<LengthTarget> lengthTarget;
 };
 
 /// All that one file says about one article, and what was left out or changed on the way. Nothing is stored.
@@ -61,6 +83,8 @@ struct ImportedArticle
     /// Where it stood, for links of other texts to it; relative links of its own start from the first.
     QStringList sourceAddresses;
     QList<Sentence> notes; ///< The loss report.
+    /// Set for a file that Galley wrote: what it says is taken as it stands, and nothing is guessed.
+    std::optional<ExportedParts> exported;
 };
 
 enum class ArticleFileKind { Markdown, SavedPage, HtmlPage, WordpressExport, GhostExport };

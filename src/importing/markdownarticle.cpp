@@ -4,6 +4,7 @@
 #include "importing/articlefields.h"
 #include "importing/articlefile.h"
 #include "importing/disclaimertext.h"
+#include "importing/exportedarticle.h"
 #include "importing/htmltext.h"
 #include "importing/importnote.h"
 #include "importing/listfields.h"
@@ -222,7 +223,9 @@ Result<ImportedArticle> readMarkdownArticle(QByteArrayView bytes, const QString 
 {
     if (bytes.size() > options.sizeLimit)
         return Error{ErrorCode::Refused, fileName, u"larger than %1 bytes"_s.arg(options.sizeLimit)};
-    const DecodedText decoded = decodeText(bytes);
+    const DecodedText decoded = beginsLikeExported(bytes) && bytes.isValidUtf8()
+        ? DecodedText{QString::fromUtf8(bytes), {}}
+        : decodeText(bytes);
     const QByteArray utf8 = decoded.text.toUtf8();
     const FrontMatter matter = splitFrontMatter(utf8);
     QVariantMap map;
@@ -233,6 +236,8 @@ Result<ImportedArticle> readMarkdownArticle(QByteArrayView bytes, const QString 
         map = *parsed;
     }
     const QString body = QString::fromUtf8(QByteArrayView(utf8).sliced(matter.bodyStart));
+    if (isExported(map))
+        return readExportedArticle(map, body.startsWith(u'\n') ? body.sliced(1) : body, fileName, options);
     if (map.isEmpty() && body.trimmed().isEmpty())
         return Error{ErrorCode::InvalidInput, fileName, u"there is no text in it"_s};
     const SitePlace place = sitePlace(fileName, options.root);

@@ -160,6 +160,11 @@ QString withAddresses(const QString &markdown, const QHash<QString, QString> &na
 
 ArticleText withPictureNames(ArticleText text, const QHash<QString, QString> &names)
 {
+    const bool changesNone = std::ranges::all_of(names.keyValueBegin(), names.keyValueEnd(),
+                                                 [](const auto &name) { return name.first == name.second; });
+    // However an address is escaped: nothing to change leaves the body as it is, byte for byte.
+    if (changesNone)
+        return text;
     text.body = withAddresses(text.body, names);
     text.leadImage.address = names.value(text.leadImage.address, text.leadImage.address);
     return text;

@@ -26,5 +26,10 @@ struct FrontMatter
 /// Aliases are followed at most 1,000 times and 64 levels (alias bombs). Errors: InvalidInput with subject
 /// "line N".
 [[nodiscard]] Result<QVariantMap> parseFrontMatter(const FrontMatter &matter);
+enum class YamlLists {
+    InLine,
+    InRows
+}; ///< InRows: each map of a list of maps has a line of its own, as people and version control like it.
 /// YAML that parseFrontMatter() reads back to the same map; keys in order given.
-[[nodiscard]] QByteArray writeYaml(const QList<std::pair<QString, QVariant>> &entries);
+[[nodiscard]] QByteArray writeYaml(const QList<std::pair<QString, QVariant>> &entries,
+                                   YamlLists lists = YamlLists::InLine);

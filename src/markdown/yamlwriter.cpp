@@ -123,15 +123,36 @@ void writeFlow(QByteArray &out, const QVariant &value)
     }
 }
 
+bool isListOfMaps(const QVariant &value)
+{
+    const QVariantList list = value.typeId() == QMetaType::QVariantList ? value.toList() : QVariantList();
+    return !list.isEmpty() && std::all_of(list.begin(), list.end(), [](const QVariant &item) {
+        return item.typeId() == QMetaType::QVariantMap;
+    });
+}
+
+void writeRows(QByteArray &out, const QVariantList &items)
+{
+    for (const QVariant &item : items) {
+        out += "\n  - ";
+        writeFlow(out, item);
+    }
+}
+
 } // namespace
 
-QByteArray writeYaml(const QList<std::pair<QString, QVariant>> &entries)
+QByteArray writeYaml(const QList<std::pair<QString, QVariant>> &entries, YamlLists lists)
 {
     QByteArray out;
     for (const auto &[key, value] : entries) {
         writeText(out, key);
-        out += ": ";
-        writeFlow(out, value);
+        out += ':';
+        if (lists == YamlLists::InRows && isListOfMaps(value)) {
+            writeRows(out, value.toList());
+        } else {
+            out += ' ';
+            writeFlow(out, value);
+        }
         out += '\n';
     }
     return out;

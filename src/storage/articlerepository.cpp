@@ -136,6 +136,44 @@ Result<QHash<QString, ArticleId>> ArticleRepository::idsOf(const QStringList &sl
     return ids;
 }
 
+Result<QHash<ArticleId, Slug>> ArticleRepository::slugsOf(const QList<ArticleId> &ids) const
+{
+    QStringList texts;
+    for (const ArticleId &id : ids)
+        texts.append(id.text());
+    QHash<ArticleId, Slug> slugs;
+    const auto read = [&slugs](ResultRow &row) {
+        const auto id = row.id<ArticleId>();
+        return slugs.insert(id, Slug(row.text())).key();
+    };
+    const auto found =
+        Statement(m_db,
+                  u"SELECT id, slug FROM article WHERE id IN ("_s + m_db.dialect().listedValues() + u")"_s)
+            .bind(u":list"_s, toJson(texts))
+            .all(read);
+    if (!found)
+        return found.error();
+    return slugs;
+}
+
+Result<int> ArticleRepository::count() const
+{
+    const auto counted = Statement(m_db, u"SELECT COUNT(*) FROM article"_s).first([](ResultRow &row) {
+        return row.smallNumber();
+    });
+    if (!counted)
+        return counted.error();
+    return counted->value_or(0);
+}
+
+Result<QList<ArticleId>> ArticleRepository::idsAfter(const ArticleId &after, int limit) const
+{
+    return Statement(m_db, u"SELECT id FROM article WHERE id > :after ORDER BY id LIMIT :limit"_s)
+        .bind(u":after"_s, after.text())
+        .bind(u":limit"_s, limit)
+        .all([](ResultRow &row) { return row.id<ArticleId>(); });
+}
+
 Result<QStringList> ArticleRepository::takenSlugs(const Slug &wanted) const
 {
     QStringList taken;

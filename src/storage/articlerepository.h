@@ -42,6 +42,11 @@ public:
     [[nodiscard]] Result<ArticleId> idOf(const Slug &slug) const;
     /// The same for many at once, by slug; those that no article has are left out.
     [[nodiscard]] Result<QHash<QString, ArticleId>> idsOf(const QStringList &slugs) const;
+    /// The present slugs of these articles; unknown ones are left out.
+    [[nodiscard]] Result<QHash<ArticleId, Slug>> slugsOf(const QList<ArticleId> &ids) const;
+    [[nodiscard]] Result<int> count() const;
+    /// The next `limit` articles by id (null: from the first), for walks over all of them.
+    [[nodiscard]] Result<QList<ArticleId>> idsAfter(const ArticleId &after, int limit) const;
     /// The slugs, present and former, that stand between `wanted` and the free one:
     /// wanted.madeUniqueAmong(takenSlugs(wanted)) is not taken.
     [[nodiscard]] Result<QStringList> takenSlugs(const Slug &wanted) const;

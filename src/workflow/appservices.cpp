@@ -9,12 +9,14 @@
 #include "workflow/articles.h"
 #include "workflow/importing.h"
 #include "workflow/jobrunner.h"
+#include "workflow/markdownexport.h"
 #include "workflow/newsroom.h"
 #include "workflow/notes.h"
 #include "workflow/presence.h"
 #include "workflow/publishing.h"
 #include "workflow/relatedarticles.h"
 #include "workflow/reports.h"
+#include "workflow/savedviews.h"
 
 struct OpenNewsroom::Parts
 {
@@ -29,8 +31,10 @@ struct OpenNewsroom::Parts
         , reports(*connections, clock)
         , presence(*connections, clock)
         , notes(*connections, clock)
-        , services{clock,      jobs,      newsroom, archive,  articles, related,
-                   publishing, importing, reports,  presence, notes}
+        , markdownExport(*connections)
+        , savedViews(*connections, clock)
+        , services{clock,     jobs,    newsroom, archive, articles,       related,   publishing,
+                   importing, reports, presence, notes,   markdownExport, savedViews}
     { }
 
     std::unique_ptr<Connections> connections;
@@ -43,6 +47,8 @@ struct OpenNewsroom::Parts
     Reports reports;
     Presence presence;
     Notes notes;
+    MarkdownExport markdownExport;
+    SavedViews savedViews;
     AppServices services;
 };
 

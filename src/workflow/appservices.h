@@ -14,12 +14,14 @@ class Archive;
 class Articles;
 class Importing;
 class JobRunner;
+class MarkdownExport;
 class Newsroom;
 class Notes;
 class Presence;
 class Publishing;
 class RelatedArticles;
 class Reports;
+class SavedViews;
 
 /// What a main hands to features and commands: one newsroom's services, all thread-safe and blocking,
 /// and the JobRunner that keeps them off the GUI thread. Valid as long as the OpenNewsroom it came from.
@@ -36,6 +38,8 @@ struct AppServices
     Reports &reports;
     Presence &presence;
     Notes &notes;
+    MarkdownExport &markdownExport;
+    SavedViews &savedViews;
 };
 
 /// Owns the services of an open newsroom. May be opened in any thread; destroy it after its jobs have

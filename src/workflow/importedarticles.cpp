@@ -61,7 +61,10 @@ Result<TakenArticle> ImportedArticles::take(const ImportedArticle &imported,
                             {importNote(QT_TRANSLATE_NOOP(
                                 "ImportNote", "It is in the newsroom already; nothing was changed."))},
                             std::nullopt};
-    if (const auto placed = place(imported, taken); !placed)
+    const bool isPlaced = imported.exported && !imported.exported->head.section.isEmpty();
+    if (const auto placed = isPlaced ? placeExported(imported.exported->head, taken.article.text, taken.notes)
+                                     : place(imported, taken);
+        !placed)
         return placed.error();
     if (const auto named = nameContributors(taken.article.text); !named)
         return named.error();
@@ -70,7 +73,10 @@ Result<TakenArticle> ImportedArticles::take(const ImportedArticle &imported,
 
     const QDateTime changed =
         std::min(imported.updatedAtUtc.value_or(imported.publishedAtUtc.value_or(m_nowUtc)), m_nowUtc);
-    const auto stored = insertArticle(m_db, taken.article, {m_actor, changed, RevisionReason::Imported});
+    const RevisionOrigin origin{m_actor, changed, RevisionReason::Imported};
+    const auto stored = imported.exported
+        ? insertExported(*imported.exported, taken.article, origin, taken.notes)
+        : insertArticle(m_db, taken.article, origin);
     if (!stored)
         return stored.error();
     taken.article = *stored;

@@ -7,6 +7,7 @@
 #include "importing/articlefile.h"
 
 class Database;
+struct RevisionOrigin;
 
 /// Related entries that may name articles of the same import.
 struct UnmatchedRelated
@@ -59,6 +60,11 @@ private:
     [[nodiscard]] Result<std::optional<Article>> sameArticle(const Slug &slug, const ArticleText &text) const;
     [[nodiscard]] Result<void> place(const ImportedArticle &imported, TakenArticle &taken) const;
     [[nodiscard]] Result<void> nameContributors(ArticleText &text) const;
+    [[nodiscard]] Result<void> placeExported(const ExportedText &exported, ArticleText &text,
+                                             QList<Sentence> &notes) const;
+    /// With the text that readers see as the revision before, and all else that only an export says.
+    [[nodiscard]] Result<Article> insertExported(const ExportedParts &parts, Article article,
+                                                 const RevisionOrigin &origin, QList<Sentence> &notes);
 
     Database &m_db;
     QString m_actor;

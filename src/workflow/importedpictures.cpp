@@ -39,8 +39,7 @@ Result<QString> ImportedPictures::takeFile(const ScannedFile &article, const QSt
     });
 }
 
-ArticleText ImportedPictures::take(const ScannedFile &file, const ImportedArticle &imported,
-                                   QList<Sentence> &notes) const
+void ImportedPictures::take(const ScannedFile &file, ImportedArticle &imported, QList<Sentence> &notes) const
 {
     QHash<QString, QString> names;
     for (const QString &address : imported.pictureFiles) {
@@ -60,10 +59,16 @@ ArticleText ImportedPictures::take(const ScannedFile &file, const ImportedArticl
     for (const QString &address : imported.remotePictures)
         notes.append(importNote(
             QT_TRANSLATE_NOOP("ImportNote", "The picture “%1” stands at another host; it stays there."), {address}));
-    const QString &lead = imported.text.leadImage.address;
-    const bool isLeadHere = lead.isEmpty() || names.contains(lead);
-    ArticleText text = withPictureNames(imported.text, names);
-    if (!isLeadHere) {
+    const QString lead = imported.text.leadImage.address;
+    // An exported article names what its newsroom had not, and says so as it did there.
+    const bool staysLead = lead.isEmpty() || names.contains(lead) || imported.exported;
+    ArticleText &text = imported.text;
+    text = withPictureNames(text, names);
+    if (imported.exported && imported.exported->published) {
+        ArticleText &published = imported.exported->published->text;
+        published = withPictureNames(published, names);
+    }
+    if (!staysLead) {
         // A page cannot go out with a picture that the newsroom has not; pictures in the body are the
         // author's text and stay.
         text.leadImage = {};
@@ -73,5 +78,4 @@ ArticleText ImportedPictures::take(const ScannedFile &file, const ImportedArticl
                               "The lead picture “%1” was left off; its fields are kept with the article."),
             {lead}));
     }
-    return text;
 }

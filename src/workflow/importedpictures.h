@@ -17,9 +17,8 @@ public:
         , m_actor(std::move(actor))
         , m_nowUtc(std::move(nowUtc))
     { }
-    /// The text with the names that its pictures have in the newsroom; `notes` says which are not there.
-    [[nodiscard]] ArticleText take(const ScannedFile &file, const ImportedArticle &imported,
-                                   QList<Sentence> &notes) const;
+    /// Puts the names that they have in the newsroom in the texts; `notes` says which are not there.
+    void take(const ScannedFile &file, ImportedArticle &imported, QList<Sentence> &notes) const;
 
 private:
     [[nodiscard]] Result<QString> takeFile(const ScannedFile &article, const QString &path) const;

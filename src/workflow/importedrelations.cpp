@@ -22,7 +22,7 @@ Result<std::optional<ArticleId>> ImportedArticles::articleFor(const ImportedRela
         if (id.error().code != ErrorCode::NotFound)
             return id.error();
     }
-    if (related.entry.headline.isEmpty() || !related.entry.address.isEmpty())
+    if (related.isExact || related.entry.headline.isEmpty() || !related.entry.address.isEmpty())
         return std::optional<ArticleId>();
     const auto ids = ArticleLists(m_db).withHeadline(related.entry.headline);
     if (!ids)
@@ -51,12 +51,13 @@ Result<ImportedArticles::Matched> ImportedArticles::match(const QList<ImportedRe
         RelatedEntry entry = named.entry;
         if (*found) {
             entry.article = **found;
-            const auto headline = headlineFor(entry);
+            const auto headline = named.isExact ? Result<QString>(entry.headline) : headlineFor(entry);
             if (!headline)
                 return headline.error();
             entry.headline = *headline;
         }
-        matched.isWhole = matched.isWhole && (*found || !entry.address.isEmpty());
+        const bool needsNone = named.isExact ? named.slug.isEmpty() : !entry.address.isEmpty();
+        matched.isWhole = matched.isWhole && (*found || needsNone);
         // Without article, headline and address there is nothing to show.
         if (*found || !entry.headline.isEmpty() || !entry.address.isEmpty())
             matched.entries.append(entry);

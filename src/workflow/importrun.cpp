@@ -140,8 +140,7 @@ void ImportRun::takeEntry(const Chosen &chosen, const ArticleEntry &entry)
     ImportedItem item;
     item.source = entry.source;
     item.notes = imported->notes;
-    imported->text =
-        ImportedPictures(m_connections, m_actor, m_options.nowUtc).take(chosen.file, *imported, item.notes);
+    ImportedPictures(m_connections, m_actor, m_options.nowUtc).take(chosen.file, *imported, item.notes);
     qsizetype waiting = 0;
     const auto taken = writeWith(m_connections, [&](Database &db) -> Result<TakenArticle> {
         const ImportedLinks links(db, m_actor, m_options.nowUtc);

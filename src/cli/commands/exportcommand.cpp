@@ -4,6 +4,7 @@
 #include "base/sentence.h"
 #include "cli/allcommands.h"
 #include "cli/articlelines.h"
+#include "cli/commands/markdowncommand.h"
 #include "cli/jsonvalues.h"
 #include "workflow/publishing.h"
 
@@ -37,6 +38,12 @@ int refuse(CommandRun &run, const ArticleId &article, const Error &error)
 int run(CommandRun &run)
 {
     const QString folder = run.given.value(u"out"_s);
+    if (run.given.isSet(u"markdown"_s)) {
+        if (folder.isEmpty() || run.given.isSet(u"single-file"_s))
+            return run.console.usage(
+                CliText::tr("export --markdown needs --out DIR, and takes no --single-file"));
+        return runMarkdownExport(run, folder);
+    }
     if (run.arguments.size() != 1 || folder.isEmpty())
         return run.console.usage(CliText::tr("export needs one slug and --out DIR"));
     const auto id = articleNamed(run.arguments.first(), *run.services);
@@ -73,10 +80,14 @@ int run(CommandRun &run)
 Command exportCommand()
 {
     return {.name = u"export"_s,
-            .synopsis = "SLUG --out DIR [--single-file]",
-            .summary = QT_TRANSLATE_NOOP("CliText", "Write the page of an article as readers get it."),
+            .synopsis = "SLUG --out DIR [--single-file] | --markdown [SLUG…] --out DIR",
+            .summary = QT_TRANSLATE_NOOP(
+                "CliText", "Write the page of an article as readers get it, or articles as Markdown."),
             .needs = CommandNeeds::Newsroom,
             .options = {{u"out"_s, CliText::tr("Folder to write to; made if absent."), u"DIR"_s},
-                        {u"single-file"_s, CliText::tr("One file with style and pictures inside.")}},
+                        {u"single-file"_s, CliText::tr("One file with style and pictures inside.")},
+                        {u"markdown"_s,
+                         CliText::tr(
+                             "Markdown files, of all articles where none is named; DIR is new or empty.")}},
             .run = &run};
 }

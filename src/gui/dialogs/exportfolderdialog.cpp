@@ -35,7 +35,7 @@ class ExportFolderDialog final : public QDialog
     Q_DECLARE_TR_FUNCTIONS(ExportFolderDialog)
 
 public:
-    ExportFolderDialog(QWidget *parent, const QString &present);
+    ExportFolderDialog(QWidget *parent, const QString &present, const ExportFolderWords &words);
     [[nodiscard]] QString folder() const { return wholePath(m_ui.folder->text()); }
 
 private:
@@ -43,12 +43,19 @@ private:
     void showPlace();
 
     Ui::ExportFolderDialog m_ui;
+    QString m_place; ///< What is said of the folder "%1".
 };
 
-ExportFolderDialog::ExportFolderDialog(QWidget *parent, const QString &present)
+ExportFolderDialog::ExportFolderDialog(QWidget *parent, const QString &present,
+                                       const ExportFolderWords &words)
     : QDialog(parent)
+    , m_place(words.place)
 {
     m_ui.setupUi(this);
+    if (!words.title.isEmpty())
+        setWindowTitle(words.title);
+    if (m_place.isEmpty())
+        m_place = tr("Pages go to %1. If there is no such folder yet, it is made when you export.");
     setObjectName(u"exportFolderDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui.buttons->button(QDialogButtonBox::Ok)->setText(tr("Export Here"));
@@ -63,10 +70,8 @@ void ExportFolderDialog::showPlace()
 {
     const QString path = folder();
     m_ui.buttons->button(QDialogButtonBox::Ok)->setEnabled(!path.isEmpty());
-    m_ui.place->setText(
-        path.isEmpty() ? tr("Name the folder, or choose one.")
-                       : tr("Pages go to %1. If there is no such folder yet, it is made when you export.")
-                             .arg(QDir::toNativeSeparators(path)));
+    m_ui.place->setText(path.isEmpty() ? tr("Name the folder, or choose one.")
+                                       : m_place.arg(QDir::toNativeSeparators(path)));
 }
 
 void ExportFolderDialog::browse()
@@ -82,9 +87,10 @@ void ExportFolderDialog::browse()
 } // namespace
 
 void showExportFolderDialog(QWidget *window, const QString &present,
-                            const std::function<void(const QString &folder)> &chosen)
+                            const std::function<void(const QString &folder)> &chosen,
+                            const ExportFolderWords &words)
 {
-    auto *dialog = new ExportFolderDialog(window, present);
+    auto *dialog = new ExportFolderDialog(window, present, words);
     QObject::connect(dialog, &QDialog::accepted, dialog, [dialog, chosen] { chosen(dialog->folder()); });
     dialog->open();
 }

@@ -4,6 +4,7 @@
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/features/features.h"
+#include "gui/markdownexporting.h"
 #include "gui/pageexport.h"
 
 using namespace Qt::StringLiterals;
@@ -11,6 +12,7 @@ using namespace Qt::StringLiterals;
 Feature exportFeature(Desk &desk)
 {
     auto *pages = new PageExport(desk);
+    auto *markdown = new MarkdownExporting(desk);
     const auto isOpen = [&desk] { return desk.article().isOpen(); };
     const int group = 6;
     return {
@@ -46,6 +48,11 @@ Feature exportFeature(Desk &desk)
                  .group = group,
                  .run = [pages] { pages->chooseFolder(); },
                  .enabledWhen = isOpen},
+                {.id = u"export.markdown"_s,
+                 .text = QT_TRANSLATE_NOOP("Action", "&Export All Articles as Markdown…"),
+                 .menu = Menu::Newsroom,
+                 .group = 2,
+                 .run = [markdown] { markdown->chooseFolder(); }},
             },
     };
 }

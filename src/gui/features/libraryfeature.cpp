@@ -4,6 +4,7 @@
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/dialogs/findeverywheredialog.h"
+#include "gui/features/chosenactions.h"
 #include "gui/features/features.h"
 #include "gui/librarysorting.h"
 #include "gui/opentabs.h"
@@ -89,6 +90,7 @@ Feature libraryFeature(Desk &desk, OpenTabs &tabs)
                     everywhereAction(desk, u"undoReplacing"_s, QT_TRANSLATE_NOOP("Action", "&Undo Replacing"),
                                      u"Ctrl+Alt+U"_s, EverywhereCommand::UndoReplacing)},
     };
+    feature.actions += chosenActions(desk, [pane] { return *pane ? (*pane)->chosen() : QList<ArticleNumber>(); });
     feature.actions += sortingActions([pane] { return *pane ? (*pane)->sorting() : nullptr; });
     return feature;
 }

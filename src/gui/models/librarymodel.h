@@ -54,6 +54,7 @@ public:
     /// The headline of the article on the desk as it is typed, stored or not.
     void showTyped(const ArticleId &id, const QString &headline);
 
+    [[nodiscard]] ArticleNumber numberAt(int row) const { return m_rows.at(row); }
     /// Null where the row has not been read.
     [[nodiscard]] ArticleId idAt(int row) const;
     /// -1 where it is not listed, or its row has not been read; seek() finds that one.

@@ -13,17 +13,16 @@
 #include "gui/models/librarymodel.h"
 #include "gui/newsroomfacts.h"
 #include "gui/panes/articledelegate.h"
-#include "gui/panes/articlemenu.h"
 #include "gui/panes/searchnotes.h"
 #include "gui/panes/statechips.h"
 #include "panes/ui_librarypane.h"
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QSignalBlocker>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -74,6 +73,7 @@ LibraryPane::LibraryPane(Desk &desk, QWidget *parent)
     m_ui->sort->setIcon(galleyIcon(u"sort"_s));
     m_ui->moreFilters->hide();
     m_ui->list->setModel(m_model);
+    m_ui->list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_ui->list->setItemDelegate(new ArticleDelegate(this));
     setFocusProxy(m_ui->list);
     connectFilters();
@@ -98,6 +98,7 @@ LibraryPane::LibraryPane(Desk &desk, QWidget *parent)
         showCounts();
     });
     connect(&desk, &Desk::articlesChanged, this, [this] {
+        m_keptChoice = chosen();
         m_model->reload();
         showCounts();
     });
@@ -140,7 +141,10 @@ void LibraryPane::connectList()
     connect(m_ui->list, &QListView::activated, this,
             [this](const QModelIndex &index) { openRow(index, Focus::Stays); });
     connect(m_ui->list, &QListView::clicked, this, [this](const QModelIndex &index) {
-        if (QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier))
+        const Qt::KeyboardModifiers held = QGuiApplication::keyboardModifiers();
+        if (held.testFlag(Qt::ShiftModifier)) // Selects up to there, and opens nothing.
+            return;
+        if (held.testFlag(Qt::ControlModifier))
             openRowInNewTab(index);
         else
             openRow(index, Focus::Stays);
@@ -202,6 +206,8 @@ void LibraryPane::showFound()
     // Rows that stayed keep the one that was chosen among them.
     if (!m_ui->list->currentIndex().isValid())
         selectOpenArticle();
+    if (const QList<ArticleNumber> kept = std::exchange(m_keptChoice, {}); kept.size() > 1)
+        choose(kept);
     const Search search = std::exchange(m_search, Search::Answered);
     if (search == Search::UnderWayToOpenFirst)
         openFirst();
@@ -253,6 +259,33 @@ void LibraryPane::selectOpenArticle()
     m_ui->list->clearSelection();
     if (!open.isNull())
         m_model->seek(open);
+}
+
+QList<ArticleNumber> LibraryPane::chosen() const
+{
+    QItemSelection ranges = m_ui->list->selectionModel()->selection();
+    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
+    QList<ArticleNumber> articles;
+    for (const QItemSelectionRange &range : std::as_const(ranges)) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            articles.append(m_model->numberAt(row));
+    }
+    return articles;
+}
+
+void LibraryPane::choose(const QList<ArticleNumber> &articles)
+{
+    const QSet<ArticleNumber> wanted(articles.cbegin(), articles.cend());
+    QItemSelection ranges;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (!wanted.contains(m_model->numberAt(row)))
+            continue;
+        if (!ranges.isEmpty() && ranges.constLast().bottom() == row - 1)
+            ranges.last() = QItemSelectionRange(ranges.constLast().topLeft(), m_model->index(row));
+        else
+            ranges.append(QItemSelectionRange(m_model->index(row)));
+    }
+    m_ui->list->selectionModel()->select(ranges, QItemSelectionModel::ClearAndSelect);
 }
 
 void LibraryPane::openFirst()
@@ -357,36 +390,4 @@ void LibraryPane::focusFilter()
 {
     m_ui->filter->setFocus();
     m_ui->filter->selectAll();
-}
-
-void LibraryPane::askForMenu(const QPoint &position)
-{
-    const QModelIndex index = m_ui->list->indexAt(position);
-    const ArticleId id = m_model->idAt(index.row());
-    if (id.isNull())
-        return;
-    const QPoint place = m_ui->list->viewport()->mapToGlobal(position);
-    if (id == m_desk.article().id()) {
-        showMenu(place);
-        return;
-    }
-    // The commands work on the open article, so the one under the pointer is opened first; leaving the
-    // present one may fail, and then its commands must not stand under the other's name.
-    openRow(index, Focus::Stays);
-    if (m_desk.article().saveState() == SaveState::Conflict)
-        return;
-    m_menuOf = id;
-    m_menuPlace = place;
-}
-
-void LibraryPane::showWantedMenu()
-{
-    const ArticleId wanted = std::exchange(m_menuOf, {});
-    if (!wanted.isNull() && wanted == m_desk.article().id())
-        showMenu(m_menuPlace);
-}
-
-void LibraryPane::showMenu(const QPoint &globalPosition)
-{
-    popUpArticleMenu(m_desk.actions(), globalPosition, this);
 }

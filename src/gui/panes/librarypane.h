@@ -41,6 +41,8 @@ public:
     void rankAll();
     /// The row of the cursor, or the first one while the filter is typed in.
     void openInNewTab();
+    /// Those that are selected, in the order of their rows.
+    [[nodiscard]] QList<ArticleNumber> chosen() const;
 
 Q_SIGNALS:
     void newTabRequested(const ArticleId &id); ///< It is to be opened beside the one on the desk.
@@ -60,6 +62,7 @@ private:
     void showFound();
     void showWhetherEmpty();
     void selectOpenArticle();
+    void choose(const QList<ArticleNumber> &articles);
     void openFirst();
     void goToFirst();
     void clearOrLeaveFilter();
@@ -70,6 +73,9 @@ private:
     void askForMenu(const QPoint &position);
     void showWantedMenu();
     void showMenu(const QPoint &globalPosition);
+    void showMenuOfChosen(const QPoint &globalPosition);
+    /// Ids of commands; an empty one is a line.
+    void showCommands(const QStringList &ids, const QPoint &globalPosition);
     [[nodiscard]] ArchiveFilter filter() const;
 
     Desk &m_desk;
@@ -82,6 +88,7 @@ private:
     LatestJob m_counts;
     QTimer m_order; ///< Between a change and the rows taking their order from it.
     Search m_search = Search::Answered; ///< Until it is, the rows are those of other filters.
+    QList<ArticleNumber> m_keptChoice; ///< Several, while the rows are read again.
     ArticleId m_opening; ///< Asked for in this event: some styles report a click twice.
     ArticleId m_menuOf; ///< The article whose menu comes as soon as it is open.
     QPoint m_menuPlace; ///< On the screen.
