@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aStoredArticleIsShownAnewInItsRow();
     void aNewArticleAppears();
     void aNewArticleComesInWithoutAReset();
+    void anArticleOutsideTheFilterStaysOut_data();
     void anArticleOutsideTheFilterStaysOut();
     void whatIsStoredWhileTheFirstPageIsReadComesWithIt();
     void whatNoLongerFitsTheFilterLeavesItsRow();
@@ -161,26 +162,35 @@ void TestLibraryModel::aNewArticleComesInWithoutAReset()
     QCOMPARE(reset.size(), 0);
 }
 
+void TestLibraryModel::anArticleOutsideTheFilterStaysOut_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("a list") << u"state:draft"_s;
+    QTest::newRow("hits") << u"ferries"_s;
+}
+
 void TestLibraryModel::anArticleOutsideTheFilterStaysOut()
 {
+    QFETCH(QString, words);
     QVERIFY(!m_scratch->add(u"Ferries run late"_s).isNull());
     const ArticleId other = m_scratch->add(u"Crane stands still"_s);
+    QVERIFY(m_scratch->articles()
+                .moveTo(other, WorkflowState::Draft, WorkflowState::InReview, u"test"_s)
+                .has_value());
     ArchiveFilter filter;
-    filter.words = u"ferries"_s;
+    filter.words = words;
     QVERIFY(load(filter));
     QCOMPARE(m_model->rowCount(), 1);
     QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
-    QSignalSpy loaded(m_model.get(), &LibraryModel::loaded);
     const ArticleId fits = m_scratch->add(u"More ferries run late"_s);
     OneReader inOrder(m_scratch->desk().services().jobs);
     m_model->refresh(other);
     m_model->refresh(fits);
+    QTRY_VERIFY(m_model->rowOf(fits) >= 0);
     QVERIFY(inOrder.answersAreIn());
-    QVERIFY(m_model->rowOf(fits) >= 0);
     QCOMPARE(m_model->rowOf(other), -1);
     QCOMPARE(m_model->rowCount(), 2);
     QCOMPARE(reset.size(), 0);
-    QCOMPARE(loaded.size(), 0);
 }
 
 void TestLibraryModel::whatIsStoredWhileTheFirstPageIsReadComesWithIt()
@@ -251,13 +261,13 @@ void TestLibraryModel::readingAgainKeepsAllRowsWhereNothingChanged()
     QCOMPARE(m_model->rowCount(), 150);
     const ArticleId id = m_scratch->add(u"Imported meanwhile"_s);
     m_model->reload();
-    QTRY_COMPARE(reset.size(), 1);
-    QCOMPARE(m_model->rowOf(id), 0);
-    // Another filter whose first page looks the same has other pages after it.
+    QTRY_COMPARE(m_model->rowOf(id), 0);
+    QCOMPARE(reset.size(), 0);
+    // The answer to another question never passes for that to the one before.
     ArchiveFilter filter;
     filter.workflow = {WorkflowState::Draft};
     QVERIFY(load(filter));
-    QCOMPARE(reset.size(), 2);
+    QCOMPARE(reset.size(), 1);
 }
 
 QStringList TestLibraryModel::headlines() const

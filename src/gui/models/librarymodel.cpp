@@ -88,9 +88,10 @@ void LibraryModel::showFirst(const Found &found)
     const ArchiveAnswer &answer = found.answer;
     const bool isSameQuestion = m_filter == m_shownFilter && m_order == m_shownOrder;
     // The rest of a long list is asked for again below; until then it stands.
-    const bool goesOn = !answer.isWhole && !answer.isRanked && m_rows.size() > answer.rows.size();
-    const bool staysAsItIs = isSameQuestion && answer.isRanked == m_isRanked
-        && (goesOn ? m_rows.first(answer.rows.size()) : m_rows) == answer.rows;
+    const bool isSameKind = isSameQuestion && answer.isRanked == m_isRanked;
+    // The rest of a long list is asked for again below; until then it stands.
+    const bool staysAsItIs = isSameKind && !answer.isWhole && !answer.isRanked
+        && m_rows.size() > answer.rows.size() && m_rows.first(answer.rows.size()) == answer.rows;
     m_shownFilter = m_filter;
     m_shownOrder = m_order;
     m_notes = answer.notes;
@@ -100,10 +101,11 @@ void LibraryModel::showFirst(const Found &found)
     m_read->forget();
     m_read->put(found.rows);
     m_read->setWords(m_isRanked ? std::optional(m_filter) : std::nullopt);
-    if (!staysAsItIs)
-        replaceRows(answer.rows);
-    else
-        showAllAnew();
+    if (!isSameKind)
+        resetRows(answer.rows);
+    else if (!staysAsItIs)
+        changeRows(answer.rows);
+    showAllAnew();
     Q_EMIT loaded();
     if (!m_isWhole && !m_isRanked)
         readRest();
@@ -115,11 +117,35 @@ void LibraryModel::showAllAnew()
         Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
 }
 
-void LibraryModel::replaceRows(const QList<ArticleNumber> &rows)
+void LibraryModel::resetRows(const QList<ArticleNumber> &rows)
 {
     beginResetModel();
     m_rows = rows;
     endResetModel();
+}
+
+void LibraryModel::changeRows(const QList<ArticleNumber> &rows)
+{
+    const auto shorter = std::min(m_rows.size(), rows.size());
+    int first = 0;
+    while (first < shorter && m_rows.at(first) == rows.at(first))
+        ++first;
+    int last = 0; // rows at the end that are the same
+    while (last < shorter - first && m_rows.at(m_rows.size() - 1 - last) == rows.at(rows.size() - 1 - last))
+        ++last;
+    const int removed = int(m_rows.size()) - first - last;
+    const int added = int(rows.size()) - first - last;
+    if (removed > 0 && added > 0) {
+        resetRows(rows);
+    } else if (added > 0) {
+        beginInsertRows({}, first, first + added - 1);
+        m_rows = rows;
+        endInsertRows();
+    } else if (removed > 0) {
+        beginRemoveRows({}, first, first + removed - 1);
+        m_rows = rows;
+        endRemoveRows();
+    }
 }
 
 void LibraryModel::rankAll()
@@ -143,19 +169,8 @@ void LibraryModel::readRest()
 void LibraryModel::showAll(const ArchiveAnswer &answer)
 {
     m_isWhole = answer.isWhole;
-    const qsizetype listed = m_rows.size();
-    const bool goesOn = answer.rows.size() > listed && answer.rows.first(listed) == m_rows;
-    if (goesOn) {
-        beginInsertRows({}, int(listed), int(answer.rows.size()) - 1);
-        m_rows = answer.rows;
-        endInsertRows();
-    } else if (answer.rows != m_rows) {
-        replaceRows(answer.rows);
-    }
-    if (m_isRanked)
-        Q_EMIT loaded();
-    else
-        Q_EMIT grown();
+    changeRows(answer.rows);
+    Q_EMIT loaded();
 }
 
 void LibraryModel::refresh(const ArticleId &id)

@@ -66,8 +66,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 Q_SIGNALS:
-    void loaded(); ///< The first rows are there, or all are ranked.
-    void grown(); ///< The rest of the rows is there.
+    void loaded(); ///< The first rows are there; once more where all of them are.
     void listed(const ArticleId &id); ///< It has a row that rowOf() knows.
     void shownAnew(); ///< An article that may stand in the wrong row now.
     void failed(const Error &error);
@@ -83,7 +82,9 @@ private:
     void showAll(const ArchiveAnswer &answer);
     void showAnew(const ArticleId &id, const Anew &anew);
     void insert(const ArchiveRow &row);
-    void replaceRows(const QList<ArticleNumber> &rows);
+    void resetRows(const QList<ArticleNumber> &rows);
+    /// Rows that are in both stay, unless some come and others go.
+    void changeRows(const QList<ArticleNumber> &rows);
     void showAllAnew();
     [[nodiscard]] int rowOf(ArticleNumber number) const { return int(m_rows.indexOf(number)); }
     [[nodiscard]] bool isLatestFirst() const;

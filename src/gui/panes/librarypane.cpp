@@ -156,10 +156,6 @@ void LibraryPane::connectList()
     connect(m_model, &LibraryModel::loaded, this, &LibraryPane::showFound);
     connect(m_model, &LibraryModel::rowsInserted, this, &LibraryPane::showWhetherEmpty);
     connect(m_model, &LibraryModel::rowsRemoved, this, &LibraryPane::showWhetherEmpty);
-    connect(m_model, &LibraryModel::grown, this, [this] {
-        if (!m_ui->list->currentIndex().isValid())
-            selectOpenArticle();
-    });
     connect(m_model, &LibraryModel::listed, this, [this](const ArticleId &id) {
         if (id == m_desk.article().id())
             selectOpenArticle();
