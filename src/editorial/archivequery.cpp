@@ -199,7 +199,7 @@ public:
     ArchiveQuery read(const QList<Part> &parts)
     {
         const auto last = std::find_if(parts.rbegin(), parts.rend(), [](const Part &part) {
-            return part.field == Field::None && !part.isUnwanted;
+            return part.field == Field::None && !part.isUnwanted && !part.isQuoted;
         });
         for (const Part &part : parts)
             take(part, last != parts.rend() && &part == &*last ? LastWord::MayGoOn : LastWord::IsWhole);
@@ -210,14 +210,14 @@ private:
     void take(const Part &part, LastWord lastWord)
     {
         if (part.field == Field::None) {
-            takeWords(part.value, part, lastWord);
+            takeWords(part.value, part, lastWord, part.isQuoted);
             return;
         }
         // A field that is still being typed asks for nothing yet.
         if (part.value.isEmpty() && part.isAtEnd)
             return;
         if (part.value.size() > longestValue || !takeField(part))
-            takeWords(part.text, part, LastWord::IsWhole);
+            takeWords(part.text, part, LastWord::IsWhole, false);
     }
     /// False where the value names nothing.
     bool takeField(const Part &part)
@@ -247,9 +247,9 @@ private:
         Q_UNREACHABLE();
     }
 
-    void takeWords(const QString &text, const Part &part, LastWord lastWord)
+    void takeWords(const QString &text, const Part &part, LastWord lastWord, bool isPhrase)
     {
-        if (part.isUnwanted || part.isQuoted) {
+        if (part.isUnwanted || isPhrase) {
             if (auto phrase = phraseOf(text, LastWord::IsWhole))
                 addPhrase(part.isUnwanted ? m_query.unwanted : m_query.wanted, *std::move(phrase));
             return;
@@ -306,6 +306,8 @@ private:
     bool takeDays(const Part &part);
     void note(const char *text, const Part &part)
     {
+        if (part.value.isEmpty())
+            return;
         m_query.notes.append({.context = "ArchiveQuery", .text = text, .arguments = {part.value}});
     }
 
