@@ -96,7 +96,8 @@ void benchQuestions(BenchReport &report, const Archive &archive, int n)
     benchQuestion(report, archive, n, u"phrase"_s, u"\"pilot cutter\""_s);
     benchQuestion(report, archive, n, u"one letter"_s, u"q"_s);
     benchQuestion(report, archive, n, u"three letters"_s, u"qua"_s);
-    benchQuestion(report, archive, n, u"five letters"_s, u"quay1"_s);
+    benchQuestion(report, archive, n, u"four letters"_s, u"quay"_s);
+    benchQuestion(report, archive, n, u"five letters"_s, u"regat"_s);
     benchQuestion(report, archive, n, u"one Chinese character"_s, u"\u65b0"_s);
     benchQuestion(report, archive, n, u"two Chinese characters"_s, u"\u66f4\u6b63"_s);
     benchQuestion(report, archive, n, u"four Chinese characters"_s, u"\u81ea\u529b\u66f4\u751f"_s);
