@@ -4,6 +4,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ArchiveQuery</name>
+    <message>
+        <source>No section is called “%1”; it is looked for as words.</source>
+        <translation>没有名为“%1”的栏目，按词语查找。</translation>
+    </message>
+    <message>
+        <source>No state is called “%1”; it is looked for as words.</source>
+        <translation>没有名为“%1”的状态，按词语查找。</translation>
+    </message>
+    <message>
+        <source>A minus before a date means nothing; “%1” is looked for as words.</source>
+        <translation>日期前的减号没有意义，“%1”按词语查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date, such as 2025-10-01, 2025-10 or 2025; it is looked for as words.</source>
+        <translation>“%1”不是日期（例如 2025-10-01、2025-10 或 2025），按词语查找。</translation>
+    </message>
+    <message>
+        <source>No article has the tag “%1”.</source>
+        <translation>没有文章带有标签“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>FindEverywhereDialog</name>
     <message>
         <source>Find in All Articles</source>

@@ -25,6 +25,10 @@
 /// failure is logged, and less is found.
 void completeIndex(CommandRun &run);
 
-/// Prints the articles of the filter, one a row (slug, states, section, date of change, headline), or as
-/// JSON.
-[[nodiscard]] int showArticles(CommandRun &run, const ArchiveFilter &filter);
+/// --sort and --reverse, for the commands that list articles.
+[[nodiscard]] QList<QCommandLineOption> orderOptions();
+
+enum class Hits { AreNotShown, AreShown };
+/// Prints the articles of the filter in the order asked for (else in `usual`), one a row (slug, states,
+/// section, date of change, headline), or as JSON. With hits an excerpt follows each.
+[[nodiscard]] int showArticles(CommandRun &run, const ArchiveFilter &filter, ArchiveColumn usual, Hits hits);

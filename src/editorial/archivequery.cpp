@@ -3,6 +3,7 @@
 
 #include "editorial/archivequery.h"
 
+#include "editorial/queryparts.h"
 #include "editorial/words.h"
 
 #include <QRegularExpression>
@@ -19,143 +20,6 @@ namespace {
 constexpr int mostParts = 32;
 /// No name, tag or date is longer.
 constexpr qsizetype longestValue = 200;
-
-enum class Field { None, Section, Byline, Tag, State, Before, After, Since, Until, On, Headline };
-
-/// The names that fields go by, in both languages of the desk.
-Field fieldNamed(QStringView name)
-{
-    struct Row
-    {
-        QStringView name;
-        Field field;
-    };
-    static constexpr std::array rows{
-        Row{u"section", Field::Section},   Row{u"by", Field::Byline},      Row{u"byline", Field::Byline},
-        Row{u"author", Field::Byline},     Row{u"tag", Field::Tag},        Row{u"state", Field::State},
-        Row{u"is", Field::State},          Row{u"before", Field::Before},  Row{u"after", Field::After},
-        Row{u"since", Field::Since},       Row{u"until", Field::Until},    Row{u"on", Field::On},
-        Row{u"headline", Field::Headline}, Row{u"title", Field::Headline}, Row{u"栏目", Field::Section},
-        Row{u"作者", Field::Byline},       Row{u"标签", Field::Tag},       Row{u"状态", Field::State},
-        Row{u"之前", Field::Before},       Row{u"之后", Field::After},     Row{u"日期", Field::On},
-        Row{u"标题", Field::Headline}};
-    const auto row = std::ranges::find_if(
-        rows, [name](const Row &known) { return name.compare(known.name, Qt::CaseInsensitive) == 0; });
-    return row == rows.end() ? Field::None : row->field;
-}
-
-/// What ends a quotation that `letter` begins; nothing where it begins none.
-QStringView closingQuotes(QChar letter)
-{
-    switch (letter.unicode()) {
-    case u'"':
-        return u"\"";
-    case u'\uff02':
-        return u"\uff02";
-    case u'\u201c':
-    case u'\u201d':
-    case u'\u201e':
-        return u"\u201d\u201c\"";
-    case u'\u00ab':
-        return u"\u00bb";
-    case u'\u300c':
-        return u"\u300d";
-    case u'\u300e':
-        return u"\u300f";
-    default:
-        return {};
-    }
-}
-
-/// One part of what was typed.
-struct Part
-{
-    QString text; ///< All of it.
-    QString value; ///< Without sign, field and quotes.
-    Field field = Field::None;
-    bool isUnwanted = false;
-    bool isQuoted = false;
-    bool isAtEnd = false; ///< Nothing follows: it may be about to go on.
-};
-
-/// Cuts what was typed at spaces that no quotation holds.
-class PartReader
-{
-public:
-    explicit PartReader(QStringView typed)
-        : m_typed(typed)
-    { }
-
-    QList<Part> read()
-    {
-        QList<Part> parts;
-        for (skipSpaces(); m_at < m_typed.size() && parts.size() < mostParts; skipSpaces())
-            parts.append(nextPart());
-        return parts;
-    }
-
-private:
-    void skipSpaces()
-    {
-        while (m_at < m_typed.size() && m_typed[m_at].isSpace())
-            ++m_at;
-    }
-    [[nodiscard]] qsizetype endOfWord() const
-    {
-        qsizetype end = m_at;
-        while (end < m_typed.size() && !m_typed[end].isSpace())
-            ++end;
-        return end;
-    }
-    Part nextPart()
-    {
-        Part part;
-        const qsizetype start = m_at;
-        const bool isSigned = m_typed[m_at] == u'-' && m_at + 1 < m_typed.size();
-        // "--" and "- " are dashes.
-        if (isSigned
-            && (m_typed[m_at + 1].isLetterOrNumber() || !closingQuotes(m_typed[m_at + 1]).isEmpty()
-                || m_typed[m_at + 1].isSurrogate())) {
-            part.isUnwanted = true;
-            ++m_at;
-        }
-        takeField(part);
-        takeValue(part);
-        part.text = m_typed.sliced(start, m_at - start).toString();
-        part.isAtEnd = m_at == m_typed.size();
-        return part;
-    }
-    void takeField(Part &part)
-    {
-        qsizetype end = m_at;
-        while (end < m_typed.size() && m_typed[end].isLetter())
-            ++end;
-        if (end == m_typed.size() || (m_typed[end] != u':' && m_typed[end] != u'\uff1a'))
-            return;
-        part.field = fieldNamed(m_typed.sliced(m_at, end - m_at));
-        if (part.field != Field::None)
-            m_at = end + 1;
-    }
-    void takeValue(Part &part)
-    {
-        const QStringView closing = m_at < m_typed.size() ? closingQuotes(m_typed[m_at]) : QStringView();
-        if (closing.isEmpty()) {
-            const qsizetype end = endOfWord();
-            part.value = m_typed.sliced(m_at, end - m_at).toString();
-            m_at = end;
-            return;
-        }
-        const qsizetype begin = ++m_at;
-        while (m_at < m_typed.size() && !closing.contains(m_typed[m_at]))
-            ++m_at;
-        part.isQuoted = true;
-        part.value = m_typed.sliced(begin, m_at - begin).toString();
-        m_at = std::min(m_at + 1, m_typed.size());
-    }
-
-    QStringView m_typed;
-    qsizetype m_at = 0;
-};
 
 struct Days
 {
@@ -196,60 +60,60 @@ public:
         : m_sections(sections)
     { }
 
-    ArchiveQuery read(const QList<Part> &parts)
+    ArchiveQuery read(const QList<QueryPart> &parts)
     {
-        const auto last = std::find_if(parts.rbegin(), parts.rend(), [](const Part &part) {
-            return part.field == Field::None && !part.isUnwanted;
+        const auto last = std::find_if(parts.rbegin(), parts.rend(), [](const QueryPart &part) {
+            return part.field == QueryField::None && !part.isUnwanted && !part.isQuoted;
         });
-        for (const Part &part : parts)
+        for (const QueryPart &part : parts)
             take(part, last != parts.rend() && &part == &*last ? LastWord::MayGoOn : LastWord::IsWhole);
         return std::move(m_query);
     }
 
 private:
-    void take(const Part &part, LastWord lastWord)
+    void take(const QueryPart &part, LastWord lastWord)
     {
-        if (part.field == Field::None) {
-            takeWords(part.value, part, lastWord);
+        if (part.field == QueryField::None) {
+            takeWords(part.value, part, lastWord, part.isQuoted);
             return;
         }
         // A field that is still being typed asks for nothing yet.
         if (part.value.isEmpty() && part.isAtEnd)
             return;
         if (part.value.size() > longestValue || !takeField(part))
-            takeWords(part.text, part, LastWord::IsWhole);
+            takeWords(part.text, part, LastWord::IsWhole, false);
     }
     /// False where the value names nothing.
-    bool takeField(const Part &part)
+    bool takeField(const QueryPart &part)
     {
         switch (part.field) {
-        case Field::None:
+        case QueryField::None:
             return false;
-        case Field::Section:
+        case QueryField::Section:
             return takeSection(part);
-        case Field::Byline:
+        case QueryField::Byline:
             return takePhrase(part, part.isUnwanted ? m_query.notBylines : m_query.bylines,
                               SearchField::Names);
-        case Field::Headline:
+        case QueryField::Headline:
             return takePhrase(part, part.isUnwanted ? m_query.unwanted : m_query.wanted,
                               SearchField::Headline);
-        case Field::Tag:
+        case QueryField::Tag:
             return takeTag(part);
-        case Field::State:
+        case QueryField::State:
             return takeState(part);
-        case Field::Before:
-        case Field::After:
-        case Field::Since:
-        case Field::Until:
-        case Field::On:
+        case QueryField::Before:
+        case QueryField::After:
+        case QueryField::Since:
+        case QueryField::Until:
+        case QueryField::On:
             return takeDays(part);
         }
         Q_UNREACHABLE();
     }
 
-    void takeWords(const QString &text, const Part &part, LastWord lastWord)
+    void takeWords(const QString &text, const QueryPart &part, LastWord lastWord, bool isPhrase)
     {
-        if (part.isUnwanted || part.isQuoted) {
+        if (part.isUnwanted || isPhrase) {
             if (auto phrase = phraseOf(text, LastWord::IsWhole))
                 addPhrase(part.isUnwanted ? m_query.unwanted : m_query.wanted, *std::move(phrase));
             return;
@@ -258,7 +122,7 @@ private:
         for (const SearchPhrase &phrase : phrases)
             addPhrase(m_query.wanted, phrase);
     }
-    bool takePhrase(const Part &part, QList<SearchPhrase> &phrases, SearchField field)
+    bool takePhrase(const QueryPart &part, QList<SearchPhrase> &phrases, SearchField field)
     {
         auto phrase = phraseOf(part.value, part.isQuoted ? LastWord::IsWhole : LastWord::MayGoOn);
         if (!phrase)
@@ -272,7 +136,7 @@ private:
         if (phrases.size() < mostParts)
             phrases.append(std::move(phrase));
     }
-    bool takeTag(const Part &part)
+    bool takeTag(const QueryPart &part)
     {
         if (part.value.trimmed().isEmpty())
             return false;
@@ -280,7 +144,7 @@ private:
             .append({.text = part.value.trimmed(), .mayGoOn = !part.isQuoted});
         return true;
     }
-    bool takeSection(const Part &part)
+    bool takeSection(const QueryPart &part)
     {
         const QString key = nameKey(part.value);
         QSet<SectionId> exact;
@@ -302,10 +166,12 @@ private:
         (part.isUnwanted ? m_query.notSections : m_query.sections) += named;
         return true;
     }
-    bool takeState(const Part &part);
-    bool takeDays(const Part &part);
-    void note(const char *text, const Part &part)
+    bool takeState(const QueryPart &part);
+    bool takeDays(const QueryPart &part);
+    void note(const char *text, const QueryPart &part)
     {
+        if (part.value.isEmpty())
+            return;
         m_query.notes.append({.context = "ArchiveQuery", .text = text, .arguments = {part.value}});
     }
 
@@ -354,7 +220,7 @@ void narrow(QSet<Enum> &set, const QSet<Enum> &named, const EnumCodes<Enum, coun
     set -= named;
 }
 
-bool QueryReader::takeState(const Part &part)
+bool QueryReader::takeState(const QueryPart &part)
 {
     const QString letters = part.value.toCaseFolded().remove(u' ').remove(u'-').remove(u'_');
     QSet<WorkflowState> workflow;
@@ -383,7 +249,7 @@ bool QueryReader::takeState(const Part &part)
     return true;
 }
 
-bool QueryReader::takeDays(const Part &part)
+bool QueryReader::takeDays(const QueryPart &part)
 {
     static const QRegularExpression begun(u"^(\\d{1,3}|\\d{4}[-./](\\d{1,2}[-./])?)$"_s);
     const std::optional<Days> days = daysOf(part.value.trimmed());
@@ -400,13 +266,13 @@ bool QueryReader::takeDays(const Part &part)
     }
     std::optional<QDate> from;
     std::optional<QDate> until;
-    if (part.field == Field::Since || part.field == Field::On)
+    if (part.field == QueryField::Since || part.field == QueryField::On)
         from = days->first;
-    if (part.field == Field::After)
+    if (part.field == QueryField::After)
         from = days->last.addDays(1);
-    if (part.field == Field::Until || part.field == Field::On)
+    if (part.field == QueryField::Until || part.field == QueryField::On)
         until = days->last;
-    if (part.field == Field::Before)
+    if (part.field == QueryField::Before)
         until = days->first.addDays(-1);
     if (from)
         m_query.from = std::max(*from, m_query.from.value_or(*from));
@@ -419,12 +285,12 @@ bool QueryReader::takeDays(const Part &part)
 
 ArchiveQuery archiveQuery(const QString &typed, const QList<Section> &sections)
 {
-    const QList<Part> parts = PartReader(typed).read();
+    const QList<QueryPart> parts = queryParts(typed);
     ArchiveQuery query = QueryReader(sections).read(parts);
     // Marks alone ask for something that no index holds. A quotation or a field that was only begun does not.
     const bool holdsWords = !query.wanted.isEmpty() || !query.unwanted.isEmpty();
-    const bool isOfMarks = std::ranges::any_of(parts, [](const Part &part) {
-        return part.field == Field::None && !(part.isQuoted && part.value.isEmpty() && part.isAtEnd);
+    const bool isOfMarks = std::ranges::any_of(parts, [](const QueryPart &part) {
+        return part.field == QueryField::None && !(part.isQuoted && part.value.isEmpty() && part.isAtEnd);
     });
     query.findsNothing = query.findsNothing || (isOfMarks && !holdsWords);
     return query;

@@ -110,7 +110,7 @@ bool isBorder(QStringView text, qsizetype at)
         return true;
     if (text[at].isLowSurrogate())
         return false;
-    return text[at - 1].isSpace() || isCjk(codePointAt(text, at).value);
+    return text[at - 1].isSpace() || text[at].isSpace() || isCjk(codePointAt(text, at).value);
 }
 
 TextRange shownAround(QStringView text, qsizetype from, qsizetype to, qsizetype length)
@@ -118,7 +118,7 @@ TextRange shownAround(QStringView text, qsizetype from, qsizetype to, qsizetype 
     // A third of what is left over stands before the hits: readers look for what follows.
     const qsizetype before = std::max<qsizetype>(0, length - (to - from)) / 3;
     qsizetype start = std::max<qsizetype>(0, from - before);
-    while (start < from && !isBorder(text, start))
+    while (start < from && (!isBorder(text, start) || text[start].isSpace()))
         ++start;
     qsizetype end = std::min(text.size(), start + std::max(length, to - start));
     const qsizetype longest = end;

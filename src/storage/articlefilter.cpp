@@ -83,7 +83,7 @@ void ArticleConditions::add(const QString &condition, const QString &name, const
 
 void ArticleConditions::addList(const QString &condition, const QString &name, const QStringList &values)
 {
-    add(condition.arg(m_db.dialect().listedValues().replace(u":list"_s, name)), name, toJson(values));
+    add(condition.arg(m_db.dialect().listedValues().replace(u":list"_s, name)), name, boundList(values));
 }
 
 void ArticleConditions::addStates(const ArchiveQuery &query)
@@ -121,6 +121,14 @@ void ArticleConditions::bindTo(Statement &statement) const
         statement.bind(name, text);
     for (const auto &[name, number] : m_numbers)
         statement.bind(name, number);
+}
+
+QString boundList(const QStringList &texts)
+{
+    QStringList storable;
+    for (const QString &text : texts)
+        storable.append(storableText(text));
+    return toJson(storable);
 }
 
 bool fitsByline(const ArticleFilter &filter, const QString &byline)

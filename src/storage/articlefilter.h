@@ -50,6 +50,9 @@ private:
     QList<std::pair<QString, qint64>> m_numbers;
 };
 
+/// Texts as a JSON array that both databases take.
+[[nodiscard]] QString boundList(const QStringList &texts);
+
 /// True where the byline has the names that the filter asks for, and none that it does not want. SQL cannot
 /// tell: case, accents and the borders of words count as they do in searches.
 [[nodiscard]] bool fitsByline(const ArticleFilter &filter, const QString &byline);

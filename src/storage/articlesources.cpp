@@ -6,7 +6,6 @@
 #include "storage/database.h"
 #include "storage/dialect.h"
 #include "storage/statement.h"
-#include "storage/textjson.h"
 
 #include <limits>
 
@@ -34,7 +33,7 @@ QString codesOf(const QSet<Enum> &wanted, const EnumCodes<Enum, count> &codes)
         if (wanted.isEmpty() || wanted.contains(value))
             words.append(QString(word));
     }
-    return toJson(words);
+    return boundList(words);
 }
 
 Numbers byArticle(Database &db, const ArticleFilter &filter, int)
@@ -79,7 +78,7 @@ Numbers byDays(Database &db, const ArticleFilter &filter, int limit)
 
 Numbers byTag(Database &db, const ArticleFilter &filter, int limit)
 {
-    const QString keys = toJson(filter.tagKeys.constFirst());
+    const QString keys = boundList(filter.tagKeys.constFirst());
     const auto count =
         Statement(db,
                   u"SELECT COUNT(*) FROM (SELECT article_id FROM article_tag WHERE tag_key IN ("_s
@@ -119,7 +118,7 @@ Numbers bySection(Database &db, const ArticleFilter &filter, int limit)
     return Statement(db,
                      u"SELECT number FROM article WHERE section_id IN ("_s + listedAs(db, u":sections"_s)
                          + u") LIMIT :limit"_s)
-        .bind(u":sections"_s, toJson(sections))
+        .bind(u":sections"_s, boundList(sections))
         .bind(u":limit"_s, limit)
         .all(numberOf);
 }

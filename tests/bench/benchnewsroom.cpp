@@ -6,7 +6,11 @@
 #include "base/errortext.h"
 #include "benchreport.h"
 #include "editorial/article.h"
-#include "workflow/articles.h"
+#include "storage/articlerepository.h"
+#include "storage/connections.h"
+#include "storage/publicationrepository.h"
+#include "storage/searchindex.h"
+#include "storage/transaction.h"
 #include "workflow/newsroom.h"
 
 using namespace Qt::StringLiterals;
@@ -22,25 +26,89 @@ T must(Result<T> result)
     return *std::move(result);
 }
 
+void must(const Result<void> &result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(errorText(result.error())));
+}
+
+/// So many at once: a transaction each would be most of the time.
+constexpr int articlesATransaction = 500;
+
+/// Words that stand in a known share of the articles, for questions of every kind.
+QString wordsOf(int number)
+{
+    QString words = u"edition%1 "_s.arg(number % 100);
+    if (number % 4 == 0)
+        words += u"regatta "_s; // common
+    if (number % 50 == 3)
+        words += u"dredger keel "_s; // middling
+    if (number % 20'000 == 7)
+        words += u"zeppelin "_s; // rare
+    if (number % 33 == 5)
+        words +=
+            u"\u6e2f\u53e3\u65b0\u95fb\u7f16\u8f91\u5ba4\u66f4\u6b63\u4e86\u81ea\u529b\u66f4\u751f\u4e00\u8bcd\u3002"_s;
+    if (number % 40 == 9)
+        words += u"the pilot cutter sailed"_s;
+    return words;
+}
+
+Article articleOf(int number, TextMaker &maker, const QList<Section> &sections, const QDateTime &atUtc)
+{
+    Article article;
+    article.id = ArticleId::make();
+    article.slug = Slug(u"article-%1"_s.arg(number));
+    article.workflow = WorkflowState::Ready;
+    article.publication = PublicationState::Published;
+    article.published = {1};
+    article.createdAtUtc = article.updatedAtUtc = atUtc;
+    article.publishedAtUtc = article.firstPublishedAtUtc = atUtc;
+    ArticleText &text = article.text;
+    text.headline = maker.sentence(8);
+    text.standfirst = maker.sentence(12);
+    text.body = maker.text(300) + wordsOf(number);
+    text.byline = {{.name = u"Bench Writer %1"_s.arg(number % 200)}};
+    text.section = sections.at(number % sections.size()).id;
+    text.tags = {u"tag %1"_s.arg(number % 50)};
+    if (number % 1000 == 11) { // few are worked on
+        article.workflow = WorkflowState::InReview;
+        article.publication = PublicationState::Unpublished;
+        article.published = {};
+        article.publishedAtUtc = article.firstPublishedAtUtc = std::nullopt;
+    }
+    return article;
+}
+
+/// Past the services, whose every publication is made safe on the disk: the articles first, then the index.
+void fill(Database &db, int articles, const QList<Section> &sections)
+{
+    TextMaker maker;
+    const QDateTime begin(QDate(2010, 1, 1), QTime(6, 0), Qt::UTC);
+    for (int first = 0; first < articles; first += articlesATransaction) {
+        Transaction transaction(db);
+        must(transaction.begin());
+        const int end = std::min(articles, first + articlesATransaction);
+        for (int number = first; number < end; ++number) {
+            const QDateTime atUtc = begin.addSecs(qint64(number) * 400);
+            must(ArticleRepository(db).insert(articleOf(number, maker, sections, atUtc),
+                                              {.author = u"bench"_s, .madeAtUtc = atUtc}));
+        }
+        must(transaction.commit());
+    }
+    must(SearchIndex(db).workOff(articles));
+}
+
 } // namespace
 
 BenchNewsroom::BenchNewsroom(int articles)
 {
     const QString address = path(u"bench.galley"_s);
-    if (const auto made = createNewsroom(address, NewsroomContent::Empty, m_clock); !made)
-        qFatal("%s", qPrintable(errorText(made.error())));
-    m_newsroom = must(openNewsroom(address, m_clock, m_jobs));
-    const QList<Section> sections = must(services().newsroom.sections());
-    TextMaker maker;
-    for (int number = 0; number < articles; ++number) {
-        ArticleText text;
-        text.headline = maker.sentence(8);
-        text.standfirst = maker.sentence(12);
-        text.body = maker.text(300);
-        text.byline = {{.name = u"Bench Writer"_s}};
-        text.section = sections.at(number % sections.size()).id;
-        text.tags = {u"tag %1"_s.arg(number % 50)};
-        const Article article = must(services().articles.create(text, u"bench"_s));
-        must(services().articles.publish(article.id, {1}, u"bench"_s));
+    must(createNewsroom(address, NewsroomContent::Empty, m_clock));
+    {
+        const auto connections =
+            must(Connections::open(NewsroomAddress::file(address), Database::Mode::Existing, m_clock));
+        Database &db = must(connections->forThisThread());
+        fill(db, articles, must(PublicationRepository(db).sections()));
     }
+    m_newsroom = must(openNewsroom(address, m_clock, m_jobs));
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "storage/articlelists.h"
 #include "storage/articlerepository.h"
+#include "storage/articlesearch.h"
 #include "storage/auditrepository.h"
 #include "storage/draftrepository.h"
 #include "storage/indexrepair.h"
@@ -174,8 +174,10 @@ QString TestKillPoints::judge(const Run &run)
     }
     if (SearchIndex(db).workOff(100).value_or(-1) != 0)
         return u"the index could not be brought up to date"_s;
-    const auto page = ArticleLists(db).page({.words = headline}, {}, 10, clock.nowUtc());
-    return page && page->articles.size() == 1 ? QString() : u"the article is not found"_s;
+    ArticleFilter filter;
+    filter.query = archiveQuery(headline, {});
+    const auto found = ArticleSearch(db).all(filter, {});
+    return found && found->size() == 1 ? QString() : u"the article is not found"_s;
 }
 
 void TestKillPoints::aSaveThatIsCutOffIsOldOrNew_data()

@@ -4,6 +4,7 @@
 #include "editorial/searchwords.h"
 #include "storage/articlelists.h"
 #include "storage/articlerepository.h"
+#include "storage/articlesearch.h"
 #include "storage/indexrepair.h"
 #include "storage/searchindex.h"
 #include "storage/statement.h"
@@ -33,11 +34,16 @@ ArticleText text(const QString &headline, const QString &body, const QStringList
 QStringList found(TemporaryNewsroom &newsroom, const QString &words)
 {
     QStringList headlines;
-    const auto page = ArticleLists(newsroom.db()).page({.words = words}, {}, 100, newsroom.clock().nowUtc());
-    if (!page)
-        return {page.error().detail};
-    for (const ArticleSummary &article : page->articles)
-        headlines.append(article.headline);
+    ArticleFilter filter;
+    filter.query = archiveQuery(words, {});
+    const auto numbers = ArticleSearch(newsroom.db()).all(filter, {});
+    if (!numbers)
+        return {numbers.error().detail};
+    const auto rows = ArticleLists(newsroom.db()).summaries(*numbers, newsroom.clock().nowUtc());
+    if (!rows)
+        return {rows.error().detail};
+    for (const NumberedSummary &row : *rows)
+        headlines.append(row.article.headline);
     headlines.sort();
     return headlines;
 }

@@ -41,9 +41,9 @@ bool readStates(CommandRun &run, ArchiveFilter &filter)
 
 int run(CommandRun &run)
 {
-    if (!run.arguments.isEmpty())
-        return run.console.usage(CliText::tr("list takes options only; search takes words"));
     ArchiveFilter filter;
+    completeIndex(run);
+    filter.words = run.arguments.join(u' ');
     if (!readStates(run, filter))
         return ExitUsage;
     filter.tag = run.given.value(u"tag"_s);
@@ -54,23 +54,27 @@ int run(CommandRun &run)
             return run.console.fail(section.error());
         filter.section = *section;
     }
-    return showArticles(run, filter);
+    return showArticles(run, filter, ArchiveColumn::Changed, Hits::AreNotShown);
 }
 
 } // namespace
 
 Command listCommand()
 {
-    return {.name = u"list"_s,
-            .synopsis = "[--state WORD]… [--section NAME] [--tag TAG] [--byline NAME]",
-            .summary = QT_TRANSLATE_NOOP("CliText", "List articles, newest change first."),
-            .needs = CommandNeeds::Newsroom,
-            .options = {{u"state"_s,
-                         CliText::tr(
-                             "draft, review, ready, spiked, unpublished, scheduled, published or withdrawn."),
-                         u"WORD"_s},
-                        {u"section"_s, CliText::tr("Slug or name of a section."), u"NAME"_s},
-                        {u"tag"_s, CliText::tr("One tag."), u"TAG"_s},
-                        {u"byline"_s, CliText::tr("Part of a name."), u"NAME"_s}},
-            .run = &run};
+    return {
+        .name = u"list"_s,
+        .synopsis = "[QUERY…] [--state WORD]… [--section NAME] [--tag TAG] [--byline NAME] [--sort COLUMN] "
+                    "[--reverse]",
+        .summary = QT_TRANSLATE_NOOP("CliText", "List articles, newest change first."),
+        .needs = CommandNeeds::Newsroom,
+        .options =
+            QList<QCommandLineOption>{
+                {u"state"_s,
+                 CliText::tr("draft, review, ready, spiked, unpublished, scheduled, published or withdrawn."),
+                 u"WORD"_s},
+                {u"section"_s, CliText::tr("Slug or name of a section."), u"NAME"_s},
+                {u"tag"_s, CliText::tr("One tag."), u"TAG"_s},
+                {u"byline"_s, CliText::tr("Words of a byline."), u"NAME"_s}}
+            + orderOptions(),
+        .run = &run};
 }

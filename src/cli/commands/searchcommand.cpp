@@ -15,7 +15,7 @@ int run(CommandRun &run)
     completeIndex(run);
     ArchiveFilter filter;
     filter.words = run.arguments.join(u' ');
-    return showArticles(run, filter);
+    return showArticles(run, filter, ArchiveColumn::Rank, Hits::AreShown);
 }
 
 } // namespace
@@ -23,9 +23,9 @@ int run(CommandRun &run)
 Command searchCommand()
 {
     return {.name = u"search"_s,
-            .synopsis = "WORDS…",
-            .summary = QT_TRANSLATE_NOOP("CliText", "List the articles that hold all the words."),
+            .synopsis = "QUERY… [--sort COLUMN] [--reverse]",
+            .summary = QT_TRANSLATE_NOOP("CliText", "List the articles that a query finds, the best first."),
             .needs = CommandNeeds::Newsroom,
-            .options = {},
+            .options = orderOptions(),
             .run = &run};
 }
