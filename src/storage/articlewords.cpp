@@ -49,10 +49,12 @@ std::vector<WordOfArticle> unpackedWords(const QByteArray &bytes)
         const auto byte = quint8(bytes.at(at));
         step |= quint64(byte & ~goesOn) << bits;
         bits += bitsOfByte;
-        if ((byte & goesOn) != 0 && bits < mostBits)
+        const bool isOver = (byte & goesOn) == 0;
+        if (!isOver && bits < mostBits)
             continue;
         last += step;
-        if (++at == bytes.size() || step == 0 || last > quint64(std::numeric_limits<qint64>::max()))
+        const bool isSound = isOver && step > 0 && last <= quint64(std::numeric_limits<qint64>::max());
+        if (!isSound || ++at == bytes.size())
             break;
         const auto weight = quint8(bytes.at(at));
         words.push_back({qint64(last), weight & ~posted, (weight & posted) != 0});

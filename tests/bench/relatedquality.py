@@ -11,6 +11,7 @@ first table gives every engine the text alone (headline, standfirst, body; Hugo,
 24 heaviest words of the text as its keywords). The second table gives tags and section to those who take them.
 Fewer than ten answers count as wrong ones. Needs PostgreSQL's programs, python3-xapian and hugo for their rows; what
 is not installed is left out, visibly. The times include no start of a program, for Hugo they are those of a page.
+Galley's newsrooms stay in DIR and are asked again by the next run; remove them to fill and index them anew.
 """
 import argparse
 import collections
@@ -75,9 +76,6 @@ def timed_answers(corpus, ask):
 
 def galley(corpus, work, program, with_tags):
     newsroom = os.path.join(work, "quality-tags.galley" if with_tags else "quality.galley")
-    for name in os.listdir(work):
-        if name.startswith(os.path.basename(newsroom)):
-            os.remove(os.path.join(work, name))
     with tempfile.TemporaryFile("w+", encoding="utf-8", dir=work) as lines:
         for _, title, dek, body, section, tags, _ in corpus.articles:
             article = {"headline": title, "standfirst": dek, "body": body}

@@ -7,6 +7,7 @@
 #include "gui/panes/editorpane.h"
 #include "gui/scratchdesk.h"
 
+#include <QCheckBox>
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTableWidget>
 
@@ -109,9 +111,15 @@ void TestPublicationDialog::whatIsStoredIsWhatTheNewsroomHasThen()
     part<QPushButton>(u"addLink"_s).click();
     part<QTableWidget>(u"footerLinks"_s).item(0, 0)->setText(u"Imprint"_s);
     part<QTableWidget>(u"footerLinks"_s).item(0, 1)->setText(u"imprint.html"_s);
+    part<QSpinBox>(u"suggestTags"_s).setValue(150);
+    part<QSpinBox>(u"suggestSection"_s).setValue(0);
+    part<QSpinBox>(u"suggestRecency"_s).setValue(200);
+    part<QCheckBox>(u"suggestNothingNewer"_s).setChecked(true);
     save();
     QTRY_VERIFY(!dialog());
     const Publication publication = stored();
+    QVERIFY(publication.suggestions
+            == (SuggestionWeights{.tags = 150, .section = 0, .recency = 200, .nothingNewer = true}));
     QCOMPARE(publication.name, u"The Packet"_s);
     QCOMPARE(publication.baseUrl, u"https://packet.example/"_s);
     QCOMPARE(publication.timeZone, u"Asia/Shanghai"_s);

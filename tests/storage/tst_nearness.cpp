@@ -7,6 +7,7 @@
 #include "storage/postings.h"
 #include "storage/searchindex.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 #include "support/articlebuilder.h"
 #include "support/temporarynewsroom.h"
 #include "support/verifyok.h"
@@ -53,14 +54,17 @@ QString topicText(Draws &draws, int topic)
     return words.join(u' ');
 }
 
-/// Thirty other articles, so that no word of the few that a test is about is a common one.
+/// Other articles, so that no word of the few that a test is about is a common one.
 void addOthers(TemporaryNewsroom &newsroom)
 {
-    for (int i = 0; i < 30; ++i) {
+    Transaction transaction(newsroom.db());
+    VERIFY_OK(transaction.begin());
+    for (int i = 0; i < 60; ++i) {
         (void)newsroom.add(
             text(u"Council report %1"_s.arg(i), u"The council met about item%1 of the agenda."_s.arg(i)),
             published);
     }
+    VERIFY_OK(transaction.commit());
 }
 
 void indexAll(TemporaryNewsroom &newsroom)
@@ -193,11 +197,14 @@ void TestNearness::mostOfTheFirstTenAreOfTheTopic()
     constexpr int articlesOfATopic = 15;
     Draws draws(7);
     QHash<ArticleId, int> topicOf;
+    Transaction adding(newsroom.db());
+    VERIFY_OK(adding.begin());
     for (int i = 0; i < topics * articlesOfATopic; ++i) {
         const int topic = i % topics;
         const auto id = newsroom.add(text(u"Article %1"_s.arg(i), topicText(draws, topic)), published).id;
         topicOf.insert(id, topic);
     }
+    VERIFY_OK(adding.commit());
     indexAll(newsroom);
     int right = 0;
     int answered = 0;
@@ -297,6 +304,8 @@ void TestNearness::nothingNewerThanAskedFor()
 void TestNearness::oldOnesAreFoundBehindManyNewerOnes()
 {
     TemporaryNewsroom newsroom;
+    Transaction adding(newsroom.db());
+    VERIFY_OK(adding.begin());
     const Article oldest = newsroom.add(text(u"Ferry"_s, u"tide"_s), published);
     const Article holder = newsroom.add(text(u"Ferry tide"_s, u"tide"_s), published);
     newsroom.clock().advance(3600);
@@ -304,6 +313,7 @@ void TestNearness::oldOnesAreFoundBehindManyNewerOnes()
         (void)newsroom.add(text(u"Ferry tide"_s, u"tide"_s), published);
     for (int i = 0; i < 2000; ++i)
         (void)newsroom.add(text(u"Council %1"_s.arg(i), u"agenda"_s));
+    VERIFY_OK(adding.commit());
     VERIFY_OK(SearchIndex(newsroom.db()).workOff(3000));
     NearQuestion question = questionFor(newsroom, holder.id);
     question.publishedBy = holder.firstPublishedAtUtc;
@@ -324,6 +334,7 @@ void TestNearness::weightsMoveTheirReasonOnly()
     const Article near = newsroom.add(of, published);
     indexAll(newsroom);
     NearQuestion question = questionFor(newsroom, holder.id);
+    question.section = harbour;
     const auto scoreWith = [&](const SuggestionWeights &weights) {
         question.weights = weights;
         const auto found = articlesNear(newsroom.db(), question);

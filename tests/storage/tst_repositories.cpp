@@ -129,7 +129,8 @@ void TestRepositories::thePublicationIsReplaced()
         .correctionsPolicy = u"https://post.example/corrections"_s,
         .publishingPrinciples = u"https://post.example/principles"_s,
         .footerLinks = {{u"Imprint"_s, u"imprint.html"_s}, {u"\u9690\u79c1"_s, u"p.html"_s}},
-        .relatedCap = 12};
+        .relatedCap = 12,
+        .suggestions = {.tags = 250, .section = 0, .recency = 35, .nothingNewer = true}};
     VERIFY_OK(repository.setPublication({{}, publication}));
     const Publication first = publication;
     publication.tagline = u"other"_s;
