@@ -66,7 +66,7 @@ RelatedPane::RelatedPane(Desk &desk, QWidget *parent)
     , m_banner(new Banner(this))
     , m_model(new RelatedModel([&desk](const SectionId &id) { return desk.facts().sectionName(id); }, this))
     , m_store(new RelatedListStore(desk, *m_model, this))
-    , m_finder(new RelatedFinder(desk, *m_model, this))
+    , m_finder(new RelatedFinder(desk, *m_model, nullptr)) // Tab comes to it after the list.
 {
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(0, m_banner);
