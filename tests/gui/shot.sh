@@ -104,7 +104,7 @@ keys ctrl+alt+h
 sleep 1
 picture "comparison-$appearance"
 keys Escape
-open_beside "tram line 6"
+open_beside "last rails"
 keys alt+2 shift+Tab f
 sleep 1
 keys Home

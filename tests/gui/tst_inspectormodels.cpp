@@ -197,7 +197,7 @@ private Q_SLOTS:
         CandidateModel model(noSection);
         const QAbstractItemModelTester tester(&model);
         model.showSuggestions({suggestion}, QDateTime(QDate(2026, 11, 24), QTime(8, 0), Qt::UTC));
-        QVERIFY(model.index(0).data(DetailRole).toString().contains(u"harbour, dredging"_s));
+        QVERIFY(model.index(0).data(ReasonRole).toString().contains(u"harbour, dredging"_s));
     }
 
     void aFindingShowsItsSeverityInWords()

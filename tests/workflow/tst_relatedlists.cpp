@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/places.h"
 #include "workflow/impact.h"
 #include "workflow/pastedrelated.h"
 #include "workflow/servicesfixture.h"
@@ -184,6 +185,40 @@ private Q_SLOTS:
         QCOMPARE(lines->at(7).found.first().exclusion, RelatedExclusion::Unpublished);
         QCOMPARE(lines->at(10).entry.address, u"https://other.example/d"_s);
         QCOMPARE(lines->at(10).entry.headline, u"Dredgers"_s);
+    }
+
+    void theListOfTheSamplePageIsMatched()
+    {
+        const QString corpora = corporaFolder();
+        if (corpora.isEmpty())
+            QSKIP("the samples and corpora are not on this machine");
+        const QString page =
+            QString::fromUtf8(fileBytes(corpora + u"/../samples/beijing-post-2025-10-13.txt"_s));
+        const QString list = page.section(u"Related Articles\n"_s, 1);
+        QVERIFY(!list.isEmpty());
+        ServicesFixture desk;
+        VERIFY_OK(desk.made());
+        const ArticleId holder =
+            published(desk, u"China's Lesson for the US: It takes more than chips to win the AI race"_s);
+        const ArticleId gold =
+            published(desk, u"Singapore and Hong Kong vie to dominate Asia’s rising gold trade"_s);
+        const ArticleId ghost = published(desk, u"North Korea's 'Ghost Hotel' that never hosted a tourist"_s);
+        const auto lines = desk->related.matchPasted(holder, {}, list, {});
+        VERIFY_OK(lines);
+        QHash<PastedKind, int> counts;
+        QList<ArticleId> matched;
+        for (const PastedRelated &line : *lines) {
+            ++counts[line.kind];
+            if (line.kind == PastedKind::Article)
+                matched.append(line.found.first().entry.article);
+        }
+        // 50 headlines: the page's own, two that the archive has, 47 that it has not; and the player around
+        // them.
+        QCOMPARE(counts[PastedKind::Itself], 1);
+        QCOMPARE(counts[PastedKind::Unknown], 47);
+        QCOMPARE(counts[PastedKind::Furniture], 4);
+        QCOMPARE(matched, (QList{gold, ghost}));
+        QCOMPARE(lines->size(), 54);
     }
 
     void moreLinesThanAnybodyReadsAreRefused()

@@ -22,13 +22,13 @@ struct ListRow
     const char *id;
     const char *text;
     int group;
-    const char *key;
+    const char *key; ///< Empty where the key that the list hears is that of another command elsewhere.
     RelatedCommand command;
 };
 
 constexpr ListRow listRows[] = {
-    {"moveUp", QT_TRANSLATE_NOOP("Action", "Move Entry &Up"), 70, "Alt+Up", RelatedCommand::MoveUp},
-    {"moveDown", QT_TRANSLATE_NOOP("Action", "Move Entry &Down"), 70, "Alt+Down", RelatedCommand::MoveDown},
+    {"moveUp", QT_TRANSLATE_NOOP("Action", "Move Entry &Up"), 70, "", RelatedCommand::MoveUp},
+    {"moveDown", QT_TRANSLATE_NOOP("Action", "Move Entry &Down"), 70, "", RelatedCommand::MoveDown},
     {"moveToRow", QT_TRANSLATE_NOOP("Action", "&Move Entry to Row…"), 70, "M", RelatedCommand::MoveToRow},
     {"pin", QT_TRANSLATE_NOOP("Action", "&Pin Entry, or Not"), 70, "P", RelatedCommand::TogglePin},
     {"takeHeadline", QT_TRANSLATE_NOOP("Action", "Take New &Headline"), 71, "H",
@@ -38,8 +38,7 @@ constexpr ListRow listRows[] = {
     {"linkBack", QT_TRANSLATE_NOOP("Action", "&Link Back from Its List"), 72, "R", RelatedCommand::LinkBack},
     {"remove", QT_TRANSLATE_NOOP("Action", "&Remove Entry"), 72, "Del", RelatedCommand::Remove},
     {"fillUp", QT_TRANSLATE_NOOP("Action", "&Fill Up with Suggestions"), 73, "F", RelatedCommand::FillUp},
-    {"paste", QT_TRANSLATE_NOOP("Action", "Paste Headlines or Addresses…"), 73, "Ctrl+V",
-     RelatedCommand::Paste},
+    {"paste", QT_TRANSLATE_NOOP("Action", "Paste Headlines or Addresses…"), 73, "", RelatedCommand::Paste},
 };
 
 Action listAction(const SharedPane &pane, const ListRow &row)
@@ -49,7 +48,7 @@ Action listAction(const SharedPane &pane, const ListRow &row)
             .menu = Menu::Article,
             .group = row.group,
             .submenu = QT_TRANSLATE_NOOP("Menu", "Related L&ist"),
-            .shortcuts = {QKeySequence(QLatin1StringView(row.key))},
+            .shortcuts = *row.key ? QList{QKeySequence(QLatin1StringView(row.key))} : QList<QKeySequence>(),
             .isHeardByWidget = true,
             .run = [pane, command = row.command] { (*pane)->run(command); },
             .enabledWhen = [pane, command = row.command] { return *pane && (*pane)->can(command); },

@@ -78,10 +78,12 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
         if (row.target->firstPublishedAtUtc)
             parts.append(QLocale().toString(row.target->firstPublishedAtUtc->toLocalTime().date(),
                                             QLocale::ShortFormat));
-        parts += {m_sectionName(row.target->section), row.entry.reason};
+        parts.append(m_sectionName(row.target->section));
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     }
+    case ReasonRole:
+        return row.entry.reason;
     case SignIconRole:
         return row.target ? stateSign(*row.target).icon : u"link"_s;
     case SignWordRole:
@@ -92,7 +94,7 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
         return exclusionText(row.exclusion);
     case Qt::AccessibleTextRole:
         return QStringList{data(index, Qt::DisplayRole).toString(), data(index, DetailRole).toString(),
-                           data(index, AttentionRole).toString()}
+                           row.entry.reason, data(index, AttentionRole).toString()}
             .join(u", "_s);
     default:
         return {};

@@ -236,8 +236,6 @@ QString RelatedModel::detail(const RelatedArticle &related) const
     } else {
         parts.append(tr("headline without a link"));
     }
-    if (!related.entry.reason.isEmpty())
-        parts.append(related.entry.reason);
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -276,6 +274,8 @@ QVariant RelatedModel::data(const QModelIndex &index, int role) const
                                                                   : related.entry.headline;
     case DetailRole:
         return detail(related);
+    case ReasonRole:
+        return related.entry.reason;
     case SignIconRole:
         if (related.entry.kind == RelatedKind::Pinned)
             return u"pin"_s;
@@ -290,8 +290,8 @@ QVariant RelatedModel::data(const QModelIndex &index, int role) const
     case AttentionRole:
         return attention(index.row());
     case Qt::AccessibleTextRole:
-        return QStringList{data(index, Qt::DisplayRole).toString(), detail(related),
-                           data(index, SignWordRole).toString(), data(index, AttentionRole).toString()}
+        return QStringList{data(index, Qt::DisplayRole).toString(), detail(related), related.entry.reason,
+                           data(index, SignWordRole).toString(), attention(index.row())}
             .join(u", "_s);
     default:
         return {};

@@ -12,5 +12,6 @@ enum TwoLineRole {
     SignWordRole, ///< QString: a word at the right end ("pinned", "blocks"); empty = none.
     QuietRole, ///< bool: the row does not reach readers; painted quietly.
     AttentionRole, ///< QString: a third line that asks for a decision ("is not published"); empty = none.
+    ReasonRole, ///< QString: why the row is there, on a line of its own below the second; empty = none.
     FirstFreeRole,
 };

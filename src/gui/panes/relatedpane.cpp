@@ -66,7 +66,7 @@ RelatedPane::RelatedPane(Desk &desk, QWidget *parent)
     , m_banner(new Banner(this))
     , m_model(new RelatedModel([&desk](const SectionId &id) { return desk.facts().sectionName(id); }, this))
     , m_store(new RelatedListStore(desk, *m_model, this))
-    , m_finder(new RelatedFinder(desk, *m_model, this))
+    , m_finder(new RelatedFinder(desk, *m_model, nullptr)) // Tab comes to it after the list.
 {
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(0, m_banner);
@@ -80,11 +80,11 @@ RelatedPane::RelatedPane(Desk &desk, QWidget *parent)
     setFocusProxy(m_finder);
     connectButtons();
     connectStore();
-    connect(&desk.article(), &CurrentArticle::opened, this, &RelatedPane::reload);
-    connect(&desk.article(), &CurrentArticle::stateChanged, this, &RelatedPane::reload);
+    connect(&desk.article(), &CurrentArticle::opened, m_store, &RelatedListStore::reload);
+    connect(&desk.article(), &CurrentArticle::stateChanged, m_store, &RelatedListStore::reload);
     connect(&desk.article(), &CurrentArticle::placeRequested, this, &RelatedPane::showPlace);
-    connect(&desk.facts(), &NewsroomFacts::changed, this, &RelatedPane::reload);
-    reload();
+    connect(&desk.facts(), &NewsroomFacts::changed, m_store, &RelatedListStore::reload);
+    m_store->reload();
 }
 
 RelatedPane::~RelatedPane() = default;
@@ -120,6 +120,8 @@ void RelatedPane::connectStore()
         goToWantedRow();
         if (isFirst)
             m_finder->seek();
+        else
+            m_finder->renewSuggestions(); // What stands in the list now is suggested no more.
     });
     connect(m_finder, &RelatedFinder::failed, this,
             [this](const Error &error) { m_banner->say(Tone::Failure, errorText(error)); });
@@ -128,13 +130,6 @@ void RelatedPane::connectStore()
                 m_model->append(entry, target);
                 select(m_model->rowCount() - 1);
             });
-}
-
-void RelatedPane::reload()
-{
-    m_store->reload();
-    if (m_store->isLoaded())
-        m_finder->renewSuggestions();
 }
 
 void RelatedPane::clear()

@@ -55,7 +55,6 @@ protected:
 private:
     void connectButtons();
     void connectStore();
-    void reload();
     void clear();
     void showPlace(const TextPlace &place);
     void goToWantedRow();

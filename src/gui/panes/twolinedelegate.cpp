@@ -116,6 +116,9 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString detail = index.data(DetailRole).toString();
     if (!detail.isEmpty())
         line(detail, detailFont(item), quiet);
+    const QString reason = index.data(ReasonRole).toString();
+    if (!reason.isEmpty())
+        line(reason, detailFont(item), quiet);
     const QString attention = index.data(AttentionRole).toString();
     if (!attention.isEmpty())
         line(u"⚠ "_s + attention, detailFont(item), strong);
@@ -135,9 +138,9 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const auto lines = headlineLines(index.data().toString(), headline, textWidth(option, index));
     int height =
         2 * padding - 2 + int(qMax(qsizetype(1), lines.size())) * (QFontMetrics(headline).height() + lineGap);
-    if (!index.data(DetailRole).toString().isEmpty())
-        height += detailHeight;
-    if (!index.data(AttentionRole).toString().isEmpty())
-        height += detailHeight;
+    for (const int role : {DetailRole, ReasonRole, AttentionRole}) {
+        if (!index.data(role).toString().isEmpty())
+            height += detailHeight;
+    }
     return {160, height};
 }
