@@ -37,6 +37,7 @@ struct ImportedArticle
 {
     ArticleText text; ///< `section` is null and contributors have no person: see sectionName.
     QString sectionName; ///< Name or slug as written; empty = none given.
+    QStringList otherSections; ///< More categories: tags, unless the newsroom has none named sectionName.
     QString folderSection; ///< The folder it lay in; no section unless the newsroom has one of that name.
     Slug slug; ///< Valid, but perhaps taken; empty = to be made from the headline.
     QString slugline;

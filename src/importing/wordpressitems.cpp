@@ -25,7 +25,8 @@ public:
     QString resolveUndeclaredEntity(const QString &name) override
     {
         const QString framed = textOfHtml(QString(u"[&"_s + name + u";]"_s)); // a blank at an end would go
-        return framed.mid(1, framed.size() - 2);
+        // What is answered is read as XML again: an unknown name would be asked for without end.
+        return framed.mid(1, framed.size() - 2).toHtmlEscaped();
     }
 };
 

@@ -37,9 +37,16 @@ QString withShortcode(const QString &content, const QString &name, Make make)
 QString captionFigure(const QString &inside)
 {
     qsizetype end = 0;
+    bool isLinked = false;
     for (auto tag = nextTag(inside, 0); tag; tag = nextTag(inside, tag->end)) {
-        if (tag->name == "img"_L1 || (tag->name == "a"_L1 && tag->closes && end > 0))
+        if (tag->name == "img"_L1) {
             end = tag->end;
+        } else if (tag->name == "a"_L1 && !tag->closes && end == 0) {
+            isLinked = true;
+        } else if (end > 0) { // links behind the picture are the caption's
+            end = isLinked && tag->name == "a"_L1 ? tag->end : end;
+            break;
+        }
     }
     return u"\n\n<figure>"_s + inside.left(end) + u"<figcaption>"_s + inside.mid(end).trimmed()
         + u"</figcaption></figure>\n\n"_s;

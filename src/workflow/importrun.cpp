@@ -127,7 +127,7 @@ void ImportRun::readFile(const Chosen &chosen)
         fail(name, done.error());
 }
 
-void ImportRun::takeEntry(const Chosen &chosen, const ArticleEntry &entry)
+void ImportRun::takeEntry(const Chosen &chosen, ArticleEntry entry)
 {
     const auto isKnown = passOver(entry);
     if (!isKnown)
@@ -169,13 +169,22 @@ void ImportRun::takeEntry(const Chosen &chosen, const ArticleEntry &entry)
     m_items.append(item);
 }
 
-Result<bool> ImportRun::passOver(const ArticleEntry &entry)
+Result<bool> ImportRun::passOver(ArticleEntry &entry)
 {
     if (entry.identity.isEmpty())
         return false;
-    const auto known = readWith(m_connections, [&](Database &db) {
-        return ImportedSourceRepository(db).find(entry.identity);
-    });
+    const auto find = [&] {
+        return readWith(m_connections,
+                        [&](Database &db) { return ImportedSourceRepository(db).find(entry.identity); });
+    };
+    auto known = find();
+    const bool isOther = known && *known && (*known)->content != entry.content;
+    const QString met = contentKey(entry.identity.toUtf8()).left(24);
+    if (isOther && m_met.contains(met)) {
+        entry.identity += u' ' + entry.content;
+        known = find();
+    }
+    m_met.insert(met);
     if (!known)
         return known.error();
     if (!*known)
