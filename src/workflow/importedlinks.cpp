@@ -116,8 +116,8 @@ Result<QList<Sentence>> ImportedLinks::setAgain(const ArticleId &id) const
     if (!readers)
         return readers.error();
     if (!readers->isEmpty())
-        return QList{importNote(QT_TRANSLATE_NOOP(
-            "ImportNote", "It is open at a desk; its links are set by the next import."))};
+        return QList{importNote(
+            QT_TRANSLATE_NOOP("ImportNote", "It is open at a desk; its links are set by the next import."))};
     const auto known = knownOf(*links, *slugs);
     ArticleText text = article->text;
     text.body = withAddresses(text.body, known);
@@ -128,7 +128,8 @@ Result<QList<Sentence>> ImportedLinks::setAgain(const ArticleId &id) const
             return stored.error();
         if (const auto moved = sources.movePublished(id, article->head, stored->revision); !moved)
             return moved.error();
-        const Deed deed{m_actor, u"article.links_set"_s, id.text(), QString::number(known.size()) + u" links"_s};
+        const Deed deed{m_actor, u"article.links_set"_s, id.text(),
+                        QString::number(known.size()) + u" links"_s};
         if (const auto noted = record(m_db, m_nowUtc, deed); !noted)
             return noted.error();
     }

@@ -59,7 +59,8 @@ ArticleText ImportedPictures::take(const ScannedFile &file, const ImportedArticl
     }
     for (const QString &address : imported.remotePictures)
         notes.append(importNote(
-            QT_TRANSLATE_NOOP("ImportNote", "The picture “%1” stands at another host; it stays there."), {address}));
+            QT_TRANSLATE_NOOP("ImportNote", "The picture “%1” stands at another host; it stays there."),
+            {address}));
     const QString &lead = imported.text.leadImage.address;
     const bool isLeadHere = lead.isEmpty() || names.contains(lead);
     ArticleText text = withPictureNames(imported.text, names);

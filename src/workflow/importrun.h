@@ -50,11 +50,11 @@ private:
     void fail(const QString &source, const Error &error);
     void readFile(const Chosen &chosen);
     void takeEntry(const Chosen &chosen, ArticleEntry entry);
-    /// True where the entry was imported before, and nothing more is to be done. Gives an entry another identity
-    /// where its own was that of another article in this run.
+    /// True where the entry was imported before, and nothing more is to be done. Gives an entry another
+    /// identity where its own was that of another article in this run.
     [[nodiscard]] Result<bool> passOver(ArticleEntry &entry);
-    [[nodiscard]] Result<TakenArticle> store(Database &db, const ArticleEntry &entry, ImportedArticle &imported,
-                                             ImportedItem &item);
+    [[nodiscard]] Result<TakenArticle> store(Database &db, const ArticleEntry &entry,
+                                             ImportedArticle &imported, ImportedItem &item);
     [[nodiscard]] Result<void> adopt(Database &db, const ImportedArticle &imported, QList<Sentence> &notes);
     void setLinks();
     void finishLate(const Late &late);

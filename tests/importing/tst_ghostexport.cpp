@@ -83,9 +83,12 @@ void TestGhostExport::aPostComesWithAllItHas_data()
 {
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("after");
-    QTest::newRow("wrapped") << R"({"db":[{"meta":{"version":"5.0"},"data":)"_ba << "}]}"_ba;
-    QTest::newRow("data") << R"({"meta":{"exported_on":1},"data":)"_ba << "}"_ba;
-    QTest::newRow("bare") << ""_ba << ""_ba;
+    QTest::newRow("wrapped") << R"({"db":[{"meta":{"version":"5.0"},"data":)"_ba
+                             << "}]}"_ba;
+    QTest::newRow("data") << R"({"meta":{"exported_on":1},"data":)"_ba
+                          << "}"_ba;
+    QTest::newRow("bare") << ""_ba
+                          << ""_ba;
 }
 
 void TestGhostExport::aPostComesWithAllItHas()
@@ -94,9 +97,11 @@ void TestGhostExport::aPostComesWithAllItHas()
     QFETCH(QByteArray, after);
     const Reading reading = readingOf(
         before
-        + data(post(R"(,"html":"<p>The <b>ferry</b> left.</p>","custom_excerpt":"In short","visibility":"public",)"
-                    R"("feature_image":"__GHOST_URL__/content/images/ferry.jpg","codeinjection_foot":"<script>")"),
-               tables)
+        + data(
+            post(
+                R"(,"html":"<p>The <b>ferry</b> left.</p>","custom_excerpt":"In short","visibility":"public",)"
+                R"("feature_image":"__GHOST_URL__/content/images/ferry.jpg","codeinjection_foot":"<script>")"),
+            tables)
         + after);
     QVERIFY2(!reading.failure, qPrintable(reading.failure ? reading.failure->detail : QString()));
     VERIFY_OK(reading.articles.value(0, Error{}));
@@ -123,7 +128,8 @@ void TestGhostExport::whatReadersMustNotSeeIsNeverPublished_data()
     QTest::newRow("draft") << R"("status":"draft")"_ba;
     QTest::newRow("scheduled") << R"("status":"scheduled","published_at":"2030-01-01T00:00:00Z")"_ba;
     QTest::newRow("sent by mail") << R"("status":"sent","published_at":"2024-01-01T00:00:00Z")"_ba;
-    QTest::newRow("members") << R"("status":"published","visibility":"members","published_at":1283780649000)"_ba;
+    QTest::newRow("members")
+        << R"("status":"published","visibility":"members","published_at":1283780649000)"_ba;
     QTest::newRow("paid") << R"("status":"published","visibility":"paid","published_at":1283780649000)"_ba;
     QTest::newRow("no date") << R"("status":"published","published_at":null)"_ba;
 }
@@ -142,8 +148,10 @@ void TestGhostExport::everyFormOfTextIsRead_data()
     QTest::addColumn<QJsonObject>("fields");
     QTest::addColumn<QString>("body");
     const auto inText = [](const QByteArray &json) { return QString::fromUtf8(json); };
-    QTest::newRow("html before all") << QJsonObject{{u"html"_s, u"<p>A</p>"_s}, {u"markdown"_s, u"B"_s}} << u"A\n"_s;
-    QTest::newRow("markdown of the first versions") << QJsonObject{{u"markdown"_s, u"A *b*\n"_s}} << u"A *b*\n"_s;
+    QTest::newRow("html before all") << QJsonObject{{u"html"_s, u"<p>A</p>"_s}, {u"markdown"_s, u"B"_s}}
+                                     << u"A\n"_s;
+    QTest::newRow("markdown of the first versions")
+        << QJsonObject{{u"markdown"_s, u"A *b*\n"_s}} << u"A *b*\n"_s;
     QTest::newRow("lexical")
         << QJsonObject{{u"lexical"_s, inText(R"({"root":{"children":[
             {"type":"extended-heading","tag":"h2","children":[{"type":"text","text":"Head"}]},
@@ -157,7 +165,8 @@ void TestGhostExport::everyFormOfTextIsRead_data()
         << u"## Head\n\na **_b_**\\\n[c](https://x.example/)\n\n1. one\n\n"
            "![A](__GHOST_URL__/content/images/a.jpg \"Cap\")\n\n```cpp\nint a;\n```\n\n---\n"_s;
     QTest::newRow("mobiledoc")
-        << QJsonObject{{u"mobiledoc"_s, inText(R"({"version":"0.3.1","markups":[["em"],["a",["href","https://x.example/"]]],
+        << QJsonObject{{u"mobiledoc"_s,
+                        inText(R"({"version":"0.3.1","markups":[["em"],["a",["href","https://x.example/"]]],
             "atoms":[["soft-return","",{}]],
             "cards":[["image",{"src":"/a.jpg","alt":"A"}],["markdown",{"markdown":"x **y**"}],["hr",{}]],
             "sections":[[1,"h3",[[0,[],0,"Head"]]],[1,"p",[[0,[0],1,"a"],[1,[],0,0],[0,[1],1,"b"]]],
@@ -203,7 +212,8 @@ void TestGhostExport::whatIsNoExportIsRefused()
 
 void TestGhostExport::postsOfAnotherShapeAreRefusedOneByOne()
 {
-    const Reading reading = readingOf(R"({"posts":[1,"x",{"lexical":"{"},{"title":"T","html":"<p>Words</p>"}]})");
+    const Reading reading =
+        readingOf(R"({"posts":[1,"x",{"lexical":"{"},{"title":"T","html":"<p>Words</p>"}]})");
     QCOMPARE(reading.articles.size(), 4);
     for (int at = 0; at < 3; ++at)
         QVERIFY(!reading.articles[at] && !reading.articles[at].error().detail.isEmpty());
@@ -212,7 +222,8 @@ void TestGhostExport::postsOfAnotherShapeAreRefusedOneByOne()
 
 void TestGhostExport::aTreeThatIsTooDeepIsCut()
 {
-    const QByteArray nested = QByteArray(R"({"type":"x","children":[)").repeated(400) + QByteArray("]}").repeated(400);
+    const QByteArray nested =
+        QByteArray(R"({"type":"x","children":[)").repeated(400) + QByteArray("]}").repeated(400);
     QJsonObject fields{{u"title"_s, u"T"_s}};
     fields.insert(u"lexical"_s, QString::fromUtf8(R"({"root":{"children":[)" + nested + "]}}"));
     const Reading reading = readingOf(data(QJsonDocument(fields).toJson()));

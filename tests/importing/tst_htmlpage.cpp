@@ -26,8 +26,8 @@ namespace {
 
 Result<ImportedArticle> read(const QByteArray &html, const QString &name = u"site/news/ferry.html"_s)
 {
-    return readArticleFile(html, name,
-                           {.nowUtc = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC), .root = u"site"_s});
+    return readArticleFile(
+        html, name, {.nowUtc = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC), .root = u"site"_s});
 }
 
 } // namespace
@@ -92,10 +92,18 @@ void TestHtmlPage::everyEncodingIsRead_data()
     QTest::newRow("http-equiv")
         << "<META http-equiv='Content-Type' content='text/html; charset=Shift_JIS'><h1>\x8b\x4c\x8e\x96</h1><p>x"_ba
         << u"記事"_s;
-    QTest::newRow("latin1 is windows-1252") << "<meta charset=iso-8859-1><h1>\x93""a\x94</h1><p>x"_ba << u"“a”"_s;
-    QTest::newRow("utf-8 mark before all") << "\xEF\xBB\xBF<meta charset=gb2312><h1>\xc3\xa9</h1><p>x"_ba << u"é"_s;
-    QTest::newRow("a charset that it is not") << "<meta charset=shift_jis><h1>\xc3\xa9\xfd\xff</h1><p>x"_ba << QString();
-    QTest::newRow("utf-16") << "\xff\xfe<\0h\0""1\0>\0""e\0<\0/\0h\0""1\0>\0x\0"_ba << u"e"_s;
+    QTest::newRow("latin1 is windows-1252") << "<meta charset=iso-8859-1><h1>\x93"
+                                               "a\x94</h1><p>x"_ba
+                                            << u"“a”"_s;
+    QTest::newRow("utf-8 mark before all")
+        << "\xEF\xBB\xBF<meta charset=gb2312><h1>\xc3\xa9</h1><p>x"_ba << u"é"_s;
+    QTest::newRow("a charset that it is not")
+        << "<meta charset=shift_jis><h1>\xc3\xa9\xfd\xff</h1><p>x"_ba << QString();
+    QTest::newRow("utf-16") << "\xff\xfe<\0h\0"
+                               "1\0>\0"
+                               "e\0<\0/\0h\0"
+                               "1\0>\0x\0"_ba
+                            << u"e"_s;
     QTest::newRow("unknown charset") << "<meta charset=klingon><h1>\xc3\xa9</h1><p>x"_ba << u"é"_s;
 }
 
@@ -112,9 +120,9 @@ void TestHtmlPage::everyEncodingIsRead()
 void TestHtmlPage::hostilePagesEnd_data()
 {
     QTest::addColumn<QByteArray>("piece");
-    for (const char *piece : {"<", "<a ", "<a b=\"", "<script>", "<title>", "<h1>", "<div>", "<article>", "<meta ",
-                              "<meta name=a content=b>", "<!--", "&", "<p class='e-content'>", "<iframe src=x>", "<b>",
-                              "<script type=application/ld+json>[", "<header><h1>"})
+    for (const char *piece : {"<", "<a ", "<a b=\"", "<script>", "<title>", "<h1>", "<div>", "<article>",
+                              "<meta ", "<meta name=a content=b>", "<!--", "&", "<p class='e-content'>",
+                              "<iframe src=x>", "<b>", "<script type=application/ld+json>[", "<header><h1>"})
         QTest::newRow(piece) << QByteArray(piece);
 }
 

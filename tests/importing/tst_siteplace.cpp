@@ -21,18 +21,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("section");
         QTest::addColumn<bool>("isDraft");
         QTest::newRow("plain") << u"site/a.md"_s << u"a"_s << QString() << QString() << false;
-        QTest::newRow("jekyll") << u"site/_posts/2024-05-01-ferry.md"_s << u"ferry"_s << u"2024-05-01"_s << QString()
-                                << false;
-        QTest::newRow("jekyll category") << u"site/city/_posts/2024-05-01-ferry.md"_s << u"ferry"_s << u"2024-05-01"_s
-                                         << u"city"_s << false;
-        QTest::newRow("jekyll draft") << u"site/_drafts/ferry.md"_s << u"ferry"_s << QString() << QString() << true;
-        QTest::newRow("hugo") << u"site/content/city/ferry.md"_s << u"ferry"_s << QString() << u"city"_s << false;
-        QTest::newRow("hugo posts") << u"site/content/posts/ferry.md"_s << u"ferry"_s << QString() << QString() << false;
-        QTest::newRow("hugo bundle") << u"site/content/city/ferry/index.md"_s << u"ferry"_s << QString() << u"city"_s
-                                     << false;
-        QTest::newRow("dated bundle") << u"site/content/2024-05-01-ferry/index.md"_s << u"ferry"_s << u"2024-05-01"_s
-                                      << QString() << false;
-        QTest::newRow("index of the site") << u"site/index.md"_s << u"index"_s << QString() << QString() << false;
+        QTest::newRow("jekyll") << u"site/_posts/2024-05-01-ferry.md"_s << u"ferry"_s << u"2024-05-01"_s
+                                << QString() << false;
+        QTest::newRow("jekyll category") << u"site/city/_posts/2024-05-01-ferry.md"_s << u"ferry"_s
+                                         << u"2024-05-01"_s << u"city"_s << false;
+        QTest::newRow("jekyll draft")
+            << u"site/_drafts/ferry.md"_s << u"ferry"_s << QString() << QString() << true;
+        QTest::newRow("hugo") << u"site/content/city/ferry.md"_s << u"ferry"_s << QString() << u"city"_s
+                              << false;
+        QTest::newRow("hugo posts") << u"site/content/posts/ferry.md"_s << u"ferry"_s << QString()
+                                    << QString() << false;
+        QTest::newRow("hugo bundle") << u"site/content/city/ferry/index.md"_s << u"ferry"_s << QString()
+                                     << u"city"_s << false;
+        QTest::newRow("dated bundle") << u"site/content/2024-05-01-ferry/index.md"_s << u"ferry"_s
+                                      << u"2024-05-01"_s << QString() << false;
+        QTest::newRow("index of the site")
+            << u"site/index.md"_s << u"index"_s << QString() << QString() << false;
     }
     void thePlaceOfAFileSaysWhatItIs()
     {
@@ -47,9 +51,11 @@ private Q_SLOTS:
 
     void aFileInDraftsIsNeverPublished()
     {
-        const ArticleFileOptions options{.nowUtc = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC), .root = u"site"_s};
+        const ArticleFileOptions options{.nowUtc = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC),
+                                         .root = u"site"_s};
         const QByteArray text = "---\ntitle: A\ndate: 2024-05-01\nstate: published\n---\nWords\n";
-        QCOMPARE(readArticleFile(text, u"site/_posts/a.md"_s, options)->publication, PublicationState::Published);
+        QCOMPARE(readArticleFile(text, u"site/_posts/a.md"_s, options)->publication,
+                 PublicationState::Published);
         const auto draft = readArticleFile(text, u"site/_drafts/a.md"_s, options);
         VERIFY_OK(draft);
         QCOMPARE(draft->publication, PublicationState::Unpublished);
@@ -64,7 +70,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         const QString site = u"https://www.old.example/blog/2024/a/"_s;
         QTest::newRow("full") << site << u"http://old.example/blog/b/"_s << u"old.example/blog/b"_s;
-        QTest::newRow("fragment") << site << u"https://old.example/blog/b.html#part"_s << u"old.example/blog/b"_s;
+        QTest::newRow("fragment") << site << u"https://old.example/blog/b.html#part"_s
+                                  << u"old.example/blog/b"_s;
         QTest::newRow("root") << site << u"/blog/b"_s << u"old.example/blog/b"_s;
         QTest::newRow("number") << site << u"/?p=12&preview=1"_s << u"old.example?p=12"_s;
         QTest::newRow("page number") << site << u"/blog/?page_id=12"_s << u"old.example/blog?p=12"_s;
@@ -77,8 +84,10 @@ private Q_SLOTS:
         QTest::newRow("ghost") << u"__GHOST_URL__/a/"_s << u"__GHOST_URL__/b/"_s << u"ghost.invalid/b"_s;
         QTest::newRow("file beside") << u"folder://site/posts/a.md"_s << u"b.md"_s << u"site/posts/b"_s;
         QTest::newRow("file above") << u"folder://site/posts/a.md"_s << u"../b.md#x"_s << u"site/b"_s;
-        QTest::newRow("way out") << u"folder://site/a.md"_s << u"../../../etc/passwd"_s << u"site/etc/passwd"_s;
-        QTest::newRow("file of the machine") << u"folder://site/a.md"_s << u"file:///etc/passwd"_s << QString();
+        QTest::newRow("way out") << u"folder://site/a.md"_s << u"../../../etc/passwd"_s
+                                 << u"site/etc/passwd"_s;
+        QTest::newRow("file of the machine")
+            << u"folder://site/a.md"_s << u"file:///etc/passwd"_s << QString();
         QTest::newRow("nothing to start from") << QString() << u"b.md"_s << QString();
         QTest::newRow("endless") << site << QString(u'/' + QString(5000, u'x')) << QString();
     }
@@ -91,8 +100,10 @@ private Q_SLOTS:
 
     void templateTagsAreNamedOnce()
     {
-        QCOMPARE(templateTagsIn(u"{{< figure src=x >}} {{% note %}} a {{% /note %}} {% include x %} {% include y %} {{ var }}"_s),
-                 (QStringList{u"figure"_s, u"note"_s, u"include"_s}));
+        QCOMPARE(
+            templateTagsIn(
+                u"{{< figure src=x >}} {{% note %}} a {{% /note %}} {% include x %} {% include y %} {{ var }}"_s),
+            (QStringList{u"figure"_s, u"note"_s, u"include"_s}));
     }
 };
 

@@ -21,7 +21,8 @@ QByteArray exportOf(const QByteArray &items, const QByteArray &version = "1.2", 
         + "/excerpt/\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
           " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:wp=\"http://wordpress.org/export/"
         + version
-        + "/\">\n<channel><title>Old Gazette</title><link>https://old.example</link><language>en-GB</language>"
+        + "/\">\n<channel><title>Old "
+          "Gazette</title><link>https://old.example</link><language>en-GB</language>"
           "<wp:base_blog_url>https://old.example/blog</wp:base_blog_url>"
           "<wp:author><wp:author_login>mlin</wp:author_login>"
           "<wp:author_display_name><![CDATA[Mei Lin]]></wp:author_display_name></wp:author>\n"
@@ -84,17 +85,19 @@ private Q_SLOTS:
     void aPostComesWithAllItHas()
     {
         QFETCH(QByteArray, version);
-        const Reading reading = readingOf(exportOf(
-            item("12", "<p>The <b>ferry</b> left.</p>",
-                 "<excerpt:encoded><![CDATA[In short]]></excerpt:encoded>"
-                 "<wp:post_modified_gmt>2024-06-06 10:00:00</wp:post_modified_gmt>"
-                 "<category domain=\"category\" nicename=\"city\">City</category>"
-                 "<category domain=\"category\" nicename=\"harbour\">Harbour &amp; port</category>"
-                 "<category domain=\"post_tag\" nicename=\"ferry\">ferry</category>"
-                 "<wp:postmeta><wp:meta_key>mood</wp:meta_key><wp:meta_value>calm</wp:meta_value></wp:postmeta>"
-                 "<wp:postmeta><wp:meta_key>_edit_last</wp:meta_key><wp:meta_value>1</wp:meta_value></wp:postmeta>"
-                 "<wp:comment><wp:comment_content>Nice</wp:comment_content></wp:comment>"),
-            version));
+        const Reading reading = readingOf(
+            exportOf(item("12", "<p>The <b>ferry</b> left.</p>",
+                          "<excerpt:encoded><![CDATA[In short]]></excerpt:encoded>"
+                          "<wp:post_modified_gmt>2024-06-06 10:00:00</wp:post_modified_gmt>"
+                          "<category domain=\"category\" nicename=\"city\">City</category>"
+                          "<category domain=\"category\" nicename=\"harbour\">Harbour &amp; port</category>"
+                          "<category domain=\"post_tag\" nicename=\"ferry\">ferry</category>"
+                          "<wp:postmeta><wp:meta_key>mood</wp:meta_key><wp:meta_value>calm</wp:meta_value></"
+                          "wp:postmeta>"
+                          "<wp:postmeta><wp:meta_key>_edit_last</wp:meta_key><wp:meta_value>1</"
+                          "wp:meta_value></wp:postmeta>"
+                          "<wp:comment><wp:comment_content>Nice</wp:comment_content></wp:comment>"),
+                     version));
         QVERIFY2(!reading.failure, qPrintable(reading.failure ? reading.failure->detail : QString()));
         QCOMPARE(reading.sources, QStringList{u"export.xml, entry 12 “Post 12”"_s});
         QCOMPARE(reading.identities, QStringList{u"wordpress https://old.example/blog post 12"_s});
@@ -122,16 +125,24 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("status");
         QTest::addColumn<QByteArray>("more");
         QTest::addColumn<WorkflowState>("workflow");
-        QTest::newRow("draft") << "draft"_ba << ""_ba << WorkflowState::Draft;
-        QTest::newRow("pending") << "pending"_ba << ""_ba << WorkflowState::InReview;
-        QTest::newRow("private") << "private"_ba << ""_ba << WorkflowState::Ready;
-        QTest::newRow("future") << "future"_ba << ""_ba << WorkflowState::Ready;
-        QTest::newRow("trash") << "trash"_ba << ""_ba << WorkflowState::Spiked;
-        QTest::newRow("auto-draft") << "auto-draft"_ba << ""_ba << WorkflowState::Draft;
-        QTest::newRow("inherit") << "inherit"_ba << ""_ba << WorkflowState::Draft;
-        QTest::newRow("unknown") << "embargoed-by-plugin"_ba << ""_ba << WorkflowState::Draft;
-        QTest::newRow("password") << "publish"_ba << "<wp:post_password>enter</wp:post_password>"_ba
-                                  << WorkflowState::Ready;
+        QTest::newRow("draft") << "draft"_ba
+                               << ""_ba << WorkflowState::Draft;
+        QTest::newRow("pending") << "pending"_ba
+                                 << ""_ba << WorkflowState::InReview;
+        QTest::newRow("private") << "private"_ba
+                                 << ""_ba << WorkflowState::Ready;
+        QTest::newRow("future") << "future"_ba
+                                << ""_ba << WorkflowState::Ready;
+        QTest::newRow("trash") << "trash"_ba
+                               << ""_ba << WorkflowState::Spiked;
+        QTest::newRow("auto-draft") << "auto-draft"_ba
+                                    << ""_ba << WorkflowState::Draft;
+        QTest::newRow("inherit") << "inherit"_ba
+                                 << ""_ba << WorkflowState::Draft;
+        QTest::newRow("unknown") << "embargoed-by-plugin"_ba
+                                 << ""_ba << WorkflowState::Draft;
+        QTest::newRow("password") << "publish"_ba
+                                  << "<wp:post_password>enter</wp:post_password>"_ba << WorkflowState::Ready;
     }
     void whatReadersMustNotSeeIsNeverPublished()
     {
@@ -148,10 +159,10 @@ private Q_SLOTS:
 
     void coAuthorsStandInTheirOrder()
     {
-        const Reading reading = readingOf(exportOf(
-            item("1", "Words",
-                 "<category domain=\"author\" nicename=\"cap-jo\">Jo Okafor</category>"
-                 "<category domain=\"author\" nicename=\"mlin\">mlin</category>")));
+        const Reading reading =
+            readingOf(exportOf(item("1", "Words",
+                                    "<category domain=\"author\" nicename=\"cap-jo\">Jo Okafor</category>"
+                                    "<category domain=\"author\" nicename=\"mlin\">mlin</category>")));
         VERIFY_OK(reading.articles.value(0, Error{}));
         QCOMPARE(bylineText(reading.articles.first()->text.byline), u"Jo Okafor, Mei Lin"_s);
     }
@@ -164,11 +175,11 @@ private Q_SLOTS:
             "<excerpt:encoded><![CDATA[The <i>new</i> crane]]></excerpt:encoded>"
             "<wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key>"
             "<wp:meta_value>A crane</wp:meta_value></wp:postmeta></item>";
-        const Reading reading = readingOf(
-            exportOf(item("1", "Words",
-                          "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key>"
-                          "<wp:meta_value>7</wp:meta_value></wp:postmeta>")
-                     + attachment));
+        const Reading reading =
+            readingOf(exportOf(item("1", "Words",
+                                    "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key>"
+                                    "<wp:meta_value>7</wp:meta_value></wp:postmeta>")
+                               + attachment));
         QCOMPARE(reading.articles.size(), 1);
         const Picture &lead = reading.articles.first()->text.leadImage;
         QCOMPARE(lead.address, u"https://old.example/wp-content/uploads/crane.jpg"_s);
@@ -179,9 +190,10 @@ private Q_SLOTS:
 
     void entriesThatAreNoArticlesAreNamed()
     {
-        const Reading reading = readingOf(exportOf(
-            "<item><title>Home</title><wp:post_id>3</wp:post_id><wp:post_type>nav_menu_item</wp:post_type></item>"
-            + item("4", "Words")));
+        const Reading reading =
+            readingOf(exportOf("<item><title>Home</title><wp:post_id>3</"
+                               "wp:post_id><wp:post_type>nav_menu_item</wp:post_type></item>"
+                               + item("4", "Words")));
         QCOMPARE(reading.articles.size(), 2);
         QCOMPARE(reading.articles.first().error().code, ErrorCode::Refused);
         QCOMPARE(reading.articles.first().error().subject, u"export.xml, entry 3 “Home”"_s);
@@ -200,16 +212,17 @@ private Q_SLOTS:
         QTest::newRow("blocks") << "<!-- wp:paragraph -->\n<p>One\ntwo</p>\n<!-- /wp:paragraph -->\n\n"
                                    "<!-- wp:list --><ul><li>A</li></ul><!-- /wp:list -->"_ba
                                 << u"One two\n\n- A\n"_s;
-        QTest::newRow("caption")
-            << "[caption id=\"a\" width=\"9\"]<a href=\"x\"><img src=\"https://old.example/a.jpg\" alt=\"A\" /></a>"
-               " By <a href=\"https://b.example/\">B</a>[/caption]\n\nWords"_ba
-            << u"![A](https://old.example/a.jpg \"By B\")\n\nWords\n"_s;
+        QTest::newRow("caption") << "[caption id=\"a\" width=\"9\"]<a href=\"x\"><img "
+                                    "src=\"https://old.example/a.jpg\" alt=\"A\" /></a>"
+                                    " By <a href=\"https://b.example/\">B</a>[/caption]\n\nWords"_ba
+                                 << u"![A](https://old.example/a.jpg \"By B\")\n\nWords\n"_s;
         QTest::newRow("embed") << "[embed]https://v.example/1[/embed]"_ba
                                << u"[https://v.example/1](https://v.example/1)\n"_s;
         QTest::newRow("frame") << "<iframe src=\"//v.example/2\"></iframe>Words"_ba
                                << u"[https://v.example/2](https://v.example/2)\n\nWords\n"_s;
         QTest::newRow("code keeps its lines") << "<pre>a\n\nb</pre>"_ba << u"```\na\n\nb\n```\n"_s;
-        QTest::newRow("relative link") << "See <a href=\"/blog/?p=9\">nine</a>"_ba << u"See [nine](/blog/?p=9)\n"_s;
+        QTest::newRow("relative link")
+            << "See <a href=\"/blog/?p=9\">nine</a>"_ba << u"See [nine](/blog/?p=9)\n"_s;
         QTest::newRow("script") << "Words<script>alert('<p>x')</script>"_ba << u"Words\n"_s;
         QTest::newRow("address that runs") << "<a href=\"javascript:x()\">Words</a>"_ba << u"Words\n"_s;
     }
@@ -224,9 +237,10 @@ private Q_SLOTS:
 
     void whatIsLeftOutIsTold()
     {
-        const Reading reading = readingOf(exportOf(
-            item("1", "[gallery ids=\"1,2\"] a [sic] [1] <form><input></form><script>x</script>"
-                      "<!-- wp:block {\"ref\":77} /-->")));
+        const Reading reading =
+            readingOf(exportOf(item("1",
+                                    "[gallery ids=\"1,2\"] a [sic] [1] <form><input></form><script>x</script>"
+                                    "<!-- wp:block {\"ref\":77} /-->")));
         const QString lines = sentenceLines(reading.articles.first()->notes);
         QVERIFY2(lines.contains(u"as they were: gallery"_s), qPrintable(lines));
         QVERIFY(!lines.contains(u"sic"_s));
@@ -248,7 +262,11 @@ private Q_SLOTS:
     void whatXmlForbidsAndExportsHoldIsRead()
     {
         const Reading reading =
-            readingOf(exportOf(item("1", "A\x0b" "B\x01" "C", "<excerpt:encoded>a&nbsp;b &hellip; &klingon;</excerpt:encoded>")));
+            readingOf(exportOf(item("1",
+                                    "A\x0b"
+                                    "B\x01"
+                                    "C",
+                                    "<excerpt:encoded>a&nbsp;b &hellip; &klingon;</excerpt:encoded>")));
         VERIFY_OK(reading.articles.value(0, Error{}));
         QCOMPARE(reading.articles.first()->text.body, u"A B C\n"_s);
         QCOMPARE(reading.articles.first()->text.standfirst, u"a b … &klingon;"_s);
@@ -276,7 +294,8 @@ private Q_SLOTS:
         QTest::newRow("a text without end")
             << exportOf("<item><title>" + QByteArray(17 * 1024 * 1024, 'x') + "</title></item>")
             << u"a text of more"_s;
-        QTest::newRow("another XML") << "<?xml version=\"1.0\"?><svg><g/></svg>"_ba << u"no export of WordPress"_s;
+        QTest::newRow("another XML") << "<?xml version=\"1.0\"?><svg><g/></svg>"_ba
+                                     << u"no export of WordPress"_s;
         QTest::newRow("nothing") << ""_ba << QString();
     }
     void hostileXmlIsRefused()
@@ -294,8 +313,9 @@ private Q_SLOTS:
     void aTextOfManyShortcodesIsReadAtOnce_data()
     {
         QTest::addColumn<QByteArray>("piece");
-        for (const char *piece : {"[caption]", "[caption ", "[/caption]", "<iframe ", "<iframe>", "<video>", "<!--", "\n\n",
-                                  "<p>", "[a b=", "<a href=\"", "<img>", "</p>", "&amp;", "<li>", "<script>"})
+        for (const char *piece :
+             {"[caption]", "[caption ", "[/caption]", "<iframe ", "<iframe>", "<video>", "<!--", "\n\n",
+              "<p>", "[a b=", "<a href=\"", "<img>", "</p>", "&amp;", "<li>", "<script>"})
             QTest::newRow(piece) << QByteArray(piece);
     }
     void aTextOfManyShortcodesIsReadAtOnce()
@@ -309,9 +329,9 @@ private Q_SLOTS:
 
     void aForeignNamespaceIsNotThatOfWordpress()
     {
-        const Reading reading = readingOf(exportOf(
-            "<item xmlns:wp=\"http://evil.example/\"><title>T</title><wp:status>publish</wp:status>"
-            "<content:encoded>Words</content:encoded></item>"));
+        const Reading reading = readingOf(
+            exportOf("<item xmlns:wp=\"http://evil.example/\"><title>T</title><wp:status>publish</wp:status>"
+                     "<content:encoded>Words</content:encoded></item>"));
         VERIFY_OK(reading.articles.value(0, Error{}));
         QCOMPARE(reading.articles.first()->publication, PublicationState::Unpublished);
     }

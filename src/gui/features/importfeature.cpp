@@ -52,8 +52,9 @@ void ask(Desk &desk, QFileDialog::FileMode mode)
     auto *dialog = newFileDialog(desk.window(), LossReportDialog::tr("Import Articles"));
     dialog->setFileMode(mode);
     if (mode == QFileDialog::ExistingFiles)
-        dialog->setNameFilters({LossReportDialog::tr("Articles and exports (*.md *.markdown *.txt *.html *.htm *.xml *.json)"),
-                                LossReportDialog::tr("All files (*)")});
+        dialog->setNameFilters(
+            {LossReportDialog::tr("Articles and exports (*.md *.markdown *.txt *.html *.htm *.xml *.json)"),
+             LossReportDialog::tr("All files (*)")});
     QObject::connect(dialog, &QFileDialog::filesSelected, &desk,
                      [&desk](const QStringList &paths) { importPaths(desk, paths); });
     dialog->open();
