@@ -2515,8 +2515,80 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <translation>无法识别 AI 使用方式“%1”；按“AI 生成，未审核”处理。</translation>
     </message>
     <message>
-        <source>Template tags ({% … %}) stand in the text as they were.</source>
-        <translation>模板标签（{% … %}）原样保留在正文中。</translation>
+        <source>Template tags stand in the text as they were: %1</source>
+        <translation>模板标签原样保留在正文中：%1</translation>
+    </message>
+    <message>
+        <source>It lay in the folder of drafts. It comes in as a draft.</source>
+        <translation>它放在草稿文件夹中，作为草稿导入。</translation>
+    </message>
+    <message>
+        <source>A frame or player (%1) became a link: %2</source>
+        <translation>嵌入框架或播放器（%1）已改为链接：%2</translation>
+    </message>
+    <message>
+        <source>What stood in an element of HTML was left out: %1</source>
+        <translation>HTML 元素中的内容未导入：%1</translation>
+    </message>
+    <message>
+        <source>Shortcodes stand in the text as they were: %1</source>
+        <translation>短代码原样保留在正文中：%1</translation>
+    </message>
+    <message>
+        <source>A block that several posts share was left out: %1</source>
+        <translation>多篇文章共用的区块未导入：%1</translation>
+    </message>
+    <message>
+        <source>Comments of readers left out: %1</source>
+        <translation>未导入的读者评论数：%1</translation>
+    </message>
+    <message>
+        <source>A term was left out: %1 “%2”</source>
+        <translation>一个分类项未导入：%1“%2”</translation>
+    </message>
+    <message>
+        <source>The export has no entry %1, which is the lead picture.</source>
+        <translation>导出文件中没有条目 %1，即题图。</translation>
+    </message>
+    <message>
+        <source>A card of a kind that is not known here was left out: %1</source>
+        <translation>无法识别的卡片未导入：%1</translation>
+    </message>
+    <message>
+        <source>A part of the text stood too deep and was left out.</source>
+        <translation>正文中嵌套过深的部分未导入。</translation>
+    </message>
+    <message>
+        <source>Code that was put into the page was left out: %1</source>
+        <translation>插入页面的代码未导入：%1</translation>
+    </message>
+    <message>
+        <source>The tag “%1” was for the old site only and was left out.</source>
+        <translation>标签“%1”仅供原网站内部使用，未导入。</translation>
+    </message>
+    <message>
+        <source>Its text was changed since it came in; its links stay as they are.</source>
+        <translation>正文在导入后已被修改；其中的链接保持不变。</translation>
+    </message>
+    <message>
+        <source>It is open at a desk; its links are set by the next import.</source>
+        <translation>有人正打开这篇文章；其中的链接将在下次导入时设置。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” stands at another host; it stays there.</source>
+        <translation>图片“%1”位于其他主机，保持原处。</translation>
+    </message>
+    <message>
+        <source>It came in before and has changed at its source; the newsroom keeps the text it has.</source>
+        <translation>此前已导入，其来源后来有改动；编辑部保留现有正文。</translation>
+    </message>
+    <message>
+        <source>Its links could not be set: %1</source>
+        <translation>无法设置其中的链接：%1</translation>
+    </message>
+    <message>
+        <source>The link “%1” leads to nothing that was imported; it stays.</source>
+        <translation>链接“%1”没有对应的已导入文章，保持原样。</translation>
     </message>
     <message>
         <source>Related: the article itself was left out (“%1”).</source>
@@ -2977,8 +3049,8 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <translation>导入文章</translation>
     </message>
     <message>
-        <source>Articles (*.md *.markdown *.txt)</source>
-        <translation>文章 (*.md *.markdown *.txt)</translation>
+        <source>Articles and exports (*.md *.markdown *.txt *.html *.htm *.xml *.json)</source>
+        <translation>文章与导出文件 (*.md *.markdown *.txt *.html *.htm *.xml *.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>

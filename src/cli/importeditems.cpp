@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 void ImportedItems::show(const ImportedItem &item)
 {
     ++m_seen;
-    if (m_console.form() == OutputForm::Json)
+    if (m_console.form() == OutputForm::Json && !m_hasProgress)
         m_console.progress(m_seen, 0, item.source); // In text form the lines are the progress.
     if (item.done)
         m_console.row({CliText::tr("done"), item.source, item.slug.text()});
@@ -25,6 +25,13 @@ void ImportedItems::show(const ImportedItem &item)
         m_console.problem(item.error);
     for (const Sentence &note : item.notes)
         m_console.line(u"    "_s + sentenceText(note));
+}
+
+void ImportedItems::show(const ImportProgress &progress)
+{
+    m_hasProgress = true;
+    const qint64 of = std::max<qint64>(1, progress.of);
+    m_console.progress(int(std::min<qint64>(100, 100 * progress.done / of)), 100, progress.source);
 }
 
 int ImportedItems::finish(const QList<ImportedItem> &items)

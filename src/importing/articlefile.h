@@ -59,6 +59,7 @@ struct ImportedArticle
 {
     ArticleText text; ///< `section` is null and contributors have no person: see sectionName.
     QString sectionName; ///< Name or slug as written; empty = none given.
+    QStringList otherSections; ///< More categories: tags, unless the newsroom has none named sectionName.
     QString folderSection; ///< The folder it lay in; no section unless the newsroom has one of that name.
     Slug slug; ///< Valid, but perhaps taken; empty = to be made from the headline.
     QString slugline;
@@ -92,18 +93,18 @@ enum class ArticleFileKind { Markdown, SavedPage, HtmlPage, WordpressExport, Gho
 /// By name and content. Empty: nothing that holds an article (a picture, an archive, …).
 [[nodiscard]] std::optional<ArticleFileKind> articleFileKind(const QString &fileName, QByteArrayView bytes);
 
-/// Reads a file of one article from any bytes; never crashes, never asks the disk. `fileName` (path as people know it) names the file
-/// in errors and gives date, slug or headline where the file has none.
-/// Errors: InvalidInput with subject "file:line" (front matter malformed) or file (nothing readable in it);
-/// Refused (over a limit, or no kind of article file). The caller keeps the bytes: nothing is lost.
-/// Files of many articles are Refused here: readArticles() knows them.
+/// Reads a file of one article from any bytes; never crashes, never asks the disk. `fileName` (path as people
+/// know it) names the file in errors and gives date, slug or headline where the file has none. Errors:
+/// InvalidInput with subject "file:line" (front matter malformed) or file (nothing readable in it); Refused
+/// (over a limit, or no kind of article file). The caller keeps the bytes: nothing is lost. Files of many
+/// articles are Refused here: readArticles() knows them.
 [[nodiscard]] Result<ImportedArticle> readArticleFile(QByteArrayView bytes, const QString &fileName,
                                                       const ArticleFileOptions &options);
 /// Markdown with front matter in YAML, TOML or JSON, or without.
 [[nodiscard]] Result<ImportedArticle> readMarkdownArticle(QByteArrayView bytes, const QString &fileName,
                                                           const ArticleFileOptions &options);
-/// A page of the web as it stands in a file: title and meta fields, schema.org, Open Graph, and the text of its
-/// article.
+/// A page of the web as it stands in a file: title and meta fields, schema.org, Open Graph, and the text of
+/// its article.
 [[nodiscard]] Result<ImportedArticle> readHtmlPage(QByteArrayView bytes, const QString &fileName,
                                                    const ArticleFileOptions &options);
 /// The text of a published page as a browser saves or copies it.

@@ -13,8 +13,8 @@ class QIODevice;
 struct ArticleEntry
 {
     QString source; ///< "export.xml, post 12": for the loss report. The file where it holds one article.
-    /// Where it comes from, the same each time it is exported; empty for what is no article. Of a file that is
-    /// an article, its place with its content.
+    /// Where it comes from, the same each time it is exported; empty for what is no article. Of a file that
+    /// is an article, its place with its content.
     QString identity;
     QString content; ///< A hash of the entry as it stands.
     qint64 position = 0; ///< Bytes of the file that lie behind.
@@ -25,10 +25,10 @@ struct ArticleEntry
 /// Answers false to end the reading.
 using TakeEntry = std::function<bool(const ArticleEntry &)>;
 
-/// Calls `take` for each article of a file in its order: one for Markdown, pages of HTML and saved pages, many for
-/// exports of WordPress and Ghost. Of an export, one article is in memory at a time; entries that are none (menus,
-/// revisions) are handed over as refused. `device` is open and can seek. Errors: as those of readArticleFile();
-/// what was handed over before it is sound.
+/// Calls `take` for each article of a file in its order: one for Markdown, pages of HTML and saved pages,
+/// many for exports of WordPress and Ghost. Of an export, one article is in memory at a time; entries that
+/// are none (menus, revisions) are handed over as refused. `device` is open and can seek. Errors: as those of
+/// readArticleFile(); what was handed over before it is sound.
 [[nodiscard]] Result<void> readArticles(QIODevice &device, const QString &fileName,
                                         const ArticleFileOptions &options, const TakeEntry &take);
 

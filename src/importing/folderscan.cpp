@@ -20,8 +20,9 @@ namespace {
 qint64 limitFor(const QString &name, const ScanLimits &limits)
 {
     static const QStringList exports{u"xml"_s, u"wxr"_s, u"rss"_s, u"json"_s};
-    return exports.contains(QFileInfo(name).suffix().toLower()) ? std::max(limits.fileBytes, limits.exportBytes)
-                                                                : limits.fileBytes;
+    return exports.contains(QFileInfo(name).suffix().toLower())
+        ? std::max(limits.fileBytes, limits.exportBytes)
+        : limits.fileBytes;
 }
 
 /// Walks a tree by names; one object a scan.

@@ -83,16 +83,18 @@ QString cardHtml(const QString &kind, const QJsonObject &fields, QList<Sentence>
     if (kind == "toggle"_L1)
         return element(u"h3"_s, fields["heading"_L1].toString()) + fields["content"_L1].toString();
     if (kind == "button"_L1)
-        return element(u"p"_s, linkHtml(fields["buttonUrl"_L1].toString(),
-                                        fields["buttonText"_L1].toString().toHtmlEscaped()));
+        return element(
+            u"p"_s,
+            linkHtml(fields["buttonUrl"_L1].toString(), fields["buttonText"_L1].toString().toHtmlEscaped()));
     if (kind == "gallery"_L1) {
         QString html;
         for (const QJsonValue &picture : fields["images"_L1].toArray())
             html += pictureHtml(picture.toObject());
         return html;
     }
-    notes += importNote(QT_TRANSLATE_NOOP("ImportNote", "A card of a kind that is not known here was left out: %1"),
-                        {kind.left(80)});
+    notes += importNote(
+        QT_TRANSLATE_NOOP("ImportNote", "A card of a kind that is not known here was left out: %1"),
+        {kind.left(80)});
     return {};
 }
 
@@ -129,7 +131,8 @@ private:
         if (type == "paragraph"_L1)
             return element(u"p"_s, children(node, depth));
         if (type == "heading"_L1 || type == "extended-heading"_L1)
-            return element(oneOf(node, {u"h1"_s, u"h2"_s, u"h3"_s, u"h4"_s, u"h5"_s, u"h6"_s}), children(node, depth));
+            return element(oneOf(node, {u"h1"_s, u"h2"_s, u"h3"_s, u"h4"_s, u"h5"_s, u"h6"_s}),
+                           children(node, depth));
         if (type == "quote"_L1 || type == "extended-quote"_L1 || type == "aside"_L1)
             return element(u"blockquote"_s, children(node, depth));
         if (type == "list"_L1)
@@ -150,7 +153,7 @@ private:
     /// `format` is a set of bits.
     static QString words(const QJsonObject &node)
     {
-        static const QList<std::pair<int, QString>> formats{{1, u"strong"_s}, {2, u"em"_s},  {4, u"s"_s},
+        static const QList<std::pair<int, QString>> formats{{1, u"strong"_s}, {2, u"em"_s},   {4, u"s"_s},
                                                             {16, u"code"_s},  {32, u"sub"_s}, {64, u"sup"_s}};
         QString html = node["text"_L1].toString().toHtmlEscaped();
         for (const auto &[bit, name] : formats) {
@@ -200,14 +203,14 @@ public:
 private:
     static QString tagOf(const QString &written, const QString &otherwise)
     {
-        static const QSet<QString> tags{u"p"_s,  u"h1"_s, u"h2"_s, u"h3"_s, u"h4"_s,        u"h5"_s,
+        static const QSet<QString> tags{u"p"_s,  u"h1"_s, u"h2"_s, u"h3"_s,    u"h4"_s,        u"h5"_s,
                                         u"h6"_s, u"ul"_s, u"ol"_s, u"aside"_s, u"blockquote"_s};
         return tags.contains(written) ? written : otherwise;
     }
     QString opening(const QJsonArray &markup) const
     {
-        static const QSet<QString> tags{u"a"_s,   u"b"_s, u"strong"_s, u"i"_s,   u"em"_s, u"code"_s,
-                                        u"sub"_s, u"s"_s, u"sup"_s,    u"u"_s};
+        static const QSet<QString> tags{u"a"_s,    u"b"_s,   u"strong"_s, u"i"_s,   u"em"_s,
+                                        u"code"_s, u"sub"_s, u"s"_s,      u"sup"_s, u"u"_s};
         const QString tag = markup.at(0).toString();
         if (!tags.contains(tag))
             return u"<span>"_s;
@@ -231,7 +234,8 @@ private:
             }
             if (marker.at(0).toInt() == 1) {
                 const QJsonArray atom = m_atoms.at(marker.at(3).toInt(-1)).toArray();
-                html += atom.at(0).toString() == "soft-return"_L1 ? u"<br>"_s : atom.at(1).toString().toHtmlEscaped();
+                html += atom.at(0).toString() == "soft-return"_L1 ? u"<br>"_s
+                                                                  : atom.at(1).toString().toHtmlEscaped();
             } else {
                 html += marker.at(3).toString().toHtmlEscaped();
             }

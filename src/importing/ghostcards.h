@@ -9,8 +9,8 @@
 #include <QList>
 #include <QString>
 
-// The two forms in which Ghost keeps the text of a post, as HTML. What they cannot be read as is left out with a
-// note.
+// The two forms in which Ghost keeps the text of a post, as HTML. What they cannot be read as is left out
+// with a note.
 
 /// Ghost 5: the tree of Lexical.
 [[nodiscard]] QString htmlOfLexical(const QJsonObject &document, QList<Sentence> &notes);

@@ -48,7 +48,8 @@ public:
         each(data, "users", [this](const QJsonObject &user) {
             users.insert(textOf(user["id"_L1]), textOf(user["name"_L1]));
         });
-        each(data, "posts_meta", [this](const QJsonObject &meta) { metas.insert(textOf(meta["post_id"_L1]), meta); });
+        each(data, "posts_meta",
+             [this](const QJsonObject &meta) { metas.insert(textOf(meta["post_id"_L1]), meta); });
         each(data, "posts_tags", [this](const QJsonObject &row) { link(tagsOf, row, "tag_id"_L1); });
         each(data, "posts_authors", [this](const QJsonObject &row) { link(authorsOf, row, "author_id"_L1); });
     }
@@ -75,14 +76,16 @@ public:
     QMultiHash<QString, std::pair<int, QString>> authorsOf;
 
 private:
-    static void each(QByteArrayView data, QByteArrayView table, const std::function<void(const QJsonObject &)> &take)
+    static void each(QByteArrayView data, QByteArrayView table,
+                     const std::function<void(const QJsonObject &)> &take)
     {
         eachJsonElement(jsonMember(data, table), [&take](QByteArrayView row) {
             take(jsonObject(row));
             return true;
         });
     }
-    static void link(QMultiHash<QString, std::pair<int, QString>> &rows, const QJsonObject &row, QLatin1StringView other)
+    static void link(QMultiHash<QString, std::pair<int, QString>> &rows, const QJsonObject &row,
+                     QLatin1StringView other)
     {
         const QString post = textOf(row["post_id"_L1]);
         const int place = row["sort_order"_L1].toInt(int(rows.size()));
@@ -102,7 +105,8 @@ public:
     [[nodiscard]] ArticleEntry entryOf(QByteArrayView piece, int number) const
     {
         const QJsonObject post = jsonObject(piece);
-        const QString id = textOf(post["uuid"_L1]).isEmpty() ? textOf(post["id"_L1]) : textOf(post["uuid"_L1]);
+        const QString id =
+            textOf(post["uuid"_L1]).isEmpty() ? textOf(post["id"_L1]) : textOf(post["uuid"_L1]);
         const QString title = textOf(post["title"_L1]).simplified().left(80);
         ArticleEntry entry;
         entry.source = title.isEmpty() ? u"%1, post %2"_s.arg(m_fileName).arg(number)
@@ -132,7 +136,8 @@ private:
         for (const auto name : {"codeinjection_head"_L1, "codeinjection_foot"_L1}) {
             if (!textOf(post[name]).isEmpty())
                 notes += importNote(
-                    QT_TRANSLATE_NOOP("ImportNote", "Code that was put into the page was left out: %1"), {name});
+                    QT_TRANSLATE_NOOP("ImportNote", "Code that was put into the page was left out: %1"),
+                    {name});
         }
         const QString slug = textOf(post["slug"_L1]);
         const QString url = textOf(post["url"_L1]);
@@ -169,13 +174,17 @@ private:
         set(u"excerpt"_s, excerpt.isEmpty() ? either("meta_description"_L1) : excerpt);
         // What was to go out by itself, or went to subscribers by mail, is for an editor to decide on.
         const QString status = textOf(post["status"_L1]);
-        set(u"status"_s, status == "scheduled"_L1 ? u"future"_s : status == "sent"_L1 ? u"private"_s : status);
+        set(u"status"_s,
+            status == "scheduled"_L1  ? u"future"_s
+                : status == "sent"_L1 ? u"private"_s
+                                      : status);
         set(u"visibility"_s, textOf(post["visibility"_L1]));
         set(u"date"_s, momentOf(post["published_at"_L1]));
         set(u"lastmod"_s, momentOf(post["updated_at"_L1]));
         set(u"language"_s, either("locale"_L1).isEmpty() ? textOf(post["language"_L1]) : either("locale"_L1));
         set(u"canonical_url"_s, either("canonical_url"_L1));
-        const QString picture = either("feature_image"_L1).isEmpty() ? textOf(post["image"_L1]) : either("feature_image"_L1);
+        const QString picture =
+            either("feature_image"_L1).isEmpty() ? textOf(post["image"_L1]) : either("feature_image"_L1);
         if (!picture.isEmpty())
             fields.insert(u"image"_s,
                           QVariantMap{{u"src"_s, picture},
@@ -195,15 +204,17 @@ private:
         QVariantList names;
         for (const GhostTag &tag : std::as_const(tags)) {
             if (tag.isInternal)
-                notes += importNote(
-                    QT_TRANSLATE_NOOP("ImportNote", "The tag “%1” was for the old site only and was left out."),
-                    {tag.name});
+                notes +=
+                    importNote(QT_TRANSLATE_NOOP("ImportNote",
+                                                 "The tag “%1” was for the old site only and was left out."),
+                               {tag.name});
             else if (!tag.name.isEmpty() && !names.contains(tag.name))
                 names += tag.name;
         }
         if (names.isEmpty())
             return;
-        fields.insert(u"categories"_s, QVariantList{names.takeFirst()}); // the first is the one that pages show
+        fields.insert(u"categories"_s,
+                      QVariantList{names.takeFirst()}); // the first is the one that pages show
         if (!names.isEmpty())
             fields.insert(u"tags"_s, names);
     }
@@ -247,8 +258,8 @@ QByteArrayView dataOf(QByteArrayView json)
 
 } // namespace
 
-Result<void> readGhostExport(const QByteArray &bytes, const QString &fileName, const ArticleFileOptions &options,
-                             const TakeEntry &take)
+Result<void> readGhostExport(const QByteArray &bytes, const QString &fileName,
+                             const ArticleFileOptions &options, const TakeEntry &take)
 {
     const QByteArrayView json = QByteArrayView(bytes).sliced(bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0);
     const qsizetype end = jsonValueEnd(json, 0);
@@ -257,7 +268,8 @@ Result<void> readGhostExport(const QByteArray &bytes, const QString &fileName, c
                      end < 0 ? u"it is cut off or no JSON"_s : u"more follows behind its end"_s};
     const QByteArrayView data = dataOf(json);
     if (data.isEmpty())
-        return Error{ErrorCode::Refused, fileName, u"JSON, but no export of Ghost: it has no list of posts"_s};
+        return Error{ErrorCode::Refused, fileName,
+                     u"JSON, but no export of Ghost: it has no list of posts"_s};
     const GhostArticles articles(data, fileName, options);
     int number = 0;
     eachJsonElement(jsonMember(data, "posts"), [&](QByteArrayView piece) {

@@ -26,8 +26,8 @@ public:
     QString rewrite()
     {
         static const QSet<QString> frames{u"iframe"_s, u"video"_s, u"audio"_s, u"embed"_s, u"object"_s};
-        static const QSet<QString> unseen{u"script"_s, u"form"_s, u"canvas"_s, u"svg"_s, u"math"_s,
-                                          u"select"_s};
+        static const QSet<QString> unseen{u"script"_s, u"form"_s, u"canvas"_s,
+                                          u"svg"_s,    u"math"_s, u"select"_s};
         for (auto tag = nextTag(m_html, 0); tag; tag = nextTag(m_html, m_next)) {
             m_next = tag->end;
             if (tag->closes)
@@ -50,7 +50,8 @@ private:
                  {tag.name});
             return;
         }
-        tell(QT_TRANSLATE_NOOP("ImportNote", "A frame or player (%1) became a link: %2"), {tag.name, address});
+        tell(QT_TRANSLATE_NOOP("ImportNote", "A frame or player (%1) became a link: %2"),
+             {tag.name, address});
         const QString escaped = address.toHtmlEscaped();
         m_rewritten += QStringView(m_html).sliced(m_from, tag.start - m_from);
         m_rewritten += u"<p><a href=\""_s + escaped + u"\">"_s + escaped + u"</a></p>"_s;
@@ -58,11 +59,13 @@ private:
     }
     void leaveOut(const ScannedTag &tag)
     {
-        tell(QT_TRANSLATE_NOOP("ImportNote", "What stood in an element of HTML was left out: %1"), {tag.name});
+        tell(QT_TRANSLATE_NOOP("ImportNote", "What stood in an element of HTML was left out: %1"),
+             {tag.name});
         if (const auto content = contentIn(tag); content && tag.name == "script"_L1)
             m_next = content->end; // its text is no HTML
     }
-    /// Looks for an end only where the kind has been closed so far: else each tag would be searched to the end.
+    /// Looks for an end only where the kind has been closed so far: else each tag would be searched to the
+    /// end.
     std::optional<ElementContent> contentIn(const ScannedTag &tag)
     {
         if (m_unclosed.contains(tag.name) || tag.name == "embed"_L1)

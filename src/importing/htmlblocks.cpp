@@ -136,7 +136,8 @@ void HtmlBlocks::readChild(const HtmlNode &node, const InlineFormat &format)
         readTable(node, format);
     else if (node.name == "hr"_L1)
         add(Kind::Other, {u"---"_s});
-    else if (const auto figure = figureOf(node); figure && m_shared.reading.isArticle && m_place == Place::Page)
+    else if (const auto figure = figureOf(node);
+             figure && m_shared.reading.isArticle && m_place == Place::Page)
         m_words.append({*figure, {}, InlineRun::Kind::Markdown});
     else
         read(node, formatOf(node, format));

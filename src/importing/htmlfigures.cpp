@@ -42,7 +42,8 @@ QString plainAddress(const QString &address)
         return {};
     QString plain;
     for (const QChar c : address) {
-        const bool isMark = c.isSpace() || c.category() == QChar::Other_Control || QStringView(u"()<>[]\"\\`*").contains(c);
+        const bool isMark =
+            c.isSpace() || c.category() == QChar::Other_Control || QStringView(u"()<>[]\"\\`*").contains(c);
         plain += isMark ? QString::fromLatin1(QUrl::toPercentEncoding(QString(c))) : QString(c);
     }
     return plain;

@@ -78,7 +78,8 @@ private:
             if (tag.attributes.value(u"rel"_s).toLower() == "canonical"_L1 && m_head.canonical.isEmpty())
                 m_head.canonical = tag.attributes.value(u"href"_s).trimmed();
         } else if (tag.name == "time"_L1) {
-            if (classes.contains(u"dt-published"_s) || tag.attributes.value(u"itemprop"_s) == "datePublished"_L1)
+            if (classes.contains(u"dt-published"_s)
+                || tag.attributes.value(u"itemprop"_s) == "datePublished"_L1)
                 m_head.date = tag.attributes.value(u"datetime"_s);
         } else if (classes.contains(u"p-author"_s)) {
             takeWords(tag, next, m_head.author);
@@ -117,11 +118,12 @@ private:
         if (!content)
             return;
         next = content->end;
-        if (tag.attributes.value(u"type"_s).toLower() != "application/ld+json"_L1 || !m_head.article.isEmpty())
+        if (tag.attributes.value(u"type"_s).toLower() != "application/ld+json"_L1
+            || !m_head.article.isEmpty())
             return;
         const QJsonDocument document = QJsonDocument::fromJson(content->text.toUtf8());
-        m_head.article = articleIn(document.isArray() ? QJsonValue(document.array())
-                                                      : QJsonValue(document.object()));
+        m_head.article =
+            articleIn(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));
     }
     std::optional<ElementContent> contentIn(const ScannedTag &tag)
     {
@@ -172,7 +174,8 @@ QByteArray declaredCharset(QByteArrayView bytes)
             charset = inContent.match(tag->attributes.value(u"content"_s)).captured(1);
     }
     const QString name = charset.toLower();
-    // Encoding standard §4.2: these names have meant the charset of Windows for longer than they meant their own.
+    // Encoding standard §4.2: these names have meant the charset of Windows for longer than they meant their
+    // own.
     if (name == "iso-8859-1"_L1 || name == "latin1"_L1 || name == "us-ascii"_L1 || name == "ascii"_L1)
         return "windows-1252";
     return name == "gb2312"_L1 || name == "gbk"_L1 ? QByteArray("gb18030") : charset.toLatin1();

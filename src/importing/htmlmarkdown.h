@@ -16,8 +16,8 @@ struct HtmlReading
     QStringList pictures; ///< Names that an `img` may keep; of other pictures the alt text stays, as words.
     int headingOffset = 0; ///< Ranks that the headings are to lose, never below the first.
     qlonglong firstNote = 1; ///< Number of the first footnote, if there are any.
-    /// An article that is imported: every picture and every link stays, relative ones too, and a figure is one
-    /// with its caption.
+    /// An article that is imported: every picture and every link stays, relative ones too, and a figure is
+    /// one with its caption.
     bool isArticle = false;
 };
 

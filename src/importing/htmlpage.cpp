@@ -23,8 +23,8 @@ namespace {
 
 DecodedText decodePage(QByteArrayView bytes)
 {
-    const bool hasMark = bytes.startsWith("\xEF\xBB\xBF") || bytes.startsWith("\xFF\xFE")
-        || bytes.startsWith("\xFE\xFF");
+    const bool hasMark =
+        bytes.startsWith("\xEF\xBB\xBF") || bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
     const QByteArray charset = hasMark ? QByteArray() : declaredCharset(bytes);
     // Whoever could read "<meta" in bytes has no UTF-16, whatever it says (HTML §13.2.3.2).
     if (!charset.isEmpty() && !charset.toLower().startsWith("utf-16")) {
@@ -69,8 +69,9 @@ public:
 private:
     static bool isMarked(const HtmlNode &node)
     {
-        static const QStringList names{u"e-content"_s,    u"entry-content"_s, u"post-content"_s, u"article-body"_s,
-                                       u"article__body"_s, u"gh-content"_s,    u"available-content"_s};
+        static const QStringList names{u"e-content"_s,        u"entry-content"_s, u"post-content"_s,
+                                       u"article-body"_s,     u"article__body"_s, u"gh-content"_s,
+                                       u"available-content"_s};
         if (node.attributes.value(u"itemprop"_s) == "articleBody"_L1)
             return true;
         const QStringList classes = node.attributes.value(u"class"_s).split(u' ');
@@ -96,8 +97,9 @@ private:
     }
     static bool holds(const HtmlNode &node, QLatin1StringView name)
     {
-        return node.name == name
-            || std::ranges::any_of(node.children, [name](const HtmlNode &child) { return holds(child, name); });
+        return node.name == name || std::ranges::any_of(node.children, [name](const HtmlNode &child) {
+                   return holds(child, name);
+               });
     }
     static bool isFurniture(const HtmlNode &node)
     {
@@ -131,18 +133,24 @@ QVariantMap fieldsOf(const HtmlHead &head)
     const QJsonObject &schema = head.article;
     QVariantMap fields;
     const auto set = [&fields](const QString &name, const QStringList &candidates) {
-        const auto found = std::ranges::find_if(candidates, [](const QString &one) { return !one.isEmpty(); });
+        const auto found =
+            std::ranges::find_if(candidates, [](const QString &one) { return !one.isEmpty(); });
         if (found != candidates.end())
             fields.insert(name, *found);
     };
     const auto text = [&schema](QLatin1StringView name) { return textsOf(schema[name]).value(0); };
-    set(u"title"_s, {text("headline"_L1), head.meta({"og:title"_L1}), head.heading, head.meta({"twitter:title"_L1}), head.title});
+    set(u"title"_s,
+        {text("headline"_L1), head.meta({"og:title"_L1}), head.heading, head.meta({"twitter:title"_L1}),
+         head.title});
     set(u"description"_s,
-        {text("description"_L1), head.meta({"og:description"_L1, "description"_L1, "twitter:description"_L1})});
+        {text("description"_L1),
+         head.meta({"og:description"_L1, "description"_L1, "twitter:description"_L1})});
     set(u"date"_s,
         {text("datePublished"_L1),
-         head.meta({"article:published_time"_L1, "datepublished"_L1, "date"_L1, "dc.date"_L1, "pubdate"_L1}), head.date});
-    set(u"lastmod"_s, {text("dateModified"_L1), head.meta({"article:modified_time"_L1, "og:updated_time"_L1})});
+         head.meta({"article:published_time"_L1, "datepublished"_L1, "date"_L1, "dc.date"_L1, "pubdate"_L1}),
+         head.date});
+    set(u"lastmod"_s,
+        {text("dateModified"_L1), head.meta({"article:modified_time"_L1, "og:updated_time"_L1})});
     set(u"section"_s, {text("articleSection"_L1), head.meta({"article:section"_L1})});
     set(u"language"_s, {text("inLanguage"_L1), head.language, head.meta({"og:locale"_L1})});
     set(u"image"_s, {text("image"_L1), head.meta({"og:image"_L1})});
@@ -153,14 +161,16 @@ QVariantMap fieldsOf(const HtmlHead &head)
         }
     };
     const QStringList keywords = textsOf(schema["keywords"_L1]);
-    setList(u"tags"_s, {keywords.size() == 1 ? keywords.first().split(u',') : keywords,
-                        head.metas.value(u"article:tag"_s),
-                        head.meta({"news_keywords"_L1, "keywords"_L1}).split(u',', Qt::SkipEmptyParts)});
+    setList(u"tags"_s,
+            {keywords.size() == 1 ? keywords.first().split(u',') : keywords,
+             head.metas.value(u"article:tag"_s),
+             head.meta({"news_keywords"_L1, "keywords"_L1}).split(u',', Qt::SkipEmptyParts)});
     // Open Graph's author is often the address of a profile.
     QStringList people = head.metas.value(u"article:author"_s) + head.metas.value(u"author"_s);
     people.removeIf([](const QString &name) { return name.contains(u"://"_s); });
-    setList(u"authors"_s, {textsOf(schema["author"_L1]), people,
-                           head.author.isEmpty() ? QStringList() : QStringList{head.author}});
+    setList(u"authors"_s,
+            {textsOf(schema["author"_L1]), people,
+             head.author.isEmpty() ? QStringList() : QStringList{head.author}});
     return fields;
 }
 

@@ -10,11 +10,11 @@
 #include <functional>
 #include <optional>
 
-// JSON (RFC 8259) cut in pieces without a tree of it, which would take several times its size. What a piece holds
-// is looked at by QJsonDocument, one at a time.
+// JSON (RFC 8259) cut in pieces without a tree of it, which would take several times its size. What a piece
+// holds is looked at by QJsonDocument, one at a time.
 
-/// Where the value that begins at `at` (blanks before it allowed) ends; -1 where it is malformed. Its own text is not
-/// looked at more closely than to find its end.
+/// Where the value that begins at `at` (blanks before it allowed) ends; -1 where it is malformed. Its own
+/// text is not looked at more closely than to find its end.
 [[nodiscard]] qsizetype jsonValueEnd(QByteArrayView json, qsizetype at);
 
 /// The value of a member of an object; empty where there is none.

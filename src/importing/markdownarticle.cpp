@@ -154,6 +154,7 @@ private:
         QStringList categories = m_fields.takeTexts({"category"_L1, "categories"_L1});
         if (m_article.sectionName.isEmpty() && !categories.isEmpty())
             m_article.sectionName = categories.takeFirst();
+        m_article.otherSections = categories;
         for (const QString &tag : categories + tags) {
             if (!m_article.text.tags.contains(tag, Qt::CaseInsensitive))
                 m_article.text.tags += tag;

@@ -18,6 +18,6 @@ struct FoundPictures
 };
 [[nodiscard]] FoundPictures picturesIn(const QString &markdown, const QString &from);
 
-/// A Markdown body with addresses of links and pictures replaced: key = as linksIn() has it. Code and plain words
-/// stay.
+/// A Markdown body with addresses of links and pictures replaced: key = as linksIn() has it. Code and plain
+/// words stay.
 [[nodiscard]] QString withAddresses(const QString &markdown, const QHash<QString, QString> &names);

@@ -66,8 +66,8 @@ QString pageKey(const QString &from, const QString &link)
 
 QString filePathOnSite(const QString &from, const QString &address)
 {
-    const bool isInFull = address.startsWith(ghostSite) || address.startsWith(u"//"_s)
-        || !QUrl(address).isRelative();
+    const bool isInFull =
+        address.startsWith(ghostSite) || address.startsWith(u"//"_s) || !QUrl(address).isRelative();
     if (!isInFull)
         return address;
     const auto url = onSite(from, address);

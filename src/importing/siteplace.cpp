@@ -51,10 +51,9 @@ QString sectionOf(const QStringList &folders, const QString &rootName)
 QString datedPath(const EntryName &name)
 {
     const QStringList parts = name.date.split(u'-');
-    return parts.size() != 3
-        ? QString()
-        : u'/' + parts[0] + u'/' + parts[1].rightJustified(2, u'0') + u'/' + parts[2].rightJustified(2, u'0')
-            + u'/' + name.words;
+    return parts.size() != 3 ? QString()
+                             : u'/' + parts[0] + u'/' + parts[1].rightJustified(2, u'0') + u'/'
+            + parts[2].rightJustified(2, u'0') + u'/' + name.words;
 }
 
 } // namespace
@@ -75,8 +74,8 @@ SitePlace sitePlace(const QString &fileName, const QString &root)
             place.section.clear();
     }
 
-    const QString host = u"folder://"_s
-        + QString::fromLatin1(QUrl::toPercentEncoding(Slug::fromHeadline(rootName).text()));
+    const QString host =
+        u"folder://"_s + QString::fromLatin1(QUrl::toPercentEncoding(Slug::fromHeadline(rootName).text()));
     const auto pathOf = [&file](const QStringList &folders) {
         QString path;
         for (const QString &folder : folders + QStringList{file})

@@ -8,8 +8,8 @@
 /// What the place of a file in the folder of a site generator (Hugo, Jekyll) says of it.
 struct SitePlace
 {
-    /// Of the file; of its folder, where that holds "index.md" and its pictures. With the addresses that links of
-    /// the site may have for it ("folder://site/posts/x.md").
+    /// Of the file; of its folder, where that holds "index.md" and its pictures. With the addresses that
+    /// links of the site may have for it ("folder://site/posts/x.md").
     EntryName name;
     QString section; ///< "sport" of "content/sport/…" and "sport/_posts/…"; else empty.
     bool isDraft = false; ///< It lies in "_drafts".

@@ -86,8 +86,9 @@ public:
         entry.position = item.position;
         if (!type.isEmpty() && type != "post"_L1 && type != "page"_L1) {
             entry.read = [&] {
-                return Result<ImportedArticle>(Error{ErrorCode::Refused, entry.source,
-                                                     u"it is of the kind “%1”, neither post nor page"_s.arg(type)});
+                return Result<ImportedArticle>(
+                    Error{ErrorCode::Refused, entry.source,
+                          u"it is of the kind “%1”, neither post nor page"_s.arg(type)});
             };
             return take(entry);
         }
@@ -134,7 +135,8 @@ private:
     {
         QList<Sentence> notes;
         const QString written = item.fields.value(u"content"_s);
-        DecodedText content = cleanText(written.trimmed().isEmpty() ? item.fields.value(u"description"_s) : written);
+        DecodedText content =
+            cleanText(written.trimmed().isEmpty() ? item.fields.value(u"description"_s) : written);
         notes += content.notes;
         const auto body = articleMarkdown(wordpressHtml(content.text, notes), notes);
         if (!body)
@@ -145,7 +147,8 @@ private:
             notes += importNote(QT_TRANSLATE_NOOP("ImportNote", "Comments of readers left out: %1"),
                                 {QString::number(item.comments)});
         const QString slug = QUrl::fromPercentEncoding(item.field(u"post_name"_s).toUtf8());
-        const EntryName name{{}, slug.isEmpty() ? u"post-"_s + item.field(u"post_id"_s) : slug, addressesOf(item)};
+        const EntryName name{
+            {}, slug.isEmpty() ? u"post-"_s + item.field(u"post_id"_s) : slug, addressesOf(item)};
         return articleOfFields(fieldsOf(item, notes), body->isEmpty() ? QString() : *body + u'\n', name,
                                m_options, notes);
     }
@@ -162,7 +165,8 @@ private:
         }
         if (!site.address.isEmpty()) {
             addresses += base + u"?p="_s + item.field(u"post_id"_s);
-            if (const QString former = metaOf(item, u"_wp_old_slug"_s); !former.isEmpty() && addresses.size() > 1)
+            if (const QString former = metaOf(item, u"_wp_old_slug"_s);
+                !former.isEmpty() && addresses.size() > 1)
                 addresses += QUrl(addresses.first()).resolved(QUrl(u"../"_s + former + u'/')).toString();
         }
         return addresses;
@@ -246,12 +250,14 @@ private:
         const auto picture = m_attachments.constFind(id);
         if (picture == m_attachments.cend()) {
             notes += importNote(
-                QT_TRANSLATE_NOOP("ImportNote", "The export has no entry %1, which is the lead picture."), {id});
+                QT_TRANSLATE_NOOP("ImportNote", "The export has no entry %1, which is the lead picture."),
+                {id});
             return;
         }
-        fields.insert(u"image"_s, QVariantMap{{u"src"_s, picture->address},
-                                              {u"alt"_s, picture->alt},
-                                              {u"caption"_s, picture->caption}});
+        fields.insert(u"image"_s,
+                      QVariantMap{{u"src"_s, picture->address},
+                                  {u"alt"_s, picture->alt},
+                                  {u"caption"_s, picture->caption}});
     }
 
     const QString &m_fileName;
@@ -261,16 +267,16 @@ private:
 
 } // namespace
 
-Result<void> readWordpressExport(QIODevice &device, const QString &fileName, const ArticleFileOptions &options,
-                                 const TakeEntry &take)
+Result<void> readWordpressExport(QIODevice &device, const QString &fileName,
+                                 const ArticleFileOptions &options, const TakeEntry &take)
 {
     WordpressArticles articles(fileName, options);
     // What is wrong with the file is told when its posts are read: those before the fault come in.
-    static_cast<void>(readWordpressItems(device, fileName, articles.site, [&articles](const WordpressItem &item) {
-                          articles.collect(item);
-                          return true;
-                      }).has_value());
-    return readWordpressItems(device, fileName, articles.site, [&](const WordpressItem &item) {
-        return articles.offer(item, take);
-    });
+    static_cast<void>(
+        readWordpressItems(device, fileName, articles.site, [&articles](const WordpressItem &item) {
+            articles.collect(item);
+            return true;
+        }).has_value());
+    return readWordpressItems(device, fileName, articles.site,
+                              [&](const WordpressItem &item) { return articles.offer(item, take); });
 }

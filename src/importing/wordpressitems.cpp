@@ -25,7 +25,8 @@ public:
     QString resolveUndeclaredEntity(const QString &name) override
     {
         const QString framed = textOfHtml(QString(u"[&"_s + name + u";]"_s)); // a blank at an end would go
-        return framed.mid(1, framed.size() - 2);
+        // What is answered is read as XML again: an unknown name would be asked for without end.
+        return framed.mid(1, framed.size() - 2).toHtmlEscaped();
     }
 };
 
@@ -40,7 +41,8 @@ Space spaceOf(QStringView uri)
         return Space::Content;
     if (uri == u"http://purl.org/dc/elements/1.1/")
         return Space::Author;
-    if (!uri.startsWith(u"http://wordpress.org/export/1.") && !uri.startsWith(u"https://wordpress.org/export/1."))
+    if (!uri.startsWith(u"http://wordpress.org/export/1.")
+        && !uri.startsWith(u"https://wordpress.org/export/1."))
         return Space::Other;
     return uri.endsWith(u"/excerpt/") ? Space::Excerpt : Space::Wordpress;
 }
@@ -109,7 +111,8 @@ private:
             return {ErrorCode::Refused, place, m_filter.refusal()};
         if (!m_refusal.isEmpty())
             return {ErrorCode::Refused, place, m_refusal};
-        return {ErrorCode::InvalidInput, place, m_xml.hasError() ? m_xml.errorString() : u"the file is empty"_s};
+        return {ErrorCode::InvalidInput, place,
+                m_xml.hasError() ? m_xml.errorString() : u"the file is empty"_s};
     }
 
     /// All text up to the end of the present element, of those inside it too.
@@ -177,7 +180,8 @@ private:
     void readTerm(WordpressItem &item)
     {
         const auto attributes = m_xml.attributes();
-        WordpressTerm term{attributes.value("domain"_L1).toString(), attributes.value("nicename"_L1).toString(), {}};
+        WordpressTerm term{
+            attributes.value("domain"_L1).toString(), attributes.value("nicename"_L1).toString(), {}};
         term.name = takeText().simplified();
         if (item.terms.size() < mostParts)
             item.terms += term;

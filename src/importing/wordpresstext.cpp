@@ -37,9 +37,16 @@ QString withShortcode(const QString &content, const QString &name, Make make)
 QString captionFigure(const QString &inside)
 {
     qsizetype end = 0;
+    bool isLinked = false;
     for (auto tag = nextTag(inside, 0); tag; tag = nextTag(inside, tag->end)) {
-        if (tag->name == "img"_L1 || (tag->name == "a"_L1 && tag->closes && end > 0))
+        if (tag->name == "img"_L1) {
             end = tag->end;
+        } else if (tag->name == "a"_L1 && !tag->closes && end == 0) {
+            isLinked = true;
+        } else if (end > 0) { // links behind the picture are the caption's
+            end = isLinked && tag->name == "a"_L1 ? tag->end : end;
+            break;
+        }
     }
     return u"\n\n<figure>"_s + inside.left(end) + u"<figcaption>"_s + inside.mid(end).trimmed()
         + u"</figcaption></figure>\n\n"_s;
@@ -53,7 +60,8 @@ QString embedLink(const QString &inside)
 
 void nameShortcodes(const QString &content, QList<Sentence> &notes)
 {
-    // A name as WordPress registers them, closed by its own end or with attributes: "[sic]" and "[1]" are words.
+    // A name as WordPress registers them, closed by its own end or with attributes: "[sic]" and "[1]" are
+    // words.
     static const QRegularExpression shortcode(
         uR"(\[(?:/([a-z][a-z0-9_-]{1,40})|([a-z][a-z0-9_-]{1,40})\s[^\[\]<>]{0,400}=[^\[\]<>]{0,400}|(gallery|playlist|audio|video))\])"_s);
     QStringList names;
@@ -72,9 +80,9 @@ void nameReusedBlocks(const QString &content, QList<Sentence> &notes)
 {
     static const QRegularExpression block(uR"(<!-- wp:block \{"ref":(\d{1,19}))"_s);
     for (auto match = block.globalMatch(content); match.hasNext();)
-        notes += importNote(
-            QT_TRANSLATE_NOOP("ImportNote", "A block that several posts share was left out: %1"),
-            {match.next().captured(1)});
+        notes +=
+            importNote(QT_TRANSLATE_NOOP("ImportNote", "A block that several posts share was left out: %1"),
+                       {match.next().captured(1)});
 }
 
 /// Makes paragraphs of what stands between the block elements.
@@ -87,12 +95,13 @@ public:
     QString make()
     {
         static const QSet<QString> blocks{
-            u"address"_s, u"article"_s, u"aside"_s,  u"blockquote"_s, u"center"_s,  u"dd"_s,     u"details"_s,
-            u"div"_s,     u"dl"_s,      u"dt"_s,     u"figcaption"_s, u"figure"_s,  u"footer"_s, u"form"_s,
-            u"h1"_s,      u"h2"_s,      u"h3"_s,     u"h4"_s,         u"h5"_s,      u"h6"_s,     u"header"_s,
-            u"hr"_s,      u"li"_s,      u"main"_s,   u"nav"_s,        u"noscript"_s, u"ol"_s,    u"p"_s,
-            u"pre"_s,     u"script"_s,  u"section"_s, u"style"_s,     u"summary"_s, u"table"_s,  u"tbody"_s,
-            u"td"_s,      u"textarea"_s, u"tfoot"_s, u"th"_s,         u"thead"_s,   u"tr"_s,     u"ul"_s};
+            u"address"_s,  u"article"_s,  u"aside"_s,   u"blockquote"_s, u"center"_s,     u"dd"_s,
+            u"details"_s,  u"div"_s,      u"dl"_s,      u"dt"_s,         u"figcaption"_s, u"figure"_s,
+            u"footer"_s,   u"form"_s,     u"h1"_s,      u"h2"_s,         u"h3"_s,         u"h4"_s,
+            u"h5"_s,       u"h6"_s,       u"header"_s,  u"hr"_s,         u"li"_s,         u"main"_s,
+            u"nav"_s,      u"noscript"_s, u"ol"_s,      u"p"_s,          u"pre"_s,        u"script"_s,
+            u"section"_s,  u"style"_s,    u"summary"_s, u"table"_s,      u"tbody"_s,      u"td"_s,
+            u"textarea"_s, u"tfoot"_s,    u"th"_s,      u"thead"_s,      u"tr"_s,         u"ul"_s};
         qsizetype from = 0;
         for (auto tag = nextTag(m_content, 0); tag; tag = nextTag(m_content, tag->end)) {
             if (!blocks.contains(tag->name))
@@ -110,9 +119,9 @@ private:
     /// Keeps count of the elements that hold lines, or whose lines stay.
     void follow(const ScannedTag &tag)
     {
-        static const QSet<QString> oneParagraph{u"p"_s,  u"h1"_s, u"h2"_s, u"h3"_s,         u"h4"_s, u"h5"_s,
-                                                u"h6"_s, u"li"_s, u"dt"_s, u"figcaption"_s, u"dd"_s, u"th"_s,
-                                                u"td"_s, u"address"_s, u"figure"_s};
+        static const QSet<QString> oneParagraph{u"p"_s,  u"h1"_s, u"h2"_s, u"h3"_s,      u"h4"_s,
+                                                u"h5"_s, u"h6"_s, u"li"_s, u"dt"_s,      u"figcaption"_s,
+                                                u"dd"_s, u"th"_s, u"td"_s, u"address"_s, u"figure"_s};
         static const QSet<QString> asTheyAre{u"pre"_s, u"script"_s, u"style"_s, u"textarea"_s};
         const auto count = [&tag](int &depth) { depth = std::max(0, depth + (tag.closes ? -1 : 1)); };
         if (oneParagraph.contains(tag.name))

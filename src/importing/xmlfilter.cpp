@@ -76,7 +76,8 @@ qint64 XmlFilter::readData(char *data, qint64 maxSize)
         if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r')
             data[at] = ' '; // XML 1.0 §2.2
         if (!follow(data[at])) {
-            m_refusal = m_inside == Inside::Tag ? u"a tag of more than 64 KiB"_s : u"a text of more than 16 MiB"_s;
+            m_refusal =
+                m_inside == Inside::Tag ? u"a tag of more than 64 KiB"_s : u"a text of more than 16 MiB"_s;
             return -1;
         }
     }

@@ -5,8 +5,9 @@
 
 #include <QIODevice>
 
-/// XML on its way to QXmlStreamReader: control characters that XML forbids, and that exports hold all the same,
-/// become blanks; a tag, or a text between tags, that would exhaust memory or time ends it. One pass, forwards.
+/// XML on its way to QXmlStreamReader: control characters that XML forbids, and that exports hold all the
+/// same, become blanks; a tag, or a text between tags, that would exhaust memory or time ends it. One pass,
+/// forwards.
 class XmlFilter final : public QIODevice
 {
 public:

@@ -75,9 +75,10 @@ Result<QHash<QString, Slug>> ImportedSourceRepository::slugsAt(const QStringList
 
 Result<void> ImportedSourceRepository::keepLinks(const QList<WaitingLink> &links, const ArticleId &article)
 {
-    Statement statement(m_db,
-                        u"INSERT INTO imported_link (article_id, written, address)"
-                        " VALUES (:article, :written, :address) ON CONFLICT (article_id, written) DO NOTHING"_s);
+    Statement statement(
+        m_db,
+        u"INSERT INTO imported_link (article_id, written, address)"
+        " VALUES (:article, :written, :address) ON CONFLICT (article_id, written) DO NOTHING"_s);
     for (const WaitingLink &link : links) {
         const auto done = statement.bind(u":article"_s, article)
                               .bind(u":written"_s, link.written)
@@ -102,12 +103,11 @@ Result<QList<ArticleId>> ImportedSourceRepository::withKnownLinks(const ArticleI
 
 Result<QList<WaitingLink>> ImportedSourceRepository::linksOf(const ArticleId &article) const
 {
-    return Statement(m_db,
-                     u"SELECT written, address FROM imported_link WHERE article_id = :article ORDER BY written"_s)
+    return Statement(
+               m_db,
+               u"SELECT written, address FROM imported_link WHERE article_id = :article ORDER BY written"_s)
         .bind(u":article"_s, article)
-        .all([](ResultRow &row) {
-            return WaitingLink{.written = row.text(), .address = row.text()};
-        });
+        .all([](ResultRow &row) { return WaitingLink{.written = row.text(), .address = row.text()}; });
 }
 
 Result<void> ImportedSourceRepository::forgetLinks(const QList<WaitingLink> &links, const ArticleId &article)
@@ -115,8 +115,7 @@ Result<void> ImportedSourceRepository::forgetLinks(const QList<WaitingLink> &lin
     Statement statement(m_db,
                         u"DELETE FROM imported_link WHERE article_id = :article AND written = :written"_s);
     for (const WaitingLink &link : links) {
-        const auto done =
-            statement.bind(u":article"_s, article).bind(u":written"_s, link.written).perform();
+        const auto done = statement.bind(u":article"_s, article).bind(u":written"_s, link.written).perform();
         if (!done)
             return done.error();
     }

@@ -39,14 +39,16 @@ public:
 
     [[nodiscard]] Result<std::optional<ImportedSource>> find(const QString &identity) const;
     /// Takes the place of what stood under the identity.
-    [[nodiscard]] Result<void> keep(const QString &identity, const ArticleId &article, const QString &content);
+    [[nodiscard]] Result<void> keep(const QString &identity, const ArticleId &article,
+                                    const QString &content);
     /// From now on these lead to the article.
     [[nodiscard]] Result<void> keepAddresses(const QStringList &addresses, const ArticleId &article);
     /// Slugs by address; those that lead nowhere are left out.
     [[nodiscard]] Result<QHash<QString, Slug>> slugsAt(const QStringList &addresses) const;
 
     [[nodiscard]] Result<void> keepLinks(const QList<WaitingLink> &links, const ArticleId &article);
-    /// Up to `limit` articles behind `after` (null: from the start), by id, that wait for one that is there now.
+    /// Up to `limit` articles behind `after` (null: from the start), by id, that wait for one that is there
+    /// now.
     [[nodiscard]] Result<QList<ArticleId>> withKnownLinks(const ArticleId &after, int limit) const;
     /// What the article waits for.
     [[nodiscard]] Result<QList<WaitingLink>> linksOf(const ArticleId &article) const;

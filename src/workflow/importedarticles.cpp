@@ -121,11 +121,18 @@ Result<void> ImportedArticles::place(const ImportedArticle &imported, TakenArtic
     if (!sections)
         return sections.error();
     const QString &sectionName = imported.sectionName;
-    const QString &wanted = sectionName.isEmpty() ? imported.folderSection : sectionName;
-    const auto found =
-        std::ranges::find_if(*sections, [&](const Section &section) { return isNamed(section, wanted); });
-    if (found != sections->end()) {
+    QStringList &tags = taken.article.text.tags;
+    const QStringList wanted = sectionName.isEmpty() ? QStringList{imported.folderSection}
+                                                     : QStringList{sectionName} + imported.otherSections;
+    for (const QString &name : wanted) {
+        const auto found =
+            std::ranges::find_if(*sections, [&](const Section &section) { return isNamed(section, name); });
+        if (found == sections->end())
+            continue;
         taken.article.text.section = found->id;
+        tags.removeAll(name); // one of several categories was among the tags
+        if (!sectionName.isEmpty() && name != sectionName && !tags.contains(sectionName, Qt::CaseInsensitive))
+            tags.prepend(sectionName);
         return {};
     }
     if (sections->isEmpty())
@@ -141,8 +148,8 @@ Result<void> ImportedArticles::place(const ImportedArticle &imported, TakenArtic
         QT_TRANSLATE_NOOP("ImportNote",
                           "The newsroom has no section “%1”; it became a tag, and the section is “%2”."),
         {sectionName, first.name}));
-    if (!taken.article.text.tags.contains(sectionName, Qt::CaseInsensitive))
-        taken.article.text.tags.append(sectionName);
+    if (!tags.contains(sectionName, Qt::CaseInsensitive))
+        tags.append(sectionName);
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include "importing/siteaddress.h"
 #include "markdown/linklist.h"
 #include "storage/articlerepository.h"
+#include "storage/presencerepository.h"
 #include "storage/revisionrepository.h"
 #include "workflow/linktargets.h"
 #include "workflow/transactional.h"
@@ -110,6 +111,13 @@ Result<QList<Sentence>> ImportedLinks::setAgain(const ArticleId &id) const
         return QList{importNote(QT_TRANSLATE_NOOP(
             "ImportNote", "Its text was changed since it came in; its links stay as they are."))};
     }
+    // Somebody is writing in it: a revision under their text would be a clash.
+    const auto readers = PresenceRepository(m_db).others(id, {});
+    if (!readers)
+        return readers.error();
+    if (!readers->isEmpty())
+        return QList{importNote(
+            QT_TRANSLATE_NOOP("ImportNote", "It is open at a desk; its links are set by the next import."))};
     const auto known = knownOf(*links, *slugs);
     ArticleText text = article->text;
     text.body = withAddresses(text.body, known);
@@ -120,7 +128,8 @@ Result<QList<Sentence>> ImportedLinks::setAgain(const ArticleId &id) const
             return stored.error();
         if (const auto moved = sources.movePublished(id, article->head, stored->revision); !moved)
             return moved.error();
-        const Deed deed{m_actor, u"article.links_set"_s, id.text(), QString::number(known.size()) + u" links"_s};
+        const Deed deed{m_actor, u"article.links_set"_s, id.text(),
+                        QString::number(known.size()) + u" links"_s};
         if (const auto noted = record(m_db, m_nowUtc, deed); !noted)
             return noted.error();
     }

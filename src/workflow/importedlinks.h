@@ -11,8 +11,8 @@
 
 class Database;
 
-/// Links of imported texts to other pages of the site they come from: they lead to the articles here, as soon as
-/// those are here.
+/// Links of imported texts to other pages of the site they come from: they lead to the articles here, as soon
+/// as those are here.
 class ImportedLinks
 {
 public:
@@ -23,8 +23,8 @@ public:
     { }
     /// Sets those that are known in `imported`, before it is stored. Answers the others.
     [[nodiscard]] Result<QList<WaitingLink>> set(ImportedArticle &imported) const;
-    /// Sets what has become known since, in a revision of its own: of a text as an import left it. Answers what
-    /// there is to say of it.
+    /// Sets what has become known since, in a revision of its own: of a text as an import left it. Answers
+    /// what there is to say of it.
     [[nodiscard]] Result<QList<Sentence>> setAgain(const ArticleId &article) const;
 
 private:

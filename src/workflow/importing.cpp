@@ -13,11 +13,10 @@ Importing::Importing(Connections &connections, const Clock &clock)
     , m_clock(clock)
 { }
 
-Result<QList<ImportedItem>> Importing::importPaths(const QStringList &paths, DisclaimerImport disclaimer,
-                                                   const QString &actor,
-                                                   const std::function<void(const ImportedItem &)> &report,
-                                                   const std::stop_token &stop,
-                                                   const std::function<void(const ImportProgress &)> &progress)
+Result<QList<ImportedItem>> Importing::importPaths(
+    const QStringList &paths, DisclaimerImport disclaimer, const QString &actor,
+    const std::function<void(const ImportedItem &)> &report, const std::stop_token &stop,
+    const std::function<void(const ImportProgress &)> &progress)
 {
     ImportRun run(m_connections, m_clock, disclaimer, actor, {report, progress, stop});
     if (const auto ready = run.prepare(); !ready)

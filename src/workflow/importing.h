@@ -47,8 +47,8 @@ public:
     /// Files and folders (recursively, in name order); a file may hold many items. One transaction an item;
     /// `report` is called once for each, when all is known of it: after the last file for those whose related
     /// articles, or articles that they link to, may be in later ones. An item that fails does not stop the
-    /// others. What was imported before is passed over, so that an import that was stopped, or killed, goes on
-    /// where it stood when it is started again.
+    /// others. What was imported before is passed over, so that an import that was stopped, or killed, goes
+    /// on where it stood when it is started again.
     [[nodiscard]] Result<QList<ImportedItem>> importPaths(
         const QStringList &paths, DisclaimerImport disclaimer, const QString &actor,
         const std::function<void(const ImportedItem &)> &report = {}, const std::stop_token &stop = {},

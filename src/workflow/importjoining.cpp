@@ -38,11 +38,11 @@ void ImportRun::setLinks()
             const auto notes = writeWith(m_connections, [&](Database &db) {
                 return ImportedLinks(db, m_actor, m_options.nowUtc).setAgain(article);
             });
-            m_linkNotes.insert(article,
-                               notes ? *notes
-                                     : QList{importNote(QT_TRANSLATE_NOOP("ImportNote",
-                                                                          "Its links could not be set: %1"),
-                                                        {notes.error().detail})});
+            m_linkNotes.insert(
+                article,
+                notes ? *notes
+                      : QList{importNote(QT_TRANSLATE_NOOP("ImportNote", "Its links could not be set: %1"),
+                                         {notes.error().detail})});
         }
         after = waiting->last();
     }
@@ -53,13 +53,13 @@ void ImportRun::finishLate(const Late &late)
     ImportedItem &item = m_items[late.item];
     item.notes += m_linkNotes.value(item.article);
     if (!m_listener.stop.stop_requested()) {
-        const auto open = readWith(m_connections, [&](Database &db) {
-            return ImportedSourceRepository(db).linksOf(item.article);
-        });
+        const auto open = readWith(
+            m_connections, [&](Database &db) { return ImportedSourceRepository(db).linksOf(item.article); });
         for (const WaitingLink &link : open.value_or({}))
-            item.notes += importNote(
-                QT_TRANSLATE_NOOP("ImportNote", "The link “%1” leads to nothing that was imported; it stays."),
-                {link.written});
+            item.notes +=
+                importNote(QT_TRANSLATE_NOOP("ImportNote",
+                                             "The link “%1” leads to nothing that was imported; it stays."),
+                           {link.written});
     }
     if (late.related) {
         const auto notes = writeWith(m_connections, [&](Database &db) {

@@ -26,7 +26,7 @@ bool isPictureName(const QString &name)
 /// A folder of a site generator's own: its templates and its output are no articles of the site.
 QString generatorFolder(const QString &relativePath)
 {
-    static const QStringList folders{u"_includes"_s, u"_layouts"_s,      u"_sass"_s,  u"_site"_s,
+    static const QStringList folders{u"_includes"_s,  u"_layouts"_s,     u"_sass"_s,  u"_site"_s,
                                      u"archetypes"_s, u"layouts"_s,      u"public"_s, u"resources"_s,
                                      u"themes"_s,     u"node_modules"_s, u"vendor"_s};
     const QString top = relativePath.section(u'/', 0, 0, QString::SectionSkipEmpty);
@@ -35,9 +35,9 @@ QString generatorFolder(const QString &relativePath)
 
 bool isGeneratorConfig(const QString &relativePath)
 {
-    static const QStringList names{u"/_config.yml"_s, u"/_config.yaml"_s, u"/_config.toml"_s, u"/config.toml"_s,
-                                   u"/config.yaml"_s, u"/config.yml"_s,   u"/hugo.toml"_s,    u"/hugo.yaml"_s,
-                                   u"/hugo.yml"_s,    u"/hugo.json"_s};
+    static const QStringList names{
+        u"/_config.yml"_s, u"/_config.yaml"_s, u"/_config.toml"_s, u"/config.toml"_s, u"/config.yaml"_s,
+        u"/config.yml"_s,  u"/hugo.toml"_s,    u"/hugo.yaml"_s,    u"/hugo.yml"_s,    u"/hugo.json"_s};
     return names.contains(relativePath);
 }
 
@@ -80,9 +80,10 @@ void ImportRun::scan(const QStringList &paths)
             const QString relative = file.name.mid(root.size());
             return relative.startsWith(u'/') ? relative : QString(u'/' + relative);
         };
-        const bool isGenerated = !isFile && std::ranges::any_of(scanned->files, [&below](const ScannedFile &file) {
-            return isGeneratorConfig(below(file));
-        });
+        const bool isGenerated =
+            !isFile && std::ranges::any_of(scanned->files, [&below](const ScannedFile &file) {
+                return isGeneratorConfig(below(file));
+            });
         QStringList leftOut;
         for (const ScannedFile &file : scanned->files) {
             const QString folder = isGenerated ? generatorFolder(below(file)) : QString();
@@ -127,7 +128,7 @@ void ImportRun::readFile(const Chosen &chosen)
         fail(name, done.error());
 }
 
-void ImportRun::takeEntry(const Chosen &chosen, const ArticleEntry &entry)
+void ImportRun::takeEntry(const Chosen &chosen, ArticleEntry entry)
 {
     const auto isKnown = passOver(entry);
     if (!isKnown)
@@ -168,13 +169,22 @@ void ImportRun::takeEntry(const Chosen &chosen, const ArticleEntry &entry)
     m_items.append(item);
 }
 
-Result<bool> ImportRun::passOver(const ArticleEntry &entry)
+Result<bool> ImportRun::passOver(ArticleEntry &entry)
 {
     if (entry.identity.isEmpty())
         return false;
-    const auto known = readWith(m_connections, [&](Database &db) {
-        return ImportedSourceRepository(db).find(entry.identity);
-    });
+    const auto find = [&] {
+        return readWith(m_connections,
+                        [&](Database &db) { return ImportedSourceRepository(db).find(entry.identity); });
+    };
+    auto known = find();
+    const bool isOther = known && *known && (*known)->content != entry.content;
+    const QString met = contentKey(entry.identity.toUtf8()).left(24);
+    if (isOther && m_met.contains(met)) {
+        entry.identity += u' ' + entry.content;
+        known = find();
+    }
+    m_met.insert(met);
     if (!known)
         return known.error();
     if (!*known)
@@ -186,13 +196,14 @@ Result<bool> ImportRun::passOver(const ArticleEntry &entry)
     item.slug = (*known)->slug;
     item.notes += (*known)->content == entry.content
         ? importNote(QT_TRANSLATE_NOOP("ImportNote", "It is in the newsroom already; nothing was changed."))
-        : importNote(QT_TRANSLATE_NOOP("ImportNote",
-                                       "It came in before and has changed at its source; the newsroom keeps the "
-                                       "text it has."));
+        : importNote(
+            QT_TRANSLATE_NOOP("ImportNote",
+                              "It came in before and has changed at its source; the newsroom keeps the "
+                              "text it has."));
     if (m_disclaimer == DisclaimerImport::Adopt) {
         if (const auto imported = entry.read()) {
-            const auto adopted = writeWith(
-                m_connections, [&](Database &db) { return adopt(db, *imported, item.notes); });
+            const auto adopted =
+                writeWith(m_connections, [&](Database &db) { return adopt(db, *imported, item.notes); });
             if (!adopted)
                 return adopted.error();
         }
@@ -209,9 +220,9 @@ Result<void> ImportRun::adopt(Database &db, const ImportedArticle &imported, QLi
     if (!adopted)
         return adopted.error();
     if (*adopted)
-        notes.append(
-            importNote(QT_TRANSLATE_NOOP("ImportNote", "Its disclaimer became a version of the newsroom (%1)."),
-                       {imported.disclaimer->key}));
+        notes.append(importNote(
+            QT_TRANSLATE_NOOP("ImportNote", "Its disclaimer became a version of the newsroom (%1)."),
+            {imported.disclaimer->key}));
     return {};
 }
 

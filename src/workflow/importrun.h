@@ -9,6 +9,8 @@
 #include "workflow/importedarticles.h"
 #include "workflow/importing.h"
 
+#include <QSet>
+
 /// One import from the first file to the last: reads, stores, and at the end joins what belongs together.
 class ImportRun
 {
@@ -47,11 +49,12 @@ private:
     void finish(const ImportedItem &item);
     void fail(const QString &source, const Error &error);
     void readFile(const Chosen &chosen);
-    void takeEntry(const Chosen &chosen, const ArticleEntry &entry);
-    /// True where the entry was imported before, and nothing more is to be done.
-    [[nodiscard]] Result<bool> passOver(const ArticleEntry &entry);
-    [[nodiscard]] Result<TakenArticle> store(Database &db, const ArticleEntry &entry, ImportedArticle &imported,
-                                             ImportedItem &item);
+    void takeEntry(const Chosen &chosen, ArticleEntry entry);
+    /// True where the entry was imported before, and nothing more is to be done. Gives an entry another
+    /// identity where its own was that of another article in this run.
+    [[nodiscard]] Result<bool> passOver(ArticleEntry &entry);
+    [[nodiscard]] Result<TakenArticle> store(Database &db, const ArticleEntry &entry,
+                                             ImportedArticle &imported, ImportedItem &item);
     [[nodiscard]] Result<void> adopt(Database &db, const ImportedArticle &imported, QList<Sentence> &notes);
     void setLinks();
     void finishLate(const Late &late);
@@ -67,6 +70,7 @@ private:
     QList<ImportedItem> m_items;
     QList<Late> m_late;
     QHash<ArticleId, QList<Sentence>> m_linkNotes;
+    QSet<QString> m_met; ///< Hashes of the identities of this run: one that comes twice is two articles.
     qint64 m_bytesDone = 0; ///< Of the files before the present one.
     qint64 m_bytes = 0;
 };

@@ -18,7 +18,8 @@ int run(CommandRun &run)
         run.given.isSet(u"adopt-disclaimer"_s) ? DisclaimerImport::Adopt : DisclaimerImport::Recognise;
     ImportedItems items(run.console);
     const auto done = run.services->importing.importPaths(
-        run.arguments, disclaimer, run.actor, [&items](const ImportedItem &item) { items.show(item); });
+        run.arguments, disclaimer, run.actor, [&items](const ImportedItem &item) { items.show(item); }, {},
+        [&items](const ImportProgress &progress) { items.show(progress); });
     if (!done)
         return run.console.fail(done.error());
     return items.finish(*done);
@@ -31,7 +32,7 @@ Command importCommand()
     return {.name = u"import"_s,
             .synopsis = "PATH… [--adopt-disclaimer]",
             .summary = QT_TRANSLATE_NOOP(
-                "CliText", "Take in Markdown files, folders and saved pages; one line an item."),
+                "CliText", "Take in Markdown, HTML, WordPress and Ghost exports, folders; one line an item."),
             .needs = CommandNeeds::Newsroom,
             .options = {{u"adopt-disclaimer"_s,
                          CliText::tr("An AI disclaimer found in a text becomes a version of the newsroom.")}},

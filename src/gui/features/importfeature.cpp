@@ -13,6 +13,8 @@
 #include <QFileDialog>
 #include <QPointer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -22,9 +24,11 @@ void importPaths(Desk &desk, const QStringList &paths)
     auto *progress = new JobProgress(LossReportDialog::tr("Importing …"), desk);
     const auto work = [&importing = desk.services().importing, paths, actor = desk.actor(),
                        report = progress->reporter()](const std::stop_token &stop) {
-        int done = 0;
-        const auto tell = [&](const ImportedItem &item) { report(++done, 0, item.source); };
-        return importing.importPaths(paths, DisclaimerImport::Recognise, actor, tell, stop);
+        const auto tell = [&report](const ImportProgress &progress) {
+            const qint64 of = std::max<qint64>(1, progress.of);
+            report(int(std::min<qint64>(1000, 1000 * progress.done / of)), 1000, progress.source);
+        };
+        return importing.importPaths(paths, DisclaimerImport::Recognise, actor, {}, stop, tell);
     };
     // Though it writes, it runs beside the library thread: there, every save would wait for the whole folder.
     // Each item is one short transaction, which the database puts in order with those saves; only articles
@@ -48,8 +52,9 @@ void ask(Desk &desk, QFileDialog::FileMode mode)
     auto *dialog = newFileDialog(desk.window(), LossReportDialog::tr("Import Articles"));
     dialog->setFileMode(mode);
     if (mode == QFileDialog::ExistingFiles)
-        dialog->setNameFilters({LossReportDialog::tr("Articles (*.md *.markdown *.txt)"),
-                                LossReportDialog::tr("All files (*)")});
+        dialog->setNameFilters(
+            {LossReportDialog::tr("Articles and exports (*.md *.markdown *.txt *.html *.htm *.xml *.json)"),
+             LossReportDialog::tr("All files (*)")});
     QObject::connect(dialog, &QFileDialog::filesSelected, &desk,
                      [&desk](const QStringList &paths) { importPaths(desk, paths); });
     dialog->open();
