@@ -535,6 +535,7 @@ void TestMarkdownRoundTrip::whatFailsLeavesNothing()
     text.body = u"Words. "_s.repeated(200'000);
     VERIFY_OK(desk.services->articles.create(soundText(u"Short"_s), u"Mei"_s));
     VERIFY_OK(desk.services->articles.create(text, u"Mei"_s));
+    VERIFY_OK(desk.services->articles.create(soundText(u"Third"_s), u"Mei"_s));
     const QString folder = desk.services.filePath(u"up/out"_s);
     std::stop_source stop;
     struct rlimit before = {};
@@ -549,7 +550,6 @@ void TestMarkdownRoundTrip::whatFailsLeavesNothing()
         if (isCancelled && done == 1)
             stop.request_stop();
     };
-    VERIFY_OK(desk.services->articles.create(soundText(u"Third"_s), u"Mei"_s));
     const auto failed = desk.services->markdownExport.exportTo(folder, {}, stopAtSecond, stop.get_token());
     ::setrlimit(RLIMIT_FSIZE, &before);
     QVERIFY(!failed);

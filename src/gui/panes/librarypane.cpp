@@ -64,6 +64,7 @@ LibraryPane::LibraryPane(Desk &desk, QWidget *parent)
     m_ui->chips->addWidget(m_chips);
     m_ui->filter->addAction(galleyIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_ui->more->setIcon(galleyIcon(u"filter"_s));
+    m_ui->views->setIcon(galleyIcon(u"bookmark"_s));
     m_ui->create->setIcon(galleyIcon(u"new"_s));
     m_ui->moreFilters->hide();
     m_ui->list->setModel(m_model);
@@ -155,6 +156,31 @@ ArchiveFilter LibraryPane::filter() const
     filter.byline = m_ui->byline->text().trimmed();
     m_chips->addTo(filter);
     return filter;
+}
+
+void LibraryPane::setFilter(const ArchiveFilter &filter)
+{
+    {
+        // One search for all of it.
+        const QSignalBlocker words(m_ui->filter);
+        const QSignalBlocker byline(m_ui->byline);
+        const QSignalBlocker section(m_ui->section);
+        const QSignalBlocker tag(m_ui->tag);
+        m_ui->filter->setText(filter.words);
+        m_ui->byline->setText(filter.byline);
+        m_ui->section->setCurrentIndex(qMax(0, m_ui->section->findData(filter.section.text())));
+        m_ui->tag->setCurrentIndex(qMax(0, m_ui->tag->findData(filter.tag)));
+        m_chips->choose(filter);
+    }
+    // What narrows the list is to be seen.
+    if (!filter.byline.isEmpty() || !filter.section.isNull() || !filter.tag.isEmpty())
+        m_ui->more->setChecked(true);
+    applyFilter();
+}
+
+void LibraryPane::setViewsMenu(QMenu *menu)
+{
+    m_ui->views->setMenu(menu);
 }
 
 void LibraryPane::applyFilter()
