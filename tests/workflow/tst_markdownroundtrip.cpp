@@ -591,6 +591,8 @@ void TestMarkdownRoundTrip::theCorpusComesBack()
     QVERIFY(std::ranges::all_of(*again, &ImportedItem::done));
     int changedBefore = 0; // What the first import itself changed in the words; its loss report says so.
     for (const ImportedItem &item : *taken) {
+        if (!item.done)
+            continue; // No front matter that can be read; the list of the import names file and line.
         const QByteArray body = wholeOf(first, item.slug).article.text.body.toUtf8();
         QCOMPARE(wholeOf(second, item.slug).article.text.body.toUtf8(), body);
         QVERIFY(wholeOf(second, item.slug) == wholeOf(first, item.slug));
