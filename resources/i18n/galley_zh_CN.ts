@@ -929,6 +929,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>&amp;Undo the Change of the Selected Articles</source>
         <translation>撤销对所选文章的更改(&amp;U)</translation>
     </message>
+    <message>
+        <source>&amp;Choose a Saved View…</source>
+        <translation>选择已保存的视图(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save This View of the Library…</source>
+        <translation>保存文章库的此视图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename a Saved View…</source>
+        <translation>重命名已保存的视图(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete a Saved View…</source>
+        <translation>删除已保存的视图(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>
@@ -2893,6 +2909,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <source>Articles</source>
         <translation>文章</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已保存的视图</translation>
+    </message>
 </context>
 <context>
     <name>LinkActions</name>
@@ -3133,6 +3153,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>&amp;For the Selected Articles</source>
         <translation>对所选文章(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Saved &amp;Views</source>
+        <translation>已保存的视图(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -3444,6 +3468,33 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message numerus="yes">
         <source>%n left alone:</source>
         <translation><numerusform>%n 篇未改动：</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ViewText</name>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save This View</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Saved Views</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>Rename a View</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Delete a View</source>
+        <translation>删除视图</translation>
     </message>
 </context>
 <context>

@@ -535,6 +535,7 @@ void TestMarkdownRoundTrip::whatFailsLeavesNothing()
     text.body = u"Words. "_s.repeated(200'000);
     VERIFY_OK(desk.services->articles.create(soundText(u"Short"_s), u"Mei"_s));
     VERIFY_OK(desk.services->articles.create(text, u"Mei"_s));
+    VERIFY_OK(desk.services->articles.create(soundText(u"Third"_s), u"Mei"_s));
     const QString folder = desk.services.filePath(u"up/out"_s);
     std::stop_source stop;
     struct rlimit before = {};
@@ -549,7 +550,6 @@ void TestMarkdownRoundTrip::whatFailsLeavesNothing()
         if (isCancelled && done == 1)
             stop.request_stop();
     };
-    VERIFY_OK(desk.services->articles.create(soundText(u"Third"_s), u"Mei"_s));
     const auto failed = desk.services->markdownExport.exportTo(folder, {}, stopAtSecond, stop.get_token());
     ::setrlimit(RLIMIT_FSIZE, &before);
     QVERIFY(!failed);
@@ -591,6 +591,8 @@ void TestMarkdownRoundTrip::theCorpusComesBack()
     QVERIFY(std::ranges::all_of(*again, &ImportedItem::done));
     int changedBefore = 0; // What the first import itself changed in the words; its loss report says so.
     for (const ImportedItem &item : *taken) {
+        if (!item.done)
+            continue; // No front matter that can be read; the list of the import names file and line.
         const QByteArray body = wholeOf(first, item.slug).article.text.body.toUtf8();
         QCOMPARE(wholeOf(second, item.slug).article.text.body.toUtf8(), body);
         QVERIFY(wholeOf(second, item.slug) == wholeOf(first, item.slug));

@@ -6,7 +6,9 @@
 #include "gui/dialogs/findeverywheredialog.h"
 #include "gui/features/chosenactions.h"
 #include "gui/features/features.h"
+#include "gui/features/viewactions.h"
 #include "gui/librarysorting.h"
+#include "gui/libraryviews.h"
 #include "gui/opentabs.h"
 #include "gui/panes/librarypane.h"
 
@@ -37,14 +39,16 @@ Feature libraryFeature(Desk &desk, OpenTabs &tabs)
 {
     // The pane exists once the window has made it; the command reaches it through this.
     const auto pane = std::make_shared<QPointer<LibraryPane>>();
+    auto &views = *new LibraryViews(desk); // a child of the desk
     Feature feature{
         .id = u"library"_s,
         .panes = {{.id = u"library"_s,
                    .title = QT_TRANSLATE_NOOP("Feature", "Library"),
                    .area = PaneArea::Library,
                    .create =
-                       [&desk, &tabs, pane](QWidget *parent) {
+                       [&desk, &tabs, &views, pane](QWidget *parent) {
                            *pane = new LibraryPane(desk, parent);
+                           fillViewsButton(desk, views, **pane);
                            QObject::connect(*pane, &LibraryPane::newTabRequested, &tabs,
                                             &OpenTabs::openInNew);
                            return pane->data();
@@ -90,6 +94,7 @@ Feature libraryFeature(Desk &desk, OpenTabs &tabs)
                     everywhereAction(desk, u"undoReplacing"_s, QT_TRANSLATE_NOOP("Action", "&Undo Replacing"),
                                      u"Ctrl+Alt+U"_s, EverywhereCommand::UndoReplacing)},
     };
+    feature.actions += viewActions(desk, views, pane);
     feature.actions += chosenActions(desk, [pane] { return *pane ? (*pane)->chosen() : QList<ArticleNumber>(); });
     feature.actions += sortingActions([pane] { return *pane ? (*pane)->sorting() : nullptr; });
     return feature;

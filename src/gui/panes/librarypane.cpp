@@ -70,6 +70,7 @@ LibraryPane::LibraryPane(Desk &desk, QWidget *parent)
     m_ui->chips->addWidget(m_notes);
     m_ui->filter->addAction(galleyIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_ui->more->setIcon(galleyIcon(u"filter"_s));
+    m_ui->views->setIcon(galleyIcon(u"bookmark"_s));
     m_ui->create->setIcon(galleyIcon(u"new"_s));
     m_ui->sort->setIcon(galleyIcon(u"sort"_s));
     m_ui->moreFilters->hide();
@@ -177,6 +178,31 @@ ArchiveFilter LibraryPane::filter() const
     return filter;
 }
 
+void LibraryPane::setFilter(const ArchiveFilter &filter)
+{
+    {
+        // One search for all of it.
+        const QSignalBlocker words(m_ui->filter);
+        const QSignalBlocker byline(m_ui->byline);
+        const QSignalBlocker section(m_ui->section);
+        const QSignalBlocker tag(m_ui->tag);
+        m_ui->filter->setText(filter.words);
+        m_ui->byline->setText(filter.byline);
+        m_ui->section->setCurrentIndex(qMax(0, m_ui->section->findData(filter.section.text())));
+        m_ui->tag->setCurrentIndex(qMax(0, m_ui->tag->findData(filter.tag)));
+        m_chips->choose(filter);
+    }
+    // What narrows the list is to be seen.
+    if (!filter.byline.isEmpty() || !filter.section.isNull() || !filter.tag.isEmpty())
+        m_ui->more->setChecked(true);
+    applyFilter();
+}
+
+void LibraryPane::setViewsMenu(QMenu *menu)
+{
+    m_ui->views->setMenu(menu);
+}
+
 void LibraryPane::applyFilter()
 {
     m_search = Search::UnderWay;
@@ -243,46 +269,6 @@ void LibraryPane::showFacts()
     for (const QString &tag : m_desk.facts().tags())
         tags.append({tag, tag});
     fillBox(*m_ui->tag, tr("All tags"), tags);
-}
-
-void LibraryPane::selectOpenArticle()
-{
-    const ArticleId &open = m_desk.article().id();
-    const int row = m_model->rowOf(open);
-    if (row >= 0) {
-        m_ui->list->setCurrentIndex(m_model->index(row));
-        return;
-    }
-    m_ui->list->clearSelection();
-    if (!open.isNull())
-        m_model->seek(open);
-}
-
-QList<ArticleNumber> LibraryPane::chosen() const
-{
-    QItemSelection ranges = m_ui->list->selectionModel()->selection();
-    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
-    QList<ArticleNumber> articles;
-    for (const QItemSelectionRange &range : std::as_const(ranges)) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            articles.append(m_model->numberAt(row));
-    }
-    return articles;
-}
-
-void LibraryPane::choose(const QList<ArticleNumber> &articles)
-{
-    const QSet<ArticleNumber> wanted(articles.cbegin(), articles.cend());
-    QItemSelection ranges;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (!wanted.contains(m_model->numberAt(row)))
-            continue;
-        if (!ranges.isEmpty() && ranges.constLast().bottom() == row - 1)
-            ranges.last() = QItemSelectionRange(ranges.constLast().topLeft(), m_model->index(row));
-        else
-            ranges.append(QItemSelectionRange(m_model->index(row)));
-    }
-    m_ui->list->selectionModel()->select(ranges, QItemSelectionModel::ClearAndSelect);
 }
 
 void LibraryPane::openFirst()

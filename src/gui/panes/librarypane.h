@@ -17,6 +17,7 @@ class Desk;
 class LibraryModel;
 class LibrarySorting;
 class QKeyEvent;
+class QMenu;
 class SearchNotes;
 class StateChips;
 
@@ -41,6 +42,11 @@ public:
     void rankAll();
     /// The row of the cursor, or the first one while the filter is typed in.
     void openInNewTab();
+    /// As it stands in the pane.
+    [[nodiscard]] ArchiveFilter filter() const;
+    void setFilter(const ArchiveFilter &filter);
+    /// Of the button beside the filter.
+    void setViewsMenu(QMenu *menu);
     /// Those that are selected, in the order of their rows.
     [[nodiscard]] QList<ArticleNumber> chosen() const;
 
@@ -76,7 +82,6 @@ private:
     void showMenuOfChosen(const QPoint &globalPosition);
     /// Ids of commands; an empty one is a line.
     void showCommands(const QStringList &ids, const QPoint &globalPosition);
-    [[nodiscard]] ArchiveFilter filter() const;
 
     Desk &m_desk;
     std::unique_ptr<Ui::LibraryPane> m_ui;

@@ -43,6 +43,14 @@ int countOf(const Chip &chip, const ArchiveCounts &counts)
     return chip.publication ? counts.publication.value(*chip.publication) : counts.all;
 }
 
+void addChip(const Chip &chip, ArchiveFilter &filter)
+{
+    if (chip.workflow)
+        filter.workflow.insert(*chip.workflow);
+    if (chip.publication)
+        filter.publication.insert(*chip.publication);
+}
+
 } // namespace
 
 StateChips::StateChips(QWidget *parent)
@@ -82,9 +90,19 @@ void StateChips::showCounts(const ArchiveCounts &counts)
 
 void StateChips::addTo(ArchiveFilter &filter) const
 {
-    const Chip &chip = chips.at(size_t(m_group->checkedId()));
-    if (chip.workflow)
-        filter.workflow.insert(*chip.workflow);
-    if (chip.publication)
-        filter.publication.insert(*chip.publication);
+    addChip(chips.at(size_t(m_group->checkedId())), filter);
+}
+
+void StateChips::choose(const ArchiveFilter &filter)
+{
+    size_t wanted = 0;
+    for (size_t index = 0; index < chips.size(); ++index) {
+        ArchiveFilter own;
+        addChip(chips.at(index), own);
+        if (own.workflow == filter.workflow && own.publication == filter.publication)
+            wanted = index;
+    }
+    QAbstractButton *button = m_group->button(int(wanted));
+    button->setChecked(true);
+    button->show();
 }

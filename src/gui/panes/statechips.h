@@ -21,6 +21,8 @@ public:
     void showCounts(const ArchiveCounts &counts);
     /// Puts the chosen state into the filter.
     void addTo(ArchiveFilter &filter) const;
+    /// Chooses the chip whose state the filter asks for, or the one for all; chosen() does not come.
+    void choose(const ArchiveFilter &filter);
 
 Q_SIGNALS:
     void chosen();

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Galley authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/actionregistry.h"
+#include "gui/features/features.h"
+#include "gui/libraryfilter.h"
+#include "gui/opentabs.h"
+#include "gui/panes/librarypane.h"
+#include "gui/scratchdesk.h"
+#include "support/verifyok.h"
+#include "workflow/savedviews.h"
+
+#include <QAction>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+/// The library's filter, kept under a name and taken up again.
+class TestLibraryViews : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aFilterComesBackAsItWas();
+    void whatIsNoFilterAsksForNothing_data();
+    void whatIsNoFilterAsksForNothing();
+    void aViewIsSavedAndChosen();
+    void aViewIsRenamedAndDeleted();
+    void theButtonListsWhatOthersSaved();
+
+private:
+    void run(const QString &id);
+    void answer(const QString &text);
+    [[nodiscard]] QLineEdit &words() const { return *m_pane->findChild<QLineEdit *>(u"filter"_s); }
+    [[nodiscard]] int rows() const { return m_pane->findChild<QListView *>(u"list"_s)->model()->rowCount(); }
+    [[nodiscard]] QMenu &menu() const { return *m_pane->findChild<QToolButton *>(u"views"_s)->menu(); }
+    [[nodiscard]] QList<SavedView> stored() { return *m_scratch->desk().services().savedViews.all(); }
+
+    std::unique_ptr<ScratchDesk> m_scratch;
+    std::unique_ptr<QWidget> m_parent;
+    LibraryPane *m_pane = nullptr;
+};
+
+void TestLibraryViews::init()
+{
+    m_scratch = std::make_unique<ScratchDesk>();
+    QVERIFY(m_scratch->open());
+    Desk &desk = m_scratch->desk();
+    for (const auto &headline : {u"Harbour ferry"_s, u"Harbour crane"_s, u"Tram"_s})
+        QVERIFY(!m_scratch->add(headline).isNull());
+    const Feature library = libraryFeature(desk, *new OpenTabs(desk));
+    desk.actions().add(library.actions);
+    m_parent = std::make_unique<QWidget>();
+    m_pane = qobject_cast<LibraryPane *>(library.panes.first().create(m_parent.get()));
+    m_parent->show();
+    QTRY_COMPARE(rows(), 3);
+}
+
+void TestLibraryViews::cleanup()
+{
+    m_parent.reset();
+    m_scratch.reset();
+}
+
+void TestLibraryViews::run(const QString &id)
+{
+    m_scratch->desk().actions().refreshAll();
+    QAction *action = m_scratch->desk().actions().action(id);
+    QVERIFY(action->isEnabled());
+    action->trigger();
+}
+
+void TestLibraryViews::answer(const QString &text)
+{
+    QInputDialog *dialog = nullptr;
+    for (auto *found : m_scratch->window().findChildren<QInputDialog *>(u"savedViewDialog"_s)) {
+        if (found->isVisible())
+            dialog = found;
+    }
+    QVERIFY(dialog);
+    dialog->setTextValue(text);
+    dialog->accept();
+}
+
+void TestLibraryViews::aFilterComesBackAsItWas()
+{
+    ArchiveFilter filter;
+    filter.words = u"section:\"a b\" 待审 {\"x\"}"_s;
+    filter.workflow = {WorkflowState::Ready, WorkflowState::InReview};
+    filter.publication = {PublicationState::Unpublished};
+    filter.section = m_scratch->section();
+    filter.tag = u"R&D"_s;
+    filter.byline = u"Lee"_s;
+    QCOMPARE(filterOfSaved(savedFilter(filter)), filter);
+    QCOMPARE(savedFilter(ArchiveFilter()), u"{}"_s);
+    QCOMPARE(filterOfSaved(savedFilter(ArchiveFilter())), ArchiveFilter());
+}
+
+void TestLibraryViews::whatIsNoFilterAsksForNothing_data()
+{
+    QTest::addColumn<QString>("saved");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("no JSON") << u"section:news"_s;
+    QTest::newRow("a list") << u"[1, 2]"_s;
+    QTest::newRow("other types")
+        << u"{\"words\": 7, \"workflow\": \"draft\", \"publication\": [{}, \"soon\"]}"_s;
+}
+
+void TestLibraryViews::whatIsNoFilterAsksForNothing()
+{
+    QFETCH(QString, saved);
+    QCOMPARE(filterOfSaved(saved), ArchiveFilter());
+}
+
+void TestLibraryViews::aViewIsSavedAndChosen()
+{
+    words().setText(u"harbour"_s);
+    QTRY_COMPARE(rows(), 2);
+    run(u"views.save"_s);
+    answer(u"The harbour"_s);
+    QTRY_COMPARE(stored().size(), 1);
+    words().clear();
+    QTRY_COMPARE(rows(), 3);
+    QTRY_VERIFY(menu().actions().first()->text() == u"The harbour"_s);
+    run(u"views.choose"_s);
+    answer(u"The harbour"_s);
+    QCOMPARE(words().text(), u"harbour"_s);
+    QTRY_COMPARE(rows(), 2);
+    // The same name again is the same view.
+    words().setText(u"tram"_s);
+    run(u"views.save"_s);
+    answer(u"the HARBOUR"_s);
+    QTRY_VERIFY(stored().first().filter.contains(u"tram"_s));
+    QCOMPARE(stored().size(), 1);
+}
+
+void TestLibraryViews::aViewIsRenamedAndDeleted()
+{
+    VERIFY_OK(m_scratch->desk().services().savedViews.add(u"One"_s, u"{}"_s, u"test"_s));
+    QTRY_VERIFY((Q_EMIT menu().aboutToShow(), menu().actions().first()->text() == u"One"_s));
+    run(u"views.rename"_s);
+    answer(u"One"_s);
+    answer(u"Another"_s);
+    QTRY_COMPARE(stored().first().name, u"Another"_s);
+    QTRY_COMPARE(menu().actions().first()->text(), u"Another"_s);
+    run(u"views.delete"_s);
+    answer(u"Another"_s);
+    QTRY_VERIFY(stored().isEmpty());
+    QTRY_VERIFY((m_scratch->desk().actions().refreshAll(),
+                 !m_scratch->desk().actions().action(u"views.delete"_s)->isEnabled()));
+}
+
+void TestLibraryViews::theButtonListsWhatOthersSaved()
+{
+    VERIFY_OK(m_scratch->desk().services().savedViews.add(u"R&D"_s, u"{\"words\":\"tram\"}"_s, u"Lee"_s));
+    QTRY_VERIFY((Q_EMIT menu().aboutToShow(), menu().actions().first()->text() == u"R&&D"_s));
+    menu().actions().first()->trigger();
+    QCOMPARE(words().text(), u"tram"_s);
+    QTRY_COMPARE(rows(), 1);
+}
+
+QTEST_MAIN(TestLibraryViews)
+#include "tst_libraryviews.moc"
