@@ -347,7 +347,7 @@ private:
         QStringList &files = m_article.pictureFiles;
         const auto add = [&files](const ArticleText &text) {
             for (const QString &address :
-                 QStringList{text.leadImage.address} + pictureAddressesIn(text.body)) {
+                 QStringList{text.leadImage.address} + picturesIn(text.body, {}).files) {
                 if (!address.isEmpty() && !files.contains(address))
                     files.append(address);
             }
