@@ -81,7 +81,7 @@ void RelatedListStore::fillUp()
     write(free == 0 ? 1 : 2,
           [id = m_holder, kept, free, now = m_desk.services().clock.nowUtc(),
            actor = m_desk.actor()](RelatedArticles &related, int version) -> Result<int> {
-              const auto cleared = related.save(id, kept, version, actor);
+              auto cleared = related.save(id, kept, version, actor);
               if (!cleared || free == 0)
                   return cleared;
               const auto suggestions = related.suggest(id, free);
