@@ -67,7 +67,7 @@ struct ArticleText
 struct Embargo
 {
     std::optional<QDateTime> liftsAt; ///< UTC. Empty: holds until an editor removes it.
-    QString reason; ///< For the desk only; never exported.
+    QString reason; ///< For the desk only; on no page.
     [[nodiscard]] bool holdsAt(const QDateTime &nowUtc) const { return !liftsAt || nowUtc < *liftsAt; }
     bool operator==(const Embargo &) const = default;
 };

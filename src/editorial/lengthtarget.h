@@ -15,7 +15,7 @@ inline constexpr EnumCodes<LengthUnit, 2> lengthUnitCodes{{{
     {LengthUnit::Characters, QLatin1StringView("characters")},
 }}};
 
-/// How long an article is to be, as the desk assigns it ("600 words"). For the desk only; never exported.
+/// How long an article is to be, as the desk assigns it ("600 words"). For the desk only; on no page.
 struct LengthTarget
 {
     static constexpr int smallest = 1;

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void aTakenSlugIsAConflict();
     void eachAuthorHasADraft_data() { addBackends(); }
     void eachAuthorHasADraft();
+    void articlesAreWalkedById_data() { addBackends(); }
+    void articlesAreWalkedById();
 };
 
 void TestArticles::anArticleComesBackAsItWas()
@@ -421,6 +423,34 @@ void TestArticles::eachAuthorHasADraft()
     VERIFY_OK(drafts.drop(id, u"Mei Lin"_s));
     VERIFY_OK(drafts.drop(id, u"Jonas"_s));
     QVERIFY(!lists.summaries({id}, now)->first().hasUnsavedDraft);
+}
+
+void TestArticles::articlesAreWalkedById()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const ArticleRepository articles(newsroom.db());
+    QVERIFY(articles.idsAfter({}, 10)->isEmpty());
+    QHash<ArticleId, Slug> slugs;
+    for (const auto &headline : {u"One"_s, u"Two"_s, u"Three"_s, u"Four"_s, u"Five"_s}) {
+        const Article made = newsroom.add(ArticleBuilder().headline(headline).text());
+        slugs.insert(made.id, made.slug);
+    }
+    QList<ArticleId> walked;
+    for (ArticleId last;;) {
+        const auto ids = articles.idsAfter(last, 2);
+        VERIFY_OK(ids);
+        QVERIFY(ids->size() <= 2);
+        if (ids->isEmpty())
+            break;
+        walked += *ids;
+        last = ids->last();
+    }
+    QCOMPARE(walked.size(), 5); // each once
+    QCOMPARE(QSet<ArticleId>(walked.begin(), walked.end()).size(), 5);
+    QCOMPARE(articles.count().value(), 5);
+    QCOMPARE(*articles.slugsOf(walked + QList{ArticleId::make()}), slugs);
+    QVERIFY(articles.slugsOf({})->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestArticles)
