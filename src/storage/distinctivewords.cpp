@@ -23,8 +23,8 @@ constexpr double tagWeight = 4;
 /// A pasted book must not fill the index; no article comes near.
 constexpr int mostWords = 20'000;
 constexpr int longestWord = 64;
-/// Precision of the first ten on the hard corpus: 96 words 0.88, 128 words 0.92, 192 words 0.95; see
-/// docs/performance.md. Each costs two to three bytes an article.
+/// Precision of the first ten on the hard corpus: 96 words 0.88, 128 words 0.92, 192 words 0.95 where 200
+/// candidates are compared; see docs/performance.md. Each costs two to three bytes an article.
 constexpr qsizetype mostDistinctive = 192;
 /// Those by which an article is found; 24 and 48 find the same.
 constexpr qsizetype mostPosted = 32;

@@ -27,7 +27,7 @@ QStringList missingIn(const WordCounts &some, const WordCounts &others)
 }
 
 /// Postings are compared with each other before the whole of the articles is: of their share of the text, in
-/// thousandths.
+/// thousandths. Nearness counts on less than 1024.
 constexpr int postingScale = 1000;
 
 } // namespace

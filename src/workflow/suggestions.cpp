@@ -4,7 +4,6 @@
 // The suggestions of RelatedArticles.
 
 #include "storage/articlelists.h"
-#include "storage/articlerepository.h"
 #include "storage/nearness.h"
 #include "storage/publicationrepository.h"
 #include "storage/relatedrepository.h"
@@ -36,9 +35,12 @@ Result<QList<ArticleId>> listedArticles(Database &db, const ArticleId &article)
 Result<NearQuestion> questionFor(Database &db, const ArticleId &article,
                                  const std::optional<ArticleText> &text, int limit, const QDateTime &nowUtc)
 {
-    const auto holder = ArticleRepository(db).article(article);
-    if (!holder)
-        return holder.error();
+    const auto rows = ArticleLists(db).summaries({article}, nowUtc); // its text is not needed
+    if (!rows)
+        return rows.error();
+    if (rows->isEmpty())
+        return Error{ErrorCode::NotFound, article.text(), {}};
+    const ArticleSummary &holder = rows->first();
     auto listed = listedArticles(db, article);
     if (!listed)
         return listed.error();
@@ -47,14 +49,14 @@ Result<NearQuestion> questionFor(Database &db, const ArticleId &article,
         return publication.error();
     NearQuestion question{.article = article,
                           .text = text,
-                          .section = text ? text->section : holder->text.section,
+                          .section = text ? text->section : holder.section,
                           .without = *std::move(listed),
                           .weights = publication->suggestions,
                           .nowUtc = nowUtc,
                           .publishedBy = {},
                           .limit = limit};
     if (publication->suggestions.nothingNewer)
-        question.publishedBy = holder->firstPublishedAtUtc;
+        question.publishedBy = holder.firstPublishedAtUtc;
     return question;
 }
 

@@ -187,6 +187,8 @@ def xapian_eset(corpus, work, _program, _with_tags):
 
 
 def hugo(corpus, work, _program, with_tags):
+    if not shutil.which("hugo"):
+        raise FileNotFoundError("hugo")
     site = os.path.join(work, "hugo-site")
     shutil.rmtree(site, ignore_errors=True)
     os.makedirs(site + "/content/news")
@@ -226,6 +228,7 @@ def main():
     parser.add_argument("--asked", type=int, default=500)
     parser.add_argument("--only", nargs="*", default=list(ENGINES))
     given = parser.parse_args()
+    given.work = os.path.abspath(given.work)
     corpus = Corpus(given.corpus, given.asked)
     for with_tags in (False, True):
         print("\n%s (%d articles, %d asked)" % ("With tags and section" if with_tags else "By the text alone",

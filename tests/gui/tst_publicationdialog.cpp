@@ -7,8 +7,8 @@
 #include "gui/panes/editorpane.h"
 #include "gui/scratchdesk.h"
 
-#include <QCheckBox>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QListWidget>
