@@ -79,6 +79,7 @@ std::optional<SearchPhrase> phraseOf(const QString &text, LastWord lastWord)
         phrase.words.removeLast();
     if (phrase.words.isEmpty())
         return std::nullopt;
-    phrase.isBeginning = phrase.isBeginning || (!isCut && lastWord == LastWord::MayGoOn) || isOneCjkCharacter(phrase);
+    phrase.isBeginning =
+        phrase.isBeginning || (!isCut && lastWord == LastWord::MayGoOn) || isOneCjkCharacter(phrase);
     return phrase;
 }

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// So few are read and sorted at once: some 10 ms.
-constexpr int mostSorted = 5000;
+constexpr int mostSorted = 2000;
 /// So few are held against words one by one: some 25 ms at a million articles.
 constexpr int mostAskedForWords = 300;
 constexpr int mostTagsThatBegin = 20;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int indexFormat = 4; ///< See the same constant of the index file.
+constexpr int indexFormat = 5; ///< See the same constant of the index file.
 
 /// Advisory locks of a newsroom's database: the first of two numbers is ours, the second says for what.
 constexpr int advisoryLock = 0x47616c79;

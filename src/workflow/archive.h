@@ -54,7 +54,7 @@ struct ArchiveHit
     ArticleNumber number = 0;
     QList<TextRange> headline;
     QList<TextRange> byline;
-    Excerpt excerpt; ///< Of the standfirst, or the body where more of the words stand there.
+    Excerpt excerpt; ///< Of the standfirst where all words stand there, else of the body.
 };
 
 /// One page of the archive, newest change first; of one moment, the article that came last.
@@ -94,7 +94,7 @@ public:
     /// screenful.
     [[nodiscard]] Result<QList<ArchiveRow>> rows(const QList<ArticleNumber> &numbers) const;
     /// Where the words of `filter` stand in these articles; those that are gone are left out. Reads whole
-    /// texts: for a screenful, about half a millisecond an article of 1,000 words.
+    /// texts: for a screenful, about a millisecond an article.
     [[nodiscard]] Result<QList<ArchiveHit>> hits(const ArchiveFilter &filter,
                                                  const QList<ArticleNumber> &numbers,
                                                  const std::stop_token &stop = {}) const;

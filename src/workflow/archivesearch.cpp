@@ -89,12 +89,16 @@ qsizetype heldIn(const QString &text, const QList<SearchPhrase> &phrases)
         phrases, [&text](const SearchPhrase &phrase) { return !hitRanges(text, {phrase}).isEmpty(); });
 }
 
+/// Of the standfirst where it holds all the words, or the body none; else of the body.
 Excerpt excerptOf(const ArticleText &text, const QList<SearchPhrase> &phrases)
 {
+    const qsizetype held = heldIn(text.standfirst, phrases);
+    if (held > 0 && held == phrases.size())
+        return excerptOf(text.standfirst, phrases, excerptLength);
     const QString body =
         markdownToPlainText(text.body.left(longestBody).toUtf8(), {.language = text.language});
-    const bool isStandfirst = heldIn(text.standfirst, phrases) > heldIn(body, phrases);
-    return excerptOf(isStandfirst ? text.standfirst : body, phrases, excerptLength);
+    Excerpt excerpt = excerptOf(body, phrases, excerptLength);
+    return held > 0 && excerpt.hits.isEmpty() ? excerptOf(text.standfirst, phrases, excerptLength) : excerpt;
 }
 
 } // namespace

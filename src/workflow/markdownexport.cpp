@@ -182,10 +182,10 @@ Result<QList<WrittenRelated>> MarkdownRun::relatedOf(const ArticleId &id) const
 
 Result<void> MarkdownRun::writePictures(const WrittenArticle &written)
 {
-    QStringList addresses = pictureAddressesIn(written.head.text.body);
+    QStringList addresses = picturesIn(written.head.text.body, {}).files;
     addresses.append(written.head.text.leadImage.address);
     if (written.published) {
-        addresses.append(pictureAddressesIn(written.published->text.body));
+        addresses.append(picturesIn(written.published->text.body, {}).files);
         addresses.append(written.published->text.leadImage.address);
     }
     addresses.removeDuplicates();

@@ -11,7 +11,8 @@
 
 #include <memory>
 
-/// A newsroom of `articles` articles of about 300 words, nearly all published, made anew in a temporary folder.
+/// A newsroom of `articles` articles of about 300 words, nearly all published, made anew in a temporary
+/// folder.
 class BenchNewsroom
 {
 public:

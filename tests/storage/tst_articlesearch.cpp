@@ -252,7 +252,10 @@ void TestArticleSearch::hostileStringsAreWords()
         for (const ArticleFilter &filter : {typed, named}) {
             const ProcessorTime used;
             const auto first = search.first(filter, {}, {});
-            QVERIFY2(first.has_value(), qPrintable(QString(u'[' + hostile.left(200) + u"] "_s + (first ? QString() : first.error().detail)).replace(QChar(u'\0'), u'0')));
+            QVERIFY2(first.has_value(),
+                     qPrintable(QString(u'[' + hostile.left(200) + u"] "_s
+                                        + (first ? QString() : first.error().detail))
+                                    .replace(QChar(u'\0'), u'0')));
             const auto all = search.all(filter, {});
             QVERIFY2(all.has_value(), qPrintable(hostile));
             QVERIFY2(first->isWhole && first->numbers == *all, qPrintable(hostile));
@@ -311,9 +314,10 @@ void TestArticleSearch::everyOrderIsThatOfItsColumn()
         ArticleText made = text(row.headline);
         made.section = SectionId(row.section);
         made.byline = {{row.byline, {}, {}}};
-        const Article article = newsroom.add(made, row.state == PublicationState::Unpublished
-                                                       ? PublicationState::Unpublished
-                                                       : PublicationState::Published);
+        const Article article =
+            newsroom.add(made,
+                         row.state == PublicationState::Unpublished ? PublicationState::Unpublished
+                                                                    : PublicationState::Published);
         if (row.state == PublicationState::Withdrawn)
             VERIFY_OK(articles.setWithdrawn(article.id, u"Gone."_s, newsroom.clock().nowUtc()));
         if (row.publishedMinute > 0)
