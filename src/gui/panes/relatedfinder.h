@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "base/error.h"
+#include "base/result.h"
 #include "editorial/related.h"
 #include "workflow/latestjob.h"
 
