@@ -42,6 +42,27 @@ QList<TextRange> rangesOf(const QModelIndex &index, int role)
     return index.data(role).value<QList<TextRange>>();
 }
 
+/// The excerpt from where its first hit is to be seen in `width`, with an ellipsis for what was left out.
+Excerpt fitted(const Excerpt &excerpt, const QFontMetrics &metrics, int width)
+{
+    if (excerpt.hits.isEmpty())
+        return excerpt;
+    const TextRange first = excerpt.hits.constFirst();
+    const qsizetype end = first.start + first.length;
+    const auto fits = [&](qsizetype from) {
+        return metrics.horizontalAdvance(excerpt.text.mid(from, end - from)) < width * 3 / 4;
+    };
+    if (fits(0))
+        return excerpt;
+    qsizetype from = first.start;
+    for (qsizetype word = from; word > 1 && fits(word); word = excerpt.text.lastIndexOf(u' ', word - 2) + 1)
+        from = word;
+    Excerpt shown{.text = u"…"_s + excerpt.text.mid(from), .hits = {}};
+    for (const TextRange &hit : excerpt.hits)
+        shown.hits.append({hit.start - from + 1, hit.length});
+    return shown;
+}
+
 QFont headlineFont(const QFont &font)
 {
     QFont strong = font;
@@ -79,8 +100,12 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     int top = area.top() + headline.height() + lineGap;
     if (const QVariant excerpt = index.data(LibraryModel::ExcerptRole); excerpt.isValid()) {
         painter->setPen(strong);
-        drawMarkedText(*painter, QRectF(area.left(), top, area.width(), detail.height()), excerpt.toString(),
-                       detailFont(item.font), rangesOf(index, LibraryModel::ExcerptHitsRole), item);
+        const Excerpt shown =
+            fitted({.text = excerpt.toString(), .hits = rangesOf(index, LibraryModel::ExcerptHitsRole)},
+                   detail, area.width());
+        drawMarkedText(*painter, QRectF(area.left(), top, area.width(), detail.height()),
+                       detail.elidedText(shown.text, Qt::ElideRight, area.width()), detailFont(item.font),
+                       shown.hits, item);
         top += detail.height() + lineGap;
     }
     const int baseline = top + detail.ascent();

@@ -7,6 +7,8 @@
 #include <QStyleOptionViewItem>
 #include <QTextLayout>
 
+#include <algorithm>
+
 void drawMarkedText(QPainter &painter, const QRectF &place, const QString &text, const QFont &font,
                     const QList<TextRange> &marked, const QStyleOptionViewItem &item)
 {
@@ -19,8 +21,10 @@ void drawMarkedText(QPainter &painter, const QRectF &place, const QString &text,
     }
     QTextLayout layout(text, font);
     QList<QTextLayout::FormatRange> formats;
-    for (const TextRange &range : marked)
-        formats.append({int(range.start), int(range.length), mark});
+    for (const TextRange &range : marked) {
+        if (range.start < text.size()) // which may have been cut off
+            formats.append({int(range.start), int(std::min(range.length, text.size() - range.start)), mark});
+    }
     layout.setFormats(formats);
     QTextOption oneLine;
     oneLine.setWrapMode(QTextOption::NoWrap);
