@@ -178,35 +178,35 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>为全部结果排序(&amp;K)</translation>
     </message>
     <message>
-        <source>The Other Way &amp;Round</source>
+        <source>Sort the Other Way &amp;Round</source>
         <translation>反向排序(&amp;R)</translation>
     </message>
     <message>
-        <source>By &amp;Byline</source>
+        <source>Sort by &amp;Byline</source>
         <translation>按署名(&amp;B)</translation>
     </message>
     <message>
-        <source>By S&amp;tate</source>
+        <source>Sort by S&amp;tate</source>
         <translation>按状态(&amp;T)</translation>
     </message>
     <message>
-        <source>By S&amp;ection</source>
+        <source>Sort by S&amp;ection</source>
         <translation>按版块(&amp;E)</translation>
     </message>
     <message>
-        <source>By &amp;Headline</source>
+        <source>Sort by &amp;Headline</source>
         <translation>按标题(&amp;H)</translation>
     </message>
     <message>
-        <source>By &amp;Publication</source>
+        <source>Sort by &amp;Publication</source>
         <translation>按发布时间(&amp;P)</translation>
     </message>
     <message>
-        <source>By Last &amp;Change</source>
+        <source>Sort by Last &amp;Change</source>
         <translation>按最近修改(&amp;C)</translation>
     </message>
     <message>
-        <source>By &amp;Relevance</source>
+        <source>Sort by &amp;Relevance</source>
         <translation>按相关度(&amp;R)</translation>
     </message>
     <message>

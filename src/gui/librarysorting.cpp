@@ -19,13 +19,13 @@ struct SortColumn
     const char *text;
 };
 constexpr std::array sortColumns{
-    SortColumn{ArchiveColumn::Rank, QT_TRANSLATE_NOOP("Action", "By &Relevance")},
-    SortColumn{ArchiveColumn::Changed, QT_TRANSLATE_NOOP("Action", "By Last &Change")},
-    SortColumn{ArchiveColumn::Published, QT_TRANSLATE_NOOP("Action", "By &Publication")},
-    SortColumn{ArchiveColumn::Headline, QT_TRANSLATE_NOOP("Action", "By &Headline")},
-    SortColumn{ArchiveColumn::Section, QT_TRANSLATE_NOOP("Action", "By S&ection")},
-    SortColumn{ArchiveColumn::State, QT_TRANSLATE_NOOP("Action", "By S&tate")},
-    SortColumn{ArchiveColumn::Byline, QT_TRANSLATE_NOOP("Action", "By &Byline")},
+    SortColumn{ArchiveColumn::Rank, QT_TRANSLATE_NOOP("Action", "Sort by &Relevance")},
+    SortColumn{ArchiveColumn::Changed, QT_TRANSLATE_NOOP("Action", "Sort by Last &Change")},
+    SortColumn{ArchiveColumn::Published, QT_TRANSLATE_NOOP("Action", "Sort by &Publication")},
+    SortColumn{ArchiveColumn::Headline, QT_TRANSLATE_NOOP("Action", "Sort by &Headline")},
+    SortColumn{ArchiveColumn::Section, QT_TRANSLATE_NOOP("Action", "Sort by S&ection")},
+    SortColumn{ArchiveColumn::State, QT_TRANSLATE_NOOP("Action", "Sort by S&tate")},
+    SortColumn{ArchiveColumn::Byline, QT_TRANSLATE_NOOP("Action", "Sort by &Byline")},
 };
 
 Qt::SortOrder usualDirection(ArchiveColumn column)
@@ -97,7 +97,7 @@ QList<Action> sortingActions(const std::function<LibrarySorting *()> &sorting)
                         .checkedWhen = [sorting, isIt] { return sorting() && isIt(); }});
     }
     actions.append({.id = reversedId,
-                    .text = QT_TRANSLATE_NOOP("Action", "The Other Way &Round"),
+                    .text = QT_TRANSLATE_NOOP("Action", "Sort the Other Way &Round"),
                     .menu = Menu::View,
                     .group = 27,
                     .submenu = menu,
