@@ -99,7 +99,7 @@ void TestChosenArticles::shiftSelectsAndOpensNothing()
 {
     // Of an article that is open already, asking for it once more is answered at once.
     list().setCurrentIndex(list().model()->index(2, 0));
-    QVERIFY(m_scratch->show(m_pane->chosen().first()));
+    QVERIFY(m_scratch->show(m_ids.first()));
     QSignalSpy asked(&m_scratch->article(), &CurrentArticle::stayed);
     const QPoint third = list().visualRect(list().model()->index(2, 0)).center();
     list().setCurrentIndex(list().model()->index(0, 0));
