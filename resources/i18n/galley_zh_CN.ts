@@ -2455,6 +2455,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 <context>
     <name>ImportNote</name>
     <message>
+        <source>It was signed off since it came in; its links stay as they are.</source>
+        <translation>导入后已签核；其链接保持原样。</translation>
+    </message>
+    <message>
         <source>The encoding was taken for %1.</source>
         <translation>编码被判断为 %1。</translation>
     </message>

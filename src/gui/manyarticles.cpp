@@ -28,16 +28,25 @@ bool holds(const QList<One> &list, const ArticleId &id)
 }
 
 /// Those that are gone are left out.
-QList<ArticleId> idsOf(const Archive &archive, const QList<ArticleNumber> &numbers)
+Result<QList<ArticleId>> idsOf(const Archive &archive, const QList<ArticleNumber> &numbers)
 {
     constexpr qsizetype atOnce = 500;
     QList<ArticleId> ids;
     for (qsizetype first = 0; first < numbers.size(); first += atOnce) {
         const auto rows = archive.rows(numbers.mid(first, atOnce));
-        for (const ArchiveRow &row : rows.value_or(QList<ArchiveRow>()))
+        if (!rows)
+            return rows.error();
+        for (const ArchiveRow &row : *rows)
             ids.append(row.article.id);
     }
     return ids;
+}
+
+BulkOutcome nothingDone(const Error &error)
+{
+    BulkOutcome outcome;
+    outcome.skipped.append({.headline = {}, .reason = error});
+    return outcome;
 }
 
 QStringList skippedLines(const QList<SkippedArticle> &skipped)
@@ -98,7 +107,8 @@ void ManyArticles::change(const QList<ArticleNumber> &articles, const BulkChange
         tr("Changing the articles …"),
         [&archive = m_desk.services().archive, articles,
          change](BulkChanges &changes, const BulkReport &report, const std::stop_token &stop) {
-            return changes.change(idsOf(archive, articles), change, report, stop);
+            const auto ids = idsOf(archive, articles);
+            return ids ? changes.change(*ids, change, report, stop) : nothingDone(ids.error());
         },
         [this](const BulkOutcome &outcome) { showChanged(outcome); });
 }
@@ -124,7 +134,9 @@ void ManyArticles::exportPages(const QList<ArticleNumber> &articles)
                            &publishing = self->m_desk.services().publishing, articles,
                            folder](const BulkChanges &changes, const BulkReport &report,
                                    const std::stop_token &stop) {
-            return changes.exportPages(publishing, idsOf(archive, articles), folder, report, stop);
+            const auto ids = idsOf(archive, articles);
+            return ids ? changes.exportPages(publishing, *ids, folder, report, stop)
+                       : nothingDone(ids.error());
         };
         self->run(tr("Exporting the pages …"), work, [self, folder](const BulkOutcome &outcome) {
             if (self)

@@ -79,14 +79,17 @@ void RelatedListStore::fillUp()
     const int free = std::max(0, m_desk.facts().publication().relatedCap - shown);
     // Suggestions leave out what the stored list holds, so the old ones go first.
     write(free == 0 ? 1 : 2,
-          [id = m_holder, kept, free, now = m_desk.services().clock.nowUtc(),
+          [id = m_holder, before = m_model.entries(), kept, free, now = m_desk.services().clock.nowUtc(),
            actor = m_desk.actor()](RelatedArticles &related, int version) -> Result<int> {
               auto cleared = related.save(id, kept, version, actor);
               if (!cleared || free == 0)
                   return cleared;
               const auto suggestions = related.suggest(id, free);
-              if (!suggestions)
+              if (!suggestions) {
+                  // The error of before is the one to tell.
+                  (void)related.save(id, before, *cleared, actor);
                   return suggestions.error();
+              }
               QList<RelatedEntry> entries = kept;
               for (const RelatedSuggestion &suggestion : *suggestions)
                   entries.append({.kind = RelatedKind::Suggested,

@@ -46,7 +46,8 @@ Numbers byArticle(Database &db, const ArticleFilter &filter, int)
 /// By the same days as the conditions: of publication, or of the latest change where nothing was published.
 Numbers byDays(Database &db, const ArticleFilter &filter, int limit)
 {
-    const qint64 from = filter.fromUtc ? filter.fromUtc->toMSecsSinceEpoch() : 0;
+    const qint64 from =
+        filter.fromUtc ? filter.fromUtc->toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
     const qint64 before =
         filter.beforeUtc ? filter.beforeUtc->toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
     auto published =

@@ -111,6 +111,10 @@ Result<QList<Sentence>> ImportedLinks::setAgain(const ArticleId &id) const
         return QList{importNote(QT_TRANSLATE_NOOP(
             "ImportNote", "Its text was changed since it came in; its links stay as they are."))};
     }
+    // A new revision would be one that nobody has reviewed, before readers where the old one was.
+    if (article->signOff)
+        return QList{importNote(QT_TRANSLATE_NOOP(
+            "ImportNote", "It was signed off since it came in; its links stay as they are."))};
     // Somebody is writing in it: a revision under their text would be a clash.
     const auto readers = PresenceRepository(m_db).others(id, {});
     if (!readers)

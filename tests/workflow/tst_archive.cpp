@@ -56,6 +56,7 @@ class TestArchive : public QObject
 private Q_SLOTS:
     void whatIsChosenNarrowsWhatIsTyped();
     void daysAreThoseOfThePublication();
+    void oldArchivesHaveDaysToo();
     void aTagThatIsNoneFindsNothingAndIsNamed();
     void hitsAreShownInTheirPlace();
     void pagesOfWordsFollowEachOther();
@@ -130,6 +131,16 @@ void TestArchive::daysAreThoseOfThePublication()
     QCOMPARE(found(desk, u"on:2030-05"_s), (QStringList{u"After"_s, u"Before"_s}));
     QCOMPARE(found(desk, u"after:2031 before:2030"_s), QStringList());
     QCOMPARE(found(desk, u"before on:2030-05-02"_s), QStringList());
+}
+
+void TestArchive::oldArchivesHaveDaysToo()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    desk.clock.advance(desk.clock.nowUtc().secsTo(QDateTime(QDate(1965, 5, 1), QTime(12, 0), Qt::UTC)));
+    VERIFY_OK(desk->articles.create(articleText(u"Before all moments"_s, u"x"_s), u"Mei"_s));
+    QCOMPARE(found(desk, u"before:1980"_s), QStringList{u"Before all moments"_s});
+    QCOMPARE(found(desk, u"moments before:1980"_s), QStringList{u"Before all moments"_s});
 }
 
 void TestArchive::aTagThatIsNoneFindsNothingAndIsNamed()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void linksOfAFolderLeadToItsArticles();
     void aLinkFindsAnArticleOfALaterImport();
     void aTextThatWasChangedKeepsItsLinks();
+    void aTextThatWasSignedOffKeepsItsLinks();
     void aStoppedImportGoesOnWhereItStood();
     void whatChangedAtTheSourceIsToldAndNotDoubled();
     void aNumberThatStandsTwiceIsTwoArticles();
@@ -162,6 +163,23 @@ void TestImportRun::aTextThatWasChangedKeepsItsLinks()
     put(desk, u"2.xml"_s, exportOf(item("2", "Two")));
     QCOMPARE(imported(desk).size(), 2);
     QCOMPARE(bodyAt(desk, first, 0), u"[two](/?p=2)\nMore.\n"_s);
+}
+
+void TestImportRun::aTextThatWasSignedOffKeepsItsLinks()
+{
+    ServicesFixture desk;
+    VERIFY_OK(desk.made());
+    put(desk, u"1.xml"_s, exportOf(item("1", "<a href=\"/?p=2\">two</a>")));
+    const auto first = imported(desk);
+    const ArticleId id = first.value(0).article;
+    VERIFY_OK(desk->articles.signOff(id, {1}, u"Maren"_s, u"Editor"_s));
+    put(desk, u"2.xml"_s, exportOf(item("2", "Two")));
+    QCOMPARE(imported(desk).size(), 2);
+    QCOMPARE(bodyAt(desk, first, 0), u"[two](/?p=2)\n"_s);
+    const auto article = desk->articles.open(id);
+    VERIFY_OK(article);
+    QCOMPARE(article->article.head, Revision{1});
+    QVERIFY(article->article.signOff);
 }
 
 void TestImportRun::aStoppedImportGoesOnWhereItStood()

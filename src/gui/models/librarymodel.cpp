@@ -87,7 +87,6 @@ void LibraryModel::showFirst(const Found &found)
 {
     const ArchiveAnswer &answer = found.answer;
     const bool isSameQuestion = m_filter == m_shownFilter && m_order == m_shownOrder;
-    // The rest of a long list is asked for again below; until then it stands.
     const bool isSameKind = isSameQuestion && answer.isRanked == m_isRanked;
     // The rest of a long list is asked for again below; until then it stands.
     const bool staysAsItIs = isSameKind && !answer.isWhole && !answer.isRanked

@@ -229,8 +229,11 @@ void LibraryPane::showFound()
     // Rows that stayed keep the one that was chosen among them.
     if (!m_ui->list->currentIndex().isValid())
         selectOpenArticle();
-    if (const QList<ArticleNumber> kept = std::exchange(m_keptChoice, {}); kept.size() > 1)
-        choose(kept);
+    if (m_keptChoice.size() > 1)
+        choose(m_keptChoice);
+    // Of a long list the rest comes later, with rows that were selected among them.
+    if (m_model->isWhole() || m_model->isRanked())
+        m_keptChoice.clear();
     const Search search = std::exchange(m_search, Search::Answered);
     if (search == Search::UnderWayToOpenFirst)
         openFirst();
@@ -242,8 +245,9 @@ void LibraryPane::showWhetherEmpty()
 {
     m_banner->clear();
     const bool isEmpty = m_model->rowCount() == 0;
-    m_ui->nothing->setVisible(isEmpty);
-    m_ui->list->setVisible(!isEmpty);
+    // An answer that is not whole may be empty as yet.
+    m_ui->nothing->setVisible(isEmpty && m_model->isWhole());
+    m_ui->list->setVisible(!isEmpty || !m_model->isWhole());
     m_ui->nothing->setText(filter() == ArchiveFilter() ? tr("There are no articles yet.")
                                                        : tr("No article fits these filters."));
 }

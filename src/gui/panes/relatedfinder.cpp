@@ -129,8 +129,11 @@ void RelatedFinder::showSuggestions(const Result<QList<RelatedSuggestion>> &sugg
 
 void RelatedFinder::takeFirst()
 {
-    if (m_pause.isActive())
+    if (m_pause.isActive()) {
         seek();
+        if (m_ui->find->text().trimmed().isEmpty())
+            return; // the rows are of other words, and nobody has seen the suggestions that come
+    }
     // Until then the rows are those of other words.
     if (m_search.isBusy())
         m_addsFirst = true;
