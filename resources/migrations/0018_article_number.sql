@@ -40,3 +40,6 @@ CREATE INDEX article_by_byline ON article (byline_key, number)
 CREATE INDEX article_in_order_of_headline ON article ((LEFT(headline_key, 200)) COLLATE "C", number)
 -- next (postgresql)
 CREATE INDEX article_by_byline ON article ((LEFT(byline_key, 200)) COLLATE "C", number)
+-- next (postgresql)
+-- The beginnings of tags are looked for in the same order.
+CREATE INDEX article_tag_in_order ON article_tag ((LEFT(tag_key, 200)) COLLATE "C")

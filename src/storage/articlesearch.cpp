@@ -183,6 +183,8 @@ Result<FoundArticles> ArticleSearch::firstRows(const ArticleFilter &filter, cons
     if (!stretches)
         return stretches.error();
     const ArticleConditions conditions(m_db, filter, ArticleConditions::Unwanted::OneByOne);
+    // PostgreSQL sends all of an answer, read or not.
+    const bool isCut = conditions.isNone() && !asksBylines(filter);
     FoundArticles found;
     Watch watch(bounds.deadline, stop);
     for (const ListStretch &stretch : *stretches) {
@@ -192,7 +194,9 @@ Result<FoundArticles> ArticleSearch::firstRows(const ArticleFilter &filter, cons
                 + (conditions.isNone() ? u"1"_s : u"CASE WHEN %1 THEN 1 ELSE 0 END"_s.arg(conditions.sql()))
                 + (asksBylines(filter) ? u", article.byline"_s : u", ''"_s) + u" FROM article"_s
                 + (stretch.condition.isEmpty() ? QString() : u" WHERE "_s + stretch.condition)
-                + u" ORDER BY "_s + stretch.orderBy);
+                + u" ORDER BY "_s + stretch.orderBy + (isCut ? u" LIMIT :limit"_s : QString()));
+        if (isCut)
+            statement.bind(u":limit"_s, qint64(bounds.rows) + 1 - found.numbers.size());
         conditions.bindTo(statement);
         stretch.bindTo(statement);
         const auto done = statement.each([&](ResultRow &row) {

@@ -43,7 +43,7 @@ const QList<std::pair<QString, QString>> releasedFiles = {
     {u"0015_notes.sql"_s, u"7a4b6f65fe30d95cfc0cd2873fab7970336f99c984c9d6b5160458490804cff4"_s},
     {u"0016_snippets.sql"_s, u"e4d18cbe431d91b50428e271da583191903b3eb18196e7d514b7d4bd9e1d7f83"_s},
     {u"0017_length_target.sql"_s, u"26cf9190aebfeb47c5fbb341f23281a1f0a280eb59c4b60dc998cf38c60dcec8"_s},
-    {u"0018_article_number.sql"_s, u"0b005ff8eb53ec8a67e0d59d0d75ebe632a1d3d0a875f25a9c17612be1f58918"_s},
+    {u"0018_article_number.sql"_s, u"870236876cd194beae66131c351b7ca4f4eced28adc2bb294086e06cd9558222"_s},
     {u"0019_saved_view.sql"_s, u"d7811757dd79ae6e050d914abe954fd0e1faa871c06961aa59c642cccaecb095"_s},
     {u"0020_suggestion_weights.sql"_s, u"b630773ca70c26aabcd70fff79e5477fe6ff301a5644ed218a1affda9d6a78e6"_s},
     {u"0021_imported_source.sql"_s, u"7777d825f6c4e241cef06b42d48bc2366b11a38b9518a923afbd2b7fd78d9229"_s},
