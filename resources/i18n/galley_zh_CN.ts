@@ -2854,6 +2854,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 <context>
     <name>LibraryPane</name>
     <message>
+        <source>No longer in use</source>
+        <translation>已不再使用</translation>
+    </message>
+    <message>
         <source>Sort the library</source>
         <translation>稿库排序</translation>
     </message>

@@ -39,16 +39,24 @@ bool isPlain(const QKeyEvent &key)
     return (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
 
-/// Fills a filter box and keeps what was chosen, where it is still there.
+/// What is not among the rows stays chosen all the same: the list must not show more than was asked for.
+void chooseIn(QComboBox &box, const QString &key)
+{
+    if (box.findData(key) < 0)
+        box.addItem(LibraryPane::tr("No longer in use"), key);
+    box.setCurrentIndex(box.findData(key));
+}
+
+/// Fills a filter box and keeps what was chosen.
 void fillBox(QComboBox &box, const QString &all, const QList<std::pair<QString, QString>> &rows)
 {
     const QSignalBlocker quiet(box);
-    const QVariant chosen = box.currentData();
+    const QString chosen = box.currentData().toString();
     box.clear();
     box.addItem(all, QString());
     for (const auto &[text, key] : rows)
         box.addItem(text, key);
-    box.setCurrentIndex(qMax(0, box.findData(chosen)));
+    chooseIn(box, chosen);
 }
 
 } // namespace
@@ -188,8 +196,8 @@ void LibraryPane::setFilter(const ArchiveFilter &filter)
         const QSignalBlocker tag(m_ui->tag);
         m_ui->filter->setText(filter.words);
         m_ui->byline->setText(filter.byline);
-        m_ui->section->setCurrentIndex(qMax(0, m_ui->section->findData(filter.section.text())));
-        m_ui->tag->setCurrentIndex(qMax(0, m_ui->tag->findData(filter.tag)));
+        chooseIn(*m_ui->section, filter.section.text());
+        chooseIn(*m_ui->tag, filter.tag);
         m_chips->choose(filter);
     }
     // What narrows the list is to be seen.
