@@ -4,6 +4,7 @@
 #include "gui/actionregistry.h"
 #include "gui/features/features.h"
 #include "gui/libraryfilter.h"
+#include "gui/newsroomfacts.h"
 #include "gui/opentabs.h"
 #include "gui/panes/librarypane.h"
 #include "gui/scratchdesk.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void aFilterComesBackAsItWas();
     void whatIsNoFilterAsksForNothing_data();
     void whatIsNoFilterAsksForNothing();
+    void whatIsGoneStillNarrowsTheList();
     void aViewIsSavedAndChosen();
     void aViewIsRenamedAndDeleted();
     void theButtonListsWhatOthersSaved();
@@ -116,6 +119,18 @@ void TestLibraryViews::whatIsNoFilterAsksForNothing()
 {
     QFETCH(QString, saved);
     QCOMPARE(filterOfSaved(saved), ArchiveFilter());
+}
+
+void TestLibraryViews::whatIsGoneStillNarrowsTheList()
+{
+    ArchiveFilter filter;
+    filter.tag = u"of another day"_s;
+    m_pane->setFilter(filter);
+    QCOMPARE(m_pane->filter(), filter);
+    m_scratch->desk().facts().reload();
+    QSignalSpy changed(&m_scratch->desk().facts(), &NewsroomFacts::changed);
+    QVERIFY(changed.wait());
+    QCOMPARE(m_pane->filter(), filter);
 }
 
 void TestLibraryViews::aViewIsSavedAndChosen()
