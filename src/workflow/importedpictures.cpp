@@ -58,7 +58,8 @@ void ImportedPictures::take(const ScannedFile &file, ImportedArticle &imported, 
     }
     for (const QString &address : imported.remotePictures)
         notes.append(importNote(
-            QT_TRANSLATE_NOOP("ImportNote", "The picture “%1” stands at another host; it stays there."), {address}));
+            QT_TRANSLATE_NOOP("ImportNote", "The picture “%1” stands at another host; it stays there."),
+            {address}));
     const QString lead = imported.text.leadImage.address;
     // An exported article names what its newsroom had not, and says so as it did there.
     const bool staysLead = lead.isEmpty() || names.contains(lead) || imported.exported;

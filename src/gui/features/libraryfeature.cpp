@@ -95,7 +95,8 @@ Feature libraryFeature(Desk &desk, OpenTabs &tabs)
                                      u"Ctrl+Alt+U"_s, EverywhereCommand::UndoReplacing)},
     };
     feature.actions += viewActions(desk, views, pane);
-    feature.actions += chosenActions(desk, [pane] { return *pane ? (*pane)->chosen() : QList<ArticleNumber>(); });
+    feature.actions +=
+        chosenActions(desk, [pane] { return *pane ? (*pane)->chosen() : QList<ArticleNumber>(); });
     feature.actions += sortingActions([pane] { return *pane ? (*pane)->sorting() : nullptr; });
     return feature;
 }
