@@ -33,6 +33,16 @@ Action everywhereAction(const Desk &desk, const QString &id, const char *text, c
             .enabledWhen = [&desk, command] { return canRun(desk, command); }};
 }
 
+Action rankAllAction(const std::shared_ptr<QPointer<LibraryPane>> &pane)
+{
+    return {.id = u"library.rankAll"_s,
+            .text = QT_TRANSLATE_NOOP("Action", "Ran&k All Hits"),
+            .menu = Menu::Edit,
+            .group = 40,
+            .run = [pane] { (*pane)->rankAll(); },
+            .enabledWhen = [pane] { return *pane && (*pane)->canRankAll(); }};
+}
+
 } // namespace
 
 Feature libraryFeature(Desk &desk, OpenTabs &tabs)
@@ -83,17 +93,12 @@ Feature libraryFeature(Desk &desk, OpenTabs &tabs)
                      .submenu = everywhereMenu,
                      .shortcuts = {QKeySequence(u"Ctrl+Shift+F"_s)},
                      .run = [&desk] { showFindEverywhereDialog(desk); }},
-                    {.id = u"library.rankAll"_s,
-                     .text = QT_TRANSLATE_NOOP("Action", "Ran&k All Hits"),
-                     .menu = Menu::Edit,
-                     .group = 40,
-                     .run = [pane] { (*pane)->rankAll(); },
-                     .enabledWhen = [pane] { return *pane && (*pane)->canRankAll(); }},
                     everywhereAction(desk, u"replaceTicked"_s, QT_TRANSLATE_NOOP("Action", "Replace &Ticked"),
                                      u"Ctrl+Alt+E"_s, EverywhereCommand::ReplaceTicked),
                     everywhereAction(desk, u"undoReplacing"_s, QT_TRANSLATE_NOOP("Action", "&Undo Replacing"),
                                      u"Ctrl+Alt+U"_s, EverywhereCommand::UndoReplacing)},
     };
+    feature.actions.append(rankAllAction(pane));
     feature.actions += viewActions(desk, views, pane);
     feature.actions +=
         chosenActions(desk, [pane] { return *pane ? (*pane)->chosen() : QList<ArticleNumber>(); });
