@@ -80,6 +80,11 @@ long_article() {
 
 open_window "$appearance"
 picture "desk-empty-$appearance"
+keys ctrl+l
+xdotool type --delay 20 "harbour is:published"
+sleep 1
+picture "search-$appearance"
+keys Escape
 open_article "harbour"
 picture "desk-$appearance"
 keys ctrl+shift+p
