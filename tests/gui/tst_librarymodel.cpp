@@ -322,6 +322,13 @@ void TestLibraryModel::hitsAreRankedAndMarked()
     const TextRange hit = hits(1, LibraryModel::ExcerptHitsRole).first();
     QCOMPARE(excerpt.mid(hit.start, hit.length), u"lighthouse"_s);
     QVERIFY(hits(1, LibraryModel::HeadlineHitsRole).isEmpty());
+    // Where the text was changed, the marks go with its words.
+    const ArticleId first = m_model->idAt(0);
+    const ArticleText changed =
+        ArticleBuilder().headline(u"For sale: a lighthouse"_s).section(m_scratch->section()).text();
+    QVERIFY(m_scratch->articles().save(first, {1}, changed, RevisionReason::Saved, u"test"_s).has_value());
+    m_model->refresh(first);
+    QTRY_COMPARE(hits(m_model->rowOf(first), LibraryModel::HeadlineHitsRole), (QList<TextRange>{{12, 10}}));
 }
 
 void TestLibraryModel::anArticleFarDownIsFound()

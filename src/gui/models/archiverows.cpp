@@ -68,6 +68,7 @@ void ArchiveRows::put(const QList<ArchiveRow> &rows)
     for (const ArchiveRow &row : rows) {
         m_articles.insert(row.number, new ArticleSummary(row.article));
         m_numbers.insert(row.article.id, row.number);
+        m_hits.remove(row.number); // its words may stand elsewhere now
         m_wantedArticles.removeOne(row.number);
     }
     if (m_numbers.size() > 2 * mostKept)
