@@ -26,25 +26,30 @@ Result<QList<RelatedArticle>> searchForRelated(const AppServices &services, cons
                                                const QString &words, const QList<RelatedEntry> &entries,
                                                int limit, const std::stop_token &stop)
 {
-    auto page = services.archive.list({.words = words}, {}, mostLookedAt, stop);
-    if (!page)
-        return page.error();
-    QList<ArticleSummary> articles = page->articles;
+    const auto found = services.archive.find({.words = words}, {}, stop);
+    if (!found)
+        return found.error();
+    const auto rows = services.archive.rows(found->rows.mid(0, mostLookedAt));
+    if (!rows)
+        return rows.error();
+    QList<ArticleSummary> articles;
+    for (const ArchiveRow &row : *rows)
+        articles.append(row.article);
     const QStringList parts = words.simplified().split(u' ');
     std::stable_partition(articles.begin(), articles.end(),
-                          [&parts](const ArticleSummary &found) { return isNamed(found, parts); });
+                          [&parts](const ArticleSummary &article) { return isNamed(article, parts); });
     articles.resize(std::min(articles.size(), qsizetype(limit)));
     QList<RelatedEntry> candidates = entries;
-    for (const ArticleSummary &found : articles)
-        candidates.append({.article = found.id, .headline = found.headline});
+    for (const ArticleSummary &listed : articles)
+        candidates.append({.article = listed.id, .headline = listed.headline});
     const auto judged = services.related.judge(article, candidates);
     if (!judged)
         return judged.error();
     // The list itself only served to find doubles.
     QList<RelatedArticle> answers;
-    for (const ArticleSummary &found : articles) {
-        const auto row = std::find_if(judged->rbegin(), judged->rend(), [&found](const RelatedArticle &one) {
-            return one.entry.article == found.id;
+    for (const ArticleSummary &listed : articles) {
+        const auto row = std::find_if(judged->rbegin(), judged->rend(), [&listed](const RelatedArticle &one) {
+            return one.entry.article == listed.id;
         });
         if (row != judged->rend())
             answers.append(*row);
