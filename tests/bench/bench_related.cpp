@@ -4,38 +4,42 @@
 // Suggestions for a related list, as the Related tab asks for them: for an article as it is stored, and for
 // its text while somebody writes it.
 
+#include "benchnewsroom.h"
 #include "benchreport.h"
-#include "filednewsroom.h"
+#include "workflow/archive.h"
+#include "workflow/articles.h"
+#include "workflow/relatedarticles.h"
 
 #include <QCoreApplication>
-#include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int articlesAStep = 1000;
 constexpr int asked = 500;
 constexpr int suggestions = 20;
 
-void fill(FiledNewsroom &newsroom, int articles)
+template <typename Answer>
+Answer must(Result<Answer> answer)
 {
-    const QList<SectionId> sections{newsroom.section(u"news"_s), newsroom.section(u"sport"_s)};
-    TextMaker maker;
-    for (int filed = 0; filed < articles;) {
-        QList<ArticleText> texts;
-        for (; texts.size() < articlesAStep && filed < articles; ++filed) {
-            ArticleText text;
-            text.headline = maker.sentence(8);
-            text.standfirst = maker.sentence(12);
-            text.body = maker.text(300);
-            text.section = sections.at(filed % 2);
-            text.tags = {u"tag %1"_s.arg(filed % 50)};
-            texts.append(text);
-        }
-        newsroom.file(texts);
-    }
-    newsroom.index();
+    if (!answer)
+        qFatal("it failed: %s", qPrintable(answer.error().detail));
+    return *std::move(answer);
+}
+
+/// So many articles, spread over the whole archive.
+QList<ArticleId> some(const Archive &archive)
+{
+    const QList<ArticleNumber> all = must(archive.findAll({}, {})).rows;
+    QList<ArticleNumber> numbers;
+    for (qsizetype at = 0; at < all.size(); at += std::max<qsizetype>(1, all.size() / asked))
+        numbers.append(all.at(at));
+    QList<ArticleId> ids;
+    for (const ArchiveRow &row : must(archive.rows(numbers)))
+        ids.append(row.article.id);
+    return ids;
 }
 
 } // namespace
@@ -45,22 +49,14 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     BenchReport report(u"related"_s, QCoreApplication::arguments(), {1000});
     for (const int n : report.sizes()) {
-        const QTemporaryDir folder;
-        FiledNewsroom newsroom(NewsroomAddress::file(folder.filePath(u"bench.galley"_s)));
-        fill(newsroom, n);
+        const BenchNewsroom newsroom(n, benchPlace(QCoreApplication::arguments()));
+        const RelatedArticles &related = newsroom.services().related;
         QList<double> saved;
         QList<double> typed;
-        const QList<ArticleId> some = newsroom.some(asked);
-        for (const ArticleId &id : some) {
-            const ArticleText text = newsroom.article(id).text;
-            saved.append(timedMs([&] {
-                if (!newsroom.related().suggest(id, suggestions))
-                    qFatal("no suggestions");
-            }));
-            typed.append(timedMs([&] {
-                if (!newsroom.related().suggest(id, text, suggestions))
-                    qFatal("no suggestions");
-            }));
+        for (const ArticleId &id : some(newsroom.services().archive)) {
+            const ArticleText text = must(newsroom.services().articles.open(id)).article.text;
+            saved.append(timedMs([&] { (void)must(related.suggest(id, suggestions)); }));
+            typed.append(timedMs([&] { (void)must(related.suggest(id, text, suggestions)); }));
         }
         report.row(u"suggest 20"_s, n, saved);
         report.row(u"suggest 20 while typing"_s, n, typed);

@@ -11,7 +11,10 @@
 #include "storage/publicationrepository.h"
 #include "storage/searchindex.h"
 #include "storage/transaction.h"
+#include "support/scratchpostgres.h"
 #include "workflow/newsroom.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,7 @@ void must(const Result<void> &result)
 
 /// So many at once: a transaction each would be most of the time.
 constexpr int articlesATransaction = 500;
+constexpr int articlesAnIndexStep = 1000;
 
 /// Words that stand in a known share of the articles, for questions of every kind.
 QString wordsOf(int number)
@@ -95,20 +99,49 @@ void fill(Database &db, int articles, const QList<Section> &sections)
         }
         must(transaction.commit());
     }
-    must(SearchIndex(db).workOff(articles));
+    while (must(SearchIndex(db).workOff(articlesAnIndexStep)) > 0) { }
+}
+
+QString addressFor(int articles, const BenchPlace &place, const QTemporaryDir &temporary)
+{
+    if (place.isOnServer) {
+        ScratchPostgres *server = ScratchPostgres::shared();
+        if (!server)
+            qFatal("%s", qPrintable(ScratchPostgres::whyAbsent()));
+        return server->newDatabase();
+    }
+    const QString folder = place.folder.isEmpty() ? temporary.path() : place.folder;
+    return u"%1/bench-%2.galley"_s.arg(folder).arg(articles);
 }
 
 } // namespace
 
-BenchNewsroom::BenchNewsroom(int articles)
+BenchPlace benchPlace(const QStringList &arguments)
 {
-    const QString address = path(u"bench.galley"_s);
-    must(createNewsroom(address, NewsroomContent::Empty, m_clock));
-    {
-        const auto connections =
-            must(Connections::open(NewsroomAddress::file(address), Database::Mode::Existing, m_clock));
+    BenchPlace place;
+    for (const QString &argument : arguments) {
+        place.isOnServer |= argument == "--postgresql"_L1;
+        if (argument.startsWith("--in="_L1))
+            place.folder = argument.mid(5);
+    }
+    return place;
+}
+
+BenchNewsroom::BenchNewsroom(int articles, const BenchPlace &place)
+    : m_address(addressFor(articles, place, m_temporary))
+{
+    const bool isThere = !place.isOnServer && QFileInfo::exists(m_address);
+    if (!isThere) {
+        must(createNewsroom(m_address, NewsroomContent::Empty, m_clock));
+        const NewsroomAddress address = must(NewsroomAddress::parse(m_address));
+        const auto connections = must(Connections::open(address, Database::Mode::Existing, m_clock));
         Database &db = must(connections->forThisThread());
         fill(db, articles, must(PublicationRepository(db).sections()));
     }
-    m_newsroom = must(openNewsroom(address, m_clock, m_jobs));
+    m_newsroom = openAgain();
+}
+
+std::unique_ptr<OpenNewsroom> BenchNewsroom::openAgain()
+{
+    return must(openNewsroom(m_address, m_clock, m_jobs));
 }

@@ -11,18 +11,29 @@
 
 #include <memory>
 
-/// A newsroom of `articles` articles of about 300 words, nearly all published, made anew in a temporary
-/// folder.
+/// Where a bench's newsroom is made.
+struct BenchPlace
+{
+    bool isOnServer = false; ///< A PostgreSQL server of the bench's own.
+    QString folder; ///< Kept there and used again by the next run; empty: temporary.
+};
+/// `--postgresql` and `--in=FOLDER` of a bench's arguments.
+[[nodiscard]] BenchPlace benchPlace(const QStringList &arguments);
+
+/// A newsroom of `articles` articles of about 300 words, nearly all published.
 class BenchNewsroom
 {
 public:
-    explicit BenchNewsroom(int articles);
+    explicit BenchNewsroom(int articles, const BenchPlace &place = {});
 
     [[nodiscard]] const AppServices &services() const { return m_newsroom->services(); }
-    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] const QString &address() const { return m_address; }
+    /// Opened a second time, as a desk does that starts.
+    [[nodiscard]] std::unique_ptr<OpenNewsroom> openAgain();
 
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_temporary;
+    QString m_address;
     SystemClock m_clock;
     JobRunner m_jobs;
     std::unique_ptr<OpenNewsroom> m_newsroom;
