@@ -8,6 +8,7 @@
 #include "storage/dialect.h"
 #include "storage/statement.h"
 #include "storage/textjson.h"
+#include "storage/wordbeginnings.h"
 
 #include <algorithm>
 
@@ -33,6 +34,11 @@ QStringList textsOf(const QSet<SectionId> &ids)
         texts.append(id.text());
     texts.sort();
     return texts;
+}
+
+qint64 bitFor(qsizetype index, bool isBeginning)
+{
+    return isBeginning && index < 63 ? qint64(1) << index : 0;
 }
 
 bool standsIn(const QString &text, const SearchPhrase &phrase)
@@ -138,13 +144,42 @@ bool fitsByline(const ArticleFilter &filter, const QString &byline)
         && std::ranges::none_of(filter.query.notBylines, standsThere);
 }
 
-QString questionOf(Database &db, const ArticleFilter &filter)
+Result<WordQuestion> questionOf(Database &db, const ArticleFilter &filter, Beginnings how)
 {
-    const QList<SearchPhrase> wanted = filter.query.wanted + filter.query.bylines;
-    if (wanted.isEmpty())
-        return {};
-    const QString question = db.dialect().question(wanted, WordsOfQuestion::All);
-    if (filter.query.unwanted.isEmpty())
-        return question;
-    return db.dialect().without(question, db.dialect().question(filter.query.unwanted, WordsOfQuestion::Any));
+    const Dialect &dialect = db.dialect();
+    WordQuestion question;
+    QList<SearchPhrase> asTheyAre;
+    QList<QList<SearchPhrase>> chosen;
+    for (const SearchPhrase &phrase : filter.query.wanted + filter.query.bylines) {
+        const bool isLong =
+            phrase.isBeginning && phrase.words.constLast().size() > dialect.longestSoughtBeginning();
+        PhraseChoice choice;
+        if (isLong && how == Beginnings::ByWholeWords) {
+            auto found = choiceFor(db, phrase);
+            if (!found)
+                return found.error();
+            choice = *std::move(found);
+        }
+        question.isWhole = question.isWhole && choice.isWhole;
+        question.isGathered = question.isGathered || (isLong && choice.phrases.isEmpty());
+        if (choice.phrases.isEmpty())
+            asTheyAre.append(phrase);
+        else
+            chosen.append(choice.phrases);
+    }
+    if (!asTheyAre.isEmpty())
+        question.text = dialect.question(asTheyAre, WordsOfQuestion::All);
+    for (const SearchPhrase &phrase : std::as_const(asTheyAre)) {
+        question.beginnings |= bitFor(question.alternatives.size(), phrase.isBeginning);
+        question.alternatives.append(1);
+    }
+    for (const QList<SearchPhrase> &phrases : std::as_const(chosen)) {
+        question.text = dialect.both(question.text, dialect.question(phrases, WordsOfQuestion::Any));
+        question.beginnings |= bitFor(question.alternatives.size(), true);
+        question.alternatives.append(int(phrases.size()));
+    }
+    if (!question.text.isEmpty() && !filter.query.unwanted.isEmpty())
+        question.text =
+            dialect.without(question.text, dialect.question(filter.query.unwanted, WordsOfQuestion::Any));
+    return question;
 }

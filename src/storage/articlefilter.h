@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/result.h"
 #include "editorial/archivequery.h"
 #include "editorial/ids.h"
 
@@ -57,5 +58,16 @@ private:
 /// tell: case, accents and the borders of words count as they do in searches.
 [[nodiscard]] bool fitsByline(const ArticleFilter &filter, const QString &byline);
 
-/// The words of a filter as one full-text question of the database; empty where it has none.
-[[nodiscard]] QString questionOf(Database &db, const ArticleFilter &filter);
+/// The words of a filter as one full-text question of the database.
+struct WordQuestion
+{
+    QString text; ///< Empty where the filter has none.
+    qint64 beginnings = 0; ///< See HitsAsked.
+    QList<int> alternatives;
+    bool isWhole = true; ///< False: rare words that begin as it was asked are left out.
+    bool isGathered = false; ///< All hits are found before the first is answered.
+};
+
+/// How words that may go on are asked for: see choiceFor().
+enum class Beginnings { AsTheyAre, ByWholeWords };
+[[nodiscard]] Result<WordQuestion> questionOf(Database &db, const ArticleFilter &filter, Beginnings how);

@@ -22,6 +22,7 @@ namespace {
 constexpr int mostSorted = 2000;
 /// So few are held against words one by one: some 25 ms at a million articles.
 constexpr int mostAskedForWords = 300;
+constexpr qsizetype mostSeeks = 2400;
 constexpr int mostTagsThatBegin = 20;
 /// Rows between two looks at the clock.
 constexpr int rowsALook = 64;
@@ -59,15 +60,6 @@ bool asksBylines(const ArticleFilter &filter)
     return !filter.query.bylines.isEmpty() || !filter.query.notBylines.isEmpty();
 }
 
-qint64 beginningsOf(const ArticleFilter &filter)
-{
-    qint64 bits = 0;
-    const QList<SearchPhrase> phrases = filter.query.wanted + filter.query.bylines;
-    for (qsizetype index = 0; index < std::min<qsizetype>(phrases.size(), 63); ++index)
-        bits |= phrases[index].isBeginning ? qint64(1) << index : 0;
-    return bits;
-}
-
 } // namespace
 
 struct ArticleSearch::Hit
@@ -92,29 +84,36 @@ Result<ArticleSearch::Hits> ArticleSearch::hits(const ArticleFilter &filter, con
     const auto few = fewCandidates(m_db, filter, mostAskedForWords);
     if (!few)
         return few.error();
-    const bool areFew = *few && (*few)->isWhole;
+    const bool wantsAll = bounds.mostHits == std::numeric_limits<int>::max();
+    const auto question =
+        questionOf(m_db, filter, wantsAll ? Beginnings::AsTheyAre : Beginnings::ByWholeWords);
+    if (!question)
+        return question.error();
+    // Each is held against each of the words, and where hits are gathered, against all of them anew.
+    const bool areFew = *few && (*few)->isWhole && !question->isGathered
+        && (*few)->numbers.size() * std::ranges::max(question->alternatives) <= mostSeeks;
     const ArticleConditions conditions(m_db, filter, ArticleConditions::Unwanted::OneByOne);
     HitsAsked asked{.conditions = conditions.isNone() && !asksBylines(filter) ? QString() : conditions.sql(),
-                    .most = asksBylines(filter) || bounds.mostHits == std::numeric_limits<int>::max()
-                        ? 0
-                        : bounds.mostHits + 1,
+                    .most = asksBylines(filter) || wantsAll ? 0 : bounds.mostHits + 1,
                     .among = areFew ? listedNumbers(m_db, u":among"_s) : QString(),
-                    .beginnings = beginningsOf(filter)};
+                    .beginnings = question->beginnings,
+                    .alternatives = question->alternatives};
     Statement statement(m_db, m_db.dialect().newestHits(asked));
     conditions.bindTo(statement);
     if (areFew)
         statement.bind(u":among"_s, listOf((*few)->numbers));
-    Hits found;
+    Hits found{.hits = {}, .isWhole = question->isWhole};
     Watch watch(bounds.deadline, stop);
-    const auto done = statement.bind(u":words"_s, questionOf(m_db, filter)).each([&](ResultRow &row) {
+    const auto done = statement.bind(u":words"_s, question->text).each([&](ResultRow &row) {
         const ArticleNumber number = row.smallNumber();
         const double score = row.real();
         const bool fits = score >= 0 && (!asksBylines(filter) || fitsByline(filter, row.text()));
         const bool isFull = qsizetype(found.hits.size()) >= bounds.mostHits;
-        found.isWhole = !(fits && isFull) && !watch.isOver();
+        const bool goesOn = !(fits && isFull) && !watch.isOver();
+        found.isWhole = found.isWhole && goesOn;
         if (fits && !isFull)
             found.hits.push_back({.score = score, .number = number});
-        return found.isWhole;
+        return goesOn;
     });
     if (!done)
         return done.error();

@@ -28,7 +28,8 @@ struct HitsAsked
     QString conditions; ///< Empty: every hit fits.
     int most = 0; ///< 0 = all; more than that may come.
     QString among = {}; ///< A statement for the numbers to which hits are limited; empty: all.
-    qint64 beginnings = 0; ///< A bit for each phrase of the question that is the beginning of a word.
+    qint64 beginnings = 0; ///< A bit for each wanted phrase that is the beginning of a word.
+    QList<int> alternatives = {}; ///< How many phrases of the question stand for each wanted one, in order.
 };
 
 /// What differs between SQLite and PostgreSQL; nothing outside its two implementations asks which it is.
@@ -66,6 +67,11 @@ public:
     /// The phrases as a full-text question that is never an error; for at least one of them.
     [[nodiscard]] virtual QString question(const QList<SearchPhrase> &phrases,
                                            WordsOfQuestion words) const = 0;
+    /// Characters of a word's beginning by which hits are found one by one; those of longer ones are gathered
+    /// before the first is answered.
+    [[nodiscard]] virtual int longestSoughtBeginning() const = 0;
+    /// Two questions that must both be answered; the first may be empty.
+    [[nodiscard]] virtual QString both(const QString &one, const QString &other) const = 0;
     /// The question `wanted` for what does not answer `unwanted`.
     [[nodiscard]] virtual QString without(const QString &wanted, const QString &unwanted) const = 0;
     /// The numbers of all articles that answer the question bound as `name`.

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <memory>
 #include <sqlite3.h>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -23,7 +25,8 @@ constexpr sqlite3_int64 mostCounted = 4'000;
 /// What is the same for all hits of a question.
 struct Ranking
 {
-    std::vector<double> rarity; ///< Of each phrase.
+    std::vector<size_t> wanted; ///< Which of the wanted phrases each phrase of the question stands for.
+    std::vector<double> rarity; ///< Of each wanted phrase.
     std::vector<double> frequency; ///< In the present article; only to save making it anew.
     double averageSize = 1;
 };
@@ -55,7 +58,25 @@ double articlesWith(const Fts5ExtensionApi *api, Fts5Context *context, int phras
                       std::max(hits, articles));
 }
 
-Ranking rankingOf(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_int64 beginnings)
+/// "1 1 37": the third of the wanted phrases has 37 alternatives. What is not wanted follows by itself.
+std::vector<size_t> wantedOf(std::string_view alternatives, int phrases)
+{
+    std::vector<size_t> wanted;
+    size_t index = 0;
+    for (const char *at = alternatives.data(), *end = at + alternatives.size(); at != end;) {
+        size_t count = 0;
+        at = std::from_chars(at, end, count).ptr;
+        wanted.insert(wanted.end(), count, index++);
+        if (at != end)
+            ++at;
+    }
+    while (wanted.size() < size_t(phrases))
+        wanted.push_back(index++);
+    return wanted;
+}
+
+Ranking rankingOf(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_int64 beginnings,
+                  std::string_view alternatives)
 {
     Ranking ranking;
     sqlite3_int64 articles = 0;
@@ -64,8 +85,12 @@ Ranking rankingOf(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_int
     api->xColumnTotalSize(context, -1, &words);
     ranking.averageSize = articles > 0 && words > 0 ? double(words) / double(articles) : 1;
     const int phrases = api->xPhraseCount(context);
+    ranking.wanted = wantedOf(alternatives, phrases);
     for (int phrase = 0; phrase < phrases; ++phrase) {
-        const bool isBeginning = phrase < 63 && ((beginnings >> phrase) & 1) != 0;
+        const size_t wanted = ranking.wanted[size_t(phrase)];
+        if (wanted < ranking.rarity.size())
+            continue;
+        const bool isBeginning = wanted < 63 && ((beginnings >> wanted) & 1) != 0;
         const double holders = isBeginning ? 0 : articlesWith(api, context, phrase, double(articles));
         // Never 0: a word that all articles hold still tells where it stands.
         ranking.rarity.push_back(
@@ -74,7 +99,7 @@ Ranking rankingOf(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_int
                 : std::log(
                     1 + (double(articles) - std::min(holders, double(articles)) + 0.5) / (holders + 0.5)));
     }
-    ranking.frequency.resize(size_t(phrases));
+    ranking.frequency.resize(ranking.rarity.size());
     return ranking;
 }
 
@@ -83,11 +108,15 @@ void forgetRanking(void *ranking)
     const std::unique_ptr<Ranking> ends(static_cast<Ranking *>(ranking));
 }
 
-Ranking *rankingFor(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_int64 beginnings)
+Ranking *rankingFor(const Fts5ExtensionApi *api, Fts5Context *context, int arguments, sqlite3_value **values)
 {
     if (void *known = api->xGetAuxdata(context, 0))
         return static_cast<Ranking *>(known);
-    auto made = std::make_unique<Ranking>(rankingOf(api, context, beginnings));
+    const sqlite3_int64 beginnings = arguments > 0 ? sqlite3_value_int64(values[0]) : 0;
+    const auto *alternatives = arguments > 1 ? sqlite3_value_text(values[1]) : nullptr;
+    auto made = std::make_unique<Ranking>(
+        rankingOf(api, context, beginnings,
+                  alternatives ? reinterpret_cast<const char *>(alternatives) : std::string_view()));
     Ranking *kept = made.get();
     // FTS5 takes it in any case: where it cannot keep it, it has it forgotten at once.
     return api->xSetAuxdata(context, made.release(), &forgetRanking) == SQLITE_OK ? kept : nullptr;
@@ -96,7 +125,7 @@ Ranking *rankingFor(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_i
 void rank(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *answer, int arguments,
           sqlite3_value **values)
 {
-    Ranking *ranking = rankingFor(api, context, arguments > 0 ? sqlite3_value_int64(values[0]) : 0);
+    Ranking *ranking = rankingFor(api, context, arguments, values);
     int places = 0;
     int size = 0;
     int status = ranking ? api->xInstCount(context, &places) : SQLITE_NOMEM;
@@ -112,14 +141,14 @@ void rank(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *an
         int column = 0;
         int offset = 0;
         if (api->xInst(context, place, &phrase, &column, &offset) == SQLITE_OK)
-            ranking->frequency[size_t(phrase)] +=
+            ranking->frequency[ranking->wanted[size_t(phrase)]] +=
                 fieldWeights[std::min(size_t(column), fieldWeights.size() - 1)];
     }
     const double length = 1 - lengthShare + lengthShare * double(size) / ranking->averageSize;
     double score = 0;
-    for (size_t phrase = 0; phrase < ranking->rarity.size(); ++phrase) {
-        const double often = ranking->frequency[phrase];
-        score += ranking->rarity[phrase] * often * (saturation + 1) / (often + saturation * length);
+    for (size_t wanted = 0; wanted < ranking->rarity.size(); ++wanted) {
+        const double often = ranking->frequency[wanted];
+        score += ranking->rarity[wanted] * often * (saturation + 1) / (often + saturation * length);
     }
     sqlite3_result_double(answer, score);
 }

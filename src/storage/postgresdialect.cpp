@@ -226,6 +226,16 @@ QString PostgresDialect::question(const QList<SearchPhrase> &phrases, WordsOfQue
     return parts.join(words == WordsOfQuestion::All ? u" & "_s : u" | "_s);
 }
 
+int PostgresDialect::longestSoughtBeginning() const
+{
+    return std::numeric_limits<int>::max();
+}
+
+QString PostgresDialect::both(const QString &one, const QString &other) const
+{
+    return one.isEmpty() ? other : u"%1 & (%2)"_s.arg(one, other);
+}
+
 QString PostgresDialect::without(const QString &wanted, const QString &unwanted) const
 {
     return u"(%1) & !(%2)"_s.arg(wanted, unwanted);

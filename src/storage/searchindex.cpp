@@ -11,6 +11,7 @@
 #include "storage/postings.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
+#include "storage/wordbeginnings.h"
 
 #include <vector>
 
@@ -134,11 +135,14 @@ Result<std::optional<Counted>> indexArticle(Database &db, const ArticleId &artic
     const qint64 document = (*now)->document;
     if (auto noted = noteDocument(db, article, **now); !noted)
         return noted.error();
-    if (auto added = db.dialect().addToIndex(db, document, wordsToFind(*text, (*now)->slugline)); !added)
+    const IndexedText found = wordsToFind(*text, (*now)->slugline);
+    if (auto added = db.dialect().addToIndex(db, document, found); !added)
         return added.error();
     Counted counted{.document = document, .words = countWords(*text)};
     if (auto recounted = Postings(db).recount(*oldCounts, counted.words); !recounted)
         return recounted.error();
+    if (auto noted = noteWords(db, found, counted.words); !noted)
+        return noted.error();
     return std::optional(std::move(counted));
 }
 

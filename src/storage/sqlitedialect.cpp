@@ -137,6 +137,16 @@ QString SqliteDialect::question(const QList<SearchPhrase> &phrases, WordsOfQuest
     return parts.join(words == WordsOfQuestion::All ? u" AND "_s : u" OR "_s);
 }
 
+int SqliteDialect::longestSoughtBeginning() const
+{
+    return 4; // as long as the prefixes of the index
+}
+
+QString SqliteDialect::both(const QString &one, const QString &other) const
+{
+    return one.isEmpty() ? other : u"%1 AND (%2)"_s.arg(one, other);
+}
+
 QString SqliteDialect::without(const QString &wanted, const QString &unwanted) const
 {
     return u"(%1) NOT (%2)"_s.arg(wanted, unwanted);
@@ -156,7 +166,11 @@ QString SqliteDialect::holdsWords(const QString &name) const
 QString SqliteDialect::newestHits(const HitsAsked &asked) const
 {
     // SQLite makes row by row, in this order, so that nobody waits for more than are read.
-    const QString rank = u"news_rank(news_text, %1)"_s.arg(asked.beginnings);
+    QStringList alternatives;
+    for (const int count : asked.alternatives)
+        alternatives.append(QString::number(count));
+    const QString rank =
+        u"news_rank(news_text, %1, '%2')"_s.arg(asked.beginnings).arg(alternatives.join(u' '));
     const QString among =
         asked.among.isEmpty() ? QString() : QString(u" AND news_text.rowid IN ("_s + asked.among + u')');
     const QString newestFirst = among + u" ORDER BY news_text.rowid DESC"_s;

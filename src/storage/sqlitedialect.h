@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QString noteSchema(int version) const override;
     [[nodiscard]] QString listedValues() const override;
     [[nodiscard]] QString question(const QList<SearchPhrase> &phrases, WordsOfQuestion words) const override;
+    [[nodiscard]] int longestSoughtBeginning() const override;
+    [[nodiscard]] QString both(const QString &one, const QString &other) const override;
     [[nodiscard]] QString without(const QString &wanted, const QString &unwanted) const override;
     [[nodiscard]] QString matchingNumbers(const QString &name) const override;
     [[nodiscard]] QString holdsWords(const QString &name) const override;

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Counts up when words are cut in another way or the tables change: every index is made again then.
-constexpr int indexFormat = 5;
+constexpr int indexFormat = 6;
 
 constexpr int headSize = 100; // SQLite file format §1.3
 constexpr qsizetype applicationIdOffset = 68;

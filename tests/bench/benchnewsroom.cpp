@@ -9,9 +9,9 @@
 #include "storage/articlerepository.h"
 #include "storage/connections.h"
 #include "storage/publicationrepository.h"
-#include "storage/searchindex.h"
 #include "storage/transaction.h"
 #include "support/scratchpostgres.h"
+#include "workflow/archive.h"
 #include "workflow/newsroom.h"
 
 #include <QFileInfo>
@@ -37,7 +37,6 @@ void must(const Result<void> &result)
 
 /// So many at once: a transaction each would be most of the time.
 constexpr int articlesATransaction = 500;
-constexpr int articlesAnIndexStep = 1000;
 
 /// Words that stand in a known share of the articles, for questions of every kind.
 QString wordsOf(int number)
@@ -83,7 +82,7 @@ Article articleOf(int number, TextMaker &maker, const QList<Section> &sections, 
     return article;
 }
 
-/// Past the services, whose every publication is made safe on the disk: the articles first, then the index.
+/// Past the services, whose every publication is made safe on the disk: the index comes after them.
 void fill(Database &db, int articles, const QList<Section> &sections)
 {
     TextMaker maker;
@@ -99,7 +98,6 @@ void fill(Database &db, int articles, const QList<Section> &sections)
         }
         must(transaction.commit());
     }
-    while (must(SearchIndex(db).workOff(articlesAnIndexStep)) > 0) { }
 }
 
 QString addressFor(int articles, const BenchPlace &place, const QTemporaryDir &temporary)
@@ -131,14 +129,17 @@ BenchNewsroom::BenchNewsroom(int articles, const BenchPlace &place)
     : m_address(addressFor(articles, place, m_temporary))
 {
     const bool isThere = !place.isOnServer && QFileInfo::exists(m_address);
-    if (!isThere) {
+    if (!isThere)
         must(createNewsroom(m_address, NewsroomContent::Empty, m_clock));
+    m_newsroom = openAgain();
+    if (!isThere) {
         const NewsroomAddress address = must(NewsroomAddress::parse(m_address));
         const auto connections = must(Connections::open(address, Database::Mode::Existing, m_clock));
         Database &db = must(connections->forThisThread());
         fill(db, articles, must(PublicationRepository(db).sections()));
     }
-    m_newsroom = openAgain();
+    // An index of another format is made anew.
+    while (must(m_newsroom->services().archive.indexStep())) { }
 }
 
 std::unique_ptr<OpenNewsroom> BenchNewsroom::openAgain()
