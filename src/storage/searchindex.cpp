@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Articles of one transaction: long enough to be quick, short enough that a stop is answered soon.
-constexpr int batchSize = 50;
+/// Articles of one transaction at most: a stop waits for their end.
+constexpr int largestBatch = 2'500;
 
 struct Due
 {
@@ -231,9 +231,13 @@ SearchIndex::SearchIndex(Database &db)
 Result<int> SearchIndex::workOff(int limit, const std::stop_token &stop)
 {
     while (limit > 0 && !stop.stop_requested()) {
+        // In order of their numbers: FTS5 writes out what it holds before it takes a lower one.
         const auto batch =
-            Statement(m_db, u"SELECT article_id, stamp FROM index_due ORDER BY article_id LIMIT :limit"_s)
-                .bind(u":limit"_s, std::min(limit, batchSize))
+            Statement(m_db,
+                      u"SELECT due.article_id, due.stamp FROM"
+                      " (SELECT article_id, stamp FROM index_due ORDER BY article_id LIMIT :limit) AS due"
+                      " LEFT JOIN article ON article.id = due.article_id ORDER BY article.number"_s)
+                .bind(u":limit"_s, std::min(limit, largestBatch))
                 .all(dueOf);
         if (!batch)
             return batch.error();
