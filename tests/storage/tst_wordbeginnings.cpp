@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "storage/articlelists.h"
 #include "storage/articlerepository.h"
 #include "storage/articlesearch.h"
+#include "storage/database.h"
 #include "storage/searchindex.h"
-#include "storage/statement.h"
 #include "support/articlebuilder.h"
 #include "support/temporarynewsroom.h"
 #include "support/verifyok.h"
@@ -38,6 +39,16 @@ void index(TemporaryNewsroom &newsroom)
     const auto left = SearchIndex(newsroom.db()).workOff(10'000);
     if (!left || *left != 0)
         qFatal("not indexed");
+}
+
+QStringList sortedHeadlines(TemporaryNewsroom &newsroom, const QList<ArticleNumber> &numbers)
+{
+    QStringList headlines;
+    const auto rows = ArticleLists(newsroom.db()).summaries(numbers, newsroom.clock().nowUtc());
+    for (const NumberedSummary &row : rows.value_or(QList<NumberedSummary>()))
+        headlines.append(row.article.headline);
+    headlines.sort();
+    return headlines;
 }
 
 /// More words that begin with "alpha" than are asked for one by one.
@@ -75,12 +86,25 @@ void TestWordBeginnings::theWholeWordIsFound_data()
 {
     QTest::addColumn<Backend>("backend");
     QTest::addColumn<QString>("words");
+    QTest::addColumn<QStringList>("headlines");
+    const QString one = u"Old harbour walls"_s;
+    const QString other = u"Harb"_s;
+    const std::pair<QString, QStringList> rows[] = {{u"harbo"_s, {one}},
+                                                    {u"harbour"_s, {one}},
+                                                    {u"HARBÓ"_s, {one}},
+                                                    {u"corres"_s, {other, one}},
+                                                    {u"quaysi"_s, {other, one}},
+                                                    {u"tugma"_s, {other, one}},
+                                                    {u"headline:harbou"_s, {one}},
+                                                    {u"by:corresp"_s, {one}},
+                                                    {u"old harb"_s, {one}},
+                                                    {u"harbour corre"_s, {one}},
+                                                    {u"abcdefghijklmnopqrstuvwxyzabcdef"_s, {one}},
+                                                    {u"harbours"_s, {}}};
     for (const auto &[name, backend] :
          {std::pair("sqlite", Backend::Sqlite), std::pair("postgresql", Backend::Postgres)}) {
-        for (const QString &words : {u"harbo"_s, u"harbour"_s, u"HARBÓ"_s, u"corres"_s, u"quaysi"_s,
-                                     u"tugma"_s, u"headline:harbou"_s, u"by:corresp"_s, u"old harb"_s,
-                                     u"harbour corre"_s, u"abcdefghijklmnopqrstuvwxyzabcdef"_s})
-            QTest::addRow("%s %s", name, qPrintable(words)) << backend << words;
+        for (const auto &[words, headlines] : rows)
+            QTest::addRow("%s %s", name, qPrintable(words)) << backend << words << headlines;
     }
 }
 
@@ -88,15 +112,16 @@ void TestWordBeginnings::theWholeWordIsFound()
 {
     FETCH_BACKEND(backend);
     QFETCH(QString, words);
+    QFETCH(QStringList, headlines);
     TemporaryNewsroom newsroom(backend);
     ArticleText wanted =
         text(u"Old harbour walls"_s, u"Stone. "_s + u"abcdefghijklmnopqrstuvwxyz"_s.repeated(4));
-    // These words stand in no text, only among what else is looked for.
+    // Words of no text, but of what else is looked for; the other article's text begins like them.
     wanted.byline = {{u"The Correspondent"_s, {}, {}}};
     wanted.tags = {u"quayside"_s};
     wanted.kicker = u"Tugmasters"_s;
-    const Article article = newsroom.add(wanted);
-    (void)newsroom.add(text(u"Harb"_s, u"Corre, quays, tugm and more that falls short."_s));
+    (void)newsroom.add(wanted);
+    (void)newsroom.add(text(u"Harb"_s, u"Correspondence of quaysiders with a tugmaid."_s));
     index(newsroom);
     const ArticleSearch search(newsroom.db());
     const auto first = search.first(typed(words), {}, {});
@@ -105,7 +130,7 @@ void TestWordBeginnings::theWholeWordIsFound()
     VERIFY_OK(all);
     QCOMPARE(first->numbers, *all);
     QVERIFY(first->isWhole);
-    QCOMPARE(first->numbers.size(), 1);
+    QCOMPARE(sortedHeadlines(newsroom, *all), headlines);
 }
 
 void TestWordBeginnings::allWaysOfGoingOnCountAsOneWord()
@@ -127,14 +152,7 @@ void TestWordBeginnings::allWaysOfGoingOnCountAsOneWord()
     VERIFY_OK(all);
     QCOMPARE(first->numbers, *all);
     QCOMPARE(first->numbers.size(), 32);
-    const QList<ArticleNumber> few = first->numbers.first(1);
-    const auto best = Statement(newsroom.db(), u"SELECT id FROM article WHERE number = :number"_s)
-                          .bind(u":number"_s, qint64(few.first()))
-                          .first([](ResultRow &row) { return row.id<ArticleId>(); });
-    VERIFY_OK(best);
-    const auto article = ArticleRepository(newsroom.db()).article(best->value_or(ArticleId()));
-    VERIFY_OK(article);
-    QCOMPARE(article->text.headline, u"Both"_s);
+    QCOMPARE(sortedHeadlines(newsroom, first->numbers.first(1)), QStringList{u"Both"_s});
 }
 
 void TestWordBeginnings::aFilterOfFewArticlesMissesNone()
@@ -189,7 +207,7 @@ void TestWordBeginnings::aFirstAnswerSaysThatRareWordsAreMissing()
     VERIFY_OK(rare);
     QCOMPARE(rare->numbers.size(), 1);
     QVERIFY(rare->isWhole);
-    QCOMPARE(first->numbers.size(), all->size() - 1);
+    QVERIFY(first->numbers.size() < all->size());
     QVERIFY(!first->numbers.contains(rare->numbers.first()));
 }
 
