@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostPhrases = 256;
+constexpr qint64 mostPhrases = 128;
 /// Hits of so few articles are gathered in some 2 ms.
 constexpr qint64 fewArticles = 20'000;
 
