@@ -13,6 +13,8 @@
 
 #include <optional>
 
+using NamedListId = Id<struct NamedListTag>;
+
 enum class RelatedKind { Pinned, Manual, Suggested };
 inline constexpr EnumCodes<RelatedKind, 3> relatedKindCodes{{{
     {RelatedKind::Pinned, QLatin1StringView("pinned")},
@@ -20,7 +22,8 @@ inline constexpr EnumCodes<RelatedKind, 3> relatedKindCodes{{{
     {RelatedKind::Suggested, QLatin1StringView("suggested")},
 }}};
 
-/// One entry as the editor placed it: an article of the newsroom or an external address.
+/// One entry as the editor placed it: an article of the newsroom, an external address, or a named list with
+/// all that it holds.
 struct RelatedEntry
 {
     RelatedKind kind = RelatedKind::Manual;
@@ -30,6 +33,7 @@ struct RelatedEntry
     QString headline; ///< The target's headline when the entry was made; the text of an external entry.
     int pinnedPosition = -1; ///< Row from 0 that a pinned entry keeps; -1 otherwise.
     QString reason; ///< Why it was suggested ("shares: harbour, tariff"); empty otherwise.
+    NamedListId list; ///< Placed here; article and address are empty then, and headline is its name.
     bool operator==(const RelatedEntry &) const = default;
 };
 
@@ -53,6 +57,7 @@ struct RelatedArticle
     RelatedExclusion exclusion = RelatedExclusion::None;
     bool headlineChanged = false; ///< The target's headline is no longer entry.headline.
     std::optional<ArticleSummary> target; ///< Empty for other sites and where the target is gone.
+    QList<RelatedArticle> members; ///< What a placed list brings to this article, in its order.
     [[nodiscard]] bool isShown() const { return exclusion == RelatedExclusion::None; }
     bool operator==(const RelatedArticle &) const = default;
 };
