@@ -2495,6 +2495,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 <context>
     <name>ImportNote</name>
     <message>
+        <source>Related: the newsroom has no article “%1”; its headline stands without a link to it.</source>
+        <translation>相关文章：编辑部没有文章“%1”；其标题保留但没有指向它的链接。</translation>
+    </message>
+    <message>
         <source>A list holds nothing but its entries. Left out: %1</source>
         <translation>列表只包含条目。已略去：%1</translation>
     </message>

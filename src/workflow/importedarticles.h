@@ -64,7 +64,8 @@ private:
     struct Matched
     {
         QList<RelatedEntry> entries;
-        QStringList unknown; ///< Slugs that no article has.
+        QStringList unknown; ///< Slugs that no article has, of entries that say nothing else.
+        QStringList unlinked; ///< Slugs that no article has, of entries whose headline stands for them.
         QStringList unknownLists; ///< Names.
         bool isWhole = true; ///< Every entry found its article or has an address.
     };

@@ -17,13 +17,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<Sentence> notesOf(const QStringList &unknownSlugs)
+QList<Sentence> notesOf(const QStringList &unknown, const QStringList &unlinked)
 {
     QList<Sentence> notes;
-    for (const QString &slug : unknownSlugs)
+    for (const QString &slug : unknown)
         notes.append(importNote(
             QT_TRANSLATE_NOOP("ImportNote", "Related: the newsroom has no article “%1”; it was left out."),
             {slug}));
+    for (const QString &slug : unlinked)
+        notes.append(
+            importNote(QT_TRANSLATE_NOOP("ImportNote",
+                                         "Related: the newsroom has no article “%1”; its headline stands "
+                                         "without a link to it."),
+                       {slug}));
     return notes;
 }
 
@@ -130,10 +136,11 @@ Result<ImportedArticles::Matched> ImportedArticles::match(const QList<ImportedRe
         const bool needsNone = named.isExact ? named.slug.isEmpty() : !entry.address.isEmpty();
         matched.isWhole = matched.isWhole && (*found || needsNone);
         // Without article, headline and address there is nothing to show.
-        if (*found || !entry.headline.isEmpty() || !entry.address.isEmpty())
+        const bool saysMore = !entry.headline.isEmpty() || !entry.address.isEmpty();
+        if (*found || saysMore)
             matched.entries.append(entry);
-        else
-            matched.unknown.append(named.slug.text());
+        if (!*found && (!saysMore || !named.slug.isEmpty()))
+            (saysMore ? matched.unlinked : matched.unknown).append(named.slug.text());
     }
     return matched;
 }
@@ -160,7 +167,7 @@ Result<QList<Sentence>> ImportedArticles::relateAgain(const UnmatchedRelated &un
         if (const auto noted = record(m_db, m_nowUtc, deed); !noted)
             return noted.error();
     }
-    QList<Sentence> notes = notesOf(matched->unknown);
+    QList<Sentence> notes = notesOf(matched->unknown, matched->unlinked);
     for (const QString &list : matched->unknownLists)
         notes.append(importNote(
             QT_TRANSLATE_NOOP("ImportNote", "Related: the newsroom has no list “%1”; it was left out."),
@@ -239,5 +246,5 @@ Result<TakenList> ImportedArticles::takeListAgain(const ImportedList &imported)
         return kept.error();
     if (kept->outcome == ListOutcome::Other)
         return TakenList{.notes = {otherListNote(imported)}};
-    return TakenList{.notes = notesOf(kept->matched.unknown)};
+    return TakenList{.notes = notesOf(kept->matched.unknown, kept->matched.unlinked)};
 }

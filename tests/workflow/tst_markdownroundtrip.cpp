@@ -507,7 +507,7 @@ void TestMarkdownRoundTrip::listsComeBackAsFilesOfTheirOwn()
     QCOMPARE(exported->lists, 2);
     const Tree tree = treeOf(exported->folder);
     QCOMPARE(tree.value(u"lists/the-harbour-gang-kou.md"_s),
-             QString(u"---\ngalley: 2\nlist: The harbour, 港口\nentries:\n"
+             QString(u"---\ngalley: 2\nlist: \"The harbour, 港口\"\nentries:\n"
                      "  - {headline: Ferry, slug: ferry}\n"
                      "  - {headline: Elsewhere, url: \"https://o.example/\"}\n---\n"_s)
                  .toUtf8());
@@ -606,7 +606,7 @@ void TestMarkdownRoundTrip::aListFileThatIsNotSoundIsNamed_data()
     QTest::addColumn<QByteArray>("rest");
     QTest::addColumn<QString>("subject"); // empty: it comes in, with a note
     QTest::addColumn<QString>("said");
-    QTest::newRow("malformed") << QByteArray(" Boats\nentries: [\n---\n") << u"list.md:3"_s << QString();
+    QTest::newRow("malformed") << QByteArray(" Boats\nentries: [\n---\n") << u"list.md:5"_s << QString();
     QTest::newRow("no name") << QByteArray(" \"\"\n---\n") << u"list.md"_s << u"80 characters"_s;
     QTest::newRow("a map for a name") << QByteArray(" {a: b}\n---\n") << u"list.md"_s << u"80 characters"_s;
     QTest::newRow("a long name") << QByteArray(" " + QByteArray(81, 'n') + "\n---\n") << u"list.md"_s

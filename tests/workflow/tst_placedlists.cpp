@@ -91,7 +91,7 @@ QStringList auditOf(const ServicesFixture &services)
                       u"SELECT action, detail FROM audit WHERE action LIKE 'list.%' ORDER BY number"_s)
                 .all([](ResultRow &row) {
                     const QString action = row.text();
-                    return action + u' ' + row.text();
+                    return QString(action + u' ' + row.text());
                 });
 }
 
