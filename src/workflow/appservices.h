@@ -15,6 +15,7 @@ class Articles;
 class Importing;
 class JobRunner;
 class MarkdownExport;
+class NamedLists;
 class Newsroom;
 class Notes;
 class Presence;
@@ -40,6 +41,7 @@ struct AppServices
     Notes &notes;
     MarkdownExport &markdownExport;
     SavedViews &savedViews;
+    NamedLists &namedLists;
 };
 
 /// Owns the services of an open newsroom. May be opened in any thread; destroy it after its jobs have

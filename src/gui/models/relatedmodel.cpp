@@ -41,6 +41,8 @@ QString exclusionText(RelatedExclusion exclusion)
         return say(QT_TRANSLATE_NOOP("RelatedModel", "Left out: it was withdrawn"));
     case RelatedExclusion::Missing:
         return say(QT_TRANSLATE_NOOP("RelatedModel", "Left out: the article no longer exists"));
+    case RelatedExclusion::Empty:
+        return say(QT_TRANSLATE_NOOP("RelatedModel", "Left out: nothing of the list is shown here"));
     }
     Q_UNREACHABLE();
 }
