@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/importnote.h"
+#include "storage/articlerepository.h"
 #include "workflow/importedlinks.h"
 #include "workflow/importrun.h"
 #include "workflow/transactional.h"
@@ -19,8 +20,9 @@ void ImportRun::join()
     // An import that was stopped sets its links when it goes on.
     if (!m_listener.stop.stop_requested())
         setLinks();
-    for (const Late &late : std::as_const(m_late))
-        finishLate(late);
+    for (const qsizetype late : std::as_const(m_late))
+        finishLate(m_items[late]);
+    relateEarlier();
 }
 
 void ImportRun::setLinks()
@@ -48,9 +50,8 @@ void ImportRun::setLinks()
     }
 }
 
-void ImportRun::finishLate(const Late &late)
+void ImportRun::finishLate(ImportedItem &item)
 {
-    ImportedItem &item = m_items[late.item];
     item.notes += m_linkNotes.value(item.article);
     if (!m_listener.stop.stop_requested()) {
         const auto open = readWith(
@@ -60,19 +61,51 @@ void ImportRun::finishLate(const Late &late)
                 importNote(QT_TRANSLATE_NOOP("ImportNote",
                                              "The link “%1” leads to nothing that was imported; it stays."),
                            {link.written});
-    }
-    if (late.related) {
-        const auto notes = writeWith(m_connections, [&](Database &db) {
-            return ImportedArticles(db, m_actor, m_options.nowUtc).relateAgain(*late.related);
-        });
-        if (notes) {
-            item.notes += *notes;
-        } else {
-            item.done = false;
-            item.error = {notes.error().code, item.source,
-                          u"the article came in, but its related list did not: "_s + notes.error().detail};
-        }
+        relate(item);
     }
     if (m_listener.report)
         m_listener.report(item);
+}
+
+void ImportRun::relate(ImportedItem &item)
+{
+    const auto again = writeWith(m_connections, [&](Database &db) {
+        return ImportedArticles(db, m_actor, m_options.nowUtc).relateAgain(item.article);
+    });
+    if (again) {
+        item.notes += again->notes;
+        return;
+    }
+    item.done = false;
+    item.error = {again.error().code, item.source,
+                  u"the article came in, but its related list did not: "_s + again.error().detail};
+}
+
+void ImportRun::relateEarlier()
+{
+    ArticleId after;
+    while (!m_listener.stop.stop_requested()) {
+        const auto waiting = readWith(m_connections, [&](Database &db) {
+            return ImportedSourceRepository(db).withKnownRelated(after, articlesAtATime);
+        });
+        if (!waiting || waiting->isEmpty())
+            return; // What failed still waits, for the next import.
+        for (const ArticleId &article : *waiting) {
+            const auto again = writeWith(m_connections, [&](Database &db) {
+                return ImportedArticles(db, m_actor, m_options.nowUtc).relateAgain(article);
+            });
+            const auto holder = readWith(
+                m_connections, [&](Database &db) { return ArticleRepository(db).slugsOf({article}); });
+            if (!again || !again->isOvertaken || !holder)
+                continue;
+            // It is none of this import's, but somebody may miss there what came in now.
+            const Slug slug = holder->value(article);
+            finish({.source = slug.text(),
+                    .done = true,
+                    .article = article,
+                    .slug = slug,
+                    .notes = again->notes});
+        }
+        after = waiting->last();
+    }
 }
