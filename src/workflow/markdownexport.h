@@ -25,6 +25,9 @@ struct ExportedMarkdown
     int articles = 0;
     int pictures = 0;
     QList<MarkdownExportNote> notes;
+    /// Articles that could not be written, or not with all of their pictures: the subject is the slug, or the
+    /// id where that cannot be read.
+    QList<Error> failed;
 };
 
 /// Articles as Markdown files with front matter, and the pictures they show, from which an import makes the
@@ -39,8 +42,9 @@ public:
     { }
 
     /// Writes `articles` (none: all of the newsroom) as "YEAR/slug.md" into `folder`, which is new or empty
-    /// and appears whole or not at all. Errors: Refused (the folder holds something), Conflict (an article
-    /// took another's slug meanwhile), NotFound, Io, Cancelled.
+    /// and appears whole or not at all. What cannot be read of the newsroom is left out and named in the
+    /// answer. Errors: Refused (the folder holds something), Io (the folder takes no more; the subject is the
+    /// file), Cancelled; where no article at all could be written, why the first could not.
     [[nodiscard]] Result<ExportedMarkdown> exportTo(const QString &folder, const QList<ArticleId> &articles,
                                                     const Progress &progress = {},
                                                     const std::stop_token &stop = {}) const;
