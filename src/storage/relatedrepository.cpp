@@ -3,6 +3,8 @@
 
 #include "storage/relatedrepository.h"
 
+#include "storage/database.h"
+#include "storage/dialect.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
 
@@ -117,9 +119,10 @@ Result<QList<AddressedEntry>> RelatedRepository::addressedAt(const QString &host
 {
     return Statement(m_db,
                      u"SELECT article_id, address FROM related_entry"
-                     " WHERE target_id IS NULL AND address LIKE '%://' || :host || '%'"
-                     " ORDER BY article_id, position"_s)
-        .bind(u":host"_s, host)
+                     " WHERE target_id IS NULL AND "_s
+                         + m_db.dialect().withoutCapitals(u"address"_s)
+                         + u" LIKE '%://' || :host || '%' ORDER BY article_id, position"_s)
+        .bind(u":host"_s, host.toLower())
         .all([](ResultRow &row) {
             return AddressedEntry{.holder = row.id<ArticleId>(), .address = row.text()};
         });
