@@ -12,6 +12,6 @@ CREATE TABLE imported_related (
 CREATE TABLE imported_related_name (
     article_id TEXT    NOT NULL REFERENCES imported_related (article_id) ON DELETE CASCADE,
     position   INTEGER NOT NULL,
-    name       TEXT    NOT NULL, -- a slug, or a headline as article.headline_key has it
+    name       TEXT    NOT NULL, -- a slug, a headline as article.headline_key has it, or the name of a list
     PRIMARY KEY (article_id, position)
 );
