@@ -3,6 +3,7 @@
 
 #include "workflow/latestjob.h"
 
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QTest>
 #include <QThread>
@@ -169,9 +170,10 @@ void TestJobs::aTokenOfTheCallersStopsItsJob()
 
 void TestJobs::longWorkHoldsUpNoQuestionAndNoSave()
 {
-    JobRunner jobs;
     QSemaphore mayGo;
     QSemaphore begun;
+    JobRunner jobs;
+    const auto release = qScopeGuard([&mayGo] { mayGo.release(10); });
     int done = 0;
     for (int number = 0; number < 10; ++number)
         jobs.workUntil(
