@@ -304,6 +304,7 @@ void TestImportWaiting::aNumberOfGhostIsOneOfItsSite()
     put(u"a.json"_s, exportOf("Gazette", "Ours, and more"));
     QVERIFY(sentenceLines(take().value(0).notes).contains(u"has changed at its source"_s));
     put(u"b.json"_s, exportOf("Packet", "Theirs"));
+    QCOMPARE(take(u"/b.json"_s).value(0).slug, Slug(u"welcome-2"_s));
     for (int time = 0; time < 2; ++time) {
         const auto items = take();
         QCOMPARE(items.size(), 2);
