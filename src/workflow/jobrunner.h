@@ -13,10 +13,10 @@
 #include <type_traits>
 
 /// Runs work away from the GUI thread: reads on a small pool, writes in order on one library thread, and work
-/// of many articles on threads of its own. Answers come back in the thread of their context object and are dropped when it is gone.
-/// Create, use and destroy it in the main thread, where the context objects live; the destructor asks running
-/// jobs to stop, those with a token of their own as well, drops reads that have not begun (and long work) and
-/// waits for queued writes.
+/// of many articles on threads of its own. Answers come back in the thread of their context object and are
+/// dropped when it is gone. Create, use and destroy it in the main thread, where those live; the destructor
+/// asks running jobs to stop, those with a token of their own too, drops reads and long work that have not
+/// begun and waits for queued writes.
 class JobRunner : public QObject
 {
     Q_OBJECT
