@@ -47,6 +47,14 @@
         <source>%n picture(s) named in the articles are not in the newsroom.</source>
         <translation><numerusform>%n picture named in the articles is not in the newsroom.</numerusform><numerusform>%n pictures named in the articles are not in the newsroom.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n could not be written whole:</source>
+        <translation><numerusform>%n could not be written whole:</numerusform><numerusform>%n could not be written whole:</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>ArticleDialogs</name>

@@ -2799,8 +2799,12 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <translation>相关文章：编辑部没有文章“%1”，已略去。</translation>
     </message>
     <message>
-        <source>Its related list was changed during the import; it stays as it is now.</source>
-        <translation>导入期间其相关文章列表已被修改，现保持修改后的样子。</translation>
+        <source>Its related list was changed since it came in; it stays as it is now.</source>
+        <translation>其相关文章列表在导入之后已被修改，现保持修改后的样子。</translation>
+    </message>
+    <message>
+        <source>It is open at a desk; its related list is completed by the next import.</source>
+        <translation>该文章正在某个编辑台打开；其相关文章列表将由下次导入补全。</translation>
     </message>
     <message>
         <source>It is in the newsroom already; nothing was changed.</source>
@@ -3427,6 +3431,14 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <source>%n picture(s) named in the articles are not in the newsroom.</source>
         <translation><numerusform>文章中提到的 %n 张图片不在编辑部中。</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n could not be written whole:</source>
+        <translation><numerusform>%n 篇未能完整写出：</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>另有 %n 篇</numerusform></translation>
+    </message>
     <message>
         <source>Export All Articles as Markdown To</source>
         <translation>将所有文章以 Markdown 导出到</translation>
@@ -3559,6 +3571,18 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>Delete a View</source>
         <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Replace the view “%1”?</source>
+        <translation>替换视图“%1”？</translation>
+    </message>
+    <message>
+        <source>Everybody in the newsroom sees the new one under this name.</source>
+        <translation>编辑部所有人在此名称下看到的都将是新视图。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 <context>

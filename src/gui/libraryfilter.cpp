@@ -13,6 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString sortKey = u"sort"_s;
+const QString descendingKey = u"descending"_s;
+
+QJsonObject objectOf(const QString &saved)
+{
+    return QJsonDocument::fromJson(saved.toUtf8()).object();
+}
+
 template <typename Code, typename Codes>
 void put(QJsonObject &object, const QString &key, const QSet<Code> &values, const Codes &codes)
 {
@@ -41,7 +49,7 @@ void put(QJsonObject &object, const QString &key, const QString &text)
 
 } // namespace
 
-QString savedFilter(const ArchiveFilter &filter)
+QString savedFilter(const ArchiveFilter &filter, const ArchiveOrder &order)
 {
     QJsonObject object;
     put(object, u"words"_s, filter.words);
@@ -50,12 +58,26 @@ QString savedFilter(const ArchiveFilter &filter)
     put(object, u"section"_s, filter.section.text());
     put(object, u"tag"_s, filter.tag);
     put(object, u"byline"_s, filter.byline);
+    object.insert(sortKey, QString(archiveColumnCodes.code(order.column)));
+    if (order.column != ArchiveColumn::Rank)
+        object.insert(descendingKey, order.direction == Qt::DescendingOrder);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+std::optional<ArchiveOrder> orderOfSaved(const QString &saved)
+{
+    const QJsonObject object = objectOf(saved);
+    const auto column = archiveColumnCodes.value(object.value(sortKey).toString());
+    if (!column)
+        return std::nullopt;
+    const bool isDescending = object.value(descendingKey).toBool(true);
+    return ArchiveOrder{.column = *column,
+                        .direction = isDescending ? Qt::DescendingOrder : Qt::AscendingOrder};
 }
 
 ArchiveFilter filterOfSaved(const QString &saved)
 {
-    const QJsonObject object = QJsonDocument::fromJson(saved.toUtf8()).object();
+    const QJsonObject object = objectOf(saved);
     ArchiveFilter filter;
     filter.words = object.value(u"words"_s).toString();
     take(object, u"workflow"_s, filter.workflow, workflowStateCodes);

@@ -57,13 +57,13 @@ LibrarySorting::LibrarySorting(Settings &settings, QObject *parent)
 
 void LibrarySorting::sortBy(ArchiveColumn column)
 {
-    set({.column = column, .direction = usualDirection(column)});
+    setOrder({.column = column, .direction = usualDirection(column)});
 }
 
 void LibrarySorting::reverse()
 {
     const bool isAscending = m_order.direction == Qt::AscendingOrder;
-    set({.column = m_order.column, .direction = isAscending ? Qt::DescendingOrder : Qt::AscendingOrder});
+    setOrder({.column = m_order.column, .direction = isAscending ? Qt::DescendingOrder : Qt::AscendingOrder});
 }
 
 bool LibrarySorting::isReversed() const
@@ -71,7 +71,7 @@ bool LibrarySorting::isReversed() const
     return m_order.direction != usualDirection(m_order.column);
 }
 
-void LibrarySorting::set(const ArchiveOrder &order)
+void LibrarySorting::setOrder(const ArchiveOrder &order)
 {
     if (m_order == order)
         return;

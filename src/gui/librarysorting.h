@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const ArchiveOrder &order() const { return m_order; }
     /// In the direction that is usual for it: names from A, moments from the latest.
     void sortBy(ArchiveColumn column);
+    void setOrder(const ArchiveOrder &order);
     [[nodiscard]] bool canReverse() const { return m_order.column != ArchiveColumn::Rank; }
     void reverse();
     [[nodiscard]] bool isReversed() const;
@@ -32,8 +33,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void set(const ArchiveOrder &order);
-
     Settings &m_settings;
     ArchiveOrder m_order;
 };

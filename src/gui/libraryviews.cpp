@@ -40,16 +40,20 @@ void LibraryViews::write(const std::function<Result<void>()> &work)
         });
 }
 
-void LibraryViews::save(const QString &name, const QString &filter)
+std::optional<SavedView> LibraryViews::named(const QString &name) const
 {
     const auto same = std::ranges::find_if(m_views, [&name](const SavedView &view) {
         return view.name.compare(name.simplified(), Qt::CaseInsensitive) == 0;
     });
-    const bool isNew = same == m_views.end();
-    const SavedView before = isNew ? SavedView() : *same;
-    write([&views = m_desk.services().savedViews, actor = m_desk.actor(), isNew, before, name,
+    return same == m_views.end() ? std::nullopt : std::optional(*same);
+}
+
+void LibraryViews::save(const QString &name, const QString &filter)
+{
+    write([&views = m_desk.services().savedViews, actor = m_desk.actor(), before = named(name), name,
            filter]() -> Result<void> {
-        const auto saved = isNew ? views.add(name, filter, actor) : views.change(before, name, filter, actor);
+        const auto saved =
+            before ? views.change(*before, name, filter, actor) : views.add(name, filter, actor);
         return saved ? Result<void>() : Result<void>(saved.error());
     });
 }

@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 class Desk;
 
@@ -23,6 +24,8 @@ public:
     explicit LibraryViews(Desk &desk);
 
     [[nodiscard]] const QList<SavedView> &all() const { return m_views; }
+    /// Names differ in more than case.
+    [[nodiscard]] std::optional<SavedView> named(const QString &name) const;
     /// Reads them again: others save views as well.
     void reload();
     /// In the place of the view of that name, where there is one.

@@ -76,7 +76,7 @@ void ManyArticles::run(const QString &title, const Work &work,
         auto *progress = new JobProgress(title, m_desk);
         // Beside the library thread, where every save would wait for all of it: each article is one short
         // transaction that checks its base.
-        m_desk.services().jobs.readUntil(
+        m_desk.services().jobs.workUntil(
             progress->stopToken(), this,
             [&services = m_desk.services(), actor = m_desk.actor(), work,
              report = progress->reporter()](const std::stop_token &stop) {

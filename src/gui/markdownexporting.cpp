@@ -21,6 +21,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostNamed = 5; // a strip above the text holds no more
+
+QStringList failedLines(const QList<Error> &failed)
+{
+    QStringList lines{MarkdownExporting::tr("%n could not be written whole:", nullptr, int(failed.size()))};
+    for (const Error &error : failed.mid(0, mostNamed))
+        lines.append(errorText(error));
+    if (failed.size() > mostNamed)
+        lines.append(MarkdownExporting::tr("and %n more", nullptr, int(failed.size() - mostNamed)));
+    return lines;
+}
+
 QString outcomeText(const ExportedMarkdown &exported)
 {
     QString text =
@@ -33,6 +45,8 @@ QString outcomeText(const ExportedMarkdown &exported)
         text += u'\n'
             + MarkdownExporting::tr("%n picture(s) named in the articles are not in the newsroom.", nullptr,
                                     int(exported.notes.size()));
+    if (!exported.failed.isEmpty())
+        text += u'\n' + failedLines(exported.failed).join(u'\n');
     return text;
 }
 
@@ -82,7 +96,7 @@ void MarkdownExporting::start(const QString &folder)
                        report = progress->reporter()](const std::stop_token &stop) {
         return exporting.exportTo(folder, {}, report, stop);
     };
-    m_desk.services().jobs.readUntil(progress->stopToken(), this, work,
+    m_desk.services().jobs.workUntil(progress->stopToken(), this, work,
                                      [this, progress](const Result<ExportedMarkdown> &exported) {
                                          progress->deleteLater();
                                          m_isRunning = false;
@@ -102,7 +116,8 @@ void MarkdownExporting::finish(const Result<ExportedMarkdown> &exported)
                        {{tr("Change Folder…"), [this] { chooseFolder(); }}}});
         return;
     }
-    m_desk.notify({exported->notes.isEmpty() ? Tone::Good : Tone::Warning,
+    const bool isWhole = exported->notes.isEmpty() && exported->failed.isEmpty();
+    m_desk.notify({isWhole ? Tone::Good : Tone::Warning,
                    outcomeText(*exported),
                    {{tr("Open Folder"), [this, folder = exported->folder] {
                          if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))

@@ -44,7 +44,7 @@ void importReports(Desk &desk, const QStringList &paths)
     };
     // Each message is its own transaction: a mailbox of years must not hold up the drafts of the library
     // thread.
-    desk.services().jobs.readUntil(
+    desk.services().jobs.workUntil(
         progress->stopToken(), &desk, work,
         [&desk, taken, shown = QPointer(progress)](const Result<QList<ImportedItem>> &ended) {
             if (shown)

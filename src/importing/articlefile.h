@@ -23,6 +23,9 @@ struct ArticleFileOptions
     qsizetype sizeLimit =
         qsizetype(16) * 1024 * 1024; ///< Bytes of one file; more is Refused. Stops memory exhaustion.
     QString root; ///< The folder that was chosen, as file names begin with it; empty: a file was.
+    /// What the site is called that the files are of, as a host may be: siteKey(). Empty: by the name of the
+    /// folder.
+    QString site;
 };
 
 /// A related entry as a file names it. The caller finds the article: by `slug` where there is one, else by

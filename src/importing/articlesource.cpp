@@ -3,6 +3,7 @@
 
 #include "importing/articlesource.h"
 
+#include "importing/exportedarticle.h"
 #include "importing/ghostexport.h"
 #include "importing/siteplace.h"
 #include "importing/wordpressexport.h"
@@ -28,8 +29,8 @@ Result<QByteArray> allBytes(QIODevice &device, const QString &fileName, qint64 l
 }
 
 /// A file that is one article.
-Result<void> readOne(QIODevice &device, const QString &fileName, const ArticleFileOptions &options,
-                     const TakeEntry &take)
+Result<void> readOne(QIODevice &device, const QString &fileName, std::optional<ArticleFileKind> kind,
+                     const ArticleFileOptions &options, const TakeEntry &take)
 {
     const auto bytes = allBytes(device, fileName, options.sizeLimit);
     if (!bytes)
@@ -38,8 +39,13 @@ Result<void> readOne(QIODevice &device, const QString &fileName, const ArticleFi
     entry.source = fileName;
     entry.position = bytes->size();
     entry.content = contentKey(*bytes);
+    // Without the site: the same words at the same place are the same article, wherever the folder lies now.
     entry.identity =
         u"file "_s + sitePlace(fileName, options.root).name.addresses.value(0) + u' ' + entry.content;
+    const bool isOfSite = kind == ArticleFileKind::HtmlPage
+        || (kind == ArticleFileKind::Markdown && !beginsLikeExported(*bytes));
+    if (isOfSite)
+        entry.page = sitePlace(fileName, options.root, options.site).name.addresses.value(0);
     entry.read = [&] { return readArticleFile(*bytes, fileName, options); };
     take(entry);
     return {};
@@ -59,7 +65,7 @@ Result<void> readArticles(QIODevice &device, const QString &fileName, const Arti
     if (kind == ArticleFileKind::WordpressExport)
         return readWordpressExport(device, fileName, options, take);
     if (kind != ArticleFileKind::GhostExport)
-        return readOne(device, fileName, options, take);
+        return readOne(device, fileName, kind, options, take);
     const auto bytes = allBytes(device, fileName, longestJson);
     if (!bytes)
         return bytes.error();

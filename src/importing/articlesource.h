@@ -16,9 +16,11 @@ struct ArticleEntry
     /// Where it comes from, the same each time it is exported; empty for what is no article. Of a file that
     /// is an article, its place with its content.
     QString identity;
+    QString formerIdentity; ///< What an earlier Galley called it, where that was not the same.
+    QString page; ///< The first of its addresses (see ImportedArticle), where that is known before.
     QString content; ///< A hash of the entry as it stands.
     qint64 position = 0; ///< Bytes of the file that lie behind.
-    /// Errors name `source` or "file:line". To be called at most once, before take() returns.
+    /// Errors name `source` or "file:line". To be called before take() returns.
     std::function<Result<ImportedArticle>()> read;
 };
 

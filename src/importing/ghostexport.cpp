@@ -9,9 +9,11 @@
 #include "importing/htmltext.h"
 #include "importing/importnote.h"
 #include "importing/jsonpieces.h"
+#include "importing/siteaddress.h"
 #include "importing/textdecoding.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -50,6 +52,13 @@ public:
         });
         each(data, "posts_meta",
              [this](const QJsonObject &meta) { metas.insert(textOf(meta["post_id"_L1]), meta); });
+        each(data, "settings", [this](const QJsonObject &row) {
+            const QString key = textOf(row["key"_L1]);
+            if (key == "db_hash"_L1 || key == "dbHash"_L1) // made once, when the site was
+                hash = textOf(row["value"_L1]);
+            else if (key == "title"_L1)
+                title = textOf(row["value"_L1]);
+        });
         each(data, "posts_tags", [this](const QJsonObject &row) { link(tagsOf, row, "tag_id"_L1); });
         each(data, "posts_authors", [this](const QJsonObject &row) { link(authorsOf, row, "author_id"_L1); });
     }
@@ -69,6 +78,8 @@ public:
         return ids;
     }
 
+    QString hash;
+    QString title;
     QHash<QString, GhostTag> tags;
     QHash<QString, QString> users;
     QHash<QString, QJsonObject> metas;
@@ -101,6 +112,7 @@ public:
         : m_tables(data)
         , m_fileName(fileName)
         , m_options(options)
+        , m_site(siteOf(m_tables, options))
     { }
     [[nodiscard]] ArticleEntry entryOf(QByteArrayView piece, int number) const
     {
@@ -112,8 +124,15 @@ public:
         entry.source = title.isEmpty() ? u"%1, post %2"_s.arg(m_fileName).arg(number)
                                        : u"%1, post %2 “%3”"_s.arg(m_fileName).arg(number).arg(title);
         entry.content = contentKey(piece.toByteArray());
-        // Numbers begin at 1 on every site; the slug beside it tells them apart.
-        entry.identity = u"ghost "_s + (id.isEmpty() ? entry.content : id) + u' ' + textOf(post["slug"_L1]);
+        const QString name = (id.isEmpty() ? entry.content : id) + u' ' + textOf(post["slug"_L1]);
+        entry.identity = u"ghost "_s + name;
+        // Numbers begin at 1 on every site; all else is the only one of its kind.
+        static const QRegularExpression digits(u"^\\d{1,19}$"_s);
+        if (digits.match(id).hasMatch()) {
+            entry.formerIdentity = entry.identity;
+            entry.identity = u"ghost "_s + m_site + u' ' + name;
+        }
+        entry.page = addressOf(post);
         entry.read = [this, post, source = entry.source]() -> Result<ImportedArticle> {
             if (post.isEmpty())
                 return Error{ErrorCode::InvalidInput, source, u"it is no object of JSON"_s};
@@ -123,6 +142,18 @@ public:
     }
 
 private:
+    /// As a host may be called: by what the export says of its site, else with others of the same folder.
+    static QString siteOf(const GhostTables &tables, const ArticleFileOptions &options)
+    {
+        const QString known = tables.hash.isEmpty() ? tables.title : tables.hash;
+        return known.isEmpty() ? options.site : siteKey(u"ghost "_s + known);
+    }
+    [[nodiscard]] QString addressOf(const QJsonObject &post) const
+    {
+        const QString url = textOf(post["url"_L1]);
+        const QString host = m_site.isEmpty() ? u"ghost.invalid"_s : m_site + u".ghost.invalid"_s;
+        return url.isEmpty() ? u"https://"_s + host + u'/' + textOf(post["slug"_L1]) + u'/' : url;
+    }
     [[nodiscard]] Result<ImportedArticle> articleOf(const QJsonObject &post, const QString &source) const
     {
         QList<Sentence> notes;
@@ -139,9 +170,7 @@ private:
                     QT_TRANSLATE_NOOP("ImportNote", "Code that was put into the page was left out: %1"),
                     {name});
         }
-        const QString slug = textOf(post["slug"_L1]);
-        const QString url = textOf(post["url"_L1]);
-        const EntryName name{{}, slug, {url.isEmpty() ? u"__GHOST_URL__/"_s + slug + u'/' : url}};
+        const EntryName name{{}, textOf(post["slug"_L1]), {addressOf(post)}};
         return articleOfFields(fieldsOf(post, notes), text.text, name, m_options, notes);
     }
     static Result<QString> bodyOf(const QJsonObject &post, QList<Sentence> &notes)
@@ -239,6 +268,7 @@ private:
     GhostTables m_tables;
     const QString &m_fileName;
     const ArticleFileOptions &m_options;
+    QString m_site;
 };
 
 /// The part that holds "posts": the document, or what it is wrapped in.

@@ -197,7 +197,7 @@ Result<ImportedArticle> readHtmlPage(QByteArrayView bytes, const QString &fileNa
     const QVariantMap fields = fieldsOf(head);
     if (body.trimmed().isEmpty())
         return Error{ErrorCode::InvalidInput, fileName, u"there is no text in it"_s};
-    SitePlace place = sitePlace(fileName, options.root);
+    SitePlace place = sitePlace(fileName, options.root, options.site);
     for (const QString &address : {head.meta({"og:url"_L1}), head.canonical}) {
         if (address.startsWith(u"http://"_s) || address.startsWith(u"https://"_s))
             place.name.addresses.prepend(address);

@@ -233,7 +233,7 @@ Result<ImportedArticle> readMarkdownArticle(QByteArrayView bytes, const QString 
         return readExportedArticle(map, body.startsWith(u'\n') ? body.sliced(1) : body, fileName, options);
     if (map.isEmpty() && body.trimmed().isEmpty())
         return Error{ErrorCode::InvalidInput, fileName, u"there is no text in it"_s};
-    const SitePlace place = sitePlace(fileName, options.root);
+    const SitePlace place = sitePlace(fileName, options.root, options.site);
     QList<Sentence> notes = decoded.notes;
     if (place.isDraft) {
         map.insert(u"draft"_s, true);

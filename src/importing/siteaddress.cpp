@@ -3,6 +3,9 @@
 
 #include "importing/siteaddress.h"
 
+#include "markdown/frontmatter.h"
+
+#include <QCryptographicHash>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -17,10 +20,10 @@ constexpr qsizetype longestAddress = 600; // databases index it
 /// A Ghost export says this instead of the site's address.
 constexpr auto ghostSite = "__GHOST_URL__"_L1;
 
-QUrl urlOf(const QString &address)
+/// On `host`, where it is one of Ghost's site.
+QUrl urlOf(const QString &address, const QString &host)
 {
-    return QUrl(address.startsWith(ghostSite) ? u"https://ghost.invalid"_s + address.mid(ghostSite.size())
-                                              : address);
+    return QUrl(address.startsWith(ghostSite) ? host + address.mid(ghostSite.size()) : address);
 }
 
 QString hostOf(const QUrl &url)
@@ -34,8 +37,9 @@ std::optional<QUrl> onSite(const QString &from, const QString &address)
 {
     if (address.size() > longestAddress || address.startsWith(u'#'))
         return std::nullopt;
-    const QUrl site = urlOf(from);
-    const QUrl url = site.resolved(urlOf(address));
+    const QUrl site = urlOf(from, u"https://ghost.invalid"_s);
+    const QUrl url = site.resolved(urlOf(
+        address, site.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toString()));
     const bool hasPages =
         url.scheme() == "http"_L1 || url.scheme() == "https"_L1 || url.scheme() == "folder"_L1;
     return url.isValid() && hasPages && hostOf(url) == hostOf(site) && !site.isRelative() ? std::optional(url)
@@ -43,6 +47,45 @@ std::optional<QUrl> onSite(const QString &from, const QString &address)
 }
 
 } // namespace
+
+QString siteKey(const QString &knownBy)
+{
+    const QByteArray hash = QCryptographicHash::hash(knownBy.toUtf8(), QCryptographicHash::Sha256);
+    return u"site-"_s + QString::fromLatin1(hash.toHex().first(20));
+}
+
+QString siteOfConfig(const QByteArray &bytes, const QString &fileName)
+{
+    FrontMatter matter{.source = bytes};
+    matter.format = fileName.endsWith(u".toml"_s) ? FrontMatter::Format::Toml
+        : fileName.endsWith(u".json"_s)           ? FrontMatter::Format::Json
+                                                  : FrontMatter::Format::Yaml;
+    const auto parsed = parseFrontMatter(matter);
+    if (!parsed)
+        return {};
+    QString address;
+    QString path;
+    QString title;
+    for (auto field = parsed->cbegin(); field != parsed->cend(); ++field) {
+        const QString key = field.key().toLower();
+        if (key == (fileName.section(u'/', -1).startsWith(u'_') ? "url"_L1 : "baseurl"_L1))
+            address = field.value().toString().trimmed();
+        else if (key == "baseurl"_L1)
+            path = field.value().toString().trimmed();
+        else if (key == "title"_L1)
+            title = field.value().toString().trimmed();
+    }
+    const QString host = hostOf(QUrl(address));
+    const bool isExample = host.isEmpty() || host == "example.org"_L1 || host == "example.com"_L1
+        || host == "localhost"_L1 || host == "yourdomain.com"_L1;
+    if (!isExample) {
+        const QString way = QUrl(address).path() + u'/' + path;
+        const QStringList steps = way.split(u'/', Qt::SkipEmptyParts);
+        return (QStringList{host} + steps).join(u'/');
+    }
+    static const QStringList examples{u"My New Hugo Site"_s, u"Your awesome title"_s};
+    return title.isEmpty() || examples.contains(title) ? QString() : title;
+}
 
 QString pageKey(const QString &from, const QString &link)
 {

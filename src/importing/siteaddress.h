@@ -3,7 +3,15 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QString>
+
+/// A name for a site, as a host may be called, from what it is known by: its address, its title, its folder.
+[[nodiscard]] QString siteKey(const QString &knownBy);
+
+/// What the configuration of a site generator (Hugo, Jekyll) says that tells the site from others: its
+/// address, else its title; empty where it says neither, or only what the generator put there as an example.
+[[nodiscard]] QString siteOfConfig(const QByteArray &bytes, const QString &fileName);
 
 /// What a page of the old site is found by, however its address is written there: with or without "www.",
 /// scheme, closing slash, file ending. `from` is the address of the text that links to it. Empty: no page of

@@ -58,7 +58,7 @@ QString datedPath(const EntryName &name)
 
 } // namespace
 
-SitePlace sitePlace(const QString &fileName, const QString &root)
+SitePlace sitePlace(const QString &fileName, const QString &root, const QString &site)
 {
     QStringList steps = stepsBelow(fileName, root);
     const QString file = steps.isEmpty() ? fileName : steps.takeLast();
@@ -74,8 +74,10 @@ SitePlace sitePlace(const QString &fileName, const QString &root)
             place.section.clear();
     }
 
-    const QString host =
-        u"folder://"_s + QString::fromLatin1(QUrl::toPercentEncoding(Slug::fromHeadline(rootName).text()));
+    const QString name = site.isEmpty()
+        ? QString::fromLatin1(QUrl::toPercentEncoding(Slug::fromHeadline(rootName).text()))
+        : site;
+    const QString host = u"folder://"_s + name;
     const auto pathOf = [&file](const QStringList &folders) {
         QString path;
         for (const QString &folder : folders + QStringList{file})

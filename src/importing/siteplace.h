@@ -15,8 +15,9 @@ struct SitePlace
     bool isDraft = false; ///< It lies in "_drafts".
 };
 
-/// `root` is the folder that was chosen, as `fileName` begins with it; empty: a single file was.
-[[nodiscard]] SitePlace sitePlace(const QString &fileName, const QString &root);
+/// `root` is the folder that was chosen, as `fileName` begins with it; empty: a single file was. `site` is as
+/// in ArticleFileOptions.
+[[nodiscard]] SitePlace sitePlace(const QString &fileName, const QString &root, const QString &site = {});
 
 /// The names of shortcodes ("{{< figure >}}") and template tags ("{% include %}"), each once.
 [[nodiscard]] QStringList templateTagsIn(const QString &text);

@@ -182,17 +182,22 @@ Result<FoundArticles> ArticleSearch::firstRows(const ArticleFilter &filter, cons
     if (!stretches)
         return stretches.error();
     const ArticleConditions conditions(m_db, filter, ArticleConditions::Unwanted::OneByOne);
-    // PostgreSQL sends all of an answer, read or not.
-    const bool isCut = conditions.isNone() && !asksBylines(filter);
+    // Where rows come one by one, those that do not fit come as well: the walk keeps to its index, and the
+    // reader to the clock.
+    const bool isNarrowed = m_db.dialect().sendsWholeAnswers() && !conditions.isNone();
+    const bool isCut = (isNarrowed || conditions.isNone()) && !asksBylines(filter);
+    const QString fit = isNarrowed || conditions.isNone()
+        ? u"1"_s
+        : u"CASE WHEN %1 THEN 1 ELSE 0 END"_s.arg(conditions.sql());
     FoundArticles found;
     Watch watch(bounds.deadline, stop);
     for (const ListStretch &stretch : *stretches) {
+        QStringList wanted{stretch.condition, isNarrowed ? conditions.sql() : QString()};
+        wanted.removeAll(QString());
         Statement statement(
             m_db,
-            u"SELECT article.number, "_s
-                + (conditions.isNone() ? u"1"_s : u"CASE WHEN %1 THEN 1 ELSE 0 END"_s.arg(conditions.sql()))
-                + (asksBylines(filter) ? u", article.byline"_s : u", ''"_s) + u" FROM article"_s
-                + (stretch.condition.isEmpty() ? QString() : u" WHERE "_s + stretch.condition)
+            u"SELECT article.number, "_s + fit + (asksBylines(filter) ? u", article.byline"_s : u", ''"_s)
+                + u" FROM article"_s + (wanted.isEmpty() ? QString() : u" WHERE "_s + wanted.join(u" AND "))
                 + u" ORDER BY "_s + stretch.orderBy + (isCut ? u" LIMIT :limit"_s : QString()));
         if (isCut)
             statement.bind(u":limit"_s, qint64(bounds.rows) + 1 - found.numbers.size());

@@ -85,6 +85,10 @@ public:
     [[nodiscard]] virtual QString newestHits(const HitsAsked &asked) const = 0;
     /// A text column as lists are sorted by it: by bytes, and so that an index fits.
     [[nodiscard]] virtual QString inOrderOfBytes(const QString &column) const = 0;
+    /// A text column with the letters A to Z, and no others, made small.
+    [[nodiscard]] virtual QString withoutCapitals(const QString &column) const = 0;
+    /// True where all rows of an answer are sent, read or not: a question has to end by itself there.
+    [[nodiscard]] virtual bool sendsWholeAnswers() const = 0;
     [[nodiscard]] virtual Result<void> addToIndex(Database &db, qint64 document,
                                                   const IndexedText &text) const = 0;
     /// `text` must be what addToIndex() was given.

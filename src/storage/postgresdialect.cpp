@@ -272,6 +272,11 @@ QString PostgresDialect::inOrderOfBytes(const QString &column) const
     return u"LEFT(%1, 200) COLLATE \"C\""_s.arg(column);
 }
 
+QString PostgresDialect::withoutCapitals(const QString &column) const
+{
+    return u"LOWER(%1 COLLATE \"C\")"_s.arg(column);
+}
+
 Result<void> PostgresDialect::addToIndex(Database &db, qint64 document, const IndexedText &text) const
 {
     return Statement(db,

@@ -3,6 +3,8 @@
 
 #include "storage/relatedrepository.h"
 
+#include "storage/database.h"
+#include "storage/dialect.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
 
@@ -121,15 +123,17 @@ Result<QList<ArticleId>> RelatedRepository::holdersOf(const ArticleId &target) c
 
 Result<QList<AddressedEntry>> RelatedRepository::addressedAt(const QString &host) const
 {
-    return Statement(m_db,
-                     u"SELECT article_id, address, position, 0 FROM related_entry"
-                     " WHERE target_id IS NULL AND address LIKE '%://' || :host || '%'"
+    return Statement(
+               m_db,
+               u"SELECT article_id, address, position, 0 FROM related_entry WHERE target_id IS NULL AND "_s
+                   + m_db.dialect().withoutCapitals(u"address"_s)
+                   + u" LIKE '%://' || :host || '%'"
                      " UNION ALL SELECT placed.article_id, held.address, placed.position, held.position"
                      " FROM named_list_entry AS held JOIN related_entry AS placed"
-                     " ON placed.list_id = held.list_id"
-                     " WHERE held.target_id IS NULL AND held.address LIKE '%://' || :host || '%'"
-                     " ORDER BY 1, 3, 4"_s)
-        .bind(u":host"_s, host)
+                     " ON placed.list_id = held.list_id WHERE held.target_id IS NULL AND "_s
+                   + m_db.dialect().withoutCapitals(u"held.address"_s)
+                   + u" LIKE '%://' || :host || '%' ORDER BY 1, 3, 4"_s)
+        .bind(u":host"_s, host.toLower())
         .all([](ResultRow &row) {
             return AddressedEntry{.holder = row.id<ArticleId>(), .address = row.text()};
         });

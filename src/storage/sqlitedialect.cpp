@@ -189,6 +189,11 @@ QString SqliteDialect::inOrderOfBytes(const QString &column) const
     return column;
 }
 
+QString SqliteDialect::withoutCapitals(const QString &column) const
+{
+    return u"LOWER(%1)"_s.arg(column);
+}
+
 Result<void> SqliteDialect::addToIndex(Database &db, qint64 document, const IndexedText &text) const
 {
     return Statement(db,

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString holdsWords(const QString &name) const override;
     [[nodiscard]] QString newestHits(const HitsAsked &asked) const override;
     [[nodiscard]] QString inOrderOfBytes(const QString &column) const override;
+    [[nodiscard]] QString withoutCapitals(const QString &column) const override;
+    [[nodiscard]] bool sendsWholeAnswers() const override { return false; }
     [[nodiscard]] Result<void> addToIndex(Database &db, qint64 document,
                                           const IndexedText &text) const override;
     [[nodiscard]] Result<void> removeFromIndex(Database &db, qint64 document,

@@ -59,8 +59,7 @@ Result<TakenArticle> ImportedArticles::take(const ImportedArticle &imported,
         return TakenArticle{**known,
                             false,
                             {importNote(QT_TRANSLATE_NOOP(
-                                "ImportNote", "It is in the newsroom already; nothing was changed."))},
-                            std::nullopt};
+                                "ImportNote", "It is in the newsroom already; nothing was changed."))}};
     const bool isPlaced = imported.exported && !imported.exported->head.section.isEmpty();
     if (const auto placed = isPlaced ? placeExported(imported.exported->head, taken.article.text, taken.notes)
                                      : place(imported, taken);
@@ -94,8 +93,11 @@ Result<TakenArticle> ImportedArticles::take(const ImportedArticle &imported,
             return related.error();
         version = *related;
     }
-    if (!matched->isWhole)
-        taken.unmatched = UnmatchedRelated{stored->id, version, imported.related};
+    taken.isWaiting = !matched->isWhole;
+    if (taken.isWaiting) {
+        if (const auto kept = keepWaiting(stored->id, version, imported.related, matched->names); !kept)
+            return kept.error();
+    }
     return taken;
 }
 

@@ -10,12 +10,11 @@
 class Database;
 struct RevisionOrigin;
 
-/// Related entries that may name articles of the same import.
-struct UnmatchedRelated
+/// What became of related entries that waited.
+struct RelatedAgain
 {
-    ArticleId holder;
-    int version = 0; ///< Of the list as the import left it.
-    QList<ImportedRelated> related;
+    bool isOvertaken = false; ///< An editor has changed the list since; nobody waits any more.
+    QList<Sentence> notes;
 };
 
 /// An imported article as the newsroom has it now.
@@ -24,7 +23,7 @@ struct TakenArticle
     Article article;
     bool isNew = true; ///< False: the same text was there already; nothing was written.
     QList<Sentence> notes; ///< What was changed to make it fit.
-    std::optional<UnmatchedRelated> unmatched; ///< For relateAgain().
+    bool isWaiting = false; ///< Related entries wait for articles that are not here: see relateAgain().
 };
 
 /// An imported list as the newsroom has it now.
@@ -47,9 +46,9 @@ public:
     /// `signOff`, where given, is bound to the text as it comes in.
     [[nodiscard]] Result<TakenArticle> take(const ImportedArticle &imported,
                                             const std::optional<SignOff> &signOff = {});
-    /// Matches related entries again once every article of an import is there. Answers what no article was
-    /// found for, or that the list was changed since and is left alone.
-    [[nodiscard]] Result<QList<Sentence>> relateAgain(const UnmatchedRelated &unmatched);
+    /// Matches again what waits for the list of `holder`, once more articles are there. Answers what no
+    /// article was found for, or that the list was changed since and is left alone.
+    [[nodiscard]] Result<RelatedAgain> relateAgain(const ArticleId &holder);
     /// Makes a list, unless the newsroom has one of that name, which stays as it is; but where an import that
     /// was ended has made it of the same file, it gets the articles that have come in since. Errors: as
     /// NamedLists::add().
@@ -67,10 +66,16 @@ private:
         QStringList unknown; ///< Slugs that no article has, of entries that say nothing else.
         QStringList unlinked; ///< Slugs that no article has, of entries whose headline stands for them.
         QStringList unknownLists; ///< Names.
+        QStringList names; ///< What the articles and lists that are missing may be found by.
         bool isWhole = true; ///< Every entry found its article or has an address.
     };
     [[nodiscard]] Result<Matched> match(const QList<ImportedRelated> &related) const;
     [[nodiscard]] Result<void> matchList(const ImportedRelated &named, Matched &matched) const;
+    [[nodiscard]] Result<void> keepWaiting(const ArticleId &holder, int version,
+                                           const QList<ImportedRelated> &related, const QStringList &names);
+    /// Stores what was matched by now, and what waits still.
+    [[nodiscard]] Result<void> complete(const ArticleId &holder, int version,
+                                        const QList<ImportedRelated> &related, const Matched &matched);
     enum class ListOutcome { Made, Filled, Same, Other };
     struct KeptList
     {

@@ -13,6 +13,8 @@
 #include "workflow/linktargets.h"
 #include "workflow/transactional.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -142,4 +144,24 @@ Result<QList<Sentence>> ImportedLinks::setAgain(const ArticleId &id) const
     if (const auto forgotten = sources.forgetLinks(done, id); !forgotten)
         return forgotten.error();
     return QList<Sentence>();
+}
+
+Result<void> ImportedLinks::renew(const ImportedArticle &imported, const ArticleId &article) const
+{
+    ImportedSourceRepository sources(m_db);
+    QStringList pages = pageKeysOf(imported);
+    const auto taken = sources.slugsAt(pages);
+    if (!taken)
+        return taken.error();
+    pages.removeIf([&taken](const QString &page) { return taken->contains(page); });
+    if (auto kept = sources.keepAddresses(pages, article); !kept)
+        return kept;
+    const auto waiting = sources.linksOf(article);
+    if (!waiting)
+        return waiting.error();
+    QList<WaitingLink> links = linksToPages(imported);
+    links.removeIf([&waiting](const WaitingLink &link) {
+        return std::ranges::find(*waiting, link.written, &WaitingLink::written) == waiting->end();
+    });
+    return sources.keepLinks(links, article);
 }

@@ -26,6 +26,9 @@ public:
     /// Sets what has become known since, in a revision of its own: of a text as an import left it. Answers
     /// what there is to say of it.
     [[nodiscard]] Result<QList<Sentence>> setAgain(const ArticleId &article) const;
+    /// For an article that came in when its pages had other names: they are found by those they have now, and
+    /// so are what its links wait for.
+    [[nodiscard]] Result<void> renew(const ImportedArticle &imported, const ArticleId &article) const;
 
 private:
     Database &m_db;

@@ -5,11 +5,14 @@
 #include "storage/articlelists.h"
 #include "storage/articlerepository.h"
 #include "storage/disclaimerrepository.h"
+#include "storage/importedsourcerepository.h"
 #include "storage/namedlistrepository.h"
+#include "storage/presencerepository.h"
 #include "storage/relatedrepository.h"
 #include "workflow/importedarticles.h"
 #include "workflow/listkeeping.h"
 #include "workflow/transactional.h"
+#include "workflow/waitingrelated.h"
 
 #include <algorithm>
 
@@ -66,6 +69,17 @@ bool isMadeOf(const QList<RelatedEntry> &stored, const QList<RelatedEntry> &read
     return next == stored.size();
 }
 
+/// What the article of an entry may be found by, as articleFor() does it.
+QStringList namesOf(const ImportedRelated &related)
+{
+    QStringList names;
+    if (!related.slug.isEmpty())
+        names += related.slug.text();
+    if (!related.isExact && related.entry.address.isEmpty() && !related.entry.headline.isEmpty())
+        names += normalisedHeadline(related.entry.headline);
+    return names;
+}
+
 } // namespace
 
 Result<std::optional<ArticleId>> ImportedArticles::articleFor(const ImportedRelated &related) const
@@ -104,6 +118,7 @@ Result<void> ImportedArticles::matchList(const ImportedRelated &named, Matched &
     if (list->isNull()) {
         matched.isWhole = false;
         matched.unknownLists.append(named.list);
+        matched.names += named.list.simplified();
         return {};
     }
     RelatedEntry entry = named.entry;
@@ -134,7 +149,10 @@ Result<ImportedArticles::Matched> ImportedArticles::match(const QList<ImportedRe
             entry.headline = *headline;
         }
         const bool needsNone = named.isExact ? named.slug.isEmpty() : !entry.address.isEmpty();
-        matched.isWhole = matched.isWhole && (*found || needsNone);
+        if (!*found && !needsNone) {
+            matched.isWhole = false;
+            matched.names += namesOf(named);
+        }
         // Without article, headline and address there is nothing to show.
         const bool saysMore = !entry.headline.isEmpty() || !entry.address.isEmpty();
         if (*found || saysMore)
@@ -145,34 +163,73 @@ Result<ImportedArticles::Matched> ImportedArticles::match(const QList<ImportedRe
     return matched;
 }
 
-Result<QList<Sentence>> ImportedArticles::relateAgain(const UnmatchedRelated &unmatched)
+Result<void> ImportedArticles::keepWaiting(const ArticleId &holder, int version,
+                                           const QList<ImportedRelated> &related, const QStringList &names)
 {
-    const auto matched = match(unmatched.related);
-    if (!matched)
-        return matched.error();
-    RelatedRepository lists(m_db);
-    const auto stored = lists.list(unmatched.holder);
+    return ImportedSourceRepository(m_db).keepRelated(
+        {.holder = holder, .version = version, .entries = waitingText(related), .names = names});
+}
+
+Result<void> ImportedArticles::complete(const ArticleId &holder, int version,
+                                        const QList<ImportedRelated> &related, const Matched &matched)
+{
+    const auto replaced = RelatedRepository(m_db).replace(holder, matched.entries, version);
+    if (!replaced)
+        return replaced.error();
+    auto kept = matched.isWhole ? ImportedSourceRepository(m_db).forgetRelated(holder)
+                                : keepWaiting(holder, *replaced, related, matched.names);
+    if (!kept)
+        return kept;
+    const QString detail = QString::number(matched.entries.size()) + u" entries"_s;
+    return record(m_db, m_nowUtc, {m_actor, u"related.saved"_s, holder.text(), detail});
+}
+
+Result<RelatedAgain> ImportedArticles::relateAgain(const ArticleId &holder)
+{
+    ImportedSourceRepository sources(m_db);
+    const auto waiting = sources.relatedOf(holder);
+    if (!waiting)
+        return waiting.error();
+    if (!*waiting)
+        return RelatedAgain();
+    const auto stored = RelatedRepository(m_db).list(holder);
     if (!stored)
         return stored.error();
-    // What an editor placed while the import ran is worth more than what the file says.
-    if (stored->version != unmatched.version)
-        return QList{importNote(QT_TRANSLATE_NOOP(
-            "ImportNote", "Its related list was changed during the import; it stays as it is now."))};
-    if (stored->entries != matched->entries) {
-        if (const auto replaced = lists.replace(unmatched.holder, matched->entries, unmatched.version);
-            !replaced)
-            return replaced.error();
-        const QString detail = QString::number(matched->entries.size()) + u" entries"_s;
-        const Deed deed{m_actor, u"related.saved"_s, unmatched.holder.text(), detail};
-        if (const auto noted = record(m_db, m_nowUtc, deed); !noted)
-            return noted.error();
+    // What an editor placed since is worth more than what the file says.
+    if (stored->version != (*waiting)->version) {
+        if (const auto gone = sources.forgetRelated(holder); !gone)
+            return gone.error();
+        return RelatedAgain{
+            true,
+            {importNote(QT_TRANSLATE_NOOP(
+                "ImportNote", "Its related list was changed since it came in; it stays as it is now."))}};
     }
-    QList<Sentence> notes = notesOf(matched->unknown, matched->unlinked);
+    const auto related = relatedOfWaiting((*waiting)->entries);
+    if (!related)
+        return Error{ErrorCode::Database, holder.text(), u"the related entries that wait cannot be read"_s};
+    const auto matched = match(*related);
+    if (!matched)
+        return matched.error();
+    RelatedAgain again;
+    if (stored->entries != matched->entries) {
+        // Under somebody who is working on it, a changed list would be a clash.
+        const auto readers = PresenceRepository(m_db).others(holder, {});
+        if (!readers)
+            return readers.error();
+        if (!readers->isEmpty()) {
+            again.notes.append(importNote(QT_TRANSLATE_NOOP(
+                "ImportNote", "It is open at a desk; its related list is completed by the next import.")));
+            return again;
+        }
+        if (const auto done = complete(holder, stored->version, *related, *matched); !done)
+            return done.error();
+    }
+    again.notes = notesOf(matched->unknown, matched->unlinked);
     for (const QString &list : matched->unknownLists)
-        notes.append(importNote(
+        again.notes.append(importNote(
             QT_TRANSLATE_NOOP("ImportNote", "Related: the newsroom has no list “%1”; it was left out."),
             {list}));
-    return notes;
+    return again;
 }
 
 Result<bool> ImportedArticles::adopt(const DisclaimerVersion &disclaimer)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importing/importnote.h"
+#include "storage/articlerepository.h"
 #include "workflow/importedlinks.h"
 #include "workflow/importrun.h"
 #include "workflow/transactional.h"
@@ -21,6 +22,7 @@ void ImportRun::join()
         setLinks();
     for (const Late &late : std::as_const(m_late))
         finishLate(late);
+    relateEarlier();
 }
 
 void ImportRun::setLinks()
@@ -48,19 +50,6 @@ void ImportRun::setLinks()
     }
 }
 
-Result<QList<Sentence>> ImportRun::completed(const Late &late)
-{
-    if (!late.related && !late.list)
-        return QList<Sentence>();
-    return writeWith(m_connections, [&](Database &db) -> Result<QList<Sentence>> {
-        ImportedArticles articles(db, m_actor, m_options.nowUtc);
-        if (late.related)
-            return articles.relateAgain(*late.related);
-        const auto taken = articles.takeListAgain(*late.list);
-        return taken ? Result<QList<Sentence>>(taken->notes) : taken.error();
-    });
-}
-
 void ImportRun::finishLate(const Late &late)
 {
     ImportedItem &item = m_items[late.item];
@@ -74,16 +63,67 @@ void ImportRun::finishLate(const Late &late)
                                              "The link “%1” leads to nothing that was imported; it stays."),
                            {link.written});
     }
-    const auto notes = completed(late);
-    if (notes) {
-        item.notes += *notes;
-    } else {
-        item.done = false;
-        item.error = {notes.error().code, item.source,
-                      (late.list ? u"the list came in, but not all of it: "_s
-                                 : u"the article came in, but its related list did not: "_s)
-                          + notes.error().detail};
-    }
+    if (late.list)
+        takeListAgain(item, *late.list);
+    else if (!m_listener.stop.stop_requested())
+        relate(item);
     if (m_listener.report)
         m_listener.report(item);
+}
+
+void ImportRun::relate(ImportedItem &item)
+{
+    const auto again = writeWith(m_connections, [&](Database &db) {
+        return ImportedArticles(db, m_actor, m_options.nowUtc).relateAgain(item.article);
+    });
+    if (again) {
+        item.notes += again->notes;
+        return;
+    }
+    item.done = false;
+    item.error = {again.error().code, item.source,
+                  u"the article came in, but its related list did not: "_s + again.error().detail};
+}
+
+void ImportRun::takeListAgain(ImportedItem &item, const ImportedList &list)
+{
+    const auto taken = writeWith(m_connections, [&](Database &db) {
+        return ImportedArticles(db, m_actor, m_options.nowUtc).takeListAgain(list);
+    });
+    if (taken) {
+        item.notes += taken->notes;
+        return;
+    }
+    item.done = false;
+    item.error = {taken.error().code, item.source,
+                  u"the list came in, but not all of it: "_s + taken.error().detail};
+}
+
+void ImportRun::relateEarlier()
+{
+    ArticleId after;
+    while (!m_listener.stop.stop_requested()) {
+        const auto waiting = readWith(m_connections, [&](Database &db) {
+            return ImportedSourceRepository(db).withKnownRelated(after, articlesAtATime);
+        });
+        if (!waiting || waiting->isEmpty())
+            return; // What failed still waits, for the next import.
+        for (const ArticleId &article : *waiting) {
+            const auto again = writeWith(m_connections, [&](Database &db) {
+                return ImportedArticles(db, m_actor, m_options.nowUtc).relateAgain(article);
+            });
+            const auto holder = readWith(
+                m_connections, [&](Database &db) { return ArticleRepository(db).slugsOf({article}); });
+            if (!again || !again->isOvertaken || !holder)
+                continue;
+            // It is none of this import's, but somebody may miss there what came in now.
+            const Slug slug = holder->value(article);
+            finish({.source = slug.text(),
+                    .done = true,
+                    .article = article,
+                    .slug = slug,
+                    .notes = again->notes});
+        }
+        after = waiting->last();
+    }
 }

@@ -4,6 +4,7 @@
 #include "workflow/importrun.h"
 
 #include "importing/importnote.h"
+#include "importing/siteaddress.h"
 #include "storage/publicationrepository.h"
 #include "workflow/importedlinks.h"
 #include "workflow/importedpictures.h"
@@ -33,12 +34,34 @@ QString generatorFolder(const QString &relativePath)
     return relativePath.count(u'/') > 1 && folders.contains(top) ? top : QString();
 }
 
+/// The way of a file from the folder that was given.
+QString below(const QString &root, const ScannedFile &file)
+{
+    const QString relative = file.name.mid(root.size());
+    return relative.startsWith(u'/') ? relative : QString(u'/' + relative);
+}
+
 bool isGeneratorConfig(const QString &relativePath)
 {
     static const QStringList names{
         u"/_config.yml"_s, u"/_config.yaml"_s, u"/_config.toml"_s, u"/config.toml"_s, u"/config.yaml"_s,
         u"/config.yml"_s,  u"/hugo.toml"_s,    u"/hugo.yaml"_s,    u"/hugo.yml"_s,    u"/hugo.json"_s};
     return names.contains(relativePath);
+}
+
+/// By what its generator's configuration says, wherever it lies now; else by the folder, however its path is
+/// written.
+QString siteOf(const QString &root, const FolderScan &scan)
+{
+    for (const ScannedFile &file : scan.files) {
+        const auto config = isGeneratorConfig(below(root, file))
+            ? readScannedFile(file, {.fileBytes = 1024 * 1024})
+            : Result<QByteArray>(QByteArray());
+        const QString known = config ? siteOfConfig(*config, file.name) : QString();
+        if (!known.isEmpty())
+            return siteKey(u"site "_s + known);
+    }
+    return siteKey(u"folder "_s + QFileInfo(root.isEmpty() ? u"."_s : root).canonicalFilePath());
 }
 
 } // namespace
@@ -76,19 +99,16 @@ void ImportRun::scan(const QStringList &paths)
             fail(skipped.subject, skipped);
         const bool isFile = QFileInfo(path).isFile();
         const QString root = isFile ? path.section(u'/', 0, -2) : path;
-        const auto below = [&root](const ScannedFile &file) {
-            const QString relative = file.name.mid(root.size());
-            return relative.startsWith(u'/') ? relative : QString(u'/' + relative);
-        };
         const bool isGenerated =
-            !isFile && std::ranges::any_of(scanned->files, [&below](const ScannedFile &file) {
-                return isGeneratorConfig(below(file));
+            !isFile && std::ranges::any_of(scanned->files, [&root](const ScannedFile &file) {
+                return isGeneratorConfig(below(root, file));
             });
+        const QString site = siteOf(root, *scanned);
         QStringList leftOut;
         for (const ScannedFile &file : scanned->files) {
-            const QString folder = isGenerated ? generatorFolder(below(file)) : QString();
+            const QString folder = isGenerated ? generatorFolder(below(root, file)) : QString();
             if (folder.isEmpty()) {
-                m_chosen.append({file, root, isFile});
+                m_chosen.append({file, root, site, isFile});
                 m_bytes += file.sizeBytes;
             } else if (!leftOut.contains(folder)) {
                 leftOut += folder;
@@ -125,6 +145,7 @@ void ImportRun::readFile(const Chosen &chosen)
     if (beginsLikeExportedList((*device)->peek(64)))
         return takeList(chosen);
     m_options.root = chosen.root;
+    m_options.site = chosen.site;
     const auto done = readArticles(**device, name, m_options, [&](const ArticleEntry &entry) {
         takeEntry(chosen, entry);
         tellProgress(entry.position, entry.source);
@@ -148,18 +169,24 @@ void ImportRun::takeEntry(const Chosen &chosen, ArticleEntry entry)
     item.source = entry.source;
     item.notes = imported->notes;
     ImportedPictures(m_connections, m_actor, m_options.nowUtc).take(chosen.file, *imported, item.notes);
-    qsizetype waiting = 0;
+    bool isWaiting = false;
     const auto taken = writeWith(m_connections, [&](Database &db) -> Result<TakenArticle> {
         const ImportedLinks links(db, m_actor, m_options.nowUtc);
         const auto open = links.set(*imported);
         if (!open)
             return open.error();
         auto stored = store(db, entry, *imported, item);
-        if (!stored || !stored->isNew)
+        if (!stored)
             return stored;
-        waiting = open->size();
-        if (const auto kept = ImportedSourceRepository(db).keepLinks(*open, stored->article.id); !kept)
-            return kept.error();
+        ImportedSourceRepository sources(db);
+        if (stored->isNew) {
+            if (const auto kept = sources.keepLinks(*open, stored->article.id); !kept)
+                return kept.error();
+        }
+        const auto waits = sources.isWaiting(stored->article.id);
+        if (!waits)
+            return waits.error();
+        isWaiting = *waits;
         return stored;
     });
     if (!taken)
@@ -168,10 +195,15 @@ void ImportRun::takeEntry(const Chosen &chosen, ArticleEntry entry)
     item.article = taken->article.id;
     item.slug = taken->article.slug;
     item.notes += taken->notes;
-    if (!taken->unmatched && waiting == 0)
+    finish(item, isWaiting);
+}
+
+void ImportRun::finish(const ImportedItem &item, bool isLate)
+{
+    if (!isLate)
         return finish(item);
     // What is to be said of it is known when the others are in.
-    m_late.append({m_items.size(), taken->unmatched, {}});
+    m_late.append({m_items.size(), {}});
     m_items.append(item);
 }
 
@@ -195,36 +227,66 @@ void ImportRun::takeList(const Chosen &chosen)
     item.notes = list->notes + taken->notes;
     if (taken->isWhole)
         return finish(item);
-    m_late.append({m_items.size(), {}, *list});
+    m_late.append({m_items.size(), *list});
     m_items.append(item);
+}
+
+Result<std::optional<ImportedSource>> ImportRun::known(const ArticleEntry &entry) const
+{
+    return readWith(m_connections, [&](Database &db) {
+        const ImportedSourceRepository sources(db);
+        auto found = sources.find(entry.identity);
+        const bool isNew = found && !*found;
+        return isNew && !entry.formerIdentity.isEmpty() ? sources.find(entry.formerIdentity) : found;
+    });
+}
+
+Result<void> ImportRun::renew(const ArticleEntry &entry, const ImportedSource &known)
+{
+    const QString page = pageKey(entry.page, entry.page);
+    const auto slugs = readWith(m_connections, [&](Database &db) {
+        return ImportedSourceRepository(db).slugsAt(page.isEmpty() ? QStringList() : QStringList{page});
+    });
+    if (!slugs)
+        return slugs.error();
+    const bool isFound = page.isEmpty() || slugs->contains(page);
+    if (isFound && known.identity == entry.identity)
+        return {};
+    const auto imported = isFound ? Result<ImportedArticle>(ImportedArticle()) : entry.read();
+    return writeWith(m_connections, [&](Database &db) -> Result<void> {
+        if (auto renamed = ImportedSourceRepository(db).rename(known.identity, entry.identity); !renamed)
+            return renamed;
+        // What can no longer be read has no links either.
+        return imported ? ImportedLinks(db, m_actor, m_options.nowUtc).renew(*imported, known.article)
+                        : Result<void>();
+    });
 }
 
 Result<bool> ImportRun::passOver(ArticleEntry &entry)
 {
     if (entry.identity.isEmpty())
         return false;
-    const auto find = [&] {
-        return readWith(m_connections,
-                        [&](Database &db) { return ImportedSourceRepository(db).find(entry.identity); });
-    };
-    auto known = find();
-    const bool isOther = known && *known && (*known)->content != entry.content;
+    auto found = known(entry);
+    const bool isOther = found && *found && (*found)->content != entry.content;
     const QString met = contentKey(entry.identity.toUtf8()).left(24);
     if (isOther && m_met.contains(met)) {
         entry.identity += u' ' + entry.content;
-        known = find();
+        found = known(entry);
     }
     m_met.insert(met);
-    if (!known)
-        return known.error();
-    if (!*known)
+    if (!found)
+        return found.error();
+    if (!*found)
         return false;
+    const ImportedSource &source = **found;
+    if (const auto renewed = renew(entry, source); !renewed)
+        return renewed.error();
     ImportedItem item;
     item.source = entry.source;
     item.done = true;
-    item.article = (*known)->article;
-    item.slug = (*known)->slug;
-    item.notes += (*known)->content == entry.content
+    item.article = source.article;
+    item.slug = source.slug;
+    item.notes += source.content == entry.content
         ? importNote(QT_TRANSLATE_NOOP("ImportNote", "It is in the newsroom already; nothing was changed."))
         : importNote(
             QT_TRANSLATE_NOOP("ImportNote",
@@ -238,7 +300,12 @@ Result<bool> ImportRun::passOver(ArticleEntry &entry)
                 return adopted.error();
         }
     }
-    finish(item);
+    const auto isWaiting = readWith(m_connections, [&source](Database &db) {
+        return ImportedSourceRepository(db).isWaiting(source.article);
+    });
+    if (!isWaiting)
+        return isWaiting.error();
+    finish(item, *isWaiting);
     return true;
 }
 

@@ -39,12 +39,12 @@ private:
     {
         ScannedFile file;
         QString root; ///< The folder that was given.
+        QString site; ///< See ArticleFileOptions.
         bool isAskedFor = false; ///< The file itself was.
     };
     struct Late
     {
         qsizetype item; ///< Row in m_items.
-        std::optional<UnmatchedRelated> related;
         std::optional<ImportedList> list;
     };
     void finish(const ImportedItem &item);
@@ -52,16 +52,23 @@ private:
     void readFile(const Chosen &chosen);
     void takeEntry(const Chosen &chosen, ArticleEntry entry);
     void takeList(const Chosen &chosen);
+    /// Finishes the item now, or when the others are in.
+    void finish(const ImportedItem &item, bool isLate);
     /// True where the entry was imported before, and nothing more is to be done. Gives an entry another
     /// identity where its own was that of another article in this run.
     [[nodiscard]] Result<bool> passOver(ArticleEntry &entry);
+    [[nodiscard]] Result<std::optional<ImportedSource>> known(const ArticleEntry &entry) const;
+    /// Keeps what an earlier Galley kept of it as this one does.
+    [[nodiscard]] Result<void> renew(const ArticleEntry &entry, const ImportedSource &known);
     [[nodiscard]] Result<TakenArticle> store(Database &db, const ArticleEntry &entry,
                                              ImportedArticle &imported, ImportedItem &item);
     [[nodiscard]] Result<void> adopt(Database &db, const ImportedArticle &imported, QList<Sentence> &notes);
     void setLinks();
     void finishLate(const Late &late);
-    /// What was to be said of it when all the others are in; an error where that could not be done.
-    [[nodiscard]] Result<QList<Sentence>> completed(const Late &late);
+    void relate(ImportedItem &item);
+    void takeListAgain(ImportedItem &item, const ImportedList &list);
+    /// Lists of earlier imports that wait for what came in now.
+    void relateEarlier();
     void tellProgress(qint64 inFile, const QString &source);
 
     Connections &m_connections;
@@ -72,7 +79,7 @@ private:
     ArticleFileOptions m_options;
     QList<Chosen> m_chosen;
     QList<ImportedItem> m_items;
-    QList<Late> m_late;
+    QList<Late> m_late; ///< Of which not all is known yet.
     QHash<ArticleId, QList<Sentence>> m_linkNotes;
     QSet<QString> m_met; ///< Hashes of the identities of this run: one that comes twice is two articles.
     qint64 m_bytesDone = 0; ///< Of the files before the present one.

@@ -7,6 +7,8 @@ namespace {
 
 // Few: every thread holds a database connection, and two already hide the wait for the disk.
 constexpr int readThreads = 3;
+// An import goes on while something is exported.
+constexpr int longThreads = 2;
 // Threads keep their connection for as long as the program runs.
 constexpr int neverExpires = -1;
 
@@ -16,16 +18,19 @@ JobRunner::JobRunner(QObject *parent)
     : QObject(parent)
 {
     m_reads.setMaxThreadCount(readThreads);
-    m_reads.setExpiryTimeout(neverExpires);
+    m_longs.setMaxThreadCount(longThreads);
     m_writes.setMaxThreadCount(1);
-    m_writes.setExpiryTimeout(neverExpires);
+    for (QThreadPool *pool : {&m_reads, &m_longs, &m_writes})
+        pool->setExpiryTimeout(neverExpires);
 }
 
 JobRunner::~JobRunner()
 {
     m_stop.request_stop();
     m_reads.clear();
+    m_longs.clear();
     m_reads.waitForDone();
+    m_longs.waitForDone();
     m_writes.waitForDone();
 }
 

@@ -12,11 +12,11 @@
 #include <stop_token>
 #include <type_traits>
 
-/// Runs work away from the GUI thread: reads on a small pool, writes in order on one library thread.
-/// Answers come back in the thread of their context object and are dropped when it is gone.
-/// Create, use and destroy it in the main thread, where the context objects live; the destructor asks running
-/// jobs to stop, those with a token of their own as well, drops reads that have not begun and waits for
-/// queued writes.
+/// Runs work away from the GUI thread: reads on a small pool, writes in order on one library thread, and work
+/// of many articles on threads of its own. Answers come back in the thread of their context object and are
+/// dropped when it is gone. Create, use and destroy it in the main thread, where those live; the destructor
+/// asks running jobs to stop, those with a token of their own too, drops reads and long work that have not
+/// begun and waits for queued writes.
 class JobRunner : public QObject
 {
     Q_OBJECT
@@ -42,6 +42,13 @@ public:
     void readUntil(const std::stop_token &stop, QObject *context, Work work, Done done)
     {
         start(m_reads, context, std::move(work), std::move(done), stop);
+    }
+    /// The same for what takes minutes (an import, an export, a change of many articles): neither questions
+    /// nor saves wait for it. It may write in short transactions. Where two run, a third waits.
+    template <typename Work, typename Done>
+    void workUntil(const std::stop_token &stop, QObject *context, Work work, Done done)
+    {
+        start(m_longs, context, std::move(work), std::move(done), stop);
     }
 
 private:
@@ -69,6 +76,7 @@ private:
     void deliver(const QPointer<QObject> &context, std::function<void()> answer);
 
     QThreadPool m_reads;
+    QThreadPool m_longs; ///< What would keep all readers busy.
     QThreadPool m_writes; ///< One thread: writes run in order.
     std::stop_source m_stop;
 };

@@ -46,6 +46,8 @@ public:
             return done.error();
         if (const auto done = writeLists(articles.isEmpty()); !done)
             return done.error();
+        if (m_exported.articles == 0 && !m_exported.failed.isEmpty())
+            return m_exported.failed.first();
         if (const auto finished = m_folder.finish(); !finished)
             return finished.error();
         m_exported.folder = m_folder.path();
@@ -56,6 +58,7 @@ private:
     Result<void> writeAll();
     Result<void> writeThese(const QList<ArticleId> &ids, int total);
     Result<void> writeArticle(const ArticleId &id, int total);
+    [[nodiscard]] QString nameOf(const ArticleId &id) const;
     Result<WrittenArticle> gather(const ArticleId &id);
     Result<std::optional<WrittenText>> publishedText(const Article &article) const;
     Result<QList<WrittenRelated>> relatedOf(const ArticleId &id);
@@ -63,6 +66,10 @@ private:
     Result<void> writeLists(bool areAll);
     Result<void> writePictures(const WrittenArticle &written);
     Result<bool> writePicture(const QString &address);
+    void fail(const QString &article, const Error &error)
+    {
+        m_exported.failed.append({error.code, article, error.detail, error.reason});
+    }
     void note(const Slug &slug, const char *text, const QStringList &arguments = {})
     {
         m_exported.notes.append({slug, importNote(text, arguments)});
@@ -107,21 +114,37 @@ Result<void> MarkdownRun::writeThese(const QList<ArticleId> &ids, int total)
     return {};
 }
 
+/// What is wrong with one article must not keep the others from being written; a folder that takes no more
+/// ends the export.
 Result<void> MarkdownRun::writeArticle(const ArticleId &id, int total)
 {
     const auto written = gather(id);
-    if (!written)
-        return written.error();
+    if (!written) {
+        fail(nameOf(id), written.error());
+        return {};
+    }
     const Article &article = written->article;
+    const QString slug = article.slug.text();
     if (m_progress)
-        m_progress(m_exported.articles, total, article.slug.text());
+        m_progress(m_exported.articles + int(m_exported.failed.size()), total, slug);
     const QDateTime dated = article.firstPublishedAtUtc.value_or(article.createdAtUtc);
     const QString year = QString::number(dated.toUTC().date().year());
-    if (auto added = m_folder.add(year + u'/' + article.slug.text() + u".md"_s, articleMarkdown(*written));
-        !added)
+    const auto added = m_folder.add(year + u'/' + slug + u".md"_s, articleMarkdown(*written));
+    if (!added && added.error().code == ErrorCode::Io)
         return added;
+    if (!added) {
+        fail(slug, added.error());
+        return {};
+    }
     ++m_exported.articles;
     return writePictures(*written);
+}
+
+/// Its slug, where that can be read.
+QString MarkdownRun::nameOf(const ArticleId &id) const
+{
+    const auto slugs = ArticleRepository(m_db).slugsOf({id});
+    return slugs && slugs->contains(id) ? slugs->value(id).text() : id.text();
 }
 
 Result<WrittenArticle> MarkdownRun::gather(const ArticleId &id)
@@ -235,9 +258,12 @@ Result<void> MarkdownRun::writePictures(const WrittenArticle &written)
     addresses.removeAll(QString());
     for (const QString &address : std::as_const(addresses)) {
         const auto isThere = writePicture(address);
-        if (!isThere)
+        if (!isThere && isThere.error().code == ErrorCode::Io)
             return isThere.error();
-        if (!*isThere)
+        if (!isThere)
+            fail(written.article.slug.text(),
+                 {isThere.error().code, {}, address + u": "_s + isThere.error().detail});
+        else if (!*isThere)
             note(written.article.slug, QT_TRANSLATE_NOOP("ImportNote", "The picture “%1” was not found."),
                  {address});
     }

@@ -26,6 +26,9 @@ struct ExportedMarkdown
     int pictures = 0;
     int lists = 0;
     QList<MarkdownExportNote> notes;
+    /// Articles that could not be written, or not with all of their pictures: the subject is the slug, or the
+    /// id where that cannot be read.
+    QList<Error> failed;
 };
 
 /// Articles as Markdown files with front matter, the pictures they show and the named lists they place, from
@@ -41,9 +44,10 @@ public:
     { }
 
     /// Writes `articles` (none: all of the newsroom, with all named lists) as "YEAR/slug.md" and lists as
-    /// "lists/name.md" into `folder`, which is new or empty and appears whole or not at all. Errors: Refused
-    /// (the folder holds something), Conflict (an article took another's slug meanwhile), NotFound, Io,
-    /// Cancelled.
+    /// "lists/name.md" into `folder`, which is new or empty and appears whole or not at all. What cannot be
+    /// read of the newsroom is left out and named in the answer. Errors: Refused (the folder holds
+    /// something), Io (the folder takes no more; the subject is the file), Cancelled; where no article at all
+    /// could be written, why the first could not.
     [[nodiscard]] Result<ExportedMarkdown> exportTo(const QString &folder, const QList<ArticleId> &articles,
                                                     const Progress &progress = {},
                                                     const std::stop_token &stop = {}) const;

@@ -92,7 +92,7 @@ private:
     QString m_folder;
     QDateTime m_nowUtc;
     ImportedArticles m_articles;
-    QList<UnmatchedRelated> m_unmatched;
+    QList<ArticleId> m_waiting;
     QHash<int, ReportId> m_reports; ///< By the sample's own count, from 1.
 };
 
@@ -131,8 +131,8 @@ Result<void> SampleWriter::writeArticle(const QString &name)
     const auto taken = m_articles.take(*imported, signOffOf(*fields, *imported));
     if (!taken)
         return taken.error();
-    if (taken->unmatched)
-        m_unmatched.append(*taken->unmatched);
+    if (taken->isWaiting)
+        m_waiting.append(taken->article.id);
     return {};
 }
 
@@ -146,8 +146,8 @@ Result<void> SampleWriter::writeArticles()
         if (const auto taken = m_articles.takeList(list); !taken)
             return taken.error();
     }
-    for (const UnmatchedRelated &unmatched : std::as_const(m_unmatched)) {
-        if (const auto matched = m_articles.relateAgain(unmatched); !matched)
+    for (const ArticleId &holder : std::as_const(m_waiting)) {
+        if (const auto matched = m_articles.relateAgain(holder); !matched)
             return matched.error();
     }
     return {};

@@ -4,6 +4,7 @@
 #include "gui/actionregistry.h"
 #include "gui/features/features.h"
 #include "gui/libraryfilter.h"
+#include "gui/librarysorting.h"
 #include "gui/newsroomfacts.h"
 #include "gui/opentabs.h"
 #include "gui/panes/librarypane.h"
@@ -16,6 +17,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -34,12 +37,18 @@ private Q_SLOTS:
     void whatIsNoFilterAsksForNothing();
     void whatIsGoneStillNarrowsTheList();
     void aViewIsSavedAndChosen();
+    void aViewIsReplacedOnlyWhenThatIsMeant();
+    void aViewKeepsItsOrder();
     void aViewIsRenamedAndDeleted();
     void theButtonListsWhatOthersSaved();
 
 private:
     void run(const QString &id);
     void answer(const QString &text);
+    [[nodiscard]] QMessageBox *question() const
+    {
+        return m_scratch->window().findChild<QMessageBox *>(u"replaceViewQuestion"_s);
+    }
     [[nodiscard]] QLineEdit &words() const { return *m_pane->findChild<QLineEdit *>(u"filter"_s); }
     [[nodiscard]] int rows() const { return m_pane->findChild<QListView *>(u"list"_s)->model()->rowCount(); }
     [[nodiscard]] QMenu &menu() const { return *m_pane->findChild<QToolButton *>(u"views"_s)->menu(); }
@@ -100,9 +109,14 @@ void TestLibraryViews::aFilterComesBackAsItWas()
     filter.section = m_scratch->section();
     filter.tag = u"R&D"_s;
     filter.byline = u"Lee"_s;
-    QCOMPARE(filterOfSaved(savedFilter(filter)), filter);
-    QCOMPARE(savedFilter(ArchiveFilter()), u"{}"_s);
-    QCOMPARE(filterOfSaved(savedFilter(ArchiveFilter())), ArchiveFilter());
+    for (const ArchiveOrder &order :
+         {ArchiveOrder(), ArchiveOrder{ArchiveColumn::Headline, Qt::AscendingOrder},
+          ArchiveOrder{ArchiveColumn::Published, Qt::DescendingOrder}}) {
+        QCOMPARE(filterOfSaved(savedFilter(filter, order)), filter);
+        QCOMPARE(orderOfSaved(savedFilter(filter, order)), order);
+    }
+    QCOMPARE(savedFilter({}, {}), u"{\"sort\":\"rank\"}"_s);
+    QCOMPARE(filterOfSaved(savedFilter({}, {})), ArchiveFilter());
 }
 
 void TestLibraryViews::whatIsNoFilterAsksForNothing_data()
@@ -112,13 +126,15 @@ void TestLibraryViews::whatIsNoFilterAsksForNothing_data()
     QTest::newRow("no JSON") << u"section:news"_s;
     QTest::newRow("a list") << u"[1, 2]"_s;
     QTest::newRow("other types")
-        << u"{\"words\": 7, \"workflow\": \"draft\", \"publication\": [{}, \"soon\"]}"_s;
+        << u"{\"words\": 7, \"workflow\": \"draft\", \"publication\": [{}, \"soon\"], \"sort\": {}}"_s;
+    QTest::newRow("an order of another day") << u"{\"sort\": \"colour\"}"_s;
 }
 
 void TestLibraryViews::whatIsNoFilterAsksForNothing()
 {
     QFETCH(QString, saved);
     QCOMPARE(filterOfSaved(saved), ArchiveFilter());
+    QVERIFY(!orderOfSaved(saved));
 }
 
 void TestLibraryViews::whatIsGoneStillNarrowsTheList()
@@ -147,12 +163,65 @@ void TestLibraryViews::aViewIsSavedAndChosen()
     answer(u"The harbour"_s);
     QCOMPARE(words().text(), u"harbour"_s);
     QTRY_COMPARE(rows(), 2);
-    // The same name again is the same view.
-    words().setText(u"tram"_s);
-    run(u"views.save"_s);
-    answer(u"the HARBOUR"_s);
+}
+
+void TestLibraryViews::aViewIsReplacedOnlyWhenThatIsMeant()
+{
+    VERIFY_OK(m_scratch->desk().services().savedViews.add(u"The harbour"_s, u"{\"words\":\"harbour\"}"_s,
+                                                          u"Lee"_s));
+    QTRY_VERIFY((Q_EMIT menu().aboutToShow(), menu().actions().first()->text() == u"The harbour"_s));
+    const auto saveAs = [this] {
+        words().setText(u"tram"_s);
+        run(u"views.save"_s);
+        answer(u" the HARBOUR "_s);
+    };
+    saveAs();
+    QMessageBox *box = question();
+    QVERIFY(box);
+    QVERIFY(box->text().contains(u"The harbour"_s));
+    QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+    QTest::keyClick(box, Qt::Key_Return); // whoever does not read it loses nothing
+    QTRY_VERIFY(!question());
+    QVERIFY(stored().first().filter.contains(u"harbour"_s));
+    saveAs();
+    for (QAbstractButton *button : question()->buttons()) {
+        if (question()->buttonRole(button) == QMessageBox::AcceptRole)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
     QTRY_VERIFY(stored().first().filter.contains(u"tram"_s));
     QCOMPARE(stored().size(), 1);
+    QTRY_VERIFY(!question());
+    // Another name is no question.
+    run(u"views.save"_s);
+    answer(u"Trams"_s);
+    QTRY_COMPARE(stored().size(), 2);
+    QVERIFY(!question());
+}
+
+void TestLibraryViews::aViewKeepsItsOrder()
+{
+    LibrarySorting &sorting = *m_pane->sorting();
+    sorting.sortBy(ArchiveColumn::Headline);
+    sorting.reverse();
+    run(u"views.save"_s);
+    answer(u"From Z"_s);
+    QTRY_COMPARE(stored().size(), 1);
+    VERIFY_OK(
+        m_scratch->desk().services().savedViews.add(u"Of before"_s, u"{\"words\":\"tram\"}"_s, u"Lee"_s));
+    const auto choose = [this](const QString &name) {
+        QTRY_VERIFY((Q_EMIT menu().aboutToShow(), menu().actions().size() > 4));
+        run(u"views.choose"_s);
+        answer(name);
+    };
+    sorting.sortBy(ArchiveColumn::Changed);
+    choose(u"Of before"_s);
+    QCOMPARE(sorting.order().column, ArchiveColumn::Changed);
+    choose(u"From Z"_s);
+    QCOMPARE(sorting.order(), (ArchiveOrder{ArchiveColumn::Headline, Qt::DescendingOrder}));
+    QTRY_COMPARE(rows(), 3);
+    const QAbstractItemModel &list = *m_pane->findChild<QListView *>(u"list"_s)->model();
+    QTRY_VERIFY(list.index(0, 0).data().toString().contains(u"Tram"_s));
+    QTRY_VERIFY(list.index(2, 0).data().toString().contains(u"crane"_s));
 }
 
 void TestLibraryViews::aViewIsRenamedAndDeleted()

@@ -807,7 +807,7 @@ void TestMainWindow::closingDuringAnImportDoesNotWaitForTheFolder()
     std::atomic<bool> stopped = false;
     QSemaphore begun;
     auto *progress = new JobProgress(u"Importing …"_s, desk());
-    desk().services().jobs.readUntil(
+    desk().services().jobs.workUntil(
         progress->stopToken(), &desk(),
         [&](std::stop_token stop) {
             begun.release();

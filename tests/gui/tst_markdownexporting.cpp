@@ -3,6 +3,7 @@
 
 #include "gui/markdownexporting.h"
 #include "gui/scratchdesk.h"
+#include "support/spoiltarticle.h"
 
 #include <QDialog>
 #include <QDir>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void cleanup() { m_scratch.reset(); }
     void whatIsTypedGoesOutToo();
     void aFolderThatHoldsSomethingIsNamed();
+    void whatCannotBeReadIsNamed();
     void theDialogSaysWhatBecomesOfTheFolder();
 
 private:
@@ -72,6 +74,19 @@ void TestMarkdownExporting::aFolderThatHoldsSomethingIsNamed()
     // Once more, elsewhere: it is not thought to run still.
     m_exporting->exportTo(m_folder->filePath(u"other"_s));
     QTRY_VERIFY(outcome().startsWith(u"1 article"_s));
+}
+
+void TestMarkdownExporting::whatCannotBeReadIsNamed()
+{
+    for (const auto &headline : {u"Terns leave"_s, u"Gulls return"_s, u"Tides"_s})
+        QVERIFY(!m_scratch->add(headline).isNull());
+    QVERIFY(spoilArticle(m_scratch->path(), u"gulls-return"_s));
+    m_exporting->exportTo(folder());
+    QTRY_VERIFY2(outcome().startsWith(u"2 article"_s), qPrintable(outcome()));
+    QCOMPARE(m_notices.last().tone, Tone::Warning);
+    const QStringList lines = outcome().split(u'\n');
+    QVERIFY2(lines.contains(u"1 could not be written whole:"_s), qPrintable(outcome()));
+    QVERIFY2(lines.last().contains(u"gulls-return"_s), qPrintable(outcome()));
 }
 
 void TestMarkdownExporting::theDialogSaysWhatBecomesOfTheFolder()

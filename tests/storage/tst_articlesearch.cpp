@@ -8,6 +8,7 @@
 #include "storage/publicationrepository.h"
 #include "storage/searchindex.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 #include "support/articlebuilder.h"
 #include "support/places.h"
 #include "support/processortime.h"
@@ -97,6 +98,9 @@ private Q_SLOTS:
     void numbersRise();
     void tagsAreNamedByTheirBeginning_data() { addBackends(); }
     void tagsAreNamedByTheirBeginning();
+    void aNarrowedListIsCutWhereItMayBe_data() { addBackends(); }
+    void aNarrowedListIsCutWhereItMayBe();
+    void aNarrowedListReadsNoMoreThanItShows();
     void listsWalkThroughAnIndex_data();
     void listsWalkThroughAnIndex();
 
@@ -494,6 +498,71 @@ void TestArticleSearch::tagsAreNamedByTheirBeginning()
     QCOMPARE(keys(u"arti"_s, false), QStringList());
     QCOMPARE(keys(u"\u6e2f"_s, true), QStringList{u"\u6e2f\u53e3"_s});
     QCOMPARE(keys(u"none"_s, true), QStringList());
+}
+
+void TestArticleSearch::aNarrowedListIsCutWhereItMayBe()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const QStringList sections{u"s-city"_s, u"s-port"_s, u"s-court"_s, QString()};
+    for (int number = 0; number < 12; ++number) {
+        newsroom.clock().advance(1);
+        ArticleText made = text(u"Report %1"_s.arg(number));
+        made.section = SectionId(sections[number % 4]);
+        made.tags = {number % 3 == 0 ? u"tide"_s : u"wind"_s};
+        made.byline = {{number % 5 == 0 ? u"Lee"_s : u"Jo"_s, {}, {}}};
+        (void)newsroom.add(made,
+                           number % 2 == 0 ? PublicationState::Published : PublicationState::Unpublished);
+    }
+    index(newsroom);
+    ArticleFilter notPort;
+    notPort.query.notSections = {SectionId(u"s-port"_s)};
+    ArticleFilter notTide;
+    notTide.notTagKeys = {u"tide"_s};
+    ArticleFilter both = notPort;
+    both.notTagKeys = {u"tide"_s};
+    const ArticleSearch search(newsroom.db());
+    for (const ArticleFilter &filter : {notPort, notTide, both, typed(u"-7"_s), typed(u"-by:lee"_s)}) {
+        for (const auto &[column, word] : archiveColumnCodes.rows) {
+            const ArchiveOrder order{.column = column, .direction = Qt::DescendingOrder};
+            const auto all = search.all(filter, order);
+            VERIFY_OK(all);
+            QVERIFY(all->size() > 3 && all->size() < 12);
+            for (const int rows : {1, 3, int(all->size()) - 1, int(all->size()), 12}) {
+                const auto first = search.first(filter, order, {.rows = rows});
+                VERIFY_OK(first);
+                QCOMPARE(first->numbers, all->first(std::min<qsizetype>(rows, all->size())));
+                QCOMPARE(first->isWhole, all->size() <= rows);
+            }
+        }
+    }
+}
+
+/// PostgreSQL sends all of an answer: one that is not cut is read to the end of the newsroom.
+void TestArticleSearch::aNarrowedListReadsNoMoreThanItShows()
+{
+    if (const QString reason = whyAbsent(Backend::Postgres); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    TemporaryNewsroom newsroom(Backend::Postgres);
+    for (int number = 0; number < 600; ++number)
+        (void)newsroom.add(text(u"Report %1"_s.arg(number)));
+    const auto rowsRead = [&newsroom] {
+        return Statement(newsroom.db(),
+                         u"SELECT COALESCE(seq_tup_read, 0) + COALESCE(idx_tup_fetch, 0)"
+                         " FROM pg_stat_xact_user_tables WHERE relname = 'article'"_s)
+            .number()
+            .value_or(-1);
+    };
+    Transaction transaction(newsroom.db()); // the figures are those of a transaction
+    VERIFY_OK(transaction.begin());
+    const qint64 before = rowsRead();
+    ArticleFilter notTide;
+    notTide.notTagKeys = {u"tide"_s};
+    const auto first = ArticleSearch(newsroom.db()).first(notTide, {}, {.rows = 10});
+    VERIFY_OK(first);
+    QCOMPARE(first->numbers.size(), 10);
+    const qint64 read = rowsRead() - before;
+    QVERIFY2(read >= 10 && read < 100, QByteArray::number(read).constData());
 }
 
 void TestArticleSearch::listsWalkThroughAnIndex_data()

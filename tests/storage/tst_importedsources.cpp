@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "editorial/related.h"
 #include "storage/articlerepository.h"
 #include "storage/importedsourcerepository.h"
 #include "support/articlebuilder.h"
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void theNewestImportHasAnAddress();
     void linksWaitForTheirArticle_data() { addBackends(); }
     void linksWaitForTheirArticle();
+    void relatedEntriesWaitForTheirArticle_data() { addBackends(); }
+    void relatedEntriesWaitForTheirArticle();
     void readersSeeTheLinkedTextOnlyWhereTheySawTheOther_data() { addBackends(); }
     void readersSeeTheLinkedTextOnlyWhereTheySawTheOther();
 };
@@ -40,6 +43,10 @@ void TestImportedSources::anEntryIsFoundAgain()
     QCOMPARE((*found)->article, ferry.id);
     QCOMPARE((*found)->slug, ferry.slug);
     QCOMPARE((*found)->content, u"b"_s);
+    QCOMPARE((*found)->identity, identity);
+    VERIFY_OK(sources.rename(identity, u"another"_s));
+    QVERIFY(!*sources.find(identity));
+    QCOMPARE((*sources.find(u"another"_s))->article, ferry.id);
 }
 
 void TestImportedSources::theNewestImportHasAnAddress()
@@ -78,6 +85,42 @@ void TestImportedSources::linksWaitForTheirArticle()
     QCOMPARE(sources.linksOf(ferry)->size(), 1);
     QCOMPARE(sources.linksOf(ferry)->first().written, nowhere.written);
     QVERIFY(sources.linksOf(port)->isEmpty());
+}
+
+void TestImportedSources::relatedEntriesWaitForTheirArticle()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    const Article first = newsroom.add(ArticleBuilder().headline(u"Ferry"_s).text());
+    const ArticleId ferry = first.id;
+    ImportedSourceRepository sources(newsroom.db());
+    QVERIFY(!*sources.relatedOf(ferry));
+    QVERIFY(!*sources.isWaiting(ferry));
+    const QString names = u"a headline so long "_s.repeated(1000); // more than an index takes
+    VERIFY_OK(sources.keepRelated(
+        {ferry, 0, u"[]"_s, {u"crane"_s, normalisedHeadline(u"PORT:  News"_s), names, names}}));
+    VERIFY_OK(sources.keepRelated(
+        {ferry, 3, u"[1]"_s, {u"crane"_s, normalisedHeadline(u"PORT:  News"_s), names, names}}));
+    const auto waiting = sources.relatedOf(ferry);
+    VERIFY_OK(waiting);
+    QCOMPARE((*waiting)->version, 3);
+    QCOMPARE((*waiting)->entries, u"[1]"_s);
+    QVERIFY(*sources.isWaiting(ferry));
+    QVERIFY(sources.withKnownRelated({}, 10)->isEmpty());
+    const Article port = newsroom.add(ArticleBuilder().headline(u"Port: News"_s).text());
+    QCOMPARE(*sources.withKnownRelated({}, 10), QList<ArticleId>{ferry});
+    QVERIFY(sources.withKnownRelated(ferry, 10)->isEmpty());
+    VERIFY_OK(sources.keepRelated({ferry, 3, u"[1]"_s, {u"crane"_s}}));
+    QVERIFY(sources.withKnownRelated({}, 10)->isEmpty());
+    VERIFY_OK(sources.keepRelated({port.id, 1, u"[2]"_s, {first.slug.text()}}));
+    QCOMPARE(*sources.withKnownRelated({}, 10), QList<ArticleId>{port.id});
+    VERIFY_OK(sources.forgetRelated(port.id));
+    QVERIFY(!*sources.isWaiting(port.id));
+    QVERIFY(sources.withKnownRelated({}, 10)->isEmpty());
+    VERIFY_OK(sources.keepLinks({{u"/port/"_s, u"o.example/port"_s}}, port.id));
+    QVERIFY(*sources.isWaiting(port.id));
+    VERIFY_OK(sources.keepLinks({{u"/port/"_s, u"site/port"_s}}, port.id));
+    QCOMPARE(sources.linksOf(port.id)->first().address, u"site/port"_s);
 }
 
 void TestImportedSources::readersSeeTheLinkedTextOnlyWhereTheySawTheOther()

@@ -329,6 +329,13 @@ void TestRepositories::whoListsAnArticleIsFound()
     QCOMPARE(*repository.holdersOf(second), QList<ArticleId>());
     QCOMPARE(*repository.addressedAt(u"packet.example"_s), (QList{AddressedEntry{first, page.address}}));
     QCOMPARE(*repository.addressedAt(u"other.example"_s), QList<AddressedEntry>());
+    // Hosts have no case; which letters have one is the same on both databases.
+    const RelatedEntry loud{.address = u"HTTPS://Packet.EXAMPLE/Target.html"_s, .headline = u"See"_s};
+    const RelatedEntry accented{.address = u"https://Überall.example/"_s, .headline = u"See"_s};
+    VERIFY_OK(repository.replace(second, {loud, accented}, 1));
+    for (const auto &host : {u"packet.example"_s, u"PACKET.example"_s})
+        QCOMPARE(repository.addressedAt(host)->size(), 2);
+    QVERIFY(repository.addressedAt(u"überall.example"_s)->isEmpty());
 }
 
 void TestRepositories::reportsAreNumberedWithoutGap()

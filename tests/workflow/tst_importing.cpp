@@ -223,7 +223,7 @@ void TestImporting::aListChangedMeanwhileIsLeftAlone()
     VERIFY_OK(items);
     const ImportedItem &one = items->first();
     QVERIFY(one.done);
-    QVERIFY2(sentenceLines(one.notes).contains(u"changed during the import"_s),
+    QVERIFY2(sentenceLines(one.notes).contains(u"changed since it came in"_s),
              qPrintable(sentenceLines(one.notes)));
     const auto list = desk->related.relatedTo(one.article);
     VERIFY_OK(list);

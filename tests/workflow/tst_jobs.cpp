@@ -3,6 +3,7 @@
 
 #include "workflow/latestjob.h"
 
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QTest>
 #include <QThread>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void theDestructorStopsReadsAndRunsWrites();
     void theDestructorStopsJobsWithATokenOfTheirOwn();
     void aTokenOfTheCallersStopsItsJob();
+    void longWorkHoldsUpNoQuestionAndNoSave();
+    void theDestructorStopsLongWork();
     void onlyTheNewestQuestionIsAnswered();
     void questionsBetweenAreNeverAsked();
     void aNewQuestionStopsTheRunningOne();
@@ -163,6 +166,55 @@ void TestJobs::aTokenOfTheCallersStopsItsJob()
         [&] { told = true; });
     asked.request_stop();
     QTRY_VERIFY(told);
+}
+
+void TestJobs::longWorkHoldsUpNoQuestionAndNoSave()
+{
+    QSemaphore mayGo;
+    QSemaphore begun;
+    JobRunner jobs;
+    const auto release = qScopeGuard([&mayGo] { mayGo.release(10); });
+    int done = 0;
+    for (int number = 0; number < 10; ++number)
+        jobs.workUntil(
+            {}, this,
+            [&](std::stop_token) {
+                begun.release();
+                mayGo.acquire();
+            },
+            [&done] { ++done; });
+    begun.acquire(2); // an import and an export at once
+    bool isAnswered = false;
+    bool isSaved = false;
+    jobs.read(
+        this, [](std::stop_token) {}, [&isAnswered] { isAnswered = true; });
+    jobs.write(
+        this, [](std::stop_token) {}, [&isSaved] { isSaved = true; });
+    QTRY_VERIFY(isAnswered && isSaved);
+    QCOMPARE(done, 0);
+    mayGo.release(10);
+    QTRY_COMPARE(done, 10);
+}
+
+void TestJobs::theDestructorStopsLongWork()
+{
+    std::atomic<int> stopped = 0;
+    QSemaphore begun;
+    {
+        JobRunner jobs;
+        for (int number = 0; number < 10; ++number)
+            jobs.workUntil(
+                {}, this,
+                [&](std::stop_token stop) {
+                    begun.release();
+                    while (!stop.stop_requested())
+                        QThread::yieldCurrentThread();
+                    ++stopped;
+                },
+                [] {});
+        begun.acquire(2);
+    }
+    QCOMPARE(stopped.load(), 2); // the others never began
 }
 
 void TestJobs::onlyTheNewestQuestionIsAnswered()

@@ -12,6 +12,7 @@
 #include "storage/revisionrepository.h"
 #include "support/places.h"
 #include "support/sentencelines.h"
+#include "support/spoiltarticle.h"
 #include "workflow/markdownexport.h"
 #include "workflow/namedlists.h"
 #include "workflow/picturestore.h"
@@ -384,6 +385,7 @@ private Q_SLOTS:
     void whatFailsLeavesNothing_data();
     void whatFailsLeavesNothing();
     void someArticlesByThemselves();
+    void whatCannotBeReadIsNamedAndTheOthersGoOut();
     void theCorpusComesBack();
 };
 
@@ -791,6 +793,35 @@ void TestMarkdownRoundTrip::someArticlesByThemselves()
     const auto none = desk.exportTo(u"none"_s, {ArticleId::make()});
     QVERIFY(!none);
     QCOMPARE(none.error().code, ErrorCode::NotFound);
+}
+
+void TestMarkdownRoundTrip::whatCannotBeReadIsNamedAndTheOthersGoOut()
+{
+    const Desk desk;
+    VERIFY_OK(desk.services.made());
+    for (const auto &headline : {u"One"_s, u"Two"_s, u"Three"_s})
+        VERIFY_OK(desk.services->articles.create(soundText(headline), u"Mei"_s));
+    QCOMPARE(desk.services->publishing.addPicture(*readPictureBytes(pngBytes(7), u"lead.png"_s), u"Mei"_s)
+                 ->address,
+             u"lead.png"_s);
+    ArticleText text = soundText(u"Four"_s);
+    text.leadImage = {u"lead.png"_s, u"A crane"_s, {}, {}};
+    VERIFY_OK(desk.services->articles.create(text, u"Mei"_s));
+    QVERIFY(spoilArticle(desk.services.path(), u"two"_s));
+    int last = -1;
+    const auto exported = desk.services->markdownExport.exportTo(desk.services.filePath(u"out"_s), {},
+                                                                 [&last](int done, int of, const QString &) {
+                                                                     QVERIFY(done > last && done < of);
+                                                                     last = done;
+                                                                 });
+    VERIFY_OK(exported);
+    QCOMPARE(exported->articles, 3);
+    QCOMPARE(treeOf(exported->folder).keys(),
+             (QStringList{u"2026/four.md"_s, u"2026/one.md"_s, u"2026/three.md"_s, u"lead.png"_s}));
+    QCOMPARE(exported->failed.size(), 1);
+    QCOMPARE(exported->failed.first().code, ErrorCode::Database);
+    QCOMPARE(exported->failed.first().subject, u"two"_s);
+    QVERIFY(!exported->failed.first().detail.isEmpty());
 }
 
 void TestMarkdownRoundTrip::theCorpusComesBack()

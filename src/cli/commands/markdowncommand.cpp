@@ -33,6 +33,11 @@ int runMarkdownExport(CommandRun &run, const QString &folder)
         console.note(note.slug.text() + u": "_s + text);
         notes.append(QJsonObject{{u"slug"_s, note.slug.text()}, {u"note"_s, text}});
     }
+    QJsonArray failed;
+    for (const Error &error : exported->failed) {
+        console.problem(error);
+        failed.append(toJson(error));
+    }
     console.line(CliText::tr("%1: %2 articles, %3 pictures, %4 lists")
                      .arg(exported->folder)
                      .arg(exported->articles)
@@ -45,6 +50,7 @@ int runMarkdownExport(CommandRun &run, const QString &folder)
                                  {u"articles"_s, exported->articles},
                                  {u"pictures"_s, exported->pictures},
                                  {u"lists"_s, exported->lists},
-                                 {u"notes"_s, notes}});
-    return ExitDone;
+                                 {u"notes"_s, notes},
+                                 {u"failed"_s, failed}});
+    return exported->failed.isEmpty() ? ExitDone : ExitFindings;
 }

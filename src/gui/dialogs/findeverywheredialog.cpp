@@ -173,7 +173,7 @@ void FindEverywhereDialog::run(const QString &title, Work work, Done done)
             return;
         }
         m_progress = new JobProgress(title, m_desk);
-        m_desk.services().jobs.readUntil(
+        m_desk.services().jobs.workUntil(
             m_progress->stopToken(), this,
             [&services = m_desk.services(), work, report = m_progress->reporter()](
                 const std::stop_token &stop) { return work(services, report, stop); },

@@ -33,7 +33,7 @@ void importPaths(Desk &desk, const QStringList &paths)
     // Though it writes, it runs beside the library thread: there, every save would wait for the whole folder.
     // Each item is one short transaction, which the database puts in order with those saves; only articles
     // that are new are written, so no save can meet one of another base revision.
-    desk.services().jobs.readUntil(
+    desk.services().jobs.workUntil(
         progress->stopToken(), &desk, work,
         [&desk, shown = QPointer(progress)](const Result<QList<ImportedItem>> &items) {
             if (shown)

@@ -5,12 +5,15 @@
 
 #include "gui/desk.h"
 #include "gui/libraryfilter.h"
+#include "gui/librarysorting.h"
 #include "gui/libraryviews.h"
 #include "gui/panes/librarypane.h"
 
 #include <QCoreApplication>
 #include <QInputDialog>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -68,7 +71,27 @@ void askForName(const Desk &desk, const QString &title, const QString &present,
 void show(Desk &desk, LibraryPane &pane, const SavedView &view)
 {
     desk.showPane(u"library"_s);
-    pane.setFilter(filterOfSaved(view.filter));
+    pane.setFilter(filterOfSaved(view.filter), orderOfSaved(view.filter));
+}
+
+/// Others work with a view as well: it is not replaced by a name typed twice.
+void saveOrAsk(const Desk &desk, LibraryViews &views, const QString &name, const QString &filter)
+{
+    const auto present = views.named(name);
+    if (!present || present->filter == filter)
+        return views.save(name, filter);
+    auto *box = new QMessageBox(desk.window());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"replaceViewQuestion"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(ViewText::tr("Save This View"));
+    box->setText(ViewText::tr("Replace the view “%1”?").arg(present->name));
+    box->setInformativeText(ViewText::tr("Everybody in the newsroom sees the new one under this name."));
+    auto *replace = box->addButton(ViewText::tr("Replace"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    QObject::connect(replace, &QPushButton::clicked, &views,
+                     [&views, name, filter] { views.save(name, filter); });
+    box->open();
 }
 
 } // namespace
@@ -92,9 +115,8 @@ QList<Action> viewActions(Desk &desk, LibraryViews &views, const PaneOf &pane)
     const auto hasViews = [&views, pane] { return !pane->isNull() && !views.all().isEmpty(); };
     const auto save = [&desk, &views, pane] {
         askForName(desk, ViewText::tr("Save This View"), {},
-                   [&views, filter = savedFilter((*pane)->filter())](const QString &name) {
-                       views.save(name, filter);
-                   });
+                   [&desk, &views, filter = savedFilter((*pane)->filter(), (*pane)->sorting()->order())](
+                       const QString &name) { saveOrAsk(desk, views, name, filter); });
     };
     const auto chooseOne = [&desk, &views, pane] {
         choose(desk, views, ViewText::tr("Saved Views"), [&desk, pane](const SavedView &view) {

@@ -186,7 +186,7 @@ ArchiveFilter LibraryPane::filter() const
     return filter;
 }
 
-void LibraryPane::setFilter(const ArchiveFilter &filter)
+void LibraryPane::setFilter(const ArchiveFilter &filter, const std::optional<ArchiveOrder> &order)
 {
     {
         // One search for all of it.
@@ -199,6 +199,8 @@ void LibraryPane::setFilter(const ArchiveFilter &filter)
         chooseIn(*m_ui->section, filter.section.text());
         chooseIn(*m_ui->tag, filter.tag);
         m_chips->choose(filter);
+        const QSignalBlocker sorting(m_sorting);
+        m_sorting->setOrder(order.value_or(m_sorting->order()));
     }
     // What narrows the list is to be seen.
     if (!filter.byline.isEmpty() || !filter.section.isNull() || !filter.tag.isEmpty())

@@ -44,7 +44,8 @@ public:
     void openInNewTab();
     /// As it stands in the pane.
     [[nodiscard]] ArchiveFilter filter() const;
-    void setFilter(const ArchiveFilter &filter);
+    /// Without `order`, rows are sorted as before.
+    void setFilter(const ArchiveFilter &filter, const std::optional<ArchiveOrder> &order = {});
     /// Of the button beside the filter.
     void setViewsMenu(QMenu *menu);
     /// Those that are selected, in the order of their rows.
