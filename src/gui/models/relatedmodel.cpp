@@ -43,7 +43,7 @@ QString exclusionText(RelatedExclusion exclusion)
     case RelatedExclusion::Missing:
         return say(QT_TRANSLATE_NOOP("RelatedModel", "Left out: the article no longer exists"));
     case RelatedExclusion::Empty:
-        return say(QT_TRANSLATE_NOOP("RelatedModel", "Left out: nothing of it can be shown"));
+        return say(QT_TRANSLATE_NOOP("RelatedModel", "Left out: nothing of the list is shown here"));
     }
     Q_UNREACHABLE();
 }
