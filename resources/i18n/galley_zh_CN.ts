@@ -1151,6 +1151,42 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>Check</name>
     <message>
+        <source>Left out of the placed list “%2”: “%1” stands here already.</source>
+        <translation>未列入置入列表“%2”：“%1”在此已列出。</translation>
+    </message>
+    <message>
+        <source>Left out of the placed list “%2”: “%1” is not published.</source>
+        <translation>未列入置入列表“%2”：“%1”尚未发布。</translation>
+    </message>
+    <message>
+        <source>Left out of the placed list “%2”: “%1” is under embargo.</source>
+        <translation>未列入置入列表“%2”：“%1”处于禁发期。</translation>
+    </message>
+    <message>
+        <source>Left out of the placed list “%2”: “%1” is only scheduled.</source>
+        <translation>未列入置入列表“%2”：“%1”仅为定时待发。</translation>
+    </message>
+    <message>
+        <source>Left out of the placed list “%2”: “%1” was spiked.</source>
+        <translation>未列入置入列表“%2”：“%1”已弃用。</translation>
+    </message>
+    <message>
+        <source>Left out of the placed list “%2”: “%1” was withdrawn.</source>
+        <translation>未列入置入列表“%2”：“%1”已撤回。</translation>
+    </message>
+    <message>
+        <source>Left out of the placed list “%2”: “%1” is not in the newsroom any more.</source>
+        <translation>未列入置入列表“%2”：“%1”已不在编辑部中。</translation>
+    </message>
+    <message>
+        <source>The placed list “%1” shows readers nothing here.</source>
+        <translation>置入的列表“%1”在此没有可供读者看到的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” of the placed list “%3” is now called “%2”; the page shows the new headline.</source>
+        <translation>置入列表“%3”中的“%1”现名为“%2”；页面显示新标题。</translation>
+    </message>
+    <message>
         <source>Notes to the desk that nobody has resolved: %1.</source>
         <translation>尚未解决的编辑部批注：%1。</translation>
     </message>
@@ -2159,6 +2195,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 </context>
 <context>
     <name>Field</name>
+    <message>
+        <source>entries</source>
+        <translation>条目</translation>
+    </message>
     <message>
         <source>length target</source>
         <translation>篇幅目标</translation>
@@ -3999,6 +4039,26 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 <context>
     <name>Refusal</name>
     <message>
+        <source>It is placed in articles (%1), “%2” among them.</source>
+        <translation>它置于文章中（%1 篇），其中有“%2”。</translation>
+    </message>
+    <message>
+        <source>a list has a name of up to 80 characters</source>
+        <translation>列表名称最多 80 个字符</translation>
+    </message>
+    <message>
+        <source>another list has this name</source>
+        <translation>已有同名列表</translation>
+    </message>
+    <message>
+        <source>a list holds 500 entries at most</source>
+        <translation>一个列表最多 500 个条目</translation>
+    </message>
+    <message>
+        <source>a list cannot hold another list</source>
+        <translation>列表不能包含另一个列表</translation>
+    </message>
+    <message>
         <source>it is a number from 1 to 1,000,000</source>
         <translation>应为 1 至 1,000,000 之间的整数</translation>
     </message>
@@ -4332,6 +4392,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 </context>
 <context>
     <name>RelatedModel</name>
+    <message>
+        <source>Left out: nothing of the list is shown here</source>
+        <translation>未列出：该列表在此没有可显示的内容</translation>
+    </message>
     <message>
         <source>Left out: it is this article</source>
         <translation>未列出：就是本文</translation>

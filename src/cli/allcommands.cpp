@@ -6,9 +6,9 @@
 const QList<Command> &allCommands()
 {
     static const QList<Command> commands{
-        initCommand(),    publicationCommand(), importCommand(),  listCommand(),   showCommand(),
-        searchCommand(),  renderCommand(),      relatedCommand(), checkCommand(),  exportCommand(),
-        reportsCommand(), backupCommand(),      restoreCommand(), verifyCommand(),
+        initCommand(),   publicationCommand(), importCommand(),  listCommand(),    showCommand(),
+        searchCommand(), renderCommand(),      relatedCommand(), listsCommand(),   checkCommand(),
+        exportCommand(), reportsCommand(),     backupCommand(),  restoreCommand(), verifyCommand(),
     };
     return commands;
 }

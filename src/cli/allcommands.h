@@ -10,6 +10,7 @@
 [[nodiscard]] Command publicationCommand();
 [[nodiscard]] Command importCommand();
 [[nodiscard]] Command listCommand();
+[[nodiscard]] Command listsCommand();
 [[nodiscard]] Command showCommand();
 [[nodiscard]] Command searchCommand();
 [[nodiscard]] Command renderCommand();

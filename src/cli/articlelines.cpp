@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pageRows = 500; // Memory: an archive may have a million articles.
+constexpr int rowsAtOnce = 500; // Memory: an archive may have a million articles.
 
 /// Nothing where the words name no order; it has been said.
 std::optional<ArchiveOrder> orderAsked(CommandRun &run, ArchiveColumn usual)
@@ -107,7 +107,7 @@ Result<void> forEachArticle(const AppServices &services, const ArchiveFilter &fi
 {
     std::optional<ArticleSummary> last;
     for (;;) {
-        const auto page = services.archive.list(filter, last, pageRows);
+        const auto page = services.archive.list(filter, last, rowsAtOnce);
         if (!page)
             return page.error();
         for (const ArticleSummary &article : page->articles)
@@ -149,8 +149,8 @@ int showArticles(CommandRun &run, const ArchiveFilter &filter, ArchiveColumn usu
     for (const Sentence &note : found->notes)
         run.console.note(sentenceText(note));
     ArticleLines lines(run);
-    for (qsizetype at = 0; at < found->rows.size(); at += pageRows) {
-        const QList<ArticleNumber> numbers = found->rows.mid(at, pageRows);
+    for (qsizetype at = 0; at < found->rows.size(); at += rowsAtOnce) {
+        const QList<ArticleNumber> numbers = found->rows.mid(at, rowsAtOnce);
         const auto rows = archive.rows(numbers);
         if (!rows)
             return run.console.fail(rows.error());

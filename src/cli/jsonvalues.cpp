@@ -107,6 +107,8 @@ QString exclusionWord(RelatedExclusion exclusion)
         return u"withdrawn"_s;
     case RelatedExclusion::Missing:
         return u"missing"_s;
+    case RelatedExclusion::Empty:
+        return u"empty"_s;
     }
     Q_UNREACHABLE();
 }
@@ -200,6 +202,12 @@ QJsonObject toJson(const RelatedArticle &related)
         object.always(u"pinned", related.entry.pinnedPosition);
     if (related.headlineChanged)
         object.always(u"headline_changed", true);
+    if (!related.entry.list.isNull()) {
+        QJsonArray members;
+        for (const RelatedArticle &member : related.members)
+            members += toJson(member);
+        object.always(u"list", related.entry.headline).always(u"members", members);
+    }
     return object.object();
 }
 

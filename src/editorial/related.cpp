@@ -50,23 +50,46 @@ QString comparableAddress(const QString &address)
     return url.toString();
 }
 
-RelatedArticle judgedAlone(const Article &holder, const RelatedEntry &entry,
-                           const QHash<ArticleId, ArticleSummary> &targets,
-                           const QHash<QString, ArticleId> &ownPages)
+/// Judges entries one by one, without regard to the others.
+class EntryJudge
 {
-    RelatedArticle judged{
-        .entry = entry, .exclusion = RelatedExclusion::None, .headlineChanged = false, .target = {}};
-    const ArticleId article = entry.article.isNull() ? ownPages.value(entry.address) : entry.article;
+public:
+    EntryJudge(const Article &holder, const RelatedTargets &targets)
+        : m_holder(holder)
+        , m_targets(targets)
+    {
+        for (const ArticleSummary &target : targets.articles)
+            m_articles.insert(target.id, target);
+    }
+    [[nodiscard]] RelatedArticle judge(const RelatedEntry &entry) const
+    {
+        return entry.list.isNull() ? judgeEntry(entry) : judgeList(entry);
+    }
+
+private:
+    [[nodiscard]] RelatedArticle judgeEntry(const RelatedEntry &entry) const;
+    [[nodiscard]] RelatedArticle judgeList(const RelatedEntry &entry) const;
+
+    const Article &m_holder;
+    const RelatedTargets &m_targets;
+    QHash<ArticleId, ArticleSummary> m_articles;
+};
+
+RelatedArticle EntryJudge::judgeEntry(const RelatedEntry &entry) const
+{
+    RelatedArticle judged{.entry = entry, .target = {}};
+    const ArticleId article =
+        entry.article.isNull() ? m_targets.ownPages.value(entry.address) : entry.article;
     if (article.isNull()) {
         const QString headline = normalisedHeadline(entry.headline);
-        if (!headline.isEmpty() && headline == normalisedHeadline(holder.text.headline))
+        if (!headline.isEmpty() && headline == normalisedHeadline(m_holder.text.headline))
             judged.exclusion = RelatedExclusion::Itself;
         return judged;
     }
-    const auto found = targets.constFind(article);
-    if (found != targets.constEnd())
+    const auto found = m_articles.constFind(article);
+    if (found != m_articles.constEnd())
         judged.target = *found;
-    if (article == holder.id) {
+    if (article == m_holder.id) {
         judged.exclusion = RelatedExclusion::Itself;
     } else if (!judged.target) {
         judged.exclusion = RelatedExclusion::Missing;
@@ -77,10 +100,25 @@ RelatedArticle judgedAlone(const Article &holder, const RelatedEntry &entry,
     return judged;
 }
 
+RelatedArticle EntryJudge::judgeList(const RelatedEntry &entry) const
+{
+    RelatedArticle judged{.entry = entry, .target = {}};
+    const auto held = m_targets.lists.constFind(entry.list);
+    if (held == m_targets.lists.constEnd()) {
+        judged.exclusion = RelatedExclusion::Missing;
+        return judged;
+    }
+    for (const RelatedEntry &member : *held)
+        judged.members.append(judgeEntry(member));
+    return judged;
+}
+
 /// What an entry is compared by, so that nothing stands twice: its article, its address and what it is
-/// called.
+/// called; of a placed list, which it is.
 QStringList identities(const RelatedArticle &judged)
 {
+    if (!judged.entry.list.isNull())
+        return {u"list "_s + judged.entry.list.text()};
     QStringList names;
     const ArticleId article = judged.target ? judged.target->id : judged.entry.article;
     if (!article.isNull())
@@ -94,28 +132,48 @@ QStringList identities(const RelatedArticle &judged)
     return names;
 }
 
-void excludeDoubles(QList<RelatedArticle> &judged)
+/// Leaves out what was seen before.
+class DoubleWatch
 {
-    QSet<QString> seen;
-    const auto visit = [&seen](RelatedArticle &entry) {
-        const QStringList names = identities(entry);
+public:
+    void visit(RelatedArticle &entry)
+    {
+        visitOne(entry);
+        for (RelatedArticle &member : entry.members)
+            visitOne(member);
+        if (!entry.entry.list.isNull() && entry.isShown()
+            && std::ranges::none_of(entry.members, &RelatedArticle::isShown))
+            entry.exclusion = RelatedExclusion::Empty;
+    }
+
+private:
+    void visitOne(RelatedArticle &entry)
+    {
         if (!entry.isShown())
             return;
-        if (std::ranges::any_of(names, [&seen](const QString &name) { return seen.contains(name); })) {
+        const QStringList names = identities(entry);
+        if (std::ranges::any_of(names, [this](const QString &name) { return m_seen.contains(name); })) {
             entry.exclusion = RelatedExclusion::Double;
             return;
         }
         for (const QString &name : names)
-            seen.insert(name);
-    };
+            m_seen.insert(name);
+    }
+
+    QSet<QString> m_seen;
+};
+
+void excludeDoubles(QList<RelatedArticle> &judged)
+{
+    DoubleWatch watch;
     // Pins keep their place, so it is the other one that gives way.
     for (RelatedArticle &entry : judged) {
         if (entry.entry.kind == RelatedKind::Pinned)
-            visit(entry);
+            watch.visit(entry);
     }
     for (RelatedArticle &entry : judged) {
         if (entry.entry.kind != RelatedKind::Pinned)
-            visit(entry);
+            watch.visit(entry);
     }
 }
 
@@ -124,21 +182,42 @@ bool keepsPosition(const RelatedArticle &judged)
     return judged.entry.kind == RelatedKind::Pinned && judged.entry.pinnedPosition >= 0;
 }
 
-/// Rows of the page: pinned ones at their position or the next free one, the others around them in order.
-QList<RelatedArticle> shownRows(const QList<RelatedArticle> &judged)
+/// A row of the page: which of the judged entries, and itself or which of its members.
+struct Row
 {
-    QList<RelatedArticle> free;
-    QList<RelatedArticle> pinned;
-    for (const RelatedArticle &entry : judged) {
-        if (entry.isShown())
-            (keepsPosition(entry) ? pinned : free).append(entry);
+    qsizetype entry;
+    const RelatedArticle *shown;
+};
+
+/// What an entry brings to the page.
+QList<Row> rowsOf(const RelatedArticle &judged, qsizetype at)
+{
+    if (judged.entry.list.isNull())
+        return judged.isShown() ? QList<Row>{{at, &judged}} : QList<Row>();
+    QList<Row> rows;
+    for (const RelatedArticle &member : judged.members) {
+        if (member.isShown())
+            rows.append({at, &member});
     }
-    std::ranges::stable_sort(pinned, {},
-                             [](const RelatedArticle &entry) { return entry.entry.pinnedPosition; });
-    QList<RelatedArticle> rows;
+    return rows;
+}
+
+/// Pinned ones at their position or the next free one, the others around them in order.
+QList<Row> shownRows(const QList<RelatedArticle> &judged)
+{
+    QList<Row> free;
+    QList<std::pair<int, QList<Row>>> pinned;
+    for (qsizetype at = 0; at < judged.size(); ++at) {
+        if (keepsPosition(judged[at]))
+            pinned.append({judged[at].entry.pinnedPosition, rowsOf(judged[at], at)});
+        else
+            free.append(rowsOf(judged[at], at));
+    }
+    std::ranges::stable_sort(pinned, {}, &std::pair<int, QList<Row>>::first);
+    QList<Row> rows;
     qsizetype nextFree = 0;
-    for (const RelatedArticle &pin : std::as_const(pinned)) {
-        while (rows.size() < pin.entry.pinnedPosition && nextFree < free.size())
+    for (const auto &[position, pin] : std::as_const(pinned)) {
+        while (!pin.isEmpty() && rows.size() < position && nextFree < free.size())
             rows.append(free[nextFree++]);
         rows.append(pin);
     }
@@ -149,30 +228,51 @@ QList<RelatedArticle> shownRows(const QList<RelatedArticle> &judged)
 } // namespace
 
 QList<RelatedArticle> judgeInOrder(const Article &holder, const QList<RelatedEntry> &entries,
-                                   const QList<ArticleSummary> &targets,
-                                   const QHash<QString, ArticleId> &ownPages)
+                                   const RelatedTargets &targets)
 {
-    QHash<ArticleId, ArticleSummary> byId;
-    for (const ArticleSummary &target : targets)
-        byId.insert(target.id, target);
+    const EntryJudge judge(holder, targets);
     QList<RelatedArticle> judged;
     for (const RelatedEntry &entry : entries)
-        judged.append(judgedAlone(holder, entry, byId, ownPages));
+        judged.append(judge.judge(entry));
     excludeDoubles(judged);
     return judged;
 }
 
 QList<RelatedArticle> judgeRelated(const Article &holder, const QList<RelatedEntry> &entries,
-                                   const QList<ArticleSummary> &targets,
-                                   const QHash<QString, ArticleId> &ownPages)
+                                   const RelatedTargets &targets)
 {
-    const QList<RelatedArticle> judged = judgeInOrder(holder, entries, targets, ownPages);
-    QList<RelatedArticle> rows = shownRows(judged);
+    const QList<RelatedArticle> judged = judgeInOrder(holder, entries, targets);
+    QList<RelatedArticle> ordered;
+    QSet<qsizetype> placed;
+    for (const Row &row : shownRows(judged)) {
+        if (placed.contains(row.entry))
+            continue;
+        placed.insert(row.entry);
+        ordered.append(judged[row.entry]);
+    }
     for (qsizetype row = 0; row < judged.size(); ++row) {
         if (!judged[row].isShown())
-            rows.insert(std::min(row, rows.size()), judged[row]);
+            ordered.insert(std::min(row, ordered.size()), judged[row]);
     }
-    return rows;
+    return ordered;
+}
+
+QList<RelatedArticle> pageRows(const QList<RelatedArticle> &judged)
+{
+    QList<RelatedArticle> shown;
+    for (const Row &row : shownRows(judged))
+        shown.append(*row.shown);
+    return shown;
+}
+
+QList<NamedListId> placedLists(const QList<RelatedEntry> &entries)
+{
+    QList<NamedListId> placed;
+    for (const RelatedEntry &entry : entries) {
+        if (!entry.list.isNull())
+            placed.append(entry.list);
+    }
+    return placed;
 }
 
 QString normalisedHeadline(QStringView headline)

@@ -47,7 +47,8 @@ enum class RelatedExclusion {
     Scheduled,
     Spiked,
     Withdrawn,
-    Missing
+    Missing,
+    Empty ///< A placed list that brings nothing to the page.
 };
 
 /// An entry with what its target is now.
@@ -57,24 +58,41 @@ struct RelatedArticle
     RelatedExclusion exclusion = RelatedExclusion::None;
     bool headlineChanged = false; ///< The target's headline is no longer entry.headline.
     std::optional<ArticleSummary> target; ///< Empty for other sites and where the target is gone.
-    QList<RelatedArticle> members; ///< What a placed list brings to this article, in its order.
+    QList<RelatedArticle> members{}; ///< What a placed list brings to this article, in its order.
+    /// Of a placed list: some member is.
     [[nodiscard]] bool isShown() const { return exclusion == RelatedExclusion::None; }
     bool operator==(const RelatedArticle &) const = default;
 };
 
-/// Entries judged in order against the article that holds them. `targets` may hold more than is asked for.
-/// `ownPages` says which addresses are pages of the newsroom's own articles: such an entry is judged as the
-/// article it leads to, and keeps its address.
-/// Pinned entries stand at their position, the others fill the free rows in order; excluded ones keep their
+/// What entries lead to, as it is now. May hold more than is asked for.
+struct RelatedTargets
+{
+    QList<ArticleSummary> articles;
+    /// Addresses that are pages of the newsroom's own articles: such an entry is judged as the article it
+    /// leads to, and keeps its address.
+    QHash<QString, ArticleId> ownPages;
+    QHash<NamedListId, QList<RelatedEntry>> lists; ///< What placed lists hold.
+};
+
+/// Entries judged in order against the article that holds them, an answer for each, in the order of the page:
+/// pinned entries stand at their position, the others fill the free rows in order; excluded ones keep their
 /// place in the answer so that the desk can say why, and do not count against pinned positions on the page.
+/// Of what stands twice, the first stays: pinned entries before the others, and what a placed list holds
+/// where the list stands.
 [[nodiscard]] QList<RelatedArticle> judgeRelated(const Article &holder, const QList<RelatedEntry> &entries,
-                                                 const QList<ArticleSummary> &targets,
-                                                 const QHash<QString, ArticleId> &ownPages = {});
+                                                 const RelatedTargets &targets);
 
 /// The same with each answer in the place of its entry.
 [[nodiscard]] QList<RelatedArticle> judgeInOrder(const Article &holder, const QList<RelatedEntry> &entries,
-                                                 const QList<ArticleSummary> &targets,
-                                                 const QHash<QString, ArticleId> &ownPages = {});
+                                                 const RelatedTargets &targets);
+
+/// What readers see of a judged list, row by row, with the members of placed lists in their place. A pinned
+/// list has its first shown member at its position and the others behind it; a pin that stands in the midst
+/// of another list parts it.
+[[nodiscard]] QList<RelatedArticle> pageRows(const QList<RelatedArticle> &judged);
+
+/// The lists that are placed among the entries.
+[[nodiscard]] QList<NamedListId> placedLists(const QList<RelatedEntry> &entries);
 
 /// What two headlines are compared by: case, quotes, dashes, spacing and width folded.
 [[nodiscard]] QString normalisedHeadline(QStringView headline);

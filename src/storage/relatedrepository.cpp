@@ -30,8 +30,10 @@ Result<StoredRelatedList> RelatedRepository::list(const ArticleId &holder) const
     if (!stored)
         return stored.error();
     auto entries = Statement(m_db,
-                             u"SELECT kind, target_id, address, headline, pinned_position, reason"
-                             " FROM related_entry WHERE article_id = :holder ORDER BY position"_s)
+                             u"SELECT kind, target_id, address, COALESCE(name, headline), pinned_position,"
+                             " reason, list_id FROM related_entry"
+                             " LEFT JOIN named_list ON named_list.id = list_id"
+                             " WHERE article_id = :holder ORDER BY position"_s)
                        .bind(u":holder"_s, holder)
                        .all([](ResultRow &row) {
                            return RelatedEntry{.kind = row.code(relatedKindCodes),
@@ -39,7 +41,8 @@ Result<StoredRelatedList> RelatedRepository::list(const ArticleId &holder) const
                                                .address = row.text(),
                                                .headline = row.text(),
                                                .pinnedPosition = row.smallNumber(),
-                                               .reason = row.text()};
+                                               .reason = row.text(),
+                                               .list = row.id<NamedListId>()};
                        });
     if (!entries)
         return entries.error();
@@ -82,9 +85,9 @@ Result<int> RelatedRepository::replace(const ArticleId &holder, const QList<Rela
         return cleared.error();
     Statement insert(m_db,
                      u"INSERT INTO related_entry (article_id, position, kind, target_id, address, headline,"
-                     " pinned_position, reason)"
+                     " pinned_position, reason, list_id)"
                      " VALUES (:holder, :position, :kind, :target, :address, :headline, :pinnedPosition,"
-                     " :reason)"_s);
+                     " :reason, :list)"_s);
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const RelatedEntry &entry = entries[i];
         auto added = insert.bind(u":holder"_s, holder)
@@ -95,6 +98,7 @@ Result<int> RelatedRepository::replace(const ArticleId &holder, const QList<Rela
                          .bind(u":headline"_s, entry.headline)
                          .bind(u":pinnedPosition"_s, entry.pinnedPosition)
                          .bind(u":reason"_s, entry.reason)
+                         .bind(u":list"_s, entry.list)
                          .perform();
         if (!added)
             return added.error();
@@ -107,8 +111,10 @@ Result<int> RelatedRepository::replace(const ArticleId &holder, const QList<Rela
 Result<QList<ArticleId>> RelatedRepository::holdersOf(const ArticleId &target) const
 {
     return Statement(m_db,
-                     u"SELECT DISTINCT article_id FROM related_entry WHERE target_id = :target"
-                     " ORDER BY article_id"_s)
+                     u"SELECT article_id FROM related_entry WHERE target_id = :target"
+                     " UNION SELECT placed.article_id FROM named_list_entry AS held"
+                     " JOIN related_entry AS placed ON placed.list_id = held.list_id"
+                     " WHERE held.target_id = :target ORDER BY article_id"_s)
         .bind(u":target"_s, target)
         .all([](ResultRow &row) { return row.id<ArticleId>(); });
 }
@@ -116,9 +122,13 @@ Result<QList<ArticleId>> RelatedRepository::holdersOf(const ArticleId &target) c
 Result<QList<AddressedEntry>> RelatedRepository::addressedAt(const QString &host) const
 {
     return Statement(m_db,
-                     u"SELECT article_id, address FROM related_entry"
+                     u"SELECT article_id, address, position, 0 FROM related_entry"
                      " WHERE target_id IS NULL AND address LIKE '%://' || :host || '%'"
-                     " ORDER BY article_id, position"_s)
+                     " UNION ALL SELECT placed.article_id, held.address, placed.position, held.position"
+                     " FROM named_list_entry AS held JOIN related_entry AS placed"
+                     " ON placed.list_id = held.list_id"
+                     " WHERE held.target_id IS NULL AND held.address LIKE '%://' || :host || '%'"
+                     " ORDER BY 1, 3, 4"_s)
         .bind(u":host"_s, host)
         .all([](ResultRow &row) {
             return AddressedEntry{.holder = row.id<ArticleId>(), .address = row.text()};

@@ -29,13 +29,15 @@ class RelatedRepository
 public:
     explicit RelatedRepository(Database &db);
 
+    /// A placed list has the name that it has now.
     [[nodiscard]] Result<StoredRelatedList> list(const ArticleId &holder) const;
     /// Replaces the list and answers its new version. Errors: Conflict when `version` is not the stored one.
     [[nodiscard]] Result<int> replace(const ArticleId &holder, const QList<RelatedEntry> &entries,
                                       int version);
-    /// The articles whose lists have an entry for this one, by id.
+    /// The articles whose lists have an entry for this one, or a placed list that has one, by id.
     [[nodiscard]] Result<QList<ArticleId>> holdersOf(const ArticleId &target) const;
-    /// Entries whose address has this host in it; they may lead to pages of the newsroom.
+    /// Entries, of placed lists too, whose address has this host in it; they may lead to pages of the
+    /// newsroom.
     [[nodiscard]] Result<QList<AddressedEntry>> addressedAt(const QString &host) const;
 
 private:

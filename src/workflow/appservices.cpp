@@ -10,6 +10,7 @@
 #include "workflow/importing.h"
 #include "workflow/jobrunner.h"
 #include "workflow/markdownexport.h"
+#include "workflow/namedlists.h"
 #include "workflow/newsroom.h"
 #include "workflow/notes.h"
 #include "workflow/presence.h"
@@ -33,8 +34,9 @@ struct OpenNewsroom::Parts
         , notes(*connections, clock)
         , markdownExport(*connections)
         , savedViews(*connections, clock)
-        , services{clock,     jobs,    newsroom, archive, articles,       related,   publishing,
-                   importing, reports, presence, notes,   markdownExport, savedViews}
+        , namedLists(*connections, clock)
+        , services{clock,     jobs,    newsroom, archive, articles,       related,    publishing,
+                   importing, reports, presence, notes,   markdownExport, savedViews, namedLists}
     { }
 
     std::unique_ptr<Connections> connections;
@@ -49,6 +51,7 @@ struct OpenNewsroom::Parts
     Notes notes;
     MarkdownExport markdownExport;
     SavedViews savedViews;
+    NamedLists namedLists;
     AppServices services;
 };
 

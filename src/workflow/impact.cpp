@@ -40,22 +40,44 @@ ImpactedPage ownPage(const ArticleSummary &article)
     return page;
 }
 
+/// With what placed lists bring in their place.
+QList<RelatedArticle> flattened(const QList<RelatedArticle> &list)
+{
+    QList<RelatedArticle> rows;
+    for (const RelatedArticle &related : list) {
+        if (related.entry.list.isNull())
+            rows.append(related);
+        else
+            rows.append(related.members);
+    }
+    return rows;
+}
+
+/// How many rows of the page stand before it, or would if it were shown.
+qsizetype rowsBefore(const QList<RelatedArticle> &list, const QList<RelatedArticle> &rows,
+                     const RelatedArticle &entry)
+{
+    if (entry.isShown())
+        return pageRows(list).indexOf(entry);
+    const auto end = std::ranges::find(rows, entry);
+    return std::count_if(rows.begin(), end, [](const RelatedArticle &row) { return row.isShown(); });
+}
+
 ImpactedPage holdersPage(const ArticleSummary &holder, const QList<RelatedArticle> &list,
                          const ArticleId &article, int cap)
 {
     ImpactedPage page{.article = holder, .hasPage = hasPage(holder), .causes = {}};
-    int shown = 0;
-    const auto entry = std::ranges::find_if(list, [&](const RelatedArticle &related) {
+    const QList<RelatedArticle> rows = flattened(list);
+    const auto entry = std::ranges::find_if(rows, [&article](const RelatedArticle &related) {
         const bool isIt = (related.target ? related.target->id : related.entry.article) == article;
-        shown += !isIt && related.isShown();
         return isIt && related.exclusion != RelatedExclusion::Double;
     });
-    if (entry == list.end()) {
+    if (entry == rows.end()) {
         page.exclusion = RelatedExclusion::Double;
         return page;
     }
     page.exclusion = entry->exclusion;
-    page.isBeyondCap = shown >= cap;
+    page.isBeyondCap = rowsBefore(list, rows, *entry) >= cap;
     if (holder.publication != PublicationState::Published || page.isBeyondCap)
         return page;
     if (entry->isShown())

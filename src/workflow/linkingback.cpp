@@ -25,12 +25,15 @@ Result<ArticleSummary> summaryOf(Database &db, const ArticleId &article, const Q
     return found->first();
 }
 
-/// By its id, or by the address of its page.
-Result<bool> holds(Database &db, const QList<RelatedEntry> &entries, const ArticleId &article)
+/// By its id, or by the address of its page; itself, or within a placed list.
+Result<bool> holds(Database &db, const QList<RelatedEntry> &placed, const ArticleId &article)
 {
-    if (std::ranges::find(entries, article, &RelatedEntry::article) != entries.end())
+    const auto entries = heldEntries(db, placed);
+    if (!entries)
+        return entries.error();
+    if (std::ranges::find(*entries, article, &RelatedEntry::article) != entries->end())
         return true;
-    const auto ownPages = ownPagesAmong(db, entries);
+    const auto ownPages = ownPagesAmong(db, *entries);
     if (!ownPages)
         return ownPages.error();
     return std::ranges::find(*ownPages, article) != ownPages->end();

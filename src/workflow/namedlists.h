@@ -33,8 +33,9 @@ public:
     /// The articles that it is placed in, newest change first.
     [[nodiscard]] Result<QList<ArticleSummary>> holders(const NamedListId &id,
                                                         const std::stop_token &stop = {}) const;
-    /// Errors: InvalidInput for a name that is empty, too long or another list's, and for an entry that is
-    /// itself a placed list.
+    /// Of an entry, article, address and headline are kept. Errors: InvalidInput for a name that is empty,
+    /// longer than 80 characters or another list's, for more than 500 entries, and for one that is itself a
+    /// placed list.
     [[nodiscard]] Result<NamedList> add(const QString &name, const QList<RelatedEntry> &entries,
                                         const QString &actor);
     /// Another name, other entries. `after.version` is the one that was read. Errors: as for add(); Conflict

@@ -11,11 +11,14 @@
 #include "storage/articlerepository.h"
 #include "storage/correctionrepository.h"
 #include "storage/disclaimerrepository.h"
+#include "storage/namedlistrepository.h"
 #include "storage/noterepository.h"
 #include "storage/picturerepository.h"
 #include "storage/publicationrepository.h"
 #include "storage/relatedrepository.h"
 #include "storage/revisionrepository.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -86,26 +89,53 @@ void gatherLinks(PageFacts &facts)
         judge(source.address);
 }
 
-struct RelatedTargets
+using HeldEntries = QHash<NamedListId, QList<RelatedEntry>>;
+
+/// What the placed lists among the entries hold; one question for all.
+Result<HeldEntries> heldByPlaced(Database &db, const QList<RelatedEntry> &entries)
 {
-    QList<ArticleSummary> summaries;
-    QHash<QString, ArticleId> ownPages;
-};
+    const auto lists = NamedListRepository(db).lists(placedLists(entries));
+    if (!lists)
+        return lists.error();
+    HeldEntries held;
+    for (const NamedList &list : *lists)
+        held.insert(list.id, list.entries);
+    return held;
+}
+
+QList<RelatedEntry> withHeld(const QList<RelatedEntry> &entries, const HeldEntries &held)
+{
+    QList<RelatedEntry> all;
+    for (const RelatedEntry &entry : entries) {
+        if (entry.list.isNull())
+            all.append(entry);
+        else
+            all.append(held.value(entry.list));
+    }
+    return all;
+}
 
 Result<RelatedTargets> targetsOf(Database &db, const QList<RelatedEntry> &entries, const QDateTime &nowUtc)
 {
-    const auto ownPages = ownPagesAmong(db, entries);
+    const auto held = heldByPlaced(db, entries);
+    if (!held)
+        return held.error();
+    const QList<RelatedEntry> all = withHeld(entries, *held);
+    const auto ownPages = ownPagesAmong(db, all);
     if (!ownPages)
         return ownPages.error();
-    QList<ArticleId> targets = ownPages->values();
-    for (const RelatedEntry &entry : entries) {
+    QSet<ArticleId> targets;
+    for (const ArticleId &page : *ownPages)
+        targets.insert(page);
+    for (const RelatedEntry &entry : all) {
         if (!entry.article.isNull())
-            targets.append(entry.article);
+            targets.insert(entry.article);
     }
-    const auto summaries = ArticleLists(db).publicSummaries(targets, nowUtc);
-    if (!summaries)
-        return summaries.error();
-    return RelatedTargets{*summaries, *ownPages};
+    // Each once: of one that is asked for twice, only the first comes as readers get it.
+    const auto articles = ArticleLists(db).publicSummaries(targets.values(), nowUtc);
+    if (!articles)
+        return articles.error();
+    return RelatedTargets{*articles, *ownPages, *held};
 }
 
 Result<PageFacts> gatherAround(Database &db, Article article, Revision newest, const QDateTime &nowUtc)
@@ -150,12 +180,7 @@ QString PageFacts::sectionName(const SectionId &section) const
 
 QList<RelatedArticle> PageFacts::shownRelated() const
 {
-    QList<RelatedArticle> shown;
-    for (const RelatedArticle &entry : related) {
-        if (entry.isShown() && shown.size() < publication.relatedCap)
-            shown.append(entry);
-    }
-    return shown;
+    return pageRows(related).mid(0, publication.relatedCap);
 }
 
 QList<RecognisedDisclaimer> PageFacts::pastedDisclaimers() const
@@ -168,6 +193,14 @@ QList<RecognisedDisclaimer> PageFacts::pastedDisclaimers() const
 QString PageFacts::pageBody() const
 {
     return withoutDisclaimers(article.text.body, pastedDisclaimers());
+}
+
+Result<QList<RelatedEntry>> heldEntries(Database &db, const QList<RelatedEntry> &entries)
+{
+    const auto held = heldByPlaced(db, entries);
+    if (!held)
+        return held.error();
+    return withHeld(entries, *held);
 }
 
 Result<QHash<QString, ArticleId>> ownPagesAmong(Database &db, const QList<RelatedEntry> &entries)
@@ -204,7 +237,7 @@ Result<QList<RelatedArticle>> judgeEntries(Database &db, const Article &holder,
     const auto targets = targetsOf(db, entries, nowUtc);
     if (!targets)
         return targets.error();
-    return judgeRelated(holder, entries, targets->summaries, targets->ownPages);
+    return judgeRelated(holder, entries, *targets);
 }
 
 Result<QList<RelatedArticle>> judgeInOrder(Database &db, const Article &holder,
@@ -213,7 +246,7 @@ Result<QList<RelatedArticle>> judgeInOrder(Database &db, const Article &holder,
     const auto targets = targetsOf(db, entries, nowUtc);
     if (!targets)
         return targets.error();
-    return judgeInOrder(holder, entries, targets->summaries, targets->ownPages);
+    return judgeInOrder(holder, entries, *targets);
 }
 
 Result<PageFacts> gatherPageFacts(Database &db, const ArticleId &id, const std::optional<ArticleText> &draft,

@@ -34,7 +34,8 @@ struct PageFacts
 
     [[nodiscard]] QList<Finding> findings() const;
     [[nodiscard]] QString sectionName(const SectionId &section) const;
-    /// Related entries that readers see, in page order and not more than the publication's cap.
+    /// Related entries that readers see, in page order and not more than the publication's cap; of placed
+    /// lists, what they hold.
     [[nodiscard]] QList<RelatedArticle> shownRelated() const;
     /// The body without pasted disclaimers where the page carries one of its own. Where it carries none they
     /// stay: leaving them out would hide that AI was used.
@@ -51,6 +52,9 @@ struct PageFacts
 /// The same as readers get it: of an article that was published the revision that was, `article.head` being
 /// that revision; else the head.
 [[nodiscard]] Result<PageFacts> gatherReaderFacts(Database &db, const ArticleId &id, const QDateTime &nowUtc);
+
+/// The entries, and what placed lists among them hold in the place of those.
+[[nodiscard]] Result<QList<RelatedEntry>> heldEntries(Database &db, const QList<RelatedEntry> &entries);
 
 /// Which addresses of the entries are pages of the newsroom's own articles, and of which.
 [[nodiscard]] Result<QHash<QString, ArticleId>> ownPagesAmong(Database &db,

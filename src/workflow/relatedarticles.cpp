@@ -4,11 +4,29 @@
 #include "workflow/relatedarticles.h"
 
 #include "storage/articlerepository.h"
+#include "storage/namedlistrepository.h"
 #include "storage/relatedrepository.h"
 #include "workflow/pagefacts.h"
 #include "workflow/transactional.h"
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A list may have been removed while it was being placed.
+Result<void> placedArePresent(Database &db, const QList<RelatedEntry> &entries)
+{
+    const auto lists = NamedListRepository(db).lists(placedLists(entries));
+    if (!lists)
+        return lists.error();
+    for (const RelatedEntry &entry : entries) {
+        if (!entry.list.isNull() && !lists->contains(entry.list))
+            return Error{ErrorCode::NotFound, entry.headline, {}};
+    }
+    return {};
+}
+
+} // namespace
 
 RelatedArticles::RelatedArticles(Connections &connections, const Clock &clock)
     : m_connections(connections)
@@ -48,6 +66,8 @@ Result<int> RelatedArticles::save(const ArticleId &article, const QList<RelatedE
                                   const QString &actor)
 {
     return writeWith(m_connections, [&](Database &db) -> Result<int> {
+        if (const auto present = placedArePresent(db, entries); !present)
+            return present.error();
         auto saved = RelatedRepository(db).replace(article, entries, version);
         if (!saved)
             return saved;

@@ -53,7 +53,8 @@ public:
     /// Judges entries that are not saved yet, so that the pane can say why one is left out.
     [[nodiscard]] Result<QList<RelatedArticle>> judge(const ArticleId &article,
                                                       const QList<RelatedEntry> &entries) const;
-    /// Replaces the list. Errors: Conflict when `version` is not the stored one. Answers the new version.
+    /// Replaces the list. Errors: Conflict when `version` is not the stored one; NotFound for a placed list
+    /// that was removed. Answers the new version.
     [[nodiscard]] Result<int> save(const ArticleId &article, const QList<RelatedEntry> &entries, int version,
                                    const QString &actor);
     /// Published articles near to the text, best first, ties by id; never the article itself nor what its

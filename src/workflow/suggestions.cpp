@@ -21,11 +21,14 @@ Result<QList<ArticleId>> listedArticles(Database &db, const ArticleId &article)
     const auto stored = RelatedRepository(db).list(article);
     if (!stored)
         return stored.error();
-    const auto ownPages = ownPagesAmong(db, stored->entries);
+    const auto entries = heldEntries(db, stored->entries);
+    if (!entries)
+        return entries.error();
+    const auto ownPages = ownPagesAmong(db, *entries);
     if (!ownPages)
         return ownPages.error();
     QList<ArticleId> listed = ownPages->values();
-    for (const RelatedEntry &entry : stored->entries) {
+    for (const RelatedEntry &entry : *entries) {
         if (!entry.article.isNull())
             listed.append(entry.article);
     }

@@ -48,9 +48,12 @@ QString rows(const QList<RelatedArticle> &judged)
     return names.join(u' ');
 }
 
-QList<ArticleSummary> targets()
+RelatedTargets known()
 {
-    return {published(u"a"_s), published(u"b"_s), published(u"c"_s), published(u"d"_s), published(u"e"_s)};
+    RelatedTargets targets;
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s})
+        targets.articles.append(published(id));
+    return targets;
 }
 
 } // namespace
@@ -102,7 +105,7 @@ void TestRelated::aTargetReadersMayNotSeeIsLeftOut()
     target.publication = publication;
     target.embargoed = embargoed;
     const auto judged =
-        judgeRelated(ArticleBuilder().article(), {entryFor(u"a"_s), entryFor(u"gone"_s)}, {target});
+        judgeRelated(ArticleBuilder().article(), {entryFor(u"a"_s), entryFor(u"gone"_s)}, {{target}, {}, {}});
     QCOMPARE(judged.size(), 2);
     QTEST(judged[0].exclusion, "exclusion");
     QCOMPARE(judged[0].target, target);
@@ -114,7 +117,7 @@ void TestRelated::theArticleItselfIsLeftOutById()
 {
     Article holder = ArticleBuilder().article();
     holder.id = ArticleId(u"a"_s);
-    const auto judged = judgeRelated(holder, {entryFor(u"a"_s), entryFor(u"b"_s)}, targets());
+    const auto judged = judgeRelated(holder, {entryFor(u"a"_s), entryFor(u"b"_s)}, known());
     QCOMPARE(rows(judged), u"a! b"_s);
     QCOMPARE(judged[0].exclusion, RelatedExclusion::Itself);
 }
@@ -157,7 +160,7 @@ void TestRelated::nothingStandsTwice_data()
 void TestRelated::nothingStandsTwice()
 {
     QFETCH(QList<RelatedEntry>, entries);
-    QTEST(rows(judgeRelated(ArticleBuilder().article(), entries, targets())), "expected");
+    QTEST(rows(judgeRelated(ArticleBuilder().article(), entries, known())), "expected");
 }
 
 void TestRelated::pinsKeepTheirRow_data()
@@ -184,7 +187,7 @@ void TestRelated::pinsKeepTheirRow_data()
 void TestRelated::pinsKeepTheirRow()
 {
     QFETCH(QList<RelatedEntry>, entries);
-    QTEST(rows(judgeRelated(ArticleBuilder().article(), entries, targets())), "expected");
+    QTEST(rows(judgeRelated(ArticleBuilder().article(), entries, known())), "expected");
 }
 
 void TestRelated::anAddressOfAnOwnPageIsItsArticle()
@@ -201,7 +204,7 @@ void TestRelated::anAddressOfAnOwnPageIsItsArticle()
         external(u"Me"_s, u"/holder"_s), external(u"A"_s, u"/a"_s),       entryFor(u"a"_s),
         external(u"B"_s, u"/b"_s),       external(u"About c"_s, u"/c"_s), external(u"Else"_s, u"/else"_s)};
     const auto judged =
-        judgeRelated(holder, entries, {published(u"a"_s), withdrawn, published(u"c"_s)}, ownPages);
+        judgeRelated(holder, entries, {{published(u"a"_s), withdrawn, published(u"c"_s)}, ownPages, {}});
     QCOMPARE(rows(judged), u"Me! A a! B! About c Else"_s);
     QCOMPARE(judged[0].exclusion, RelatedExclusion::Itself);
     QVERIFY(judged[1].headlineChanged);
@@ -219,7 +222,7 @@ void TestRelated::aChangedHeadlineIsFlagged()
     unnamed.headline.clear();
     const auto judged =
         judgeRelated(ArticleBuilder().article(), {entryFor(u"a"_s), entryFor(u"b"_s), unnamed},
-                     {published(u"a"_s), published(u"b"_s, u"New words"_s), published(u"c"_s)});
+                     {{published(u"a"_s), published(u"b"_s, u"New words"_s), published(u"c"_s)}, {}, {}});
     QVERIFY(!judged[0].headlineChanged);
     QVERIFY(judged[1].headlineChanged);
     QVERIFY(!judged[2].headlineChanged);

@@ -4,6 +4,7 @@
 #include "cli/allcommands.h"
 #include "cli/articlelines.h"
 #include "cli/jsonvalues.h"
+#include "cli/relatedlines.h"
 #include "workflow/impact.h"
 #include "workflow/relatedarticles.h"
 
@@ -18,16 +19,7 @@ int showList(CommandRun &run, const ArticleId &article)
     const auto list = run.services->related.relatedTo(article);
     if (!list)
         return run.console.fail(list.error());
-    QJsonArray json;
-    for (const RelatedArticle &related : list->entries) {
-        const QString headline = related.target ? related.target->headline : related.entry.headline;
-        const QString place = related.target ? related.target->slug.text() : related.entry.address;
-        const QString why = related.isShown() ? related.entry.reason : exclusionWord(related.exclusion);
-        run.console.row({relatedKindCodes.code(related.entry.kind),
-                         related.isShown() ? u"shown"_s : u"left out"_s, headline, place, why});
-        json += toJson(related);
-    }
-    run.console.document(json);
+    showRelated(run.console, list->entries);
     return ExitDone;
 }
 

@@ -16,6 +16,7 @@ QString linkWarning(const RelatedArticle &target)
     switch (target.exclusion) {
     case RelatedExclusion::None:
     case RelatedExclusion::Double:
+    case RelatedExclusion::Empty: // of lists, which no link leads to
         return {};
     case RelatedExclusion::Itself:
         return say(QT_TRANSLATE_NOOP("LinkTargetModel", "It is this article itself."));
