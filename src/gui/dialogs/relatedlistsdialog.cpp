@@ -200,7 +200,7 @@ void RelatedListsDialog::showHolders(const QList<ArticleSummary> &holders)
     else if (holders.isEmpty())
         m_ui->holdersTitle->setText(tr("Placed in no article"));
     else
-        m_ui->holdersTitle->setText(tr("Placed in %n article(s)", nullptr, int(holders.size())));
+        m_ui->holdersTitle->setText(tr("Placed in %n articles", nullptr, int(holders.size())));
     m_ui->holders->setEnabled(!holders.isEmpty());
 }
 

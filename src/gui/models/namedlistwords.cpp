@@ -66,8 +66,8 @@ QString headlineOf(const RelatedArticle &member)
 
 QString namedListDetail(const NamedListSummary &list)
 {
-    return QStringList{NamedListText::tr("%n entry(ies)", nullptr, list.entries),
-                       NamedListText::tr("in %n article(s)", nullptr, list.holders)}
+    return QStringList{NamedListText::tr("%n entries", nullptr, list.entries),
+                       NamedListText::tr("in %n articles", nullptr, list.holders)}
         .join(u" · "_s);
 }
 

@@ -70,7 +70,7 @@ void NamedListEntries::showState()
     m_finder->setEnabled(isLoaded);
     m_ui->empty->setVisible(isLoaded && m_model->rowCount() == 0);
     m_ui->count->setText(
-        isLoaded && m_model->rowCount() > 0 ? tr("%n entry(ies)", nullptr, m_model->rowCount()) : QString());
+        isLoaded && m_model->rowCount() > 0 ? tr("%n entries", nullptr, m_model->rowCount()) : QString());
     const QList<std::pair<QWidget *, RelatedCommand>> buttons{{m_ui->paste, RelatedCommand::Paste},
                                                               {m_ui->up, RelatedCommand::MoveUp},
                                                               {m_ui->down, RelatedCommand::MoveDown},

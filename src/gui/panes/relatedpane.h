@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editorial/related.h"
 #include "gui/panes/relatedrows.h"
 
 #include <memory>
