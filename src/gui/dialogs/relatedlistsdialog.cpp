@@ -50,7 +50,7 @@ RelatedListsDialog::RelatedListsDialog(Desk &desk, const NamedListId &chosen, st
     , m_ui(std::make_unique<Ui::RelatedListsDialog>())
     , m_banner(new Banner(this))
     , m_unstored(new Banner(this))
-    , m_entries(new NamedListEntries(desk, nullptr)) // Tab comes to it last.
+    , m_entries(new NamedListEntries(desk, nullptr)) // Tab comes to it after the name.
     , m_store(m_entries->store())
     , m_reading(desk.services().jobs, this)
     , m_holders(desk.services().jobs, this)
@@ -61,6 +61,7 @@ RelatedListsDialog::RelatedListsDialog(Desk &desk, const NamedListId &chosen, st
     m_ui->column->insertWidget(0, m_banner);
     m_ui->column->insertWidget(1, m_unstored);
     m_ui->right->addWidget(m_entries);
+    setTabOrder(m_entries, m_ui->closeDialog);
     for (QListWidget *rows : {m_ui->lists, m_ui->holders})
         rows->setItemDelegate(new TwoLineDelegate(this));
     connectParts();
@@ -111,7 +112,9 @@ void RelatedListsDialog::connectStore()
     connect(&m_store, &NamedListStore::failed, this, [this](const Error &error) {
         m_closes = false;
         m_banner->say(Tone::Failure, errorText(error));
-        read();
+        // Others were here. Where the newsroom cannot be read, asking once more would only fail again.
+        if (error.code == ErrorCode::NotFound || error.code == ErrorCode::Conflict)
+            read();
     });
 }
 
@@ -160,8 +163,10 @@ void RelatedListsDialog::showChosen()
     const QListWidgetItem *item = m_ui->lists->currentItem();
     const NamedListId chosen = item ? NamedListId(item->data(IdRole).toString()) : NamedListId();
     m_isNew = m_isNew && chosen.isNull();
-    if (chosen != m_store.list().id)
-        m_store.show(chosen);
+    if (chosen == m_store.list().id)
+        return;
+    m_sentName.clear();
+    m_store.show(chosen);
 }
 
 void RelatedListsDialog::showList()
@@ -318,6 +323,7 @@ bool RelatedListsDialog::eventFilter(QObject *watched, QEvent *event)
     if (key == Qt::Key_Escape && (m_isNew || m_ui->name->text() != m_store.list().name)) {
         // Leaves the name as it was, and the dialog open.
         m_isNew = false;
+        m_sentName.clear();
         showName();
         read();
         m_ui->lists->setFocus();
