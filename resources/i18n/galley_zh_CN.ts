@@ -2511,6 +2511,22 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 <context>
     <name>ImportNote</name>
     <message>
+        <source>Related: the newsroom has no article “%1”; its headline stands without a link to it.</source>
+        <translation>相关文章：编辑部没有文章“%1”；其标题保留但没有指向它的链接。</translation>
+    </message>
+    <message>
+        <source>A list holds nothing but its entries. Left out: %1</source>
+        <translation>列表只包含条目。已略去：%1</translation>
+    </message>
+    <message>
+        <source>Related: the newsroom has no list “%1”; it was left out.</source>
+        <translation>相关文章：编辑部没有列表“%1”；已略去。</translation>
+    </message>
+    <message>
+        <source>The newsroom has another list named “%1”; it stays as it is.</source>
+        <translation>编辑部已有另一个名为“%1”的列表；保持不变。</translation>
+    </message>
+    <message>
         <source>It was signed off since it came in; its links stay as they are.</source>
         <translation>导入后已签核；其链接保持原样。</translation>
     </message>

@@ -26,12 +26,13 @@ struct ArticleFileOptions
 };
 
 /// A related entry as a file names it. The caller finds the article: by `slug` where there is one, else by
-/// entry.headline, else it stays a headline or an external link.
+/// entry.headline, else it stays a headline or an external link. With `list`, it is that list, placed.
 struct ImportedRelated
 {
     Slug slug; ///< Empty where the file gives none.
     RelatedEntry entry; ///< Kind, headline, address, pinned position; `article` is null.
     bool isExact = false; ///< Of an exported file: the slug alone says which article is meant.
+    QString list{}; ///< Name of a named list; all but kind and position is empty then.
     bool operator==(const ImportedRelated &) const = default;
 };
 

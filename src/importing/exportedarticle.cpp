@@ -3,6 +3,7 @@
 
 #include "importing/exportedarticle.h"
 
+#include "importing/exportedfields.h"
 #include "importing/importnote.h"
 #include "importing/loosedate.h"
 #include "importing/pictureaddresses.h"
@@ -15,71 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int knownFormat = 1;
-
-/// The keys of one map while they are read: what is understood is taken out, what remains was not.
-class ExportedFields
-{
-public:
-    explicit ExportedFields(QVariantMap map)
-        : m_map(std::move(map))
-    { }
-    /// Empty where the key is missing; a list or a map stays.
-    [[nodiscard]] QString takeText(const QString &key)
-    {
-        const QVariant value = m_map.value(key);
-        if (isMany(value))
-            return {};
-        m_map.remove(key);
-        return value.toString();
-    }
-    [[nodiscard]] bool takeTruth(const QString &key)
-    {
-        const bool isTruth = m_map.value(key).typeId() == QMetaType::Bool;
-        return isTruth && m_map.take(key).toBool();
-    }
-    [[nodiscard]] int takeNumber(const QString &key, int otherwise)
-    {
-        bool isNumber = false;
-        const int number = m_map.value(key).toInt(&isNumber);
-        if (!isNumber)
-            return otherwise;
-        m_map.remove(key);
-        return number;
-    }
-    [[nodiscard]] QVariantMap takeMap(const QString &key)
-    {
-        return m_map.value(key).typeId() == QMetaType::QVariantMap ? m_map.take(key).toMap() : QVariantMap();
-    }
-    [[nodiscard]] QVariantList takeList(const QString &key)
-    {
-        return m_map.value(key).typeId() == QMetaType::QVariantList ? m_map.take(key).toList()
-                                                                    : QVariantList();
-    }
-    /// Of a list of maps, read one by one; what is no map says nothing.
-    template <typename Read>
-    void takeMaps(const QString &key, Read read)
-    {
-        for (const QVariant &item : takeList(key)) {
-            if (item.typeId() == QMetaType::QVariantMap)
-                read(ExportedFields(item.toMap()));
-        }
-    }
-    template <typename Codes>
-    [[nodiscard]] auto takeCode(const QString &key, const Codes &codes)
-    {
-        return codes.value(takeText(key));
-    }
-    [[nodiscard]] bool holds(const QString &key) const { return m_map.contains(key); }
-    [[nodiscard]] const QVariantMap &rest() const { return m_map; }
-
-private:
-    static bool isMany(const QVariant &value)
-    {
-        return value.typeId() == QMetaType::QVariantList || value.typeId() == QMetaType::QVariantMap;
-    }
-
-    QVariantMap m_map;
-};
 
 /// As the export writes it; whoever edits a file by hand may write it otherwise.
 std::optional<QDateTime> momentOf(const QString &text, const ArticleFileOptions &options)
@@ -123,20 +59,6 @@ ArticleText takeWords(ExportedFields &fields)
         text.sources.append(source);
     });
     return text;
-}
-
-ImportedRelated relatedOf(ExportedFields item)
-{
-    ImportedRelated related;
-    const Slug slug(item.takeText(u"slug"_s));
-    related.slug = slug.isValid() ? slug : Slug();
-    related.isExact = true;
-    related.entry.kind = item.takeCode(u"kind"_s, relatedKindCodes).value_or(RelatedKind::Manual);
-    related.entry.headline = item.takeText(u"headline"_s);
-    related.entry.address = item.takeText(u"url"_s);
-    related.entry.reason = item.takeText(u"reason"_s);
-    related.entry.pinnedPosition = std::max(item.takeNumber(u"pinned"_s, -1), -1);
-    return related;
 }
 
 class ExportedReader
@@ -276,8 +198,9 @@ private:
         const LengthTarget wanted{unit.value_or(LengthUnit::Words), target.takeNumber(u"amount"_s, 0)};
         if (unit && wanted.isSound())
             m_parts.lengthTarget = wanted;
-        m_fields.takeMaps(u"related"_s,
-                          [this](const ExportedFields &item) { m_article.related.append(relatedOf(item)); });
+        m_fields.takeMaps(u"related"_s, [this](const ExportedFields &item) {
+            m_article.related.append(exportedRelated(item));
+        });
         m_fields.takeMaps(u"corrections"_s, [this](ExportedFields item) {
             Correction correction;
             const auto kind = item.takeCode(u"kind"_s, correctionKindCodes);

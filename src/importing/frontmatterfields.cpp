@@ -5,6 +5,8 @@
 
 #include "markdown/frontmatter.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 FrontMatterFields::FrontMatterFields(const QVariantMap &map)
@@ -121,4 +123,12 @@ std::optional<bool> FrontMatterFields::truthOf(const QVariant &value)
     if (word == u"false" || word == u"no" || word == u"off" || word == u"0")
         return false;
     return std::nullopt;
+}
+
+Error frontMatterError(const Error &error, const QString &fileName)
+{
+    static const QRegularExpression lineNumber(u"\\d+"_s);
+    const auto match = lineNumber.match(error.subject);
+    const QString subject = match.hasMatch() ? fileName + u':' + match.captured() : fileName;
+    return {error.code, subject, error.detail};
 }

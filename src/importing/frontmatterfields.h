@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "base/error.h"
+
 #include <QMultiHash>
 #include <QSet>
 #include <QString>
@@ -57,3 +59,6 @@ private:
     QMultiHash<QString, QString> m_keys; ///< Folded to written.
     QSet<QString> m_understood;
 };
+
+/// What is wrong with the front matter of a file, by file and line: "line 3" becomes "file.md:3".
+[[nodiscard]] Error frontMatterError(const Error &error, const QString &fileName);

@@ -100,10 +100,13 @@ ImportedRelated relatedIn(const QVariant &item, qsizetype row)
 {
     ImportedRelated related;
     if (isMap(item)) {
+        pin(item.toMap().value(u"pinned"_s), row, related.entry);
+        related.list = oneLine(textIn(item, {"list"_L1}));
+        if (!related.list.isEmpty())
+            return related;
         related.slug = Slug(textIn(item, {"slug"_L1, "article"_L1}));
         related.entry.headline = oneLine(textIn(item, {"headline"_L1, "title"_L1, "text"_L1}));
         related.entry.address = textIn(item, {"url"_L1, "address"_L1, "link"_L1, "href"_L1});
-        pin(item.toMap().value(u"pinned"_s), row, related.entry);
     } else {
         const QString text = FrontMatterFields::textOf(item).value_or(QString());
         if (isWebAddress(text))
@@ -219,7 +222,7 @@ void readRelated(FrontMatterFields &fields, ImportedArticle &article)
     fields.tickOff(field->key);
     for (const QVariant &item : itemsOf(field->value)) {
         const ImportedRelated related = relatedIn(item, article.related.size());
-        if (related.slug.isEmpty() && related.entry.headline.isEmpty())
+        if (related.slug.isEmpty() && related.entry.headline.isEmpty() && related.list.isEmpty())
             article.notes += importNote(
                 QT_TRANSLATE_NOOP("ImportNote", "A related entry names nothing and was left out."));
         else

@@ -5,6 +5,7 @@
 #include "importing/articlefile.h"
 #include "importing/disclaimertext.h"
 #include "importing/exportedarticle.h"
+#include "importing/frontmatterfields.h"
 #include "importing/htmltext.h"
 #include "importing/importnote.h"
 #include "importing/listfields.h"
@@ -53,15 +54,6 @@ TopHeading topHeading(const QString &body)
         at = end;
     }
     return {};
-}
-
-/// "line 3" of the front matter becomes "file.md:3".
-Error frontMatterError(const Error &error, const QString &fileName)
-{
-    static const QRegularExpression lineNumber(u"\\d+"_s);
-    const auto match = lineNumber.match(error.subject);
-    const QString subject = match.hasMatch() ? fileName + u':' + match.captured() : fileName;
-    return {error.code, subject, error.detail};
 }
 
 /// Reads one file step by step into m_article.

@@ -15,12 +15,16 @@ namespace {
 
 QString nameOf(const ImportedRelated &related)
 {
+    if (!related.list.isEmpty())
+        return related.list;
     return related.entry.headline.isEmpty() ? related.slug.text() : related.entry.headline;
 }
 
 QStringList identitiesOf(const ImportedRelated &related)
 {
     QStringList identities;
+    if (!related.list.isEmpty())
+        identities += u"list "_s + related.list.toCaseFolded();
     if (!related.slug.isEmpty())
         identities += u"slug "_s + related.slug.text();
     if (!related.entry.address.isEmpty())

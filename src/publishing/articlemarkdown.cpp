@@ -85,13 +85,21 @@ QVariantMap signOffOf(const WrittenText &written)
             {u"text_hash"_s, contentHash(text)}};
 }
 
-QVariantMap relatedEntryOf(const WrittenRelated &related)
+void putTarget(QVariantMap &map, const WrittenRelated &related)
 {
-    QVariantMap map{{u"kind"_s, codeText(relatedKindCodes, related.entry.kind)}};
     put(map, u"slug"_s, related.slug.text());
     put(map, u"headline"_s, related.entry.headline);
     put(map, u"url"_s, related.entry.address);
     put(map, u"reason"_s, related.entry.reason);
+}
+
+QVariantMap relatedEntryOf(const WrittenRelated &related)
+{
+    QVariantMap map{{u"kind"_s, codeText(relatedKindCodes, related.entry.kind)}};
+    if (related.entry.list.isNull())
+        putTarget(map, related);
+    else // Under this key alone: an earlier Galley would show a headline to readers.
+        put(map, u"list"_s, related.entry.headline);
     if (related.entry.pinnedPosition >= 0)
         map.insert(u"pinned"_s, related.entry.pinnedPosition);
     return map;
@@ -253,4 +261,17 @@ QByteArray articleMarkdown(const WrittenArticle &written)
     addLists(entries, written);
     addKept(entries, written.head.text.keptFrontMatter);
     return "---\n" + writeYaml(entries, YamlLists::InRows) + "---\n\n" + written.head.text.body.toUtf8();
+}
+
+QByteArray listMarkdown(const QString &name, const QList<WrittenRelated> &entries)
+{
+    QVariantList list;
+    for (const WrittenRelated &entry : entries) {
+        QVariantMap map;
+        putTarget(map, entry);
+        list.append(map);
+    }
+    Entries written{{u"galley"_s, 2}, {u"list"_s, name}};
+    addList(written, u"entries"_s, list);
+    return "---\n" + writeYaml(written, YamlLists::InRows) + "---\n";
 }

@@ -40,3 +40,7 @@ struct WrittenArticle
 /// Markdown with front matter that readMarkdownArticle() reads back whole; the body stands in it byte for
 /// byte. The same article gives the same bytes, whichever newsroom it is in: no id is written.
 [[nodiscard]] QByteArray articleMarkdown(const WrittenArticle &written);
+
+/// A named list in the same way, for readExportedList(). Its format is one that an earlier Galley refuses: it
+/// would make an article of it.
+[[nodiscard]] QByteArray listMarkdown(const QString &name, const QList<WrittenRelated> &entries);

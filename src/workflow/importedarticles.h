@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "importing/articlefile.h"
+#include "importing/exportedlist.h"
 
 class Database;
 struct RevisionOrigin;
@@ -26,8 +27,15 @@ struct TakenArticle
     std::optional<UnmatchedRelated> unmatched; ///< For relateAgain().
 };
 
-/// Makes articles of the newsroom from what files say: finds sections, people, slugs and related articles.
-/// Used inside one transaction an article.
+/// An imported list as the newsroom has it now.
+struct TakenList
+{
+    bool isWhole = true; ///< False: it names articles that are not here yet; see takeListAgain().
+    QList<Sentence> notes;
+};
+
+/// Makes articles and named lists of the newsroom from what files say: finds sections, people, slugs and
+/// related articles. Used inside one transaction an article or list.
 class ImportedArticles
 {
 public:
@@ -42,6 +50,12 @@ public:
     /// Matches related entries again once every article of an import is there. Answers what no article was
     /// found for, or that the list was changed since and is left alone.
     [[nodiscard]] Result<QList<Sentence>> relateAgain(const UnmatchedRelated &unmatched);
+    /// Makes a list, unless the newsroom has one of that name, which stays as it is; but where an import that
+    /// was ended has made it of the same file, it gets the articles that have come in since. Errors: as
+    /// NamedLists::add().
+    [[nodiscard]] Result<TakenList> takeList(const ImportedList &imported);
+    /// The same once every article of an import is there. Its notes name what no article was found for.
+    [[nodiscard]] Result<TakenList> takeListAgain(const ImportedList &imported);
     /// Makes the file's own disclaimer a version of the newsroom, unless it is one word for word.
     /// Answers true when one was added.
     [[nodiscard]] Result<bool> adopt(const DisclaimerVersion &disclaimer);
@@ -50,10 +64,20 @@ private:
     struct Matched
     {
         QList<RelatedEntry> entries;
-        QStringList unknown; ///< Slugs that no article has.
+        QStringList unknown; ///< Slugs that no article has, of entries that say nothing else.
+        QStringList unlinked; ///< Slugs that no article has, of entries whose headline stands for them.
+        QStringList unknownLists; ///< Names.
         bool isWhole = true; ///< Every entry found its article or has an address.
     };
     [[nodiscard]] Result<Matched> match(const QList<ImportedRelated> &related) const;
+    [[nodiscard]] Result<void> matchList(const ImportedRelated &named, Matched &matched) const;
+    enum class ListOutcome { Made, Filled, Same, Other };
+    struct KeptList
+    {
+        ListOutcome outcome;
+        Matched matched;
+    };
+    [[nodiscard]] Result<KeptList> keepList(const ImportedList &imported);
     [[nodiscard]] Result<std::optional<ArticleId>> articleFor(const ImportedRelated &related) const;
     /// Its own, or that of the article it names.
     [[nodiscard]] Result<QString> headlineFor(const RelatedEntry &entry) const;

@@ -48,6 +48,19 @@ void ImportRun::setLinks()
     }
 }
 
+Result<QList<Sentence>> ImportRun::completed(const Late &late)
+{
+    if (!late.related && !late.list)
+        return QList<Sentence>();
+    return writeWith(m_connections, [&](Database &db) -> Result<QList<Sentence>> {
+        ImportedArticles articles(db, m_actor, m_options.nowUtc);
+        if (late.related)
+            return articles.relateAgain(*late.related);
+        const auto taken = articles.takeListAgain(*late.list);
+        return taken ? Result<QList<Sentence>>(taken->notes) : taken.error();
+    });
+}
+
 void ImportRun::finishLate(const Late &late)
 {
     ImportedItem &item = m_items[late.item];
@@ -61,17 +74,15 @@ void ImportRun::finishLate(const Late &late)
                                              "The link “%1” leads to nothing that was imported; it stays."),
                            {link.written});
     }
-    if (late.related) {
-        const auto notes = writeWith(m_connections, [&](Database &db) {
-            return ImportedArticles(db, m_actor, m_options.nowUtc).relateAgain(*late.related);
-        });
-        if (notes) {
-            item.notes += *notes;
-        } else {
-            item.done = false;
-            item.error = {notes.error().code, item.source,
-                          u"the article came in, but its related list did not: "_s + notes.error().detail};
-        }
+    const auto notes = completed(late);
+    if (notes) {
+        item.notes += *notes;
+    } else {
+        item.done = false;
+        item.error = {notes.error().code, item.source,
+                      (late.list ? u"the list came in, but not all of it: "_s
+                                 : u"the article came in, but its related list did not: "_s)
+                          + notes.error().detail};
     }
     if (m_listener.report)
         m_listener.report(item);

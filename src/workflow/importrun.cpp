@@ -101,6 +101,10 @@ void ImportRun::scan(const QStringList &paths)
 
 void ImportRun::readAll()
 {
+    // An article that places a list finds it when it comes in, also where the import is ended before the
+    // last.
+    std::ranges::stable_partition(
+        m_chosen, [](const Chosen &chosen) { return chosen.file.name.section(u'/', -2, -2) == "lists"_L1; });
     for (const Chosen &chosen : std::as_const(m_chosen)) {
         if (m_listener.stop.stop_requested())
             return;
@@ -118,6 +122,8 @@ void ImportRun::readFile(const Chosen &chosen)
         return fail(name, device.error());
     if (!chosen.isAskedFor && isPictureName(name))
         return;
+    if (beginsLikeExportedList((*device)->peek(64)))
+        return takeList(chosen);
     m_options.root = chosen.root;
     const auto done = readArticles(**device, name, m_options, [&](const ArticleEntry &entry) {
         takeEntry(chosen, entry);
@@ -165,7 +171,31 @@ void ImportRun::takeEntry(const Chosen &chosen, ArticleEntry entry)
     if (!taken->unmatched && waiting == 0)
         return finish(item);
     // What is to be said of it is known when the others are in.
-    m_late.append({m_items.size(), taken->unmatched});
+    m_late.append({m_items.size(), taken->unmatched, {}});
+    m_items.append(item);
+}
+
+void ImportRun::takeList(const Chosen &chosen)
+{
+    const QString &name = chosen.file.name;
+    const auto bytes = readScannedFile(chosen.file);
+    if (!bytes)
+        return fail(name, bytes.error());
+    const auto list = readExportedList(*bytes, name);
+    if (!list)
+        return fail(name, list.error());
+    const auto taken = writeWith(m_connections, [&](Database &db) {
+        return ImportedArticles(db, m_actor, m_options.nowUtc).takeList(*list);
+    });
+    if (!taken)
+        return fail(name, {taken.error().code, name, taken.error().detail});
+    ImportedItem item;
+    item.source = name;
+    item.done = true;
+    item.notes = list->notes + taken->notes;
+    if (taken->isWhole)
+        return finish(item);
+    m_late.append({m_items.size(), {}, *list});
     m_items.append(item);
 }
 

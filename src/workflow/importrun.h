@@ -45,11 +45,13 @@ private:
     {
         qsizetype item; ///< Row in m_items.
         std::optional<UnmatchedRelated> related;
+        std::optional<ImportedList> list;
     };
     void finish(const ImportedItem &item);
     void fail(const QString &source, const Error &error);
     void readFile(const Chosen &chosen);
     void takeEntry(const Chosen &chosen, ArticleEntry entry);
+    void takeList(const Chosen &chosen);
     /// True where the entry was imported before, and nothing more is to be done. Gives an entry another
     /// identity where its own was that of another article in this run.
     [[nodiscard]] Result<bool> passOver(ArticleEntry &entry);
@@ -58,6 +60,8 @@ private:
     [[nodiscard]] Result<void> adopt(Database &db, const ImportedArticle &imported, QList<Sentence> &notes);
     void setLinks();
     void finishLate(const Late &late);
+    /// What was to be said of it when all the others are in; an error where that could not be done.
+    [[nodiscard]] Result<QList<Sentence>> completed(const Late &late);
     void tellProgress(qint64 inFile, const QString &source);
 
     Connections &m_connections;

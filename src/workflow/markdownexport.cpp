@@ -10,6 +10,7 @@
 #include "storage/articlerepository.h"
 #include "storage/correctionrepository.h"
 #include "storage/lengthtargetrepository.h"
+#include "storage/namedlistrepository.h"
 #include "storage/picturerepository.h"
 #include "storage/publicationrepository.h"
 #include "storage/relatedrepository.h"
@@ -43,6 +44,8 @@ public:
         if (const auto done = articles.isEmpty() ? writeAll() : writeThese(articles, int(articles.size()));
             !done)
             return done.error();
+        if (const auto done = writeLists(articles.isEmpty()); !done)
+            return done.error();
         if (const auto finished = m_folder.finish(); !finished)
             return finished.error();
         m_exported.folder = m_folder.path();
@@ -53,9 +56,11 @@ private:
     Result<void> writeAll();
     Result<void> writeThese(const QList<ArticleId> &ids, int total);
     Result<void> writeArticle(const ArticleId &id, int total);
-    Result<WrittenArticle> gather(const ArticleId &id) const;
+    Result<WrittenArticle> gather(const ArticleId &id);
     Result<std::optional<WrittenText>> publishedText(const Article &article) const;
-    Result<QList<WrittenRelated>> relatedOf(const ArticleId &id) const;
+    Result<QList<WrittenRelated>> relatedOf(const ArticleId &id);
+    Result<QList<WrittenRelated>> withSlugs(const QList<RelatedEntry> &entries) const;
+    Result<void> writeLists(bool areAll);
     Result<void> writePictures(const WrittenArticle &written);
     Result<bool> writePicture(const QString &address);
     void note(const Slug &slug, const char *text, const QStringList &arguments = {})
@@ -68,6 +73,7 @@ private:
     const MarkdownExport::Progress &m_progress;
     std::stop_token m_stop;
     QHash<SectionId, Section> m_sections;
+    QSet<NamedListId> m_placed; ///< In what was written so far.
     ExportedMarkdown m_exported;
 };
 
@@ -118,7 +124,7 @@ Result<void> MarkdownRun::writeArticle(const ArticleId &id, int total)
     return writePictures(*written);
 }
 
-Result<WrittenArticle> MarkdownRun::gather(const ArticleId &id) const
+Result<WrittenArticle> MarkdownRun::gather(const ArticleId &id)
 {
     auto article = ArticleRepository(m_db).article(id);
     if (!article)
@@ -161,13 +167,20 @@ Result<std::optional<WrittenText>> MarkdownRun::publishedText(const Article &art
     return std::optional(published);
 }
 
-Result<QList<WrittenRelated>> MarkdownRun::relatedOf(const ArticleId &id) const
+Result<QList<WrittenRelated>> MarkdownRun::relatedOf(const ArticleId &id)
 {
     const auto list = RelatedRepository(m_db).list(id);
     if (!list)
         return list.error();
+    for (const NamedListId &placed : placedLists(list->entries))
+        m_placed.insert(placed);
+    return withSlugs(list->entries);
+}
+
+Result<QList<WrittenRelated>> MarkdownRun::withSlugs(const QList<RelatedEntry> &entries) const
+{
     QList<ArticleId> targets;
-    for (const RelatedEntry &entry : list->entries) {
+    for (const RelatedEntry &entry : entries) {
         if (!entry.article.isNull())
             targets.append(entry.article);
     }
@@ -175,9 +188,39 @@ Result<QList<WrittenRelated>> MarkdownRun::relatedOf(const ArticleId &id) const
     if (!slugs)
         return slugs.error();
     QList<WrittenRelated> related;
-    for (const RelatedEntry &entry : list->entries)
+    for (const RelatedEntry &entry : entries)
         related.append({entry, slugs->value(entry.article)});
     return related;
+}
+
+/// All, or those that are placed in what was written.
+Result<void> MarkdownRun::writeLists(bool areAll)
+{
+    const NamedListRepository repository(m_db);
+    const auto lists = repository.all();
+    if (!lists)
+        return lists.error();
+    QStringList taken;
+    for (const NamedListSummary &summary : *lists) {
+        if (m_stop.stop_requested())
+            return Error{ErrorCode::Cancelled, m_folder.path(), {}};
+        if (!areAll && !m_placed.contains(summary.id))
+            continue;
+        const auto list = repository.list(summary.id);
+        if (!list)
+            return list.error();
+        const auto entries = withSlugs(list->entries);
+        if (!entries)
+            return entries.error();
+        const Slug name = Slug::fromHeadline(list->name).madeUniqueAmong(taken);
+        taken.append(name.text());
+        if (auto added =
+                m_folder.add(u"lists/"_s + name.text() + u".md"_s, listMarkdown(list->name, *entries));
+            !added)
+            return added;
+        ++m_exported.lists;
+    }
+    return {};
 }
 
 Result<void> MarkdownRun::writePictures(const WrittenArticle &written)

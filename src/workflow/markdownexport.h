@@ -24,11 +24,13 @@ struct ExportedMarkdown
     QString folder; ///< Absolute.
     int articles = 0;
     int pictures = 0;
+    int lists = 0;
     QList<MarkdownExportNote> notes;
 };
 
-/// Articles as Markdown files with front matter, and the pictures they show, from which an import makes the
-/// same articles again (docs/file-format.md says what a file does not hold). Thread-safe; blocking.
+/// Articles as Markdown files with front matter, the pictures they show and the named lists they place, from
+/// which an import makes the same articles and lists again (docs/file-format.md says what a file does not
+/// hold). Thread-safe; blocking.
 class MarkdownExport
 {
 public:
@@ -38,9 +40,10 @@ public:
         : m_connections(connections)
     { }
 
-    /// Writes `articles` (none: all of the newsroom) as "YEAR/slug.md" into `folder`, which is new or empty
-    /// and appears whole or not at all. Errors: Refused (the folder holds something), Conflict (an article
-    /// took another's slug meanwhile), NotFound, Io, Cancelled.
+    /// Writes `articles` (none: all of the newsroom, with all named lists) as "YEAR/slug.md" and lists as
+    /// "lists/name.md" into `folder`, which is new or empty and appears whole or not at all. Errors: Refused
+    /// (the folder holds something), Conflict (an article took another's slug meanwhile), NotFound, Io,
+    /// Cancelled.
     [[nodiscard]] Result<ExportedMarkdown> exportTo(const QString &folder, const QList<ArticleId> &articles,
                                                     const Progress &progress = {},
                                                     const std::stop_token &stop = {}) const;

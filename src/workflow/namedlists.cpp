@@ -5,6 +5,7 @@
 
 #include "storage/articlelists.h"
 #include "storage/namedlistrepository.h"
+#include "workflow/listkeeping.h"
 #include "workflow/pagefacts.h"
 #include "workflow/refusal.h"
 #include "workflow/transactional.h"
@@ -121,35 +122,45 @@ Result<QList<ArticleSummary>> NamedLists::holders(const NamedListId &id, const s
     });
 }
 
+Result<NamedList> keepNewList(Database &db, const QString &name, const QList<RelatedEntry> &entries,
+                              const QString &actor, const QDateTime &nowUtc)
+{
+    const NamedList list{NamedListId::make(), name.simplified(), plainEntries(entries), 1};
+    NamedListRepository lists(db);
+    if (const auto allowed = mayBeKept(lists, list, entries); !allowed)
+        return allowed.error();
+    if (const auto added = lists.add(list); !added)
+        return added.error();
+    if (const auto noted = record(db, nowUtc, deedOn(list, u"list.added"_s, actor)); !noted)
+        return noted.error();
+    return lists.list(list.id);
+}
+
+Result<NamedList> keepChangedList(Database &db, const NamedList &after, const QString &actor,
+                                  const QDateTime &nowUtc)
+{
+    const NamedList list{after.id, after.name.simplified(), plainEntries(after.entries), after.version};
+    NamedListRepository lists(db);
+    if (const auto allowed = mayBeKept(lists, list, after.entries); !allowed)
+        return allowed.error();
+    if (const auto replaced = lists.replace(list); !replaced)
+        return replaced.error();
+    if (const auto noted = record(db, nowUtc, deedOn(list, u"list.changed"_s, actor)); !noted)
+        return noted.error();
+    return lists.list(list.id);
+}
+
 Result<NamedList> NamedLists::add(const QString &name, const QList<RelatedEntry> &entries,
                                   const QString &actor)
 {
-    const NamedList list{NamedListId::make(), name.simplified(), plainEntries(entries), 1};
-    return writeWith(m_connections, [&](Database &db) -> Result<NamedList> {
-        NamedListRepository lists(db);
-        if (const auto allowed = mayBeKept(lists, list, entries); !allowed)
-            return allowed.error();
-        if (const auto added = lists.add(list); !added)
-            return added.error();
-        if (const auto noted = record(db, m_clock.nowUtc(), deedOn(list, u"list.added"_s, actor)); !noted)
-            return noted.error();
-        return lists.list(list.id);
-    });
+    return writeWith(m_connections,
+                     [&](Database &db) { return keepNewList(db, name, entries, actor, m_clock.nowUtc()); });
 }
 
 Result<NamedList> NamedLists::change(const NamedList &after, const QString &actor)
 {
-    const NamedList list{after.id, after.name.simplified(), plainEntries(after.entries), after.version};
-    return writeWith(m_connections, [&](Database &db) -> Result<NamedList> {
-        NamedListRepository lists(db);
-        if (const auto allowed = mayBeKept(lists, list, after.entries); !allowed)
-            return allowed.error();
-        if (const auto replaced = lists.replace(list); !replaced)
-            return replaced.error();
-        if (const auto noted = record(db, m_clock.nowUtc(), deedOn(list, u"list.changed"_s, actor)); !noted)
-            return noted.error();
-        return lists.list(list.id);
-    });
+    return writeWith(m_connections,
+                     [&](Database &db) { return keepChangedList(db, after, actor, m_clock.nowUtc()); });
 }
 
 Result<void> NamedLists::remove(const NamedList &list, const QString &actor)

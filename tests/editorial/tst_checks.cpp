@@ -85,6 +85,7 @@ private Q_SLOTS:
     void whatOnlyLooksWrongIsNotFound();
     void findingsOfTheBodySayWhere();
     void everyExcludedEntrySaysWhy();
+    void everyMemberOfAPlacedListSaysWhy();
     void blockingFindingsComeFirst();
 };
 
@@ -267,7 +268,7 @@ void TestChecks::everyExcludedEntrySaysWhy()
 {
     Case example;
     QSet<QString> texts;
-    for (int value = int(RelatedExclusion::Itself); value <= int(RelatedExclusion::Missing); ++value) {
+    for (int value = int(RelatedExclusion::Itself); value <= int(RelatedExclusion::Empty); ++value) {
         example.related = {relatedWith(RelatedExclusion(value), u"A"_s, u"B"_s)};
         const QList<Finding> findings = example.findings();
         QCOMPARE(findings.size(), 1);
@@ -276,7 +277,43 @@ void TestChecks::everyExcludedEntrySaysWhy()
         QCOMPARE(findings.first().arguments, QStringList{u"B"_s});
         texts.insert(QString::fromUtf8(findings.first().text));
     }
-    QCOMPARE(texts.size(), 8);
+    QCOMPARE(texts.size(), 9);
+}
+
+void TestChecks::everyMemberOfAPlacedListSaysWhy()
+{
+    Case example;
+    RelatedArticle list;
+    list.entry.list = NamedListId(u"l"_s);
+    list.entry.headline = u"Dossier"_s;
+    QSet<QString> texts;
+    for (int value = int(RelatedExclusion::Itself); value < int(RelatedExclusion::Empty); ++value) {
+        list.members = {relatedWith(RelatedExclusion(value), u"A"_s, u"B"_s)};
+        example.related = {relatedWith(RelatedExclusion::None, u"A"_s, u"A"_s), list};
+        const QList<Finding> findings = example.findings();
+        // A dossier that is placed in each of its articles holds the article itself.
+        const bool isSaid = RelatedExclusion(value) != RelatedExclusion::Itself;
+        QCOMPARE(findings.size(), isSaid ? 1 : 0);
+        if (!isSaid)
+            continue;
+        QCOMPARE(findings.first().check, u"related-excluded"_s);
+        QCOMPARE(findings.first().position, 1);
+        QCOMPARE(findings.first().arguments, (QStringList{u"B"_s, u"Dossier"_s}));
+        texts.insert(QString::fromUtf8(findings.first().text));
+    }
+    QCOMPARE(texts.size(), 7);
+
+    list.members = {relatedWith(RelatedExclusion::None, u"A"_s, u"B"_s)};
+    example.related = {list};
+    QCOMPARE(example.findings().size(), 1);
+    QCOMPARE(example.findings().first().check, u"related-headline-changed"_s);
+    QCOMPARE(example.findings().first().arguments, (QStringList{u"A"_s, u"B"_s, u"Dossier"_s}));
+
+    list.exclusion = RelatedExclusion::Double;
+    list.members = {relatedWith(RelatedExclusion::Double, u"A"_s, u"B"_s)};
+    example.related = {list};
+    QCOMPARE(example.findings().size(), 1);
+    QCOMPARE(example.findings().first().arguments, QStringList{u"Dossier"_s});
 }
 
 void TestChecks::blockingFindingsComeFirst()

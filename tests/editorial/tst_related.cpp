@@ -37,12 +37,24 @@ RelatedEntry external(const QString &headline, const QString &address = {})
     return entry;
 }
 
-/// "a! b" = a is left out, b is shown.
+RelatedEntry placed(const QString &list, int pinnedAt = -1)
+{
+    RelatedEntry entry;
+    entry.list = NamedListId(list);
+    entry.headline = list;
+    entry.pinnedPosition = pinnedAt;
+    entry.kind = pinnedAt < 0 ? RelatedKind::Manual : RelatedKind::Pinned;
+    return entry;
+}
+
+/// "a! b L(c d!)" = a is left out, b is shown, the list L brings c.
 QString rows(const QList<RelatedArticle> &judged)
 {
     QStringList names;
     for (const RelatedArticle &row : judged) {
-        const QString name = row.entry.article.isNull() ? row.entry.headline : row.entry.article.text();
+        QString name = row.entry.article.isNull() ? row.entry.headline : row.entry.article.text();
+        if (!row.members.isEmpty())
+            name += u'(' + rows(row.members) + u')';
         names.append(row.isShown() ? name : name + u'!');
     }
     return names.join(u' ');
@@ -53,6 +65,10 @@ RelatedTargets known()
     RelatedTargets targets;
     for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s})
         targets.articles.append(published(id));
+    targets.lists = {{NamedListId(u"L"_s), {entryFor(u"a"_s), entryFor(u"b"_s), entryFor(u"c"_s)}},
+                     {NamedListId(u"M"_s), {entryFor(u"c"_s), entryFor(u"gone"_s), entryFor(u"d"_s)}},
+                     {NamedListId(u"E"_s), {}},
+                     {NamedListId(u"G"_s), {entryFor(u"gone"_s)}}};
     return targets;
 }
 
@@ -71,6 +87,11 @@ private Q_SLOTS:
     void nothingStandsTwice();
     void pinsKeepTheirRow_data();
     void pinsKeepTheirRow();
+    void aPlacedListBringsWhatItHolds_data();
+    void aPlacedListBringsWhatItHolds();
+    void aMemberIsJudgedAsAnEntry();
+    void aListByItselfSaysWhyItBringsNothing_data();
+    void aListByItselfSaysWhyItBringsNothing();
     void anAddressOfAnOwnPageIsItsArticle();
     void aChangedHeadlineIsFlagged();
     void headlinesAreComparedWithoutTheirDress_data();
@@ -188,6 +209,94 @@ void TestRelated::pinsKeepTheirRow()
 {
     QFETCH(QList<RelatedEntry>, entries);
     QTEST(rows(judgeRelated(ArticleBuilder().article(), entries, known())), "expected");
+}
+
+void TestRelated::aPlacedListBringsWhatItHolds_data()
+{
+    QTest::addColumn<QList<RelatedEntry>>("entries");
+    QTest::addColumn<QString>("judged"); // an answer for each entry
+    QTest::addColumn<QString>("page"); // row by row
+    QTest::newRow("between own entries")
+        << QList{entryFor(u"e"_s), placed(u"L"_s), entryFor(u"d"_s)} << u"e L(a b c) d"_s << u"e a b c d"_s;
+    QTest::newRow("an own entry before it")
+        << QList{entryFor(u"b"_s), placed(u"L"_s)} << u"b L(a b! c)"_s << u"b a c"_s;
+    QTest::newRow("an own entry behind it")
+        << QList{placed(u"L"_s), entryFor(u"b"_s)} << u"L(a b c) b!"_s << u"a b c"_s;
+    QTest::newRow("a pinned entry behind it")
+        << QList{placed(u"L"_s), entryFor(u"b"_s, 0)} << u"b L(a b! c)"_s << u"b a c"_s;
+    QTest::newRow("two lists") << QList{placed(u"L"_s), placed(u"M"_s)} << u"L(a b c) M(c! gone! d)"_s
+                               << u"a b c d"_s;
+    QTest::newRow("the pinned one of two lists")
+        << QList{placed(u"L"_s), placed(u"M"_s, 9)} << u"L(a b c!) M(c gone! d)"_s << u"a b c d"_s;
+    QTest::newRow("a list twice") << QList{placed(u"L"_s), entryFor(u"e"_s), placed(u"L"_s)}
+                                  << u"L(a b c) e L(a! b! c!)!"_s << u"a b c e"_s;
+    QTest::newRow("pinned to the first row") << QList{entryFor(u"d"_s), entryFor(u"e"_s), placed(u"L"_s, 0)}
+                                             << u"L(a b c) d e"_s << u"a b c d e"_s;
+    QTest::newRow("pinned to a row between") << QList{entryFor(u"d"_s), entryFor(u"e"_s), placed(u"L"_s, 1)}
+                                             << u"d L(a b c) e"_s << u"d a b c e"_s;
+    QTest::newRow("what is left out takes no row")
+        << QList{entryFor(u"c"_s), placed(u"M"_s, 0), entryFor(u"e"_s, 1)} << u"c! M(c gone! d) e"_s
+        << u"c d e"_s;
+    QTest::newRow("a pin in the midst of it parts it")
+        << QList{placed(u"L"_s), entryFor(u"d"_s), entryFor(u"e"_s, 1)} << u"L(a b c) e d"_s
+        << u"a e b c d"_s;
+    QTest::newRow("nothing to bring")
+        << QList{placed(u"E"_s), placed(u"G"_s, 0), placed(u"N"_s), entryFor(u"a"_s)}
+        << u"E! G(gone!)! N! a"_s << u"a"_s;
+}
+
+void TestRelated::aPlacedListBringsWhatItHolds()
+{
+    QFETCH(QList<RelatedEntry>, entries);
+    const auto judged = judgeRelated(ArticleBuilder().article(), entries, known());
+    QTEST(rows(judged), "judged");
+    QTEST(rows(pageRows(judged)), "page");
+    QCOMPARE(rows(pageRows(judgeInOrder(ArticleBuilder().article(), entries, known()))),
+             rows(pageRows(judged)));
+}
+
+void TestRelated::aMemberIsJudgedAsAnEntry()
+{
+    Article holder = ArticleBuilder().headline(u"Me"_s).article();
+    holder.id = ArticleId(u"b"_s);
+    RelatedTargets targets = known();
+    targets.articles[2].headline = u"New words"_s;
+    targets.articles[0].publication = PublicationState::Withdrawn;
+    targets.lists[NamedListId(u"L"_s)].append({external(u"me"_s), external(u"D"_s, u"/d"_s)});
+    targets.ownPages.insert(u"/d"_s, ArticleId(u"d"_s));
+    const auto judged = judgeInOrder(holder, {placed(u"L"_s), external(u"L"_s), entryFor(u"d"_s)}, targets);
+    // A headline that is the name of a list is another thing.
+    QCOMPARE(rows(judged), u"L(a! b! c me! D) L d!"_s);
+    const QList<RelatedArticle> members = judged[0].members;
+    QCOMPARE(members[0].exclusion, RelatedExclusion::Withdrawn);
+    QCOMPARE(members[1].exclusion, RelatedExclusion::Itself);
+    QVERIFY(members[2].headlineChanged);
+    QCOMPARE(members[2].target->headline, u"New words"_s);
+    QCOMPARE(members[3].exclusion, RelatedExclusion::Itself);
+    QCOMPARE(members[4].target->id, ArticleId(u"d"_s));
+    QCOMPARE(judged[2].exclusion, RelatedExclusion::Double);
+}
+
+void TestRelated::aListByItselfSaysWhyItBringsNothing_data()
+{
+    QTest::addColumn<QList<RelatedEntry>>("entries");
+    QTest::addColumn<RelatedExclusion>("exclusion"); // of the last
+    QTest::newRow("it has no entries") << QList{placed(u"E"_s)} << RelatedExclusion::Empty;
+    QTest::newRow("readers see none of them") << QList{placed(u"G"_s)} << RelatedExclusion::Empty;
+    QTest::newRow("all stand here already")
+        << QList{entryFor(u"a"_s), entryFor(u"b"_s), entryFor(u"c"_s), placed(u"L"_s)}
+        << RelatedExclusion::Empty;
+    QTest::newRow("it stands here already")
+        << QList{placed(u"L"_s), placed(u"L"_s)} << RelatedExclusion::Double;
+    QTest::newRow("it is gone") << QList{placed(u"N"_s)} << RelatedExclusion::Missing;
+}
+
+void TestRelated::aListByItselfSaysWhyItBringsNothing()
+{
+    QFETCH(QList<RelatedEntry>, entries);
+    const auto judged = judgeInOrder(ArticleBuilder().article(), entries, known());
+    QTEST(judged.last().exclusion, "exclusion");
+    QVERIFY(!judged.last().isShown());
 }
 
 void TestRelated::anAddressOfAnOwnPageIsItsArticle()

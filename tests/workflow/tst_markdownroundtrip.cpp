@@ -6,12 +6,14 @@
 #include "storage/connections.h"
 #include "storage/correctionrepository.h"
 #include "storage/lengthtargetrepository.h"
+#include "storage/namedlistrepository.h"
 #include "storage/publicationrepository.h"
 #include "storage/relatedrepository.h"
 #include "storage/revisionrepository.h"
 #include "support/places.h"
 #include "support/sentencelines.h"
 #include "workflow/markdownexport.h"
+#include "workflow/namedlists.h"
 #include "workflow/picturestore.h"
 #include "workflow/servicesfixture.h"
 
@@ -205,7 +207,7 @@ struct Whole
     Article article;
     QString sectionSlug;
     std::optional<ArticleText> published;
-    QList<std::tuple<RelatedEntry, QString>> related;
+    QList<std::tuple<RelatedEntry, QString, bool>> related;
     QList<std::tuple<QDateTime, CorrectionKind, CorrectionSeverity, QString>> corrections;
     std::optional<LengthTarget> target;
     bool operator==(const Whole &) const = default;
@@ -217,6 +219,15 @@ ArticleText withoutIds(ArticleText text)
     for (Contributor &contributor : text.byline)
         contributor.person = {};
     return text;
+}
+
+std::tuple<RelatedEntry, QString, bool> withoutIds(Database &db, RelatedEntry entry)
+{
+    const QString target = ArticleRepository(db).slugsOf({entry.article})->value(entry.article).text();
+    const bool isPlaced = !entry.list.isNull();
+    entry.article = {};
+    entry.list = {};
+    return {entry, target, isPlaced};
 }
 
 Whole wholeOf(const Desk &desk, const Slug &slug)
@@ -232,11 +243,8 @@ Whole wholeOf(const Desk &desk, const Slug &slug)
     if (!whole.article.published.isNone())
         whole.published = withoutIds(*RevisionRepository(db).text(id, whole.article.published));
     const auto related = RelatedRepository(db).list(id);
-    for (RelatedEntry entry : related->entries) {
-        const QString target = articles.slugsOf({entry.article})->value(entry.article).text();
-        entry.article = {};
-        whole.related.append({entry, target});
-    }
+    for (const RelatedEntry &entry : related->entries)
+        whole.related.append(withoutIds(db, entry));
     for (const Correction &correction : *CorrectionRepository(db).ofArticle(id))
         whole.corrections.append(
             {correction.publishedAtUtc, correction.kind, correction.severity, correction.note});
@@ -252,6 +260,25 @@ Whole wholeOf(const Desk &desk, const Slug &slug)
     return whole;
 }
 
+/// The named lists with what each holds, by name.
+QMap<QString, QList<std::tuple<RelatedEntry, QString, bool>>> listsOf(const Desk &desk)
+{
+    QMap<QString, QList<std::tuple<RelatedEntry, QString, bool>>> lists;
+    const NamedListRepository repository(desk.db());
+    const auto all = repository.all();
+    for (const NamedListSummary &summary : *all) {
+        const auto list = repository.list(summary.id);
+        for (const RelatedEntry &entry : list->entries)
+            lists[summary.name].append(withoutIds(desk.db(), entry));
+    }
+    return lists;
+}
+
+RelatedEntry placed(const NamedList &list)
+{
+    return {.headline = list.name, .list = list.id};
+}
+
 ArticleId insertAny(const Desk &desk, Draw &draw, int number)
 {
     const QList<Section> sections = *PublicationRepository(desk.db()).sections();
@@ -261,6 +288,26 @@ ArticleId insertAny(const Desk &desk, Draw &draw, int number)
     const bool isStored = articles.insert(article, origin).has_value()
         && (draw.flip() || articles.addRevision(article.id, {1}, anyText(draw, sections), origin));
     return isStored ? article.id : ArticleId();
+}
+
+/// One of each hostile name that a list may have, empty ones among them.
+QList<NamedList> addLists(const Desk &desk, Draw &draw, const QList<ArticleId> &articles)
+{
+    QList<NamedList> lists;
+    for (const QString &text : hostileTexts()) {
+        QList<RelatedEntry> entries;
+        for (int entry = draw.below(4); entry > 0; --entry) {
+            const bool isElsewhere = draw.flip();
+            entries.append(
+                {.article = isElsewhere ? ArticleId() : articles.at(draw.below(int(articles.size()))),
+                 .address = isElsewhere ? u"https://x.example/"_s + draw.text() : QString(),
+                 .headline = draw.text()});
+        }
+        const auto made = desk.services->namedLists.add(u"L "_s + text.left(70), entries, u"Mei"_s);
+        if (made)
+            lists.append(*made);
+    }
+    return lists;
 }
 
 void fill(const Desk &desk, Draw &draw, int count)
@@ -278,8 +325,16 @@ void fill(const Desk &desk, Draw &draw, int count)
             VERIFY_OK(LengthTargetRepository(db).set(
                 ids.last(), LengthTarget{draw.code(lengthUnitCodes), 1 + draw.below(1000)}));
     }
+    const QList<NamedList> lists = addLists(desk, draw, ids);
     for (const ArticleId &id : std::as_const(ids)) {
         QList<RelatedEntry> entries;
+        if (draw.flip())
+            entries.append(placed(lists.at(draw.below(int(lists.size())))));
+        if (draw.flip()) {
+            entries.append(placed(lists.at(draw.below(int(lists.size())))));
+            entries.last().kind = RelatedKind::Pinned;
+            entries.last().pinnedPosition = draw.below(5);
+        }
         for (int entry = draw.below(4); entry > 0; --entry)
             entries.append(
                 {draw.code(relatedKindCodes), draw.flip() ? ids.at(draw.below(count)) : ArticleId(),
@@ -315,6 +370,12 @@ private Q_SLOTS:
     void everyFieldComesBack();
     void theStringsOfTheCorpusComeBack();
     void picturesComeBackByteForByte();
+    void listsComeBackAsFilesOfTheirOwn();
+    void aListThatIsHereStaysAsItIs();
+    void aListComesWithTheArticlesThatPlaceIt();
+    void anImportThatWasEndedCompletesItsLists();
+    void aListFileThatIsNotSoundIsNamed_data();
+    void aListFileThatIsNotSoundIsNamed();
     void aNewerTextIsNotPublishedByTheWayBack();
     void aSignOffIsForItsWordsOnly();
     void aFileOfANewerGalleyIsRefused();
@@ -350,7 +411,9 @@ void TestMarkdownRoundTrip::everyFieldComesBack()
     VERIFY_OK(items);
     for (const ImportedItem &item : *items)
         QVERIFY2(item.done, qPrintable(item.source + item.error.subject + item.error.detail));
-    QCOMPARE(items->size(), count);
+    QVERIFY(exported->lists > 20);
+    QCOMPARE(items->size(), count + exported->lists);
+    QCOMPARE(listsOf(second), listsOf(first));
     for (int number = 0; number < count; ++number) {
         const Slug slug(u"article-%1"_s.arg(number));
         const Whole was = wholeOf(first, slug);
@@ -424,6 +487,162 @@ void TestMarkdownRoundTrip::picturesComeBackByteForByte()
     QCOMPARE(wholeOf(second, Slug(u"cranes"_s)).article.text.leadImage, text.leadImage);
     QCOMPARE(wholeOf(second, Slug(u"cranes"_s)).article.text.body, text.body);
     QCOMPARE(treeOf(second.exportTo(u"out"_s)->folder), treeOf(exported->folder));
+}
+
+void TestMarkdownRoundTrip::listsComeBackAsFilesOfTheirOwn()
+{
+    const Desk first;
+    VERIFY_OK(first.services.made());
+    const auto ferry = first.services->articles.create(soundText(u"Ferry"_s), u"Mei"_s);
+    const auto storm = first.services->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    const NamedList harbour =
+        *first.services->namedLists.add(u"The harbour, 港口"_s,
+                                        {{.article = ferry->id, .headline = u"Ferry"_s},
+                                         {.address = u"https://o.example/"_s, .headline = u"Elsewhere"_s}},
+                                        u"Mei"_s);
+    VERIFY_OK(first.services->namedLists.add(u"The harbour: 港口!"_s, {}, u"Mei"_s));
+    VERIFY_OK(first.services->related.save(storm->id, {placed(harbour)}, 0, u"Mei"_s));
+    const auto exported = first.exportTo(u"out"_s);
+    VERIFY_OK(exported);
+    QCOMPARE(exported->lists, 2);
+    const Tree tree = treeOf(exported->folder);
+    QCOMPARE(tree.value(u"lists/the-harbour-gang-kou.md"_s),
+             QString(u"---\ngalley: 2\nlist: \"The harbour, 港口\"\nentries:\n"
+                     "  - {headline: Ferry, slug: ferry}\n"
+                     "  - {headline: Elsewhere, url: \"https://o.example/\"}\n---\n"_s)
+                 .toUtf8());
+    QCOMPARE(tree.value(u"lists/the-harbour-gang-kou-2.md"_s),
+             QString(u"---\ngalley: 2\nlist: \"The harbour: 港口!\"\n---\n"_s).toUtf8());
+    // An earlier Galley must find nothing in it that it would show to readers.
+    QVERIFY(tree.value(u"2026/storm.md"_s)
+                .contains(u"  - {kind: manual, list: \"The harbour, 港口\"}"_s.toUtf8()));
+    const Desk second;
+    VERIFY_OK(second.services.made());
+    VERIFY_OK(second.take(exported->folder));
+    QCOMPARE(listsOf(second), listsOf(first));
+    QCOMPARE(wholeOf(second, storm->slug).related, wholeOf(first, storm->slug).related);
+    QCOMPARE(treeOf(second.exportTo(u"out"_s)->folder), tree);
+    // Once more: all is here.
+    const auto again = second.take(exported->folder);
+    for (const ImportedItem &item : *again)
+        QCOMPARE(sentenceLines(item.notes), u"It is in the newsroom already; nothing was changed."_s);
+    QCOMPARE(second.services->namedLists.list(harbour.name)->version, 2); // made, and filled by the end
+}
+
+void TestMarkdownRoundTrip::aListThatIsHereStaysAsItIs()
+{
+    const Desk first;
+    VERIFY_OK(first.services.made());
+    const auto storm = first.services->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    const NamedList harbour =
+        *first.services->namedLists.add(u"Harbour"_s, {{.headline = u"Theirs"_s}}, u"Mei"_s);
+    VERIFY_OK(first.services->related.save(storm->id, {placed(harbour)}, 0, u"Mei"_s));
+    const auto exported = first.exportTo(u"out"_s);
+    const Desk second;
+    VERIFY_OK(second.services.made());
+    const auto ours = second.services->namedLists.add(u"HARBOUR"_s, {{.headline = u"Ours"_s}}, u"Mei"_s);
+    VERIFY_OK(ours);
+    const auto items = second.take(exported->folder);
+    QCOMPARE(items->first().source, exported->folder + u"/lists/harbour.md"_s);
+    QVERIFY(items->first().done);
+    QCOMPARE(sentenceLines(items->first().notes),
+             u"The newsroom has another list named “Harbour”; it stays as it is."_s);
+    QCOMPARE(*second.services->namedLists.list(ours->id), *ours);
+    QCOMPARE(std::get<RelatedEntry>(wholeOf(second, storm->slug).related.first()).headline, u"HARBOUR"_s);
+}
+
+void TestMarkdownRoundTrip::aListComesWithTheArticlesThatPlaceIt()
+{
+    const Desk desk;
+    VERIFY_OK(desk.services.made());
+    const auto storm = desk.services->articles.create(soundText(u"Storm"_s), u"Mei"_s);
+    const auto ferry = desk.services->articles.create(soundText(u"Ferry"_s), u"Mei"_s);
+    const NamedList harbour =
+        *desk.services->namedLists.add(u"Harbour"_s, {{.headline = u"Words"_s}}, u"Mei"_s);
+    VERIFY_OK(desk.services->namedLists.add(u"Unused"_s, {}, u"Mei"_s));
+    VERIFY_OK(desk.services->related.save(storm->id, {placed(harbour)}, 0, u"Mei"_s));
+    QCOMPARE(treeOf(desk.exportTo(u"one"_s, {ferry->id})->folder).keys(), QStringList{u"2026/ferry.md"_s});
+    const auto exported = desk.exportTo(u"two"_s, {storm->id});
+    QCOMPARE(treeOf(exported->folder).keys(), (QStringList{u"2026/storm.md"_s, u"lists/harbour.md"_s}));
+    // The list beside the article and read after it, then not at all.
+    const QString path = exported->folder + u"/2026/zz.md"_s;
+    QVERIFY(QFile::rename(exported->folder + u"/lists/harbour.md"_s, path));
+    const Desk second;
+    const auto items = second.take(exported->folder);
+    QCOMPARE(items->last().source, path);
+    QVERIFY(std::get<bool>(wholeOf(second, storm->slug).related.first()));
+    QVERIFY(QFile::remove(path));
+    const Desk third;
+    QVERIFY(sentenceLines(third.take(exported->folder)->first().notes)
+                .contains(u"the newsroom has no list “Harbour”"_s));
+    QVERIFY(wholeOf(third, storm->slug).related.isEmpty());
+}
+
+void TestMarkdownRoundTrip::anImportThatWasEndedCompletesItsLists()
+{
+    const Desk first;
+    VERIFY_OK(first.services.made());
+    QList<RelatedEntry> entries{{.headline = u"Words"_s}};
+    for (const QString &headline : {u"Ferry"_s, u"Storm"_s, u"Trams"_s}) {
+        const auto made = first.services->articles.create(soundText(headline), u"Mei"_s);
+        entries.append({.article = made->id, .headline = headline == u"Trams"_s ? QString() : headline});
+    }
+    const NamedList harbour = *first.services->namedLists.add(u"Harbour"_s, entries, u"Mei"_s);
+    VERIFY_OK(first.services->related.save(entries.last().article, {placed(harbour)}, 0, u"Mei"_s));
+    const auto exported = first.exportTo(u"out"_s);
+    const Desk second;
+    VERIFY_OK(second.services.made());
+    // As a program that was killed after the first article leaves it: the list is here, two articles are not.
+    VERIFY_OK(second.take(exported->folder + u"/2026/ferry.md"_s));
+    VERIFY_OK(second.take(exported->folder + u"/lists/harbour.md"_s));
+    QCOMPARE(second.services->namedLists.list(u"Harbour"_s)->entries.size(), 3);
+    VERIFY_OK(second.take(exported->folder));
+    QCOMPARE(listsOf(second), listsOf(first));
+    QCOMPARE(treeOf(second.exportTo(u"out"_s)->folder), treeOf(exported->folder));
+}
+
+void TestMarkdownRoundTrip::aListFileThatIsNotSoundIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("rest");
+    QTest::addColumn<QString>("subject"); // empty: it comes in, with a note
+    QTest::addColumn<QString>("said");
+    QTest::newRow("malformed") << QByteArray(" Boats\nentries: [\n---\n") << u"list.md:5"_s << QString();
+    QTest::newRow("no name") << QByteArray(" \"\"\n---\n") << u"list.md"_s << u"80 characters"_s;
+    QTest::newRow("a map for a name") << QByteArray(" {a: b}\n---\n") << u"list.md"_s << u"80 characters"_s;
+    QTest::newRow("a long name") << QByteArray(" " + QByteArray(81, 'n') + "\n---\n") << u"list.md"_s
+                                 << u"80 characters"_s;
+    QTest::newRow("too many entries")
+        << QByteArray(" Boats\nentries:\n" + QByteArray("  - {headline: h}\n").repeated(501) + "---\n")
+        << u"list.md"_s << u"500 entries"_s;
+    QTest::newRow("more than a list holds")
+        << QByteArray(" Boats\nentries: [{headline: h}, {list: Trams}, words]\nextra: 1\n---\nText.\n")
+        << QString() << u"Trams, extra, text"_s;
+}
+
+void TestMarkdownRoundTrip::aListFileThatIsNotSoundIsNamed()
+{
+    QFETCH(QByteArray, rest);
+    QFETCH(QString, subject);
+    QFETCH(QString, said);
+    const Desk desk;
+    VERIFY_OK(desk.services.made());
+    QFile file(desk.services.filePath(u"list.md"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("---\ngalley: 2\nlist:" + rest);
+    file.close();
+    const auto items = desk.take(file.fileName());
+    VERIFY_OK(items);
+    QCOMPARE(items->size(), 1);
+    QCOMPARE(items->first().done, subject.isEmpty());
+    QCOMPARE(desk.services->namedLists.all()->size(), subject.isEmpty() ? 1 : 0);
+    if (subject.isEmpty()) {
+        QVERIFY2(sentenceLines(items->first().notes).contains(said),
+                 qPrintable(sentenceLines(items->first().notes)));
+        QCOMPARE(desk.services->namedLists.list(u"Boats"_s)->entries.size(), 1);
+        return;
+    }
+    QVERIFY2(items->first().error.subject.endsWith(subject), qPrintable(items->first().error.subject));
+    QVERIFY2(items->first().error.detail.contains(said), qPrintable(items->first().error.detail));
 }
 
 void TestMarkdownRoundTrip::aNewerTextIsNotPublishedByTheWayBack()

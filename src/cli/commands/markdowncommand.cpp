@@ -33,16 +33,18 @@ int runMarkdownExport(CommandRun &run, const QString &folder)
         console.note(note.slug.text() + u": "_s + text);
         notes.append(QJsonObject{{u"slug"_s, note.slug.text()}, {u"note"_s, text}});
     }
-    console.line(CliText::tr("%1: %2 articles, %3 pictures")
+    console.line(CliText::tr("%1: %2 articles, %3 pictures, %4 lists")
                      .arg(exported->folder)
                      .arg(exported->articles)
-                     .arg(exported->pictures));
+                     .arg(exported->pictures)
+                     .arg(exported->lists));
     console.line(CliText::tr(
         "Not in the files: earlier revisions, unsaved text, notes to the desk, readers' reports, and the "
         "newsroom's own settings. A backup holds them."));
     console.document(QJsonObject{{u"folder"_s, exported->folder},
                                  {u"articles"_s, exported->articles},
                                  {u"pictures"_s, exported->pictures},
+                                 {u"lists"_s, exported->lists},
                                  {u"notes"_s, notes}});
     return ExitDone;
 }
