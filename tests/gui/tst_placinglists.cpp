@@ -21,7 +21,7 @@
 using namespace Qt::StringLiterals;
 
 /// Named lists in the related list of the open article.
-class TestPlacedLists : public QObject
+class TestPlacingLists : public QObject
 {
     Q_OBJECT
 
@@ -142,7 +142,7 @@ private:
     ArticleId m_holder;
 };
 
-void TestPlacedLists::init()
+void TestPlacingLists::init()
 {
     m_scratch = std::make_unique<ScratchDesk>();
     QVERIFY(m_scratch->open());
@@ -157,7 +157,7 @@ void TestPlacedLists::init()
     QVERIFY(QTest::qWaitForWindowActive(&m_scratch->window()));
 }
 
-void TestPlacedLists::aListIsPlacedAtTheCurrentRow()
+void TestPlacingLists::aListIsPlacedAtTheCurrentRow()
 {
     QVERIFY(!add(u"The old pier"_s, {}).id.isNull());
     const NamedList harbour = add(u"The harbour"_s, {u"One"_s, u"Two"_s});
@@ -178,7 +178,7 @@ void TestPlacedLists::aListIsPlacedAtTheCurrentRow()
     QTRY_VERIFY(view().hasFocus());
 }
 
-void TestPlacedLists::aListStandsOnlyOnceInAnArticle()
+void TestPlacingLists::aListStandsOnlyOnceInAnArticle()
 {
     const NamedList harbour = add(u"The harbour"_s, {u"One"_s});
     QVERIFY(give({entryOf(published(u"Ferry"_s), u"Ferry"_s), placed(harbour)}));
@@ -191,14 +191,14 @@ void TestPlacedLists::aListStandsOnlyOnceInAnArticle()
     QCOMPARE(view().currentIndex().row(), 1); // it is shown instead
 }
 
-void TestPlacedLists::theFirstListIsMadeWhereThereIsNone()
+void TestPlacingLists::theFirstListIsMadeWhereThereIsNone()
 {
     QVERIFY(give({entryOf(published(u"Ferry"_s), u"Ferry"_s)}));
     press(Qt::Key_L);
     QVERIFY(opened<RelatedListsDialog>());
 }
 
-void TestPlacedLists::aPlacedListSaysWhatThePageShowsOfIt()
+void TestPlacingLists::aPlacedListSaysWhatThePageShowsOfIt()
 {
     const ArticleId ferry = published(u"Ferry"_s);
     const ArticleId draft = m_scratch->add(u"Secret <b>plans"_s);
@@ -233,7 +233,7 @@ void TestPlacedLists::aPlacedListSaysWhatThePageShowsOfIt()
     QVERIFY(!text(1, AttentionRole).isEmpty());
 }
 
-void TestPlacedLists::aPageListsNoMoreThanItsMost()
+void TestPlacingLists::aPageListsNoMoreThanItsMost()
 {
     QVERIFY(setMostOnPage(3));
     const NamedList harbour = add(u"The harbour"_s, {u"One"_s, u"Two"_s, u"Three"_s});
@@ -249,7 +249,7 @@ void TestPlacedLists::aPageListsNoMoreThanItsMost()
     QVERIFY(view().model()->index(2, 0).data(QuietRole).toBool());
 }
 
-void TestPlacedLists::aPlacedListIsPinnedAndMovedLikeEveryRow()
+void TestPlacingLists::aPlacedListIsPinnedAndMovedLikeEveryRow()
 {
     const NamedList harbour = add(u"The harbour"_s, {u"One"_s, u"Two"_s});
     QVERIFY(give({placed(harbour), entryOf(published(u"Ferry"_s), u"Ferry"_s),
@@ -276,7 +276,7 @@ void TestPlacedLists::aPlacedListIsPinnedAndMovedLikeEveryRow()
     QTRY_COMPARE(shown(), (QStringList{u"Ferry"_s, u"The harbour"_s, u"Trams"_s, u"Airport"_s}));
 }
 
-void TestPlacedLists::aPlacedListIsTakenApart()
+void TestPlacingLists::aPlacedListIsTakenApart()
 {
     const NamedList harbour = add(u"The harbour"_s, {u"One"_s, u"Two"_s});
     QVERIFY(give({placed(harbour), entryOf(published(u"Ferry"_s), u"Ferry"_s)}));
@@ -293,7 +293,7 @@ void TestPlacedLists::aPlacedListIsTakenApart()
     QCOMPARE(lists().list(harbour.id)->entries.size(), 2); // the list stays as it is
 }
 
-void TestPlacedLists::ownEntriesAreKeptAsAList()
+void TestPlacingLists::ownEntriesAreKeptAsAList()
 {
     const NamedList harbour = add(u"The harbour"_s, {u"One"_s});
     const ArticleId trams = published(u"Trams"_s);
@@ -320,7 +320,7 @@ void TestPlacedLists::ownEntriesAreKeptAsAList()
     QVERIFY(!m_pane->can(RelatedCommand::KeepAsList)); // nothing of its own is left
 }
 
-void TestPlacedLists::aNameThatIsTakenIsAskedForAgain()
+void TestPlacingLists::aNameThatIsTakenIsAskedForAgain()
 {
     QVERIFY(!add(u"Traffic"_s, {}).id.isNull());
     QVERIFY(give({entryOf(published(u"Ferry"_s), u"Ferry"_s)}));
@@ -341,7 +341,7 @@ void TestPlacedLists::aNameThatIsTakenIsAskedForAgain()
     QTRY_COMPARE(shown(), QStringList{u"Traffic 2026"_s});
 }
 
-void TestPlacedLists::enterOpensTheListAndWhatIsChangedThereIsShown()
+void TestPlacingLists::enterOpensTheListAndWhatIsChangedThereIsShown()
 {
     QVERIFY(!add(u"Airport"_s, {u"Three"_s}).id.isNull());
     const NamedList harbour = add(u"The harbour"_s, {u"One"_s, u"Two"_s});
@@ -364,7 +364,7 @@ void TestPlacedLists::enterOpensTheListAndWhatIsChangedThereIsShown()
     QTRY_COMPARE(shown(), QStringList{u"Port"_s});
 }
 
-void TestPlacedLists::suggestionsFillWhatThePlacedListLeaves()
+void TestPlacingLists::suggestionsFillWhatThePlacedListLeaves()
 {
     QVERIFY(setMostOnPage(3));
     for (const QString &headline : {u"Quay walls one"_s, u"Quay walls two"_s, u"Quay walls three"_s})
@@ -376,7 +376,7 @@ void TestPlacedLists::suggestionsFillWhatThePlacedListLeaves()
     QCOMPARE(stored().last().kind, RelatedKind::Suggested);
 }
 
-void TestPlacedLists::storesBehindOneThatCameTooLateOverwriteNothing()
+void TestPlacingLists::storesBehindOneThatCameTooLateOverwriteNothing()
 {
     const QList<RelatedEntry> entries{entryOf(published(u"Ferry"_s), u"Ferry"_s),
                                       entryOf(published(u"Trams"_s), u"Trams"_s)};
@@ -394,5 +394,5 @@ void TestPlacedLists::storesBehindOneThatCameTooLateOverwriteNothing()
     QCOMPARE(stored().first().kind, RelatedKind::Manual);
 }
 
-QTEST_MAIN(TestPlacedLists)
-#include "tst_placedlists.moc"
+QTEST_MAIN(TestPlacingLists)
+#include "tst_placinglists.moc"
