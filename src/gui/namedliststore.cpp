@@ -18,10 +18,9 @@ NamedListStore::NamedListStore(Desk &desk, RelatedModel &model, QObject *parent)
     connect(&model, &RelatedModel::edited, this, &NamedListStore::store);
 }
 
-Result<NamedListStore::Read> NamedListStore::read(const Desk &desk, const NamedListId &id,
+Result<NamedListStore::Read> NamedListStore::read(const NamedLists &lists, const NamedListId &id,
                                                   const std::stop_token &stop)
 {
-    const NamedLists &lists = desk.services().namedLists;
     const auto list = lists.list(id);
     if (!list)
         return list.error();
@@ -43,9 +42,9 @@ void NamedListStore::show(const NamedListId &id)
     // After the last write under way it is read anew.
     if (id.isNull() || isBusy())
         return;
-    m_load.start(
-        [&desk = std::as_const(m_desk), id](const std::stop_token &stop) { return read(desk, id, stop); },
-        [this](const Result<Read> &list) { take(list); });
+    m_load.start([&lists = m_desk.services().namedLists,
+                  id](const std::stop_token &stop) { return read(lists, id, stop); },
+                 [this](const Result<Read> &list) { take(list); });
 }
 
 void NamedListStore::take(const Result<Read> &read)
@@ -73,13 +72,19 @@ void NamedListStore::write(Work work, Done done)
         });
 }
 
-Result<NamedList> NamedListStore::change(const Desk &desk, NamedList list, Written &written)
+std::function<Result<NamedList>()> NamedListStore::change(const NamedList &mine, KeptName name) const
 {
-    list.version = written.version;
-    auto changed = desk.services().namedLists.change(list, desk.actor());
-    if (changed)
-        written = {changed->name, changed->version};
-    return changed;
+    return [&lists = m_desk.services().namedLists, mine, name, written = m_written,
+            actor = m_desk.actor()]() -> Result<NamedList> {
+        NamedList list = mine;
+        list.version = written->version;
+        if (name == KeptName::AsWritten)
+            list.name = written->name;
+        auto changed = lists.change(list, actor);
+        if (changed)
+            *written = {changed->name, changed->version};
+        return changed;
+    };
 }
 
 void NamedListStore::store()
@@ -87,11 +92,7 @@ void NamedListStore::store()
     if (!isLoaded())
         return;
     const NamedList mine{.id = m_list.id, .name = m_list.name, .entries = m_model.entries()};
-    storeEntries(mine, [&desk = std::as_const(m_desk), mine, written = m_written] {
-        NamedList named = mine;
-        named.name = written->name; // what the writes before this one have made it
-        return change(desk, named, *written);
-    });
+    storeEntries(mine, change(mine, KeptName::AsWritten));
 }
 
 void NamedListStore::put(const NamedList &mine)
@@ -121,13 +122,12 @@ void NamedListStore::storeEntries(const NamedList &mine, const std::function<Res
 void NamedListStore::rename(const QString &name)
 {
     const NamedList mine{.id = m_list.id, .name = name, .entries = m_model.entries()};
-    write([&desk = std::as_const(m_desk), mine, written = m_written] { return change(desk, mine, *written); },
-          [this](const Result<NamedList> &changed) {
-              if (changed)
-                  Q_EMIT stored();
-              else
-                  Q_EMIT failed(changed.error());
-          });
+    write(change(mine, KeptName::AsGiven), [this](const Result<NamedList> &changed) {
+        if (changed)
+            Q_EMIT stored();
+        else
+            Q_EMIT failed(changed.error());
+    });
 }
 
 void NamedListStore::add(const QString &name, const QList<RelatedEntry> &entries)
@@ -145,9 +145,10 @@ void NamedListStore::add(const QString &name, const QList<RelatedEntry> &entries
 void NamedListStore::remove()
 {
     const auto work = [&lists = m_desk.services().namedLists, list = m_list, written = m_written,
-                       actor = m_desk.actor()]() mutable {
-        list.version = written->version;
-        return lists.remove(list, actor);
+                       actor = m_desk.actor()] {
+        NamedList now = list;
+        now.version = written->version;
+        return lists.remove(now, actor);
     };
     write(work, [this, list = m_list](const Result<void> &done) {
         if (!done) {

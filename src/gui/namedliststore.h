@@ -13,6 +13,7 @@
 #include <memory>
 
 class Desk;
+class NamedLists;
 class RelatedModel;
 
 /// One of the newsroom's named lists behind the model that shows its rows: reads it, and stores every change
@@ -65,9 +66,11 @@ private:
     void take(const Result<Read> &read);
     template <typename Work, typename Done>
     void write(Work work, Done done);
-    [[nodiscard]] static Result<Read> read(const Desk &desk, const NamedListId &id,
+    /// What the writes before it have made the name is kept, or it is another from now on.
+    enum class KeptName { AsWritten, AsGiven };
+    [[nodiscard]] std::function<Result<NamedList>()> change(const NamedList &mine, KeptName name) const;
+    [[nodiscard]] static Result<Read> read(const NamedLists &lists, const NamedListId &id,
                                            const std::stop_token &stop);
-    [[nodiscard]] static Result<NamedList> change(const Desk &desk, NamedList list, Written &written);
 
     Desk &m_desk;
     RelatedModel &m_model;
