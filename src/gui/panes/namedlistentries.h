@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "editorial/ids.h"
+#include "editorial/related.h"
 #include "gui/panes/relatedrows.h"
 
 class Desk;
