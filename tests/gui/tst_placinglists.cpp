@@ -353,6 +353,7 @@ void TestPlacingLists::enterOpensTheListAndWhatIsChangedThereIsShown()
     auto &entries = *part<QListView>(*dialog, "list");
     QTRY_COMPARE(entries.model()->rowCount(), 2);
     QCOMPARE(part<QLineEdit>(*dialog, "name")->text(), u"The harbour"_s);
+    entries.setFocus();
     entries.setCurrentIndex(entries.model()->index(0, 0));
     QTest::keyClick(&entries, Qt::Key_Delete);
     QTRY_COMPARE(text(0, DetailRole), u"on the page: 1 of 1"_s);
@@ -368,8 +369,15 @@ void TestPlacingLists::enterOpensTheListAndWhatIsChangedThereIsShown()
 void TestPlacingLists::suggestionsFillWhatThePlacedListLeaves()
 {
     QVERIFY(setMostOnPage(3));
-    for (const QString &headline : {u"Quay walls one"_s, u"Quay walls two"_s, u"Quay walls three"_s})
-        (void)addPublished(*m_scratch, headline, u"Quay walls crumble in the harbour."_s);
+    const QString body = u"The dredger deepens the lighthouse channel."_s;
+    m_holder = addPublished(*m_scratch, u"Dredger at the lighthouse"_s, body);
+    QVERIFY(m_scratch->show(m_holder));
+    for (const QString &headline : {u"Channel silts up"_s, u"Channel is clear"_s})
+        (void)addPublished(*m_scratch, headline, body);
+    // Words that everything has tell nothing apart.
+    for (int other = 0; other < 40; ++other)
+        (void)published(u"Council %1"_s.arg(other));
+    QTRY_VERIFY(!related().suggest(m_holder, 5)->isEmpty());
     const NamedList harbour = add(u"The harbour"_s, {u"One"_s, u"Two"_s});
     QVERIFY(give({placed(harbour)}));
     press(Qt::Key_F);

@@ -335,7 +335,8 @@ QVariant RelatedModel::data(const QModelIndex &index, int role) const
         return iconName(related);
     case SignWordRole:
         // The number is what "Move to Row" asks for.
-        return QString(QString::number(index.row() + 1) + u" · "_s + kindWord(related.entry));
+        return m_kindsNamed ? QString(QString::number(index.row() + 1) + u" · "_s + kindWord(related.entry))
+                            : QString::number(index.row() + 1);
     case QuietRole:
         return !related.isShown() || isBeyondCap(index.row());
     case AttentionRole:

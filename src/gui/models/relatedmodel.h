@@ -26,6 +26,8 @@ public:
     void setEntries(const QList<RelatedArticle> &entries);
     /// Most entries that a page carries.
     void setCap(int cap);
+    /// Whether rows say if they are pinned, by hand or suggested; they do unless told otherwise.
+    void setKindsNamed(bool named) { m_kindsNamed = named; }
     [[nodiscard]] QList<RelatedEntry> entries() const;
     [[nodiscard]] int shownCount() const; ///< Entries on the page, those of placed lists one by one.
     [[nodiscard]] const RelatedArticle &at(int row) const { return m_entries.at(row); }
@@ -77,6 +79,7 @@ private:
     SectionName m_sectionName;
     QList<RelatedArticle> m_entries;
     int m_cap = std::numeric_limits<int>::max();
+    bool m_kindsNamed = true;
 };
 
 /// Why an entry does not reach readers; empty where it does.

@@ -29,8 +29,8 @@ NamedListEntries::NamedListEntries(Desk &desk, QWidget *parent)
     m_rows->view().setAccessibleName(tr("Entries of the list"));
     m_ui->parts->addWidget(m_rows);
     m_ui->parts->addWidget(m_finder); // Tab comes to it after the entries.
-    m_ui->parts->setStretchFactor(0, 3);
-    m_ui->parts->setStretchFactor(1, 2);
+    m_ui->parts->setSizes({300, 200}); // shares of what there is
+    m_model->setKindsNamed(false); // somebody put all of them there
     setFocusProxy(m_finder);
     connectParts();
     showState();
@@ -69,8 +69,8 @@ void NamedListEntries::showState()
     m_rows->setEnabled(isLoaded);
     m_finder->setEnabled(isLoaded);
     m_ui->empty->setVisible(isLoaded && m_model->rowCount() == 0);
-    m_ui->count->setText(
-        isLoaded && m_model->rowCount() > 0 ? tr("%n entries", nullptr, m_model->rowCount()) : QString());
+    m_ui->count->setText(isLoaded && m_model->rowCount() > 0 ? tr("%n entries", nullptr, m_model->rowCount())
+                                                             : QString());
     const QList<std::pair<QWidget *, RelatedCommand>> buttons{{m_ui->paste, RelatedCommand::Paste},
                                                               {m_ui->up, RelatedCommand::MoveUp},
                                                               {m_ui->down, RelatedCommand::MoveDown},

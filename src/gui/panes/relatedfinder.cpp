@@ -192,8 +192,9 @@ void RelatedFinder::showState()
 {
     m_ui->linkRow->setVisible(!addressIn(m_ui->find->text()).isEmpty());
     m_ui->addLink->setEnabled(!m_ui->linkHeadline->text().trimmed().isEmpty());
-    const bool hasSuggestions = m_purpose == For::OpenArticle && m_ui->find->text().trimmed().isEmpty();
-    m_ui->candidatesTitle->setText(hasSuggestions ? tr("Suggestions") : tr("Found"));
+    const bool isAsked = !m_ui->find->text().trimmed().isEmpty();
+    m_ui->candidatesTitle->setText(isAsked ? tr("Found") : tr("Suggestions"));
+    m_ui->candidatesTitle->setVisible(isAsked || m_purpose == For::OpenArticle);
 }
 
 bool RelatedFinder::eventFilter(QObject *watched, QEvent *event)
