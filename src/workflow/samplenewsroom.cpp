@@ -142,6 +142,10 @@ Result<void> SampleWriter::writeArticles()
         if (const auto written = writeArticle(name); !written)
             return Error{written.error().code, name, written.error().subject + u' ' + written.error().detail};
     }
+    for (const ImportedList &list : std::as_const(m_sample.lists)) {
+        if (const auto taken = m_articles.takeList(list); !taken)
+            return taken.error();
+    }
     for (const UnmatchedRelated &unmatched : std::as_const(m_unmatched)) {
         if (const auto matched = m_articles.relateAgain(unmatched); !matched)
             return matched.error();

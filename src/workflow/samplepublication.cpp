@@ -79,6 +79,18 @@ Snippet snippetOf(const QVariantMap &fields)
     return snippet;
 }
 
+ImportedList namedListOf(const QVariantMap &fields)
+{
+    ImportedList list;
+    list.name = text(fields, u"name"_s);
+    for (const QString &slug : fields.value(u"entries"_s).toStringList()) {
+        ImportedRelated entry;
+        entry.slug = Slug(slug);
+        list.entries.append(entry);
+    }
+    return list;
+}
+
 template <typename T>
 QList<T> listOf(const QVariantMap &fields, const QString &key, T (*make)(const QVariantMap &))
 {
@@ -105,6 +117,7 @@ Result<SamplePublication> readSamplePublication()
     sample.people = listOf(*fields, u"people"_s, personOf);
     sample.corrections = listOf(*fields, u"corrections"_s, correctionOf);
     sample.snippets = listOf(*fields, u"snippets"_s, snippetOf);
+    sample.lists = listOf(*fields, u"lists"_s, namedListOf);
     sample.reportFiles = fields->value(u"reports"_s).toStringList();
     return sample;
 }

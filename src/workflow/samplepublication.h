@@ -7,6 +7,7 @@
 #include "editorial/correction.h"
 #include "editorial/publication.h"
 #include "editorial/snippet.h"
+#include "importing/exportedlist.h"
 
 #include <QStringList>
 
@@ -28,6 +29,7 @@ struct SamplePublication
     QList<Person> people;
     QList<SampleCorrection> corrections;
     QList<Snippet> snippets; ///< Name, trigger and text.
+    QList<ImportedList> lists; ///< Name, and the slugs that they hold.
     QStringList reportFiles; ///< In the order in which they arrive.
 };
 

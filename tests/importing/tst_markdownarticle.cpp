@@ -427,6 +427,19 @@ First *paragraph*.
         QVERIFY(isNoted(article, u"double"_s));
     }
 
+    void aNamedListIsPlaced()
+    {
+        const ImportedArticle article = read(withHead(
+            u"related: [crane, {list: ' The  dossier', pinned: 4}, {list: THE DOSSIER}, {list: Boats, slug: x}]"_s));
+        QCOMPARE(article.related.size(), 3);
+        QCOMPARE(article.related[1].list, u"The dossier"_s);
+        QCOMPARE(article.related[1].entry.kind, RelatedKind::Pinned);
+        QCOMPARE(article.related[1].entry.pinnedPosition, 4);
+        QCOMPARE(article.related[2].list, u"Boats"_s);
+        QVERIFY(article.related[2].slug.isEmpty());
+        QVERIFY(isNoted(article, u"double was left out (“THE DOSSIER”)"_s));
+    }
+
     void languagesAreToldByTheirScript_data()
     {
         QTest::addColumn<QString>("body");

@@ -3,6 +3,7 @@
 
 #include "storage/connections.h"
 #include "storage/publicationrepository.h"
+#include "workflow/namedlists.h"
 #include "workflow/servicesfixture.h"
 
 #include <QDir>
@@ -220,6 +221,8 @@ void TestNewsroom::theSampleListsLeaveOutWhatReadersMayNotSee()
                 ++shown;
             else
                 leftOut.append(related.exclusion);
+            for (const RelatedArticle &member : related.members)
+                QVERIFY(member.isShown() || member.exclusion == RelatedExclusion::Itself);
         }
     }
     QVERIFY(leftOut.contains(RelatedExclusion::Withdrawn));
@@ -228,6 +231,11 @@ void TestNewsroom::theSampleListsLeaveOutWhatReadersMayNotSee()
     for (const auto fault : {RelatedExclusion::Itself, RelatedExclusion::Double, RelatedExclusion::Missing})
         QVERIFY(!leftOut.contains(fault));
     QVERIFY(shown > 100);
+    const auto lists = desk->namedLists.all();
+    VERIFY_OK(lists);
+    QCOMPARE(lists->size(), 1);
+    QCOMPARE(lists->first().entries, 5);
+    QCOMPARE(lists->first().holders, 2);
 }
 
 void TestNewsroom::aBackupComesBack()
