@@ -158,4 +158,29 @@
         <translation><numerusform>%1: %n article</numerusform><numerusform>%1: %n articles</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>NamedListText</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation><numerusform>%n entry</numerusform><numerusform>%n entries</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation><numerusform>in %n article</numerusform><numerusform>in %n articles</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>NamedListEntries</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation><numerusform>%n entry</numerusform><numerusform>%n entries</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>RelatedListsDialog</name>
+    <message numerus="yes">
+        <source>Placed in %n articles</source>
+        <translation><numerusform>Placed in %n article</numerusform><numerusform>Placed in %n articles</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -174,6 +174,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>Action</name>
     <message>
+        <source>Pla&amp;ce a Named List…</source>
+        <translation>置入命名列表(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take a Named List Apart</source>
+        <translation>拆开命名列表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a Named List…</source>
+        <translation>存为命名列表(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Related &amp;Lists…</source>
+        <translation>相关列表(&amp;L)…</translation>
+    </message>
+    <message>
         <source>Ran&amp;k All Hits</source>
         <translation>为全部结果排序(&amp;K)</translation>
     </message>
@@ -3228,6 +3244,276 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     </message>
 </context>
 <context>
+    <name>RelatedRows</name>
+    <message>
+        <source>Move to row</source>
+        <translation>移到第几行</translation>
+    </message>
+    <message>
+        <source>Enter moves the entry, Esc leaves it</source>
+        <translation>按回车移动条目，按 Esc 放弃</translation>
+    </message>
+</context>
+<context>
+    <name>NamedListText</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation><numerusform>%n 个条目</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation><numerusform>置入 %n 篇文章</numerusform></translation>
+    </message>
+    <message>
+        <source>this article itself</source>
+        <translation>本文自身</translation>
+    </message>
+    <message>
+        <source>%1 in the list already</source>
+        <translation>%1 条列表中已有</translation>
+    </message>
+    <message>
+        <source>%1 not published</source>
+        <translation>%1 条尚未发布</translation>
+    </message>
+    <message>
+        <source>%1 under embargo</source>
+        <translation>%1 条处于禁发期</translation>
+    </message>
+    <message>
+        <source>%1 scheduled</source>
+        <translation>%1 条为定时待发</translation>
+    </message>
+    <message>
+        <source>%1 spiked</source>
+        <translation>%1 条已弃用</translation>
+    </message>
+    <message>
+        <source>%1 withdrawn</source>
+        <translation>%1 条已撤回</translation>
+    </message>
+    <message>
+        <source>%1 no longer there</source>
+        <translation>%1 条已不存在</translation>
+    </message>
+    <message>
+        <source>no entries</source>
+        <translation>没有条目</translation>
+    </message>
+    <message>
+        <source>on the page: %1 of %2</source>
+        <translation>页面上 %1 条，共 %2 条</translation>
+    </message>
+    <message>
+        <source>%1 beyond the end of the page's list</source>
+        <translation>%1 条超出页面列表末尾</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>未列出：%1</translation>
+    </message>
+    <message>
+        <source>Left off: the page's list ends before it</source>
+        <translation>未列出：页面列表到不了这里</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+</context>
+<context>
+    <name>NamedListPalette</name>
+    <message>
+        <source>Find a list…</source>
+        <translation>查找列表…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Named lists</source>
+        <translation>命名列表</translation>
+    </message>
+</context>
+<context>
+    <name>NamedListEntries</name>
+    <message>
+        <source>Entries of the list</source>
+        <translation>列表的条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation><numerusform>%n 个条目</numerusform></translation>
+    </message>
+    <message>
+        <source>No entries yet. Find an article below, or paste headlines (Ctrl+V).</source>
+        <translation>还没有条目。请在下方查找文章，或粘贴标题（Ctrl+V）。</translation>
+    </message>
+    <message>
+        <source>Paste headlines or addresses (Ctrl+V)</source>
+        <translation>粘贴标题或网址（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Paste headlines or addresses</source>
+        <translation>粘贴标题或网址</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+上）</translation>
+    </message>
+    <message>
+        <source>Move entry up</source>
+        <translation>上移条目</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+下）</translation>
+    </message>
+    <message>
+        <source>Move entry down</source>
+        <translation>下移条目</translation>
+    </message>
+    <message>
+        <source>Remove from the list (Del)</source>
+        <translation>从列表移除（Del）</translation>
+    </message>
+    <message>
+        <source>Remove entry</source>
+        <translation>移除条目</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedListsDialog</name>
+    <message>
+        <source>Related Lists</source>
+        <translation>相关列表</translation>
+    </message>
+    <message>
+        <source>Find a list…</source>
+        <translation>查找列表…</translation>
+    </message>
+    <message>
+        <source>Find a list</source>
+        <translation>查找列表</translation>
+    </message>
+    <message>
+        <source>Named lists of the newsroom</source>
+        <translation>编辑部的命名列表</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation>新建(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A new list (Ctrl+N)</source>
+        <translation>新建列表（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>改名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Another name (F2)</source>
+        <translation>改名（F2）</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete the list (Del)</source>
+        <translation>删除列表（Del）</translation>
+    </message>
+    <message>
+        <source>Articles that the list is placed in</source>
+        <translation>置入了该列表的文章</translation>
+    </message>
+    <message>
+        <source>Enter opens the article</source>
+        <translation>按回车打开文章</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>列表名称</translation>
+    </message>
+    <message>
+        <source>Enter keeps the name, Esc leaves it as it was</source>
+        <translation>按回车保存名称，按 Esc 保持原样</translation>
+    </message>
+    <message>
+        <source>Every change is stored at once.</source>
+        <translation>每项改动都会立即保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Placed in no article</source>
+        <translation>未置入任何文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>Placed in %n articles</source>
+        <translation><numerusform>置入 %n 篇文章</numerusform></translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Somebody else changed “%1” meanwhile: theirs is shown, and yours was not stored.</source>
+        <translation>此间他人修改了“%1”：现显示对方的版本，您的改动未保存。</translation>
+    </message>
+    <message>
+        <source>Somebody else deleted “%1” meanwhile: your change was not stored.</source>
+        <translation>此间他人删除了“%1”：您的改动未保存。</translation>
+    </message>
+    <message>
+        <source>Use Mine Instead</source>
+        <translation>改用我的版本</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Keep Mine as a New List</source>
+        <translation>把我的版本存为新列表</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>PlacedLists</name>
+    <message>
+        <source>“%1” stands in the list of this article already.</source>
+        <translation>本文的列表中已有“%1”。</translation>
+    </message>
+    <message>
+        <source>Keep as a Named List</source>
+        <translation>存为命名列表</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Another Name…</source>
+        <translation>换个名称…</translation>
+    </message>
+    <message>
+        <source>“%1” is kept as a list, and is not placed: another article is open.</source>
+        <translation>“%1”已存为列表，但未置入：现已打开另一篇文章。</translation>
+    </message>
+</context>
+<context>
     <name>NewsroomSpelling</name>
     <message>
         <source>No misspelt words.</source>
@@ -4433,6 +4719,14 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 <context>
     <name>RelatedModel</name>
     <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>list, pinned</source>
+        <translation>列表，固定</translation>
+    </message>
+    <message>
         <source>Left out: nothing of the list is shown here</source>
         <translation>未列出：该列表在此没有可显示的内容</translation>
     </message>
@@ -4562,14 +4856,6 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
     <message>
         <source>Link back</source>
         <translation>互相关联</translation>
-    </message>
-    <message>
-        <source>Move to row</source>
-        <translation>移到第几行</translation>
-    </message>
-    <message>
-        <source>Enter moves the entry, Esc leaves it</source>
-        <translation>按回车移动条目，按 Esc 放弃</translation>
     </message>
 </context>
 <context>

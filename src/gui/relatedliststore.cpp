@@ -7,6 +7,7 @@
 #include "gui/currentarticle.h"
 #include "gui/desk.h"
 #include "gui/models/candidatemodel.h"
+#include "gui/models/namedlistwords.h"
 #include "gui/models/relatedmodel.h"
 #include "gui/newsroomfacts.h"
 
@@ -52,7 +53,7 @@ void RelatedListStore::show(const ArticleId &id, const Result<RelatedList> &list
     }
     const bool isFirst = m_holder != id;
     m_holder = id;
-    m_version = list->version;
+    m_version = std::make_shared<int>(list->version);
     m_model.setCap(m_desk.facts().publication().relatedCap);
     m_model.setEntries(list->entries);
     Q_EMIT loaded(isFirst);
@@ -60,8 +61,7 @@ void RelatedListStore::show(const ArticleId &id, const Result<RelatedList> &list
 
 void RelatedListStore::store()
 {
-    write(1,
-          [id = m_holder, entries = m_model.entries(), actor = m_desk.actor()](
+    write([id = m_holder, entries = m_model.entries(), actor = m_desk.actor()](
               RelatedArticles &related, int version) { return related.save(id, entries, version, actor); });
 }
 
@@ -74,47 +74,44 @@ void RelatedListStore::fillUp()
         if (related.entry.kind == RelatedKind::Suggested)
             continue;
         kept.append(related.entry);
-        shown += related.isShown();
+        shown += rowsShown(related);
     }
     const int free = std::max(0, m_desk.facts().publication().relatedCap - shown);
     // Suggestions leave out what the stored list holds, so the old ones go first.
-    write(free == 0 ? 1 : 2,
-          [id = m_holder, before = m_model.entries(), kept, free, now = m_desk.services().clock.nowUtc(),
+    write([id = m_holder, before = m_model.entries(), kept, free, now = m_desk.services().clock.nowUtc(),
            actor = m_desk.actor()](RelatedArticles &related, int version) -> Result<int> {
-              auto cleared = related.save(id, kept, version, actor);
-              if (!cleared || free == 0)
-                  return cleared;
-              const auto suggestions = related.suggest(id, free);
-              if (!suggestions) {
-                  // The error of before is the one to tell.
-                  (void)related.save(id, before, *cleared, actor);
-                  return suggestions.error();
-              }
-              QList<RelatedEntry> entries = kept;
-              for (const RelatedSuggestion &suggestion : *suggestions)
-                  entries.append({.kind = RelatedKind::Suggested,
-                                  .article = suggestion.article.id,
-                                  .headline = suggestion.article.headline,
-                                  .reason = suggestionReason(suggestion, now)});
-              return related.save(id, entries, *cleared, actor);
-          });
+        auto cleared = related.save(id, kept, version, actor);
+        if (!cleared || free == 0)
+            return cleared;
+        const auto suggestions = related.suggest(id, free);
+        if (!suggestions) {
+            // The error of before is the one to tell.
+            (void)related.save(id, before, *cleared, actor);
+            return suggestions.error();
+        }
+        QList<RelatedEntry> entries = kept;
+        for (const RelatedSuggestion &suggestion : *suggestions)
+            entries.append({.kind = RelatedKind::Suggested,
+                            .article = suggestion.article.id,
+                            .headline = suggestion.article.headline,
+                            .reason = suggestionReason(suggestion, now)});
+        return related.save(id, entries, *cleared, actor);
+    });
 }
 
-void RelatedListStore::write(int steps,
-                             const std::function<Result<int>(RelatedArticles &, int version)> &work)
+void RelatedListStore::write(const std::function<Result<int>(RelatedArticles &, int version)> &work)
 {
     if (!isLoaded())
         return;
     const ArticleId id = m_holder;
     m_load.cancel(); // It would show the rows of before.
     ++m_pendingStores[id];
-    // Stores run in order on one thread, and each that succeeds makes its versions.
-    const int version = m_version;
-    m_version += steps;
     m_desk.services().jobs.write(
         this,
-        [&related = m_desk.services().related, id, version, work](const std::stop_token &stop) {
-            Result<int> saved = work(related, version);
+        [&related = m_desk.services().related, id, version = m_version, work](const std::stop_token &stop) {
+            Result<int> saved = work(related, *version);
+            if (saved)
+                *version = *saved;
             return Stored{saved, related.relatedTo(id, stop)};
         },
         [this, id](const Stored &stored) { finish(id, stored); });

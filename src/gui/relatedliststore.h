@@ -12,6 +12,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 class Desk;
 class RelatedModel;
@@ -27,6 +28,8 @@ public:
 
     /// The model has the rows of the open article, and they may be changed.
     [[nodiscard]] bool isLoaded() const;
+    /// It is loaded, and no change of it is on its way.
+    [[nodiscard]] bool isSettled() const { return isLoaded() && !m_pendingStores.contains(m_holder); }
     void reload();
     /// Stores the rows as they are; where somebody else was faster theirs are shown, and failed() says so.
     void store();
@@ -46,14 +49,16 @@ private:
         Result<RelatedList> list;
     };
     void show(const ArticleId &id, const Result<RelatedList> &list);
-    /// `work` is given the version that the list has by then, and makes `steps` new ones.
-    void write(int steps, const std::function<Result<int>(RelatedArticles &, int version)> &work);
+    /// `work` is given the version that the list has by then, and answers the new one.
+    void write(const std::function<Result<int>(RelatedArticles &, int version)> &work);
     void finish(const ArticleId &id, const Stored &stored);
 
     Desk &m_desk;
     RelatedModel &m_model;
     LatestJob m_load;
     ArticleId m_holder; ///< Whose list the rows are. Null: none is shown, and nothing may be stored.
-    int m_version = 0; ///< Of the holder's list.
+    /// Of the holder's list. It counts on in the thread of the writes: one that somebody else was faster than
+    /// does not, so that those behind it overwrite nothing either.
+    std::shared_ptr<int> m_version;
     QHash<ArticleId, int> m_pendingStores; ///< Answers of older stores are not shown over newer rows.
 };

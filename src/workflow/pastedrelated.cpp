@@ -65,7 +65,8 @@ public:
         if (line.kind != PageLineKind::Text)
             return pasted;
         pasted.entry = entryOfLine(line.text);
-        if (normalisedHeadline(pasted.entry.headline) == normalisedHeadline(m_holder.text.headline)) {
+        if (!m_holder.id.isNull()
+            && normalisedHeadline(pasted.entry.headline) == normalisedHeadline(m_holder.text.headline)) {
             pasted.kind = PastedKind::Itself;
             return pasted;
         }
@@ -191,7 +192,8 @@ Result<QList<PastedRelated>> RelatedArticles::matchPasted(const ArticleId &artic
                                                           const std::stop_token &stop) const
 {
     return readWith(m_connections, [&](Database &db) -> Result<QList<PastedRelated>> {
-        const auto holder = ArticleRepository(db).article(article);
+        const auto holder =
+            article.isNull() ? Result<Article>(Article()) : ArticleRepository(db).article(article);
         if (!holder)
             return holder.error();
         const auto publication = PublicationRepository(db).publication();

@@ -4,6 +4,7 @@
 #include "workflow/relatedsearch.h"
 
 #include "workflow/archive.h"
+#include "workflow/namedlists.h"
 
 #include <algorithm>
 
@@ -42,7 +43,8 @@ Result<QList<RelatedArticle>> searchForRelated(const AppServices &services, cons
     QList<RelatedEntry> candidates = entries;
     for (const ArticleSummary &listed : articles)
         candidates.append({.article = listed.id, .headline = listed.headline});
-    const auto judged = services.related.judge(article, candidates);
+    const auto judged = article.isNull() ? services.namedLists.judge(candidates, stop)
+                                         : services.related.judge(article, candidates);
     if (!judged)
         return judged.error();
     // The list itself only served to find doubles.

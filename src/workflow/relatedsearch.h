@@ -7,7 +7,8 @@
 #include "workflow/relatedarticles.h"
 
 /// Articles that hold all the words, judged as entries of the list that `entries` is so far: those with the
-/// words in the headline first, then the newest; at most `limit`. Blocking; any thread.
+/// words in the headline first, then the newest; at most `limit`. `article` holds the list; null for a named
+/// list. Blocking; any thread.
 [[nodiscard]] Result<QList<RelatedArticle>> searchForRelated(const AppServices &services,
                                                              const ArticleId &article, const QString &words,
                                                              const QList<RelatedEntry> &entries, int limit,

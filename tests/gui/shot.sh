@@ -117,6 +117,14 @@ picture "related-$appearance"
 keys ctrl+alt+x
 sleep 1
 picture "impact-$appearance"
+keys Escape k
+xdotool type --delay 20 "The harbour, a dossier"
+keys Return
+sleep 1
+picture "placed-$appearance"
+keys Return
+sleep 1
+picture "lists-$appearance"
 keys Escape alt+1
 open_beside "shore power"
 keys F6 F6 ctrl+Home ctrl+shift+g

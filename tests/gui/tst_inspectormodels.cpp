@@ -148,6 +148,37 @@ private Q_SLOTS:
         QCOMPARE(model.entries().at(1).pinnedPosition, -1);
     }
 
+    void whatAPlacedListShowsCountsOneByOne()
+    {
+        RelatedArticle placed;
+        placed.entry.list = NamedListId::make();
+        placed.members = {row(u"a"_s), row(u"b"_s, RelatedExclusion::Spiked), row(u"c"_s)};
+        RelatedModel model(noSection);
+        const QAbstractItemModelTester tester(&model);
+        model.setEntries({placed, row(u"d"_s), row(u"e"_s)});
+        QCOMPARE(model.shownCount(), 4);
+        model.setPinned(2, RelatedKind::Pinned);
+        QCOMPARE(model.entries().at(2).pinnedPosition, 3);
+        model.setCap(3);
+        QCOMPARE(model.shownCount(), 3);
+        QVERIFY(!model.index(1).data(QuietRole).toBool());
+        QVERIFY(model.index(2).data(QuietRole).toBool());
+    }
+
+    void whatIsPutInARowPassesOverPins()
+    {
+        RelatedModel model(noSection);
+        const QAbstractItemModelTester tester(&model);
+        model.setEntries({row(u"pin"_s), row(u"b"_s), row(u"c"_s)});
+        model.setPinned(0, RelatedKind::Pinned);
+        QSignalSpy edited(&model, &RelatedModel::edited);
+        model.insert(0, row(u"new"_s));
+        QCOMPARE(headlines(model), (QStringList{u"pin"_s, u"new"_s, u"b"_s, u"c"_s}));
+        model.insert(9, row(u"last"_s));
+        QCOMPARE(headlines(model).last(), u"last"_s);
+        QCOMPARE(edited.size(), 2);
+    }
+
     void anExcludedEntrySaysWhy()
     {
         RelatedModel model(noSection);
@@ -172,9 +203,12 @@ private Q_SLOTS:
     void theSameListAgainDoesNotLoseTheSelection()
     {
         RelatedModel model(noSection);
-        const QList<RelatedArticle> entries{row(u"a"_s), row(u"b"_s)};
+        QList<RelatedArticle> entries{row(u"a"_s), row(u"b"_s)};
+        entries.append(
+            {.entry = {.headline = u"named"_s, .list = NamedListId::make()}, .target = {}, .members = {}});
         model.setEntries(entries);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        entries.last().entry.headline = u"another name"_s;
         model.setEntries(entries);
         QCOMPARE(reset.size(), 0);
     }

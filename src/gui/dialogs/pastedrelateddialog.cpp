@@ -47,7 +47,7 @@ class PastedRelatedDialog final : public QDialog
 public:
     using Add = std::function<void(const QList<RelatedArticle> &)>;
 
-    PastedRelatedDialog(Desk &desk, QObject *context, Add add);
+    PastedRelatedDialog(Desk &desk, const ArticleId &holder, QWidget &context, Add add);
     void read(const QList<RelatedEntry> &entries, const QString &text);
 
 private:
@@ -64,7 +64,7 @@ private:
     void finish();
 
     Desk &m_desk;
-    QPointer<QObject> m_context;
+    QPointer<QWidget> m_context;
     Add m_add;
     ArticleId m_holder;
     Banner *m_banner;
@@ -76,12 +76,12 @@ private:
     QList<PastedRelated> m_lines;
 };
 
-PastedRelatedDialog::PastedRelatedDialog(Desk &desk, QObject *context, Add add)
-    : QDialog(desk.window())
+PastedRelatedDialog::PastedRelatedDialog(Desk &desk, const ArticleId &holder, QWidget &context, Add add)
+    : QDialog(context.window())
     , m_desk(desk)
-    , m_context(context)
+    , m_context(&context)
     , m_add(std::move(add))
-    , m_holder(desk.article().id())
+    , m_holder(holder)
     , m_banner(new Banner(this))
     , m_summary(new QLabel(tr("Comparing with the archive…"), this))
     , m_rows(new QTreeWidget(this))
@@ -271,21 +271,22 @@ void PastedRelatedDialog::showState()
 
 void PastedRelatedDialog::finish()
 {
-    if (m_context && m_desk.article().id() == m_holder)
+    if (m_context && (m_holder.isNull() || m_desk.article().id() == m_holder))
         m_add(chosen());
     accept();
 }
 
 } // namespace
 
-void showPastedRelatedDialog(Desk &desk, const QList<RelatedEntry> &entries, const QString &text,
-                             QObject *context, std::function<void(const QList<RelatedArticle> &)> add)
+void showPastedRelatedDialog(Desk &desk, const ArticleId &holder, const QList<RelatedEntry> &entries,
+                             const QString &text, QWidget &context,
+                             std::function<void(const QList<RelatedArticle> &)> add)
 {
     if (text.trimmed().isEmpty()) {
         desk.tell(PastedRelatedDialog::tr("The clipboard holds no text."));
         return;
     }
-    auto *dialog = new PastedRelatedDialog(desk, context, std::move(add));
+    auto *dialog = new PastedRelatedDialog(desk, holder, context, std::move(add));
     dialog->read(entries, text);
     dialog->open();
 }

@@ -39,6 +39,11 @@ constexpr ListRow listRows[] = {
     {"remove", QT_TRANSLATE_NOOP("Action", "&Remove Entry"), 72, "Del", RelatedCommand::Remove},
     {"fillUp", QT_TRANSLATE_NOOP("Action", "&Fill Up with Suggestions"), 73, "F", RelatedCommand::FillUp},
     {"paste", QT_TRANSLATE_NOOP("Action", "Paste Headlines or Addresses…"), 73, "", RelatedCommand::Paste},
+    {"placeList", QT_TRANSLATE_NOOP("Action", "Pla&ce a Named List…"), 74, "L", RelatedCommand::PlaceList},
+    {"takeApart", QT_TRANSLATE_NOOP("Action", "&Take a Named List Apart"), 74, "T",
+     RelatedCommand::TakeApart},
+    {"keepAsList", QT_TRANSLATE_NOOP("Action", "&Keep as a Named List…"), 74, "K",
+     RelatedCommand::KeepAsList},
 };
 
 Action listAction(const SharedPane &pane, const ListRow &row)
@@ -70,7 +75,14 @@ QList<Action> relatedActions(Desk &desk, const SharedPane &pane)
                            .group = 65,
                            .shortcuts = {QKeySequence(u"Ctrl+Alt+X"_s)},
                            .run = [&desk] { showImpactDialog(desk); },
-                           .enabledWhen = [&desk] { return desk.article().isOpen(); }}};
+                           .enabledWhen = [&desk] { return desk.article().isOpen(); }},
+                          {.id = u"related.lists"_s,
+                           .text = QT_TRANSLATE_NOOP("Action", "Related &Lists…"),
+                           .menu = Menu::Newsroom,
+                           .group = 1,
+                           .shortcuts = {QKeySequence(u"Ctrl+Shift+N"_s)},
+                           .run = [pane] { (*pane)->openLists(); },
+                           .enabledWhen = [pane] { return !pane->isNull(); }}};
     for (const ListRow &row : listRows)
         actions.append(listAction(pane, row));
     return actions;

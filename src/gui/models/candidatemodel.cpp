@@ -8,6 +8,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -23,7 +25,12 @@ CandidateModel::CandidateModel(SectionName sectionName, QObject *parent)
 
 void CandidateModel::replace(const QList<RelatedArticle> &rows)
 {
-    if (rows == m_rows)
+    // Neither is a placed list, so that there are no members to compare.
+    const auto isSame = [](const RelatedArticle &one, const RelatedArticle &other) {
+        return one.entry == other.entry && one.exclusion == other.exclusion
+            && one.headlineChanged == other.headlineChanged && one.target == other.target;
+    };
+    if (std::ranges::equal(rows, m_rows, isSame))
         return;
     beginResetModel();
     m_rows = rows;

@@ -3,6 +3,7 @@
 
 #include "gui/models/relatedmodel.h"
 
+#include "gui/models/namedlistwords.h"
 #include "gui/statewords.h"
 
 #include <QCoreApplication>
@@ -56,7 +57,8 @@ void RelatedModel::setEntries(const QList<RelatedArticle> &entries)
 {
     const auto sameRow = [](const RelatedArticle &a, const RelatedArticle &b) {
         return a.entry.article == b.entry.article && a.entry.address == b.entry.address
-            && (!a.entry.article.isNull() || a.entry.headline == b.entry.headline);
+            && a.entry.list == b.entry.list
+            && (!a.entry.article.isNull() || !a.entry.list.isNull() || a.entry.headline == b.entry.headline);
     };
     if (std::ranges::equal(m_entries, entries, sameRow)) {
         m_entries = entries;
@@ -80,16 +82,18 @@ void RelatedModel::setCap(int cap)
 
 int RelatedModel::shownCount() const
 {
-    return std::min(m_cap, int(std::ranges::count_if(m_entries, &RelatedArticle::isShown)));
+    int shown = 0;
+    for (const RelatedArticle &related : m_entries)
+        shown += rowsShown(related);
+    return std::min(m_cap, shown);
 }
 
-bool RelatedModel::isBeyondCap(int row) const
+int RelatedModel::roomAt(int row) const
 {
-    const auto end = m_entries.begin() + row;
-    return at(row).isShown()
-        && std::count_if(m_entries.begin(), end,
-                         [](const RelatedArticle &related) { return related.isShown(); })
-        >= m_cap;
+    int before = 0;
+    for (int above = 0; above < row; ++above)
+        before += rowsShown(at(above));
+    return std::max(0, m_cap - before);
 }
 
 QList<RelatedEntry> RelatedModel::entries() const
@@ -116,6 +120,29 @@ void RelatedModel::append(const QList<RelatedArticle> &entries)
     Q_EMIT edited();
 }
 
+void RelatedModel::insert(int row, const RelatedArticle &entry)
+{
+    const int last = rowCount();
+    beginInsertRows({}, last, last);
+    m_entries.append(entry);
+    endInsertRows();
+    int to = std::clamp(row, 0, last);
+    while (to < last && isPinned(to))
+        ++to;
+    carry(last, to);
+    settlePins();
+    Q_EMIT edited();
+}
+
+void RelatedModel::exchange(const QList<RelatedArticle> &entries)
+{
+    beginResetModel();
+    m_entries = entries;
+    settlePins();
+    endResetModel();
+    Q_EMIT edited();
+}
+
 void RelatedModel::remove(int row)
 {
     beginRemoveRows({}, row, row);
@@ -127,12 +154,19 @@ void RelatedModel::remove(int row)
 
 void RelatedModel::move(int from, int to)
 {
-    const bool isPin = isPinned(from);
     // Others pass over a pin: it keeps its row.
-    while (!isPin && to >= 0 && to < rowCount() && to != from && isPinned(to))
+    while (!isPinned(from) && to >= 0 && to < rowCount() && to != from && isPinned(to))
         to += to > from ? 1 : -1;
     if (from == to || to < 0 || to >= rowCount())
         return;
+    carry(from, to);
+    settlePins();
+    Q_EMIT edited();
+}
+
+void RelatedModel::carry(int from, int to)
+{
+    const bool isPin = isPinned(from);
     QList<int> moving;
     for (int row = 0; row < rowCount(); ++row) {
         if (isPin || !isPinned(row))
@@ -143,8 +177,6 @@ void RelatedModel::move(int from, int to)
     for (int row = 0; row < rowCount(); ++row)
         order.append(isPin || !isPinned(row) ? moving.takeFirst() : row);
     arrange(order);
-    settlePins();
-    Q_EMIT edited();
 }
 
 void RelatedModel::arrange(const QList<int> &order)
@@ -208,14 +240,15 @@ void RelatedModel::takeNewHeadlines()
     Q_EMIT edited();
 }
 
-/// A pin keeps the place among the entries that readers see, where its row stands now.
+/// A pin keeps the place among the entries that readers see, those of placed lists one by one, where its row
+/// stands now.
 void RelatedModel::settlePins()
 {
     int shown = 0;
     for (RelatedArticle &related : m_entries) {
         if (related.entry.kind == RelatedKind::Pinned)
             related.entry.pinnedPosition = shown;
-        shown += related.isShown();
+        shown += rowsShown(related);
     }
 }
 
@@ -224,8 +257,11 @@ int RelatedModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_entries.size());
 }
 
-QString RelatedModel::detail(const RelatedArticle &related) const
+QString RelatedModel::detail(int row) const
 {
+    const RelatedArticle &related = at(row);
+    if (!related.entry.list.isNull())
+        return placementDetail(related, roomAt(row));
     QStringList parts;
     if (related.target) {
         parts.append(stateSign(*related.target).word);
@@ -244,6 +280,8 @@ QString RelatedModel::detail(const RelatedArticle &related) const
 
 QString RelatedModel::kindWord(const RelatedEntry &entry) const
 {
+    if (!entry.list.isNull())
+        return entry.kind == RelatedKind::Pinned ? tr("list, pinned") : tr("list");
     switch (entry.kind) {
     case RelatedKind::Pinned:
         return tr("pinned");
@@ -255,6 +293,17 @@ QString RelatedModel::kindWord(const RelatedEntry &entry) const
     Q_UNREACHABLE();
 }
 
+QString RelatedModel::iconName(const RelatedArticle &related) const
+{
+    if (related.entry.kind == RelatedKind::Pinned)
+        return u"pin"_s;
+    if (!related.entry.list.isNull())
+        return u"list"_s;
+    if (related.entry.kind == RelatedKind::Suggested)
+        return u"suggested"_s;
+    return related.target ? u"related"_s : u"link"_s;
+}
+
 QString RelatedModel::attention(int row) const
 {
     const RelatedArticle &related = at(row);
@@ -262,6 +311,10 @@ QString RelatedModel::attention(int row) const
         return tr("Left off: a page lists %1 at most").arg(m_cap);
     if (related.isShown() && hasNewHeadline(row))
         return tr("Headline is now “%1” (H takes it)").arg(related.target->headline);
+    // Why nothing of a list is shown, its entries say.
+    const bool isForItself = related.isShown() || related.exclusion == RelatedExclusion::Empty;
+    if (isForItself && !related.members.isEmpty())
+        return placementAttention(related, roomAt(row));
     return exclusionText(related.exclusion);
 }
 
@@ -275,24 +328,24 @@ QVariant RelatedModel::data(const QModelIndex &index, int role) const
         return related.entry.headline.isEmpty() && related.target ? related.target->headline
                                                                   : related.entry.headline;
     case DetailRole:
-        return detail(related);
+        return detail(index.row());
     case ReasonRole:
         return related.entry.reason;
     case SignIconRole:
-        if (related.entry.kind == RelatedKind::Pinned)
-            return u"pin"_s;
-        if (related.entry.kind == RelatedKind::Suggested)
-            return u"suggested"_s;
-        return related.target ? u"related"_s : u"link"_s;
+        return iconName(related);
     case SignWordRole:
         // The number is what "Move to Row" asks for.
-        return QString(QString::number(index.row() + 1) + u" · "_s + kindWord(related.entry));
+        return m_kindsNamed ? QString(QString::number(index.row() + 1) + u" · "_s + kindWord(related.entry))
+                            : QString::number(index.row() + 1);
     case QuietRole:
         return !related.isShown() || isBeyondCap(index.row());
     case AttentionRole:
         return attention(index.row());
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return placementTip(related, roomAt(index.row()));
     case Qt::AccessibleTextRole:
-        return QStringList{data(index, Qt::DisplayRole).toString(), detail(related), related.entry.reason,
+        return QStringList{data(index, Qt::DisplayRole).toString(), detail(index.row()), related.entry.reason,
                            data(index, SignWordRole).toString(), attention(index.row())}
             .join(u", "_s);
     default:

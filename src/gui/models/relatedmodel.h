@@ -26,12 +26,18 @@ public:
     void setEntries(const QList<RelatedArticle> &entries);
     /// Most entries that a page carries.
     void setCap(int cap);
+    /// Whether rows say if they are pinned, by hand or suggested; they do unless told otherwise.
+    void setKindsNamed(bool named) { m_kindsNamed = named; }
     [[nodiscard]] QList<RelatedEntry> entries() const;
-    [[nodiscard]] int shownCount() const; ///< Entries on the page.
+    [[nodiscard]] int shownCount() const; ///< Entries on the page, those of placed lists one by one.
     [[nodiscard]] const RelatedArticle &at(int row) const { return m_entries.at(row); }
 
     void append(const RelatedEntry &entry, const std::optional<ArticleSummary> &target);
     void append(const QList<RelatedArticle> &entries);
+    /// `row` is the one it stands in afterwards, or the next one that no pin holds.
+    void insert(int row, const RelatedArticle &entry);
+    /// Other entries in the place of all, in this order.
+    void exchange(const QList<RelatedArticle> &entries);
     void remove(int row);
     /// `to` is the row it stands in afterwards, or the next one that no pin holds: pins keep their rows
     /// unless they are moved themselves.
@@ -56,18 +62,24 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool isPinned(int row) const { return at(row).entry.kind == RelatedKind::Pinned; }
+    /// Puts one into the row of another; pins keep theirs, unless it is one.
+    void carry(int from, int to);
     /// Rows in another order: their numbers as they were.
     void arrange(const QList<int> &order);
     void settlePins();
+    /// How many more a page carries where the row begins.
+    [[nodiscard]] int roomAt(int row) const;
     /// Among those that readers see, the row would come after the last that the page carries.
-    [[nodiscard]] bool isBeyondCap(int row) const;
+    [[nodiscard]] bool isBeyondCap(int row) const { return at(row).isShown() && roomAt(row) == 0; }
     [[nodiscard]] QString kindWord(const RelatedEntry &entry) const;
+    [[nodiscard]] QString iconName(const RelatedArticle &related) const;
     [[nodiscard]] QString attention(int row) const;
-    [[nodiscard]] QString detail(const RelatedArticle &entry) const;
+    [[nodiscard]] QString detail(int row) const;
 
     SectionName m_sectionName;
     QList<RelatedArticle> m_entries;
     int m_cap = std::numeric_limits<int>::max();
+    bool m_kindsNamed = true;
 };
 
 /// Why an entry does not reach readers; empty where it does.

@@ -36,10 +36,11 @@ QString addressIn(const QString &text)
 
 } // namespace
 
-RelatedFinder::RelatedFinder(Desk &desk, const RelatedModel &list, QWidget *parent)
+RelatedFinder::RelatedFinder(Desk &desk, const RelatedModel &list, For purpose, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_list(list)
+    , m_purpose(purpose)
     , m_ui(std::make_unique<Ui::RelatedFinder>())
     , m_candidates(
           new CandidateModel([&desk](const SectionId &id) { return desk.facts().sectionName(id); }, this))
@@ -77,8 +78,13 @@ void RelatedFinder::clear()
 
 void RelatedFinder::renewSuggestions()
 {
-    if (m_ui->find->text().isEmpty())
+    if (m_ui->find->text().isEmpty() && m_purpose == For::OpenArticle)
         m_suggestions->ask();
+}
+
+ArticleId RelatedFinder::holder() const
+{
+    return m_purpose == For::OpenArticle ? m_desk.article().id() : ArticleId();
 }
 
 void RelatedFinder::seek()
@@ -86,23 +92,25 @@ void RelatedFinder::seek()
     m_pause.stop();
     m_addsFirst = false;
     const QString words = m_ui->find->text().trimmed();
-    const ArticleId id = m_desk.article().id();
     const QString address = addressIn(words);
     showState();
     m_search.cancel();
     m_suggestions->stop();
-    if (words.isEmpty() || id.isNull()) {
+    const bool isOfNoArticle = m_purpose == For::OpenArticle && holder().isNull();
+    if (words.isEmpty() && m_purpose == For::NamedList) {
+        m_candidates->showFound({});
+    } else if (words.isEmpty() || isOfNoArticle) {
         m_suggestions->ask();
     } else if (!address.isEmpty()) {
         m_candidates->showAddress(address);
     } else {
-        seekArticles(id, words);
+        seekArticles(words);
     }
 }
 
-void RelatedFinder::seekArticles(const ArticleId &id, const QString &words)
+void RelatedFinder::seekArticles(const QString &words)
 {
-    const auto work = [&services = m_desk.services(), id, words,
+    const auto work = [&services = m_desk.services(), id = holder(), words,
                        entries = m_list.entries()](const std::stop_token &stop) {
         return searchForRelated(services, id, words, entries, mostFound, stop);
     };
@@ -184,7 +192,9 @@ void RelatedFinder::showState()
 {
     m_ui->linkRow->setVisible(!addressIn(m_ui->find->text()).isEmpty());
     m_ui->addLink->setEnabled(!m_ui->linkHeadline->text().trimmed().isEmpty());
-    m_ui->candidatesTitle->setText(m_ui->find->text().trimmed().isEmpty() ? tr("Suggestions") : tr("Found"));
+    const bool isAsked = !m_ui->find->text().trimmed().isEmpty();
+    m_ui->candidatesTitle->setText(isAsked ? tr("Found") : tr("Suggestions"));
+    m_ui->candidatesTitle->setVisible(isAsked || m_purpose == For::OpenArticle);
 }
 
 bool RelatedFinder::eventFilter(QObject *watched, QEvent *event)

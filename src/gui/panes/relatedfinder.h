@@ -24,15 +24,17 @@ class RelatedFinder;
 }
 QT_END_NAMESPACE
 
-/// The half of the Related tab that finds what may be added: suggestions while its field is empty, articles
-/// for words, another site's page for an address.
+/// The half below a related list that finds what may be added: articles for words, another site's page for an
+/// address, and for the open article suggestions while its field is empty.
 class RelatedFinder : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum class For { OpenArticle, NamedList };
+
     /// `list` is what is found for.
-    RelatedFinder(Desk &desk, const RelatedModel &list, QWidget *parent);
+    RelatedFinder(Desk &desk, const RelatedModel &list, For purpose, QWidget *parent);
     ~RelatedFinder() override;
 
     /// Looks anew for what is typed, now.
@@ -49,7 +51,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void seekArticles(const ArticleId &id, const QString &words);
+    /// Null for a named list.
+    [[nodiscard]] ArticleId holder() const;
+    void seekArticles(const QString &words);
     void showSuggestions(const Result<QList<RelatedSuggestion>> &suggestions);
     void takeFirst();
     void addChosen();
@@ -59,6 +63,7 @@ private:
 
     Desk &m_desk;
     const RelatedModel &m_list;
+    For m_purpose;
     std::unique_ptr<Ui::RelatedFinder> m_ui;
     CandidateModel *m_candidates;
     LatestJob m_search;
