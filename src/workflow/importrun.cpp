@@ -203,7 +203,7 @@ void ImportRun::finish(const ImportedItem &item, bool isLate)
     if (!isLate)
         return finish(item);
     // What is to be said of it is known when the others are in.
-    m_late.append({m_items.size(), {}});
+    m_late.append(Late{m_items.size(), {}});
     m_items.append(item);
 }
 
@@ -227,7 +227,7 @@ void ImportRun::takeList(const Chosen &chosen)
     item.notes = list->notes + taken->notes;
     if (taken->isWhole)
         return finish(item);
-    m_late.append({m_items.size(), *list});
+    m_late.append(Late{m_items.size(), *list});
     m_items.append(item);
 }
 
