@@ -7,27 +7,14 @@
 #include "workflow/impact.h"
 #include "workflow/namedlists.h"
 #include "workflow/pastedrelated.h"
+#include "workflow/relatedfixture.h"
 #include "workflow/relatedsearch.h"
-#include "workflow/servicesfixture.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-ArticleId published(ServicesFixture &desk, const QString &headline)
-{
-    const auto article = desk->articles.create(soundText(headline), u"Mei"_s);
-    if (!article || !desk->articles.publish(article->id, {1}, u"Mei"_s))
-        qFatal("the article could not be published");
-    return article->id;
-}
-
-RelatedEntry entryFor(const ArticleId &id, const QString &headline)
-{
-    return {.article = id, .headline = headline};
-}
 
 RelatedEntry placed(const NamedList &list)
 {
