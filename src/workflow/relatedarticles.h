@@ -68,8 +68,8 @@ public:
     /// that list in the same moment.
     [[nodiscard]] Result<LinkedBack> linkBack(const ArticleId &article, const ArticleId &target,
                                               const QString &actor);
-    /// What each line of pasted text means for the list that `entries` is so far; `article` holds it, null for
-    /// a named list. Errors: NotFound; Refused for more lines than anybody looks through.
+    /// What each line of pasted text means for the list that `entries` is so far; `article` holds it (null: a
+    /// named list). Errors: NotFound; Refused for more lines than anybody looks through.
     [[nodiscard]] Result<QList<PastedRelated>> matchPasted(const ArticleId &article,
                                                            const QList<RelatedEntry> &entries,
                                                            const QString &text,
