@@ -5791,6 +5791,18 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
 <context>
     <name>RelatedFinder</name>
     <message>
+        <source>Newsroom → Publication… says what counts where articles are suggested.</source>
+        <translation>“编辑部 → 出版物…”规定推荐文章时如何计分。</translation>
+    </message>
+    <message>
+        <source>Nothing that came out later.</source>
+        <translation>不含之后发表的稿件。</translation>
+    </message>
+    <message>
+        <source>By shared words; tags count %1 %, the same section %2 %, recency %3 %.</source>
+        <translation>按共用的词；标签计 %1%，同一栏目 %2%，新近 %3%。</translation>
+    </message>
+    <message>
         <source>No article was found that may be added.</source>
         <translation>未找到可以添加的文章。</translation>
     </message>

@@ -34,6 +34,17 @@ QString addressIn(const QString &text)
     return isWeb && !url.host().isEmpty() ? url.toString(QUrl::FullyEncoded) : QString();
 }
 
+/// What holds in the newsroom for suggestions.
+QString rulesText(const SuggestionWeights &weights)
+{
+    const QString rules =
+        RelatedFinder::tr("By shared words; tags count %1 %, the same section %2 %, recency %3 %.")
+            .arg(weights.tags)
+            .arg(weights.section)
+            .arg(weights.recency);
+    return weights.nothingNewer ? rules + u' ' + RelatedFinder::tr("Nothing that came out later.") : rules;
+}
+
 } // namespace
 
 RelatedFinder::RelatedFinder(Desk &desk, const RelatedModel &list, For purpose, QWidget *parent)
@@ -49,6 +60,7 @@ RelatedFinder::RelatedFinder(Desk &desk, const RelatedModel &list, For purpose, 
 {
     m_ui->setupUi(this);
     setObjectName(u"adding"_s);
+    m_ui->rules->setForegroundRole(QPalette::Mid);
     m_ui->candidates->setModel(m_candidates);
     m_ui->candidates->setItemDelegate(new TwoLineDelegate(this));
     m_ui->find->installEventFilter(this);
@@ -78,6 +90,7 @@ void RelatedFinder::clear()
 
 void RelatedFinder::renewSuggestions()
 {
+    showState(); // the rules may be others
     if (m_ui->find->text().isEmpty() && m_purpose == For::OpenArticle)
         m_suggestions->ask();
 }
@@ -195,6 +208,8 @@ void RelatedFinder::showState()
     const bool isAsked = !m_ui->find->text().trimmed().isEmpty();
     m_ui->candidatesTitle->setText(isAsked ? tr("Found") : tr("Suggestions"));
     m_ui->candidatesTitle->setVisible(isAsked || m_purpose == For::OpenArticle);
+    m_ui->rules->setVisible(!isAsked && m_purpose == For::OpenArticle);
+    m_ui->rules->setText(rulesText(m_desk.facts().publication().suggestions));
 }
 
 bool RelatedFinder::eventFilter(QObject *watched, QEvent *event)
