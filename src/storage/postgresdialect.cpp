@@ -233,7 +233,8 @@ int PostgresDialect::longestSoughtBeginning() const
 
 QString PostgresDialect::both(const QString &one, const QString &other) const
 {
-    return one.isEmpty() ? other : u"%1 & (%2)"_s.arg(one, other);
+    const QString bracketed = u'(' + other + u')';
+    return one.isEmpty() ? bracketed : QString(one + u" & "_s + bracketed);
 }
 
 QString PostgresDialect::without(const QString &wanted, const QString &unwanted) const

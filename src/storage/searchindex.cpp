@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Articles of one transaction at most: a stop waits for their end.
-constexpr int largestBatch = 2'500;
+constexpr int largestBatch = 500;
 
 struct Due
 {

@@ -144,7 +144,8 @@ int SqliteDialect::longestSoughtBeginning() const
 
 QString SqliteDialect::both(const QString &one, const QString &other) const
 {
-    return one.isEmpty() ? other : u"%1 AND (%2)"_s.arg(one, other);
+    const QString bracketed = u'(' + other + u')';
+    return one.isEmpty() ? bracketed : QString(one + u" AND "_s + bracketed);
 }
 
 QString SqliteDialect::without(const QString &wanted, const QString &unwanted) const

@@ -89,16 +89,21 @@ void TestWordBeginnings::theWholeWordIsFound_data()
     QTest::addColumn<QStringList>("headlines");
     const QString one = u"Old harbour walls"_s;
     const QString other = u"Harb"_s;
-    const std::pair<QString, QStringList> rows[] = {{u"harbo"_s, {one}},
-                                                    {u"harbour"_s, {one}},
-                                                    {u"HARBÓ"_s, {one}},
+    const QString dark = u"Harbour in the dark"_s;
+    const QString boats = u"Of boats"_s;
+    const std::pair<QString, QStringList> rows[] = {{u"harbo"_s, {dark, boats, one}},
+                                                    {u"harbour"_s, {dark, boats, one}},
+                                                    {u"HARBÓ"_s, {dark, boats, one}},
                                                     {u"corres"_s, {other, one}},
                                                     {u"quaysi"_s, {other, one}},
                                                     {u"tugma"_s, {other, one}},
-                                                    {u"headline:harbou"_s, {one}},
+                                                    {u"headline:harbou"_s, {dark, one}},
                                                     {u"by:corresp"_s, {one}},
                                                     {u"old harb"_s, {one}},
                                                     {u"harbour corre"_s, {one}},
+                                                    {u"headline:harbo walls"_s, {one}},
+                                                    {u"headline:harbo headline:walls"_s, {one}},
+                                                    {u"by:corresp harbo"_s, {one}},
                                                     {u"abcdefghijklmnopqrstuvwxyzabcdef"_s, {one}},
                                                     {u"harbours"_s, {}}};
     for (const auto &[name, backend] :
@@ -122,6 +127,8 @@ void TestWordBeginnings::theWholeWordIsFound()
     wanted.kicker = u"Tugmasters"_s;
     (void)newsroom.add(wanted);
     (void)newsroom.add(text(u"Harb"_s, u"Correspondence of quaysiders with a tugmaid."_s));
+    (void)newsroom.add(text(u"Harbour in the dark"_s, u"Nothing is said of a wall."_s));
+    (void)newsroom.add(text(u"Of boats"_s, u"Harboured behind wallstones."_s));
     index(newsroom);
     const ArticleSearch search(newsroom.db());
     const auto first = search.first(typed(words), {}, {});
