@@ -89,6 +89,22 @@ public:
             return first >= 0;
         });
     }
+    /// Questions of every kind, as somebody types them: each reader of the newsroom has answered some.
+    void search()
+    {
+        for (const QString &words :
+             {u"harbour council"_s, u"regat"_s, u"section:c quay"_s, u"state:review night"_s,
+              u"by:\"writer 7\""_s, u"-regatta"_s, u"\u66f4\u6b63"_s, u""_s}) {
+            bool isAnswered = false;
+            const auto answered = QObject::connect(m_model, &LibraryModel::loaded, m_model,
+                                                   [&isAnswered] { isAnswered = true; });
+            m_model->setFilter({.words = words}, {});
+            waitFor([&isAnswered] { return isAnswered; });
+            QObject::disconnect(answered);
+            m_view->viewport()->repaint();
+        }
+        waitFor([this] { return m_model->isWhole(); });
+    }
     [[nodiscard]] int end() const { return m_view->verticalScrollBar()->maximum(); }
     [[nodiscard]] int page() const { return m_view->verticalScrollBar()->pageStep(); }
 
@@ -153,6 +169,7 @@ void open(const QString &newsroom, int articles)
     if (library->rows() > 0) {
         library->waitForRows();
         scroll(*library);
+        library->search();
     }
     tell(u"memory"_s, {residentMegabytes()});
 }

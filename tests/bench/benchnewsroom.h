@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] const AppServices &services() const { return m_newsroom->services(); }
     [[nodiscard]] const QString &address() const { return m_address; }
+    /// A name in a folder that goes with the bench.
+    [[nodiscard]] QString path(const QString &name) const { return m_temporary.filePath(name); }
     /// Opened a second time, as a desk does that starts.
     [[nodiscard]] std::unique_ptr<OpenNewsroom> openAgain();
 
