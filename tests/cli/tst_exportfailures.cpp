@@ -44,7 +44,7 @@ void TestExportFailures::whatCannotBeReadIsNamedAndTheOthersGoOut()
     QByteArray failed;
     const QString folder = desk.filePath(u"out"_s);
     QCOMPARE(run({u"export"_s, u"--markdown"_s, u"--out"_s, folder}, said, failed), int(ExitFindings));
-    QVERIFY2(said.contains(": 2 articles, 0 pictures\n"), said.constData());
+    QVERIFY2(said.contains(": 2 articles, 0 pictures, 0 lists\n"), said.constData());
     QVERIFY2(failed.contains("(ferry)") && failed.count('\n') == 1, failed.constData());
     QCOMPARE(QDir(folder + u"/2026"_s).entryList(QDir::Files), (QStringList{u"crane.md"_s, u"storm.md"_s}));
     QCOMPARE(
