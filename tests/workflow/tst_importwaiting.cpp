@@ -4,6 +4,7 @@
 #include "storage/connections.h"
 #include "storage/statement.h"
 #include "support/sentencelines.h"
+#include "workflow/namedlists.h"
 #include "workflow/servicesfixture.h"
 #include "workflow/waitingrelated.h"
 
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void aLaterImportBringsTheArticle();
     void theListOfAnEditorStays();
     void theListOfSomebodyAtADeskWaits();
+    void whatWasFoundStaysFound();
+    void aPlacedListStaysUnderAnotherName();
+    void nothingIsWrittenWhereNothingIsFound();
     void whatNeverComesIsToldEachTime();
     void foldersOfOneNameAreTwoSites();
     void aSiteIsKnownWhereverItLies();
@@ -120,6 +124,10 @@ void TestImportWaiting::whatWaitsIsReadAsItWasWritten()
                           .isExact = true};
     const QList<ImportedRelated> related{bySlug, whole, {}};
     QCOMPARE(relatedOfWaiting(waitingText(related)), related);
+    ImportedRelated found = whole;
+    found.entry.article = ArticleId::make();
+    const ImportedRelated placed{.slug = {}, .entry = {.list = NamedListId::make()}, .list = u"Dossier"_s};
+    QCOMPARE(relatedOfWaiting(waitingText({found, placed})), (QList{found, placed}));
     QCOMPARE(relatedOfWaiting(waitingText({})), QList<ImportedRelated>());
     QVERIFY(!relatedOfWaiting(u"{}"_s));
     QVERIFY(!relatedOfWaiting(u"[{\"kind\":\"of another day\"}]"_s));
@@ -209,6 +217,55 @@ void TestImportWaiting::theListOfSomebodyAtADeskWaits()
     VERIFY_OK((*m_desk)->presence.end(u"desk"_s));
     take(u"/b"_s);
     QCOMPARE(relatedOf(u"one"_s), QStringList{u"two"_s});
+}
+
+void TestImportWaiting::whatWasFoundStaysFound()
+{
+    put(u"a/3.md"_s, post("three", {}));
+    put(u"a/4.md"_s, post("four", {}));
+    put(u"b/1.md"_s, post("one", "related: [{headline: Post three}, {headline: Post four}, two]\n"));
+    put(u"c/again.md"_s, "---\ntitle: Post four\nslug: again\n---\nOthers.\n");
+    put(u"d/2.md"_s, post("two", {}));
+    take(u"/a"_s);
+    take(u"/b"_s);
+    QCOMPARE(relatedOf(u"one"_s), (QStringList{u"three"_s, u"four"_s}));
+    const auto three = (*m_desk)->articles.open(idOf(u"three"_s));
+    VERIFY_OK(three);
+    ArticleText corrected = three->article.text;
+    corrected.headline = u"Post 3, corrected"_s;
+    VERIFY_OK((*m_desk)->articles.save(three->article.id, three->article.head, corrected,
+                                       RevisionReason::Saved, u"Jo"_s));
+    take(u"/c"_s);
+    take(u"/d"_s);
+    QCOMPARE(relatedOf(u"one"_s), (QStringList{u"three"_s, u"four"_s, u"two"_s}));
+}
+
+void TestImportWaiting::aPlacedListStaysUnderAnotherName()
+{
+    auto dossier = (*m_desk)->namedLists.add(u"Dossier"_s, {{.headline = u"No link"_s}}, u"Jo"_s);
+    VERIFY_OK(dossier);
+    put(u"a/1.md"_s, post("one", "related: [{list: Dossier}, two, {list: Series}]\n"));
+    put(u"b/2.md"_s, post("two", {}));
+    put(u"c/3.md"_s, post("three", {}));
+    take(u"/a"_s);
+    QCOMPARE(relatedOf(u"one"_s), QStringList{u"“Dossier”"_s});
+    dossier->name = u"The harbour"_s;
+    VERIFY_OK((*m_desk)->namedLists.change(*dossier, u"Jo"_s));
+    take(u"/b"_s);
+    QCOMPARE(relatedOf(u"one"_s), (QStringList{u"“The harbour”"_s, u"two"_s}));
+    VERIFY_OK((*m_desk)->namedLists.add(u"Series"_s, {{.headline = u"No link"_s}}, u"Jo"_s));
+    take(u"/c"_s);
+    QCOMPARE(relatedOf(u"one"_s), (QStringList{u"“The harbour”"_s, u"two"_s, u"“Series”"_s}));
+}
+
+void TestImportWaiting::nothingIsWrittenWhereNothingIsFound()
+{
+    VERIFY_OK((*m_desk)->namedLists.add(u"Dossier"_s, {{.headline = u"No link"_s}}, u"Jo"_s));
+    put(u"1.md"_s, post("one", "related: [{list: DOSSIER}, nowhere]\n"));
+    for (int time = 0; time < 3; ++time) {
+        take();
+        QCOMPARE((*m_desk)->related.relatedTo(idOf(u"one"_s))->version, 1);
+    }
 }
 
 void TestImportWaiting::whatNeverComesIsToldEachTime()
