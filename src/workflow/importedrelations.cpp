@@ -125,18 +125,17 @@ Result<QString> ImportedArticles::headlineFor(const RelatedEntry &entry) const
 
 Result<void> ImportedArticles::findList(ImportedRelated &named, Matched &matched) const
 {
-    const QString name = named.list.simplified();
-    const auto list = NamedListRepository(m_db).idOf(name);
+    const auto list = NamedListRepository(m_db).idOf(named.list);
     if (!list)
         return list.error();
     if (list->isNull()) {
         matched.isWhole = false;
         matched.unknownLists.append(named.list);
-        matched.names += name;
+        matched.names += listNameKey(named.list);
         return {};
     }
     named.entry.list = *list;
-    named.entry.headline = name;
+    named.entry.headline = named.list.simplified();
     return {};
 }
 
@@ -279,11 +278,14 @@ Result<bool> ImportedArticles::adopt(const DisclaimerVersion &disclaimer)
 
 Result<ImportedArticles::KeptList> ImportedArticles::keepList(const ImportedList &imported)
 {
+    // Each entry that is matched asks the database.
+    if (const auto few = mayHold(imported.entries.size()); !few)
+        return few.error();
     const auto matched = match(imported.entries);
     if (!matched)
         return matched.error();
     const NamedListRepository lists(m_db);
-    const auto id = lists.idOf(imported.name.simplified());
+    const auto id = lists.idOf(imported.name);
     if (!id)
         return id.error();
     if (id->isNull()) {

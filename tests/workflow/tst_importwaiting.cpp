@@ -27,6 +27,8 @@ private Q_SLOTS:
     void whatWasFoundStaysFound();
     void aPlacedListStaysUnderAnotherName();
     void nothingIsWrittenWhereNothingIsFound();
+    void aListWaitsWhereAnImportIsStopped();
+    void aListThatIsTooLongIsNotLookedInto();
     void whatNeverComesIsToldEachTime();
     void foldersOfOneNameAreTwoSites();
     void aSiteIsKnownWhereverItLies();
@@ -253,9 +255,9 @@ void TestImportWaiting::aPlacedListStaysUnderAnotherName()
     VERIFY_OK((*m_desk)->namedLists.change(*dossier, u"Jo"_s));
     take(u"/b"_s);
     QCOMPARE(relatedOf(u"one"_s), (QStringList{u"“The harbour”"_s, u"two"_s}));
-    VERIFY_OK((*m_desk)->namedLists.add(u"Series"_s, {{.headline = u"No link"_s}}, u"Jo"_s));
+    VERIFY_OK((*m_desk)->namedLists.add(u"series"_s, {{.headline = u"No link"_s}}, u"Jo"_s));
     take(u"/c"_s);
-    QCOMPARE(relatedOf(u"one"_s), (QStringList{u"“The harbour”"_s, u"two"_s, u"“Series”"_s}));
+    QCOMPARE(relatedOf(u"one"_s), (QStringList{u"“The harbour”"_s, u"two"_s, u"“series”"_s}));
 }
 
 void TestImportWaiting::nothingIsWrittenWhereNothingIsFound()
@@ -266,6 +268,31 @@ void TestImportWaiting::nothingIsWrittenWhereNothingIsFound()
         take();
         QCOMPARE((*m_desk)->related.relatedTo(idOf(u"one"_s))->version, 1);
     }
+}
+
+void TestImportWaiting::aListWaitsWhereAnImportIsStopped()
+{
+    put(u"lists/harbour.md"_s, "---\ngalley: 2\nlist: Harbour\nentries:\n- {slug: one}\n---\n");
+    put(u"x/1.md"_s, post("one", {}));
+    std::stop_source stop;
+    int told = 0;
+    take({}, stop.get_token(), [&](const ImportProgress &progress) {
+        if (progress.source.endsWith(u"1.md"_s) && ++told == 2)
+            stop.request_stop();
+    });
+    QVERIFY(!idOf(u"one"_s).isNull());
+    QVERIFY((*m_desk)->namedLists.list(u"harbour"_s)->entries.isEmpty());
+    take();
+    QCOMPARE((*m_desk)->namedLists.list(u"harbour"_s)->entries.size(), 1);
+}
+
+void TestImportWaiting::aListThatIsTooLongIsNotLookedInto()
+{
+    put(u"long.md"_s,
+        "---\ngalley: 2\nlist: Long\nentries:\n" + QByteArray("- {slug: nowhere}\n").repeated(501) + "---\n");
+    const auto items = take();
+    QCOMPARE(items.size(), 1);
+    QVERIFY(errorText(items[0].error).contains(u"500 entries"_s));
 }
 
 void TestImportWaiting::whatNeverComesIsToldEachTime()
