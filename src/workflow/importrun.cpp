@@ -17,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// In which a file says what it is.
+constexpr qint64 headBytes = 64 * 1024;
+
 /// Pictures stand beside articles and come in with them; they are no articles that failed.
 bool isPictureName(const QString &name)
 {
@@ -142,7 +145,7 @@ void ImportRun::readFile(const Chosen &chosen)
         return fail(name, device.error());
     if (!chosen.isAskedFor && isPictureName(name))
         return;
-    if (beginsLikeExportedList((*device)->peek(64)))
+    if (beginsLikeExportedList((*device)->peek(headBytes)))
         return takeList(chosen);
     m_options.root = chosen.root;
     m_options.site = chosen.site;

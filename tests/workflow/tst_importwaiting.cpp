@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aPlacedListStaysUnderAnotherName();
     void nothingIsWrittenWhereNothingIsFound();
     void aListWaitsWhereAnImportIsStopped();
+    void aListIsKnownAsAnEditorLeavesIt_data();
+    void aListIsKnownAsAnEditorLeavesIt();
     void aListThatIsTooLongIsNotLookedInto();
     void whatNeverComesIsToldEachTime();
     void foldersOfOneNameAreTwoSites();
@@ -284,6 +286,32 @@ void TestImportWaiting::aListWaitsWhereAnImportIsStopped()
     QVERIFY((*m_desk)->namedLists.list(u"harbour"_s)->entries.isEmpty());
     take();
     QCOMPARE((*m_desk)->namedLists.list(u"harbour"_s)->entries.size(), 1);
+}
+
+void TestImportWaiting::aListIsKnownAsAnEditorLeavesIt_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    const QByteArray entries = "entries:\n- {headline: No link}\n";
+    const QByteArray usual = "---\ngalley: 2\nlist: Harbour\n" + entries + "---\n";
+    QByteArray windows = usual;
+    windows.replace("\n", "\r\n");
+    QTest::newRow("as written") << usual;
+    QTest::newRow("Windows") << windows;
+    QTest::newRow("byte order mark") << "\xEF\xBB\xBF" + windows;
+    QTest::newRow("other order") << "---\nlist: Harbour\n" + entries + "galley: 2\n---\n";
+    QTest::newRow("spaces") << "--- \ngalley:  2 \n\nlist: Harbour\n" + entries + "---\n";
+}
+
+void TestImportWaiting::aListIsKnownAsAnEditorLeavesIt()
+{
+    QFETCH(const QByteArray, file);
+    put(u"harbour.md"_s, file);
+    const auto items = take();
+    QCOMPARE(items.size(), 1);
+    QVERIFY2(items[0].done, qPrintable(errorText(items[0].error)));
+    const auto list = (*m_desk)->namedLists.list(u"Harbour"_s);
+    VERIFY_OK(list);
+    QCOMPARE(list->entries, QList{RelatedEntry{.headline = u"No link"_s}});
 }
 
 void TestImportWaiting::aListThatIsTooLongIsNotLookedInto()
