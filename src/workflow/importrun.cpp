@@ -52,19 +52,23 @@ bool isGeneratorConfig(const QString &relativePath)
     return names.contains(relativePath);
 }
 
-/// By what its generator's configuration says, wherever it lies now; else by the folder, however its path is
-/// written.
+/// By the address in its generator's configuration, wherever it lies now; else by its title and the folder,
+/// however the path is written.
 QString siteOf(const QString &root, const FolderScan &scan)
 {
+    QString title;
     for (const ScannedFile &file : scan.files) {
-        const auto config = isGeneratorConfig(below(root, file))
-            ? readScannedFile(file, {.fileBytes = 1024 * 1024})
-            : Result<QByteArray>(QByteArray());
-        const QString known = config ? siteOfConfig(*config, file.name) : QString();
-        if (!known.isEmpty())
-            return siteKey(u"site "_s + known);
+        if (!isGeneratorConfig(below(root, file)))
+            continue;
+        const auto config = readScannedFile(file, {.fileBytes = 1024 * 1024});
+        const SiteConfig site = siteOfConfig(config.value_or({}), file.name);
+        if (!site.address.isEmpty())
+            return siteKey(u"site "_s + site.address);
+        if (title.isEmpty())
+            title = site.title;
     }
-    return siteKey(u"folder "_s + QFileInfo(root.isEmpty() ? u"."_s : root).canonicalFilePath());
+    const QString folder = QFileInfo(root.isEmpty() ? u"."_s : root).canonicalFilePath();
+    return title.isEmpty() ? siteKey(u"folder "_s + folder) : siteKey(u"title "_s + title + u'\n' + folder);
 }
 
 } // namespace

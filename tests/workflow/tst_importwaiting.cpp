@@ -34,6 +34,7 @@ private Q_SLOTS:
     void whatNeverComesIsToldEachTime();
     void foldersOfOneNameAreTwoSites();
     void aSiteIsKnownWhereverItLies();
+    void sitesOfOneTitleAreTwo();
     void whatAnEarlierGalleyImportedIsKnown();
     void exportsOfGhostAreTwoSites();
     void aNumberOfGhostIsOneOfItsSite();
@@ -364,6 +365,27 @@ void TestImportWaiting::aSiteIsKnownWhereverItLies()
     take(u"/new"_s);
     QCOMPARE(bodyOf(u"x"_s), u"[y](y.html)\n"_s);
     QCOMPARE(bodyOf(u"y"_s), u"[x](x.html)\n"_s);
+}
+
+void TestImportWaiting::sitesOfOneTitleAreTwo()
+{
+    put(u"a/hugo.toml"_s, "baseURL = 'https://example.org/'\ntitle = 'Blog'\n");
+    put(u"a/content/x.md"_s, post("x", {}, "[y](y.md)\n"));
+    put(u"b/_config.yml"_s, "title: Blog\n");
+    put(u"b/content/y.md"_s, post("y-of-b", {}, "[x](x.md)\n"));
+    take(u"/a"_s);
+    take(u"/b"_s);
+    QCOMPARE(bodyOf(u"x"_s), u"[y](y.md)\n"_s);
+    QCOMPARE(bodyOf(u"y-of-b"_s), u"[x](x.md)\n"_s);
+    put(u"a/content/y.md"_s, post("y-of-a", {}));
+    take(u"/b/../a"_s);
+    QCOMPARE(bodyOf(u"x"_s), u"[y](y-of-a.html)\n"_s);
+    // Another site in the same folder.
+    put(u"a/hugo.toml"_s, "title = 'Diary'\n");
+    put(u"a/content/z.md"_s, post("z", {}, "[x](x.md)\n"));
+    QVERIFY(QFile::remove(m_desk->filePath(u"in/a/content/x.md"_s)));
+    take(u"/a"_s);
+    QCOMPARE(bodyOf(u"z"_s), u"[x](x.md)\n"_s);
 }
 
 void TestImportWaiting::whatAnEarlierGalleyImportedIsKnown()
