@@ -13,12 +13,14 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 /// In which a file says what it is.
-constexpr qint64 headBytes = 64 * 1024;
+constexpr qint64 headBytes = qint64(64) * 1024;
 
 /// Pictures stand beside articles and come in with them; they are no articles that failed.
 bool isPictureName(const QString &name)
@@ -60,7 +62,7 @@ QString siteOf(const QString &root, const FolderScan &scan)
     for (const ScannedFile &file : scan.files) {
         if (!isGeneratorConfig(below(root, file)))
             continue;
-        const auto config = readScannedFile(file, {.fileBytes = 1024 * 1024});
+        const auto config = readScannedFile(file, {.fileBytes = qint64(1024) * 1024});
         const SiteConfig site = siteOfConfig(config.value_or({}), file.name);
         if (!site.address.isEmpty())
             return siteKey(u"site "_s + site.address);
@@ -130,8 +132,9 @@ void ImportRun::readAll()
 {
     // An article that places a list finds it when it comes in, also where the import is ended before the
     // last.
-    std::ranges::stable_partition(
-        m_chosen, [](const Chosen &chosen) { return chosen.file.name.section(u'/', -2, -2) == "lists"_L1; });
+    std::stable_partition(m_chosen.begin(), m_chosen.end(), [](const Chosen &chosen) {
+        return chosen.file.name.section(u'/', -2, -2) == "lists"_L1;
+    });
     for (const Chosen &chosen : std::as_const(m_chosen)) {
         if (m_listener.stop.stop_requested())
             return;

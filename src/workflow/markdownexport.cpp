@@ -131,7 +131,7 @@ Result<void> MarkdownRun::writeArticle(const ArticleId &id, int total)
         m_progress(m_done, total, slug);
     const QDateTime dated = article.firstPublishedAtUtc.value_or(article.createdAtUtc);
     const QString year = QString::number(dated.toUTC().date().year());
-    const auto added = m_folder.add(year + u'/' + slug + u".md"_s, articleMarkdown(*written));
+    auto added = m_folder.add(year + u'/' + slug + u".md"_s, articleMarkdown(*written));
     if (!added && added.error().code == ErrorCode::Io)
         return added;
     if (!added) {

@@ -33,7 +33,7 @@ std::optional<QList<ImportedRelated>> relatedOfWaiting(const QString &text)
     if (!document.isArray())
         return std::nullopt;
     QList<ImportedRelated> related;
-    for (const QJsonValue &value : document.array()) {
+    for (const QJsonValue value : document.array()) {
         const QJsonObject row = value.toObject();
         const auto kind = relatedKindCodes.value(row[u"kind"_s].toString());
         if (!kind)
