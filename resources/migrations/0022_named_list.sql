@@ -3,9 +3,10 @@
 -- Related lists that are kept once and placed in many articles. Readable by: schema 22 and later (an earlier program
 -- would show a placed list to readers as a headline without a link, and lose it with the next save).
 CREATE TABLE named_list (
-    id      TEXT    PRIMARY KEY,
-    name    TEXT    NOT NULL UNIQUE, -- the program lets no two differ in case alone
-    version INTEGER NOT NULL -- counts up with each change, so that two editors cannot overwrite each other
+    id       TEXT    PRIMARY KEY,
+    name     TEXT    NOT NULL,
+    name_key TEXT    NOT NULL UNIQUE, -- the name as two are compared: without case
+    version  INTEGER NOT NULL -- counts up with each change, so that two editors cannot overwrite each other
 );
 -- next
 CREATE TABLE named_list_entry (

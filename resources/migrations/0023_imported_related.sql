@@ -5,13 +5,13 @@
 CREATE TABLE imported_related (
     article_id TEXT    PRIMARY KEY REFERENCES article (id), -- whose list
     version    INTEGER NOT NULL, -- of the list as the import left it; 0: it had nothing to put there
-    entries    TEXT    NOT NULL  -- JSON: the whole list as the file gives it
+    entries    TEXT    NOT NULL  -- JSON: the whole list as the file gives it, with what was found of it
 );
 -- next
 -- What is waited for. Rows go when the list is whole, or an editor has changed it.
 CREATE TABLE imported_related_name (
     article_id TEXT    NOT NULL REFERENCES imported_related (article_id) ON DELETE CASCADE,
     position   INTEGER NOT NULL,
-    name       TEXT    NOT NULL, -- a slug, a headline as article.headline_key has it, or the name of a list
+    name       TEXT    NOT NULL, -- a slug, or a key: article.headline_key, named_list.name_key
     PRIMARY KEY (article_id, position)
 );

@@ -9,7 +9,7 @@
 struct NamedList
 {
     NamedListId id;
-    QString name; ///< One line; no two have the same.
+    QString name; ///< One line; no two have the same listNameKey().
     QList<RelatedEntry> entries; ///< In order; none is pinned, suggested or a placed list.
     int version = 0; ///< Counts up with each change.
     bool operator==(const NamedList &) const = default;
@@ -24,3 +24,6 @@ struct NamedListSummary
     int holders = 0; ///< Articles that it is placed in.
     bool operator==(const NamedListSummary &) const = default;
 };
+
+/// What the names of two lists are compared by: case folded, and spacing as in one line.
+[[nodiscard]] QString listNameKey(const QString &name);

@@ -7,12 +7,27 @@
 #include "importing/frontmatterfields.h"
 #include "importing/importnote.h"
 #include "markdown/frontmatter.h"
+#include "markdown/linescan.h"
 
 using namespace Qt::StringLiterals;
 
 bool beginsLikeExportedList(QByteArrayView bytes)
 {
-    return bytes.startsWith("---\ngalley: 2\nlist:");
+    // Not parsed: the end may be missing. Line ends and the order of keys change in other programs.
+    bool isOfLists = false;
+    bool hasName = false;
+    const qsizetype first = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    for (qsizetype at = first; at < bytes.size(); at = nextLine(bytes, at)) {
+        const QByteArrayView line = bytes.sliced(at, lineEnd(bytes, at) - at);
+        const bool isFence = line.trimmed() == "---";
+        if (isFence != (at == first))
+            return false;
+        isOfLists = isOfLists || (line.startsWith("galley:") && line.sliced(7).trimmed() == "2");
+        hasName = hasName || line.startsWith("list:");
+        if (isOfLists && hasName)
+            return true;
+    }
+    return false;
 }
 
 Result<ImportedList> readExportedList(const QByteArray &bytes, const QString &fileName)

@@ -13,8 +13,8 @@ struct ImportedList
     QList<Sentence> notes; ///< What was left out.
 };
 
-/// Do the bytes begin as every file of a list does? To an earlier Galley it is a file of a newer one, which
-/// it refuses.
+/// Do the first bytes of a file say that it is one of a list? To an earlier Galley it is a file of a newer
+/// one, which it refuses.
 [[nodiscard]] bool beginsLikeExportedList(QByteArrayView bytes);
 
 /// Errors: InvalidInput with subject "file:line" (front matter malformed).

@@ -54,7 +54,7 @@ QString siteKey(const QString &knownBy)
     return u"site-"_s + QString::fromLatin1(hash.toHex().first(20));
 }
 
-QString siteOfConfig(const QByteArray &bytes, const QString &fileName)
+SiteConfig siteOfConfig(const QByteArray &bytes, const QString &fileName)
 {
     FrontMatter matter{.source = bytes};
     matter.format = fileName.endsWith(u".toml"_s) ? FrontMatter::Format::Toml
@@ -75,16 +75,19 @@ QString siteOfConfig(const QByteArray &bytes, const QString &fileName)
         else if (key == "title"_L1)
             title = field.value().toString().trimmed();
     }
+    SiteConfig site;
     const QString host = hostOf(QUrl(address));
     const bool isExample = host.isEmpty() || host == "example.org"_L1 || host == "example.com"_L1
         || host == "localhost"_L1 || host == "yourdomain.com"_L1;
     if (!isExample) {
         const QString way = QUrl(address).path() + u'/' + path;
         const QStringList steps = way.split(u'/', Qt::SkipEmptyParts);
-        return (QStringList{host} + steps).join(u'/');
+        site.address = (QStringList{host} + steps).join(u'/');
     }
     static const QStringList examples{u"My New Hugo Site"_s, u"Your awesome title"_s};
-    return title.isEmpty() || examples.contains(title) ? QString() : title;
+    if (!examples.contains(title))
+        site.title = title;
+    return site;
 }
 
 QString pageKey(const QString &from, const QString &link)

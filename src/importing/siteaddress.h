@@ -9,9 +9,14 @@
 /// A name for a site, as a host may be called, from what it is known by: its address, its title, its folder.
 [[nodiscard]] QString siteKey(const QString &knownBy);
 
-/// What the configuration of a site generator (Hugo, Jekyll) says that tells the site from others: its
-/// address, else its title; empty where it says neither, or only what the generator put there as an example.
-[[nodiscard]] QString siteOfConfig(const QByteArray &bytes, const QString &fileName);
+/// What the configuration of a site generator (Hugo, Jekyll) says of the site; empty where it says nothing,
+/// or only what the generator put there as an example.
+struct SiteConfig
+{
+    QString address; ///< Host and path. Tells the site from all others.
+    QString title; ///< Other sites may have the same.
+};
+[[nodiscard]] SiteConfig siteOfConfig(const QByteArray &bytes, const QString &fileName);
 
 /// What a page of the old site is found by, however its address is written there: with or without "www.",
 /// scheme, closing slash, file ending. `from` is the address of the text that links to it. Empty: no page of

@@ -184,7 +184,7 @@ Result<QList<ArticleId>> ImportedSourceRepository::withKnownRelated(const Articl
                      " AND (EXISTS (SELECT 1 FROM article a WHERE a.slug = n.name)"
                      " OR EXISTS (SELECT 1 FROM slug_redirect r WHERE r.slug = n.name)"
                      " OR EXISTS (SELECT 1 FROM article a WHERE a.headline_key = n.name)"
-                     " OR EXISTS (SELECT 1 FROM named_list l WHERE l.name = n.name))"
+                     " OR EXISTS (SELECT 1 FROM named_list l WHERE l.name_key = n.name))"
                      " ORDER BY n.article_id LIMIT :limit"_s)
         .bind(u":after"_s, after.isNull() ? QString() : after.text())
         .bind(u":limit"_s, limit)

@@ -84,20 +84,12 @@ Result<NamedList> NamedListRepository::list(const NamedListId &id) const
 
 Result<NamedListId> NamedListRepository::idOf(const QString &name) const
 {
-    struct Named
-    {
-        NamedListId id;
-        QString name;
-    };
-    const auto all = Statement(m_db, u"SELECT id, name FROM named_list"_s).all([](ResultRow &row) {
-        return Named{.id = row.id<NamedListId>(), .name = row.text()};
-    });
-    if (!all)
-        return all.error();
-    const QString wanted = storableText(name);
-    const auto found = std::ranges::find_if(
-        *all, [&wanted](const Named &named) { return named.name.compare(wanted, Qt::CaseInsensitive) == 0; });
-    return found == all->end() ? NamedListId() : found->id;
+    const auto found = Statement(m_db, u"SELECT id FROM named_list WHERE name_key = :key"_s)
+                           .bind(u":key"_s, listNameKey(name))
+                           .first([](ResultRow &row) { return row.id<NamedListId>(); });
+    if (!found)
+        return found.error();
+    return found->value_or(NamedListId());
 }
 
 Result<QList<ArticleId>> NamedListRepository::holdersOf(const NamedListId &id) const
@@ -116,9 +108,12 @@ Result<void> NamedListRepository::add(const NamedList &list)
     if (auto begun = transaction.begin(); !begun)
         return begun;
     auto added =
-        Statement(m_db, u"INSERT INTO named_list (id, name, version) VALUES (:id, :name, :version)"_s)
+        Statement(
+            m_db,
+            u"INSERT INTO named_list (id, name, name_key, version) VALUES (:id, :name, :key, :version)"_s)
             .bind(u":id"_s, list.id)
             .bind(u":name"_s, list.name)
+            .bind(u":key"_s, listNameKey(list.name))
             .bind(u":version"_s, list.version)
             .perform();
     if (!added)
@@ -163,13 +158,15 @@ Result<void> NamedListRepository::remove(const NamedList &list)
 
 Result<void> NamedListRepository::raiseVersion(const NamedList &list)
 {
-    const auto changed = Statement(m_db,
-                                   u"UPDATE named_list SET name = :name, version = version + 1"
-                                   " WHERE id = :id AND version = :version"_s)
-                             .bind(u":name"_s, list.name)
-                             .bind(u":id"_s, list.id)
-                             .bind(u":version"_s, list.version)
-                             .run();
+    const auto changed =
+        Statement(m_db,
+                  u"UPDATE named_list SET name = :name, name_key = :key, version = version + 1"
+                  " WHERE id = :id AND version = :version"_s)
+            .bind(u":name"_s, list.name)
+            .bind(u":key"_s, listNameKey(list.name))
+            .bind(u":id"_s, list.id)
+            .bind(u":version"_s, list.version)
+            .run();
     if (!changed)
         return changed.error();
     if (*changed > 0)

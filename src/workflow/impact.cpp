@@ -13,6 +13,7 @@
 #include "workflow/transactional.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -40,49 +41,41 @@ ImpactedPage ownPage(const ArticleSummary &article)
     return page;
 }
 
-/// With what placed lists bring in their place.
-QList<RelatedArticle> flattened(const QList<RelatedArticle> &list)
+/// What stands for the article: an entry, or what a placed list brings.
+RelatedArticle *standingFor(const ArticleId &article, QList<RelatedArticle> &list)
 {
-    QList<RelatedArticle> rows;
-    for (const RelatedArticle &related : list) {
-        if (related.entry.list.isNull())
-            rows.append(related);
-        else
-            rows.append(related.members);
+    const auto isIt = [&article](const RelatedArticle &related) {
+        return (related.target ? related.target->id : related.entry.article) == article
+            && related.exclusion != RelatedExclusion::Double;
+    };
+    for (RelatedArticle &related : list) {
+        if (isIt(related))
+            return &related;
+        const auto member = std::ranges::find_if(related.members, isIt);
+        if (member != related.members.end())
+            return &*member;
     }
-    return rows;
+    return nullptr;
 }
 
-/// How many rows of the page stand before it, or would if it were shown.
-qsizetype rowsBefore(const QList<RelatedArticle> &list, const QList<RelatedArticle> &rows,
-                     const RelatedArticle &entry)
-{
-    if (entry.isShown())
-        return pageRows(list).indexOf(entry);
-    const auto end = std::ranges::find(rows, entry);
-    return std::count_if(rows.begin(), end, [](const RelatedArticle &row) { return row.isShown(); });
-}
-
-ImpactedPage holdersPage(const ArticleSummary &holder, const QList<RelatedArticle> &list,
-                         const ArticleId &article, int cap)
+/// `list` is judged in the order of its entries.
+ImpactedPage holdersPage(const ArticleSummary &holder, QList<RelatedArticle> list, const ArticleId &article,
+                         int cap)
 {
     ImpactedPage page{.article = holder, .hasPage = hasPage(holder), .causes = {}};
-    const QList<RelatedArticle> rows = flattened(list);
-    const auto entry = std::ranges::find_if(rows, [&article](const RelatedArticle &related) {
-        const bool isIt = (related.target ? related.target->id : related.entry.article) == article;
-        return isIt && related.exclusion != RelatedExclusion::Double;
-    });
-    if (entry == rows.end()) {
+    RelatedArticle *const entry = standingFor(article, list);
+    if (!entry) {
         page.exclusion = RelatedExclusion::Double;
         return page;
     }
-    page.exclusion = entry->exclusion;
-    page.isBeyondCap = rowsBefore(list, rows, *entry) >= cap;
+    // What is left out is counted where it would stand.
+    page.exclusion = std::exchange(entry->exclusion, RelatedExclusion::None);
+    page.isBeyondCap = pageRows(list).indexOf(*entry) >= cap;
     if (holder.publication != PublicationState::Published || page.isBeyondCap)
         return page;
-    if (entry->isShown())
+    if (page.exclusion == RelatedExclusion::None)
         page.causes |= ImpactCause::Headline;
-    if (dependsOnState(entry->exclusion))
+    if (dependsOnState(page.exclusion))
         page.causes |= ImpactCause::State;
     return page;
 }
@@ -120,7 +113,7 @@ Result<ImpactedPage> impactOn(Database &db, const ArticleSummary &holder, const 
     const auto text = ArticleRepository(db).article(holder.id);
     if (!text)
         return text.error();
-    const auto judged = judgeEntries(db, *text, stored->entries, nowUtc);
+    const auto judged = judgeInOrder(db, *text, stored->entries, nowUtc);
     if (!judged)
         return judged.error();
     return holdersPage(holder, *judged, article, cap);

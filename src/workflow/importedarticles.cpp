@@ -95,7 +95,7 @@ Result<TakenArticle> ImportedArticles::take(const ImportedArticle &imported,
     }
     taken.isWaiting = !matched->isWhole;
     if (taken.isWaiting) {
-        if (const auto kept = keepWaiting(stored->id, version, imported.related, matched->names); !kept)
+        if (const auto kept = keepWaiting(stored->id, version, *matched); !kept)
             return kept.error();
     }
     return taken;

@@ -62,20 +62,22 @@ public:
 private:
     struct Matched
     {
-        QList<RelatedEntry> entries;
+        QList<ImportedRelated> related; ///< As the file names them, with the articles and lists found.
+        QList<RelatedEntry> entries; ///< Of them, those that have something to show.
         QStringList unknown; ///< Slugs that no article has, of entries that say nothing else.
         QStringList unlinked; ///< Slugs that no article has, of entries whose headline stands for them.
         QStringList unknownLists; ///< Names.
         QStringList names; ///< What the articles and lists that are missing may be found by.
+        bool isMore = false; ///< Some article or list was found that was not known before.
         bool isWhole = true; ///< Every entry found its article or has an address.
     };
+    /// What was found once stays found.
     [[nodiscard]] Result<Matched> match(const QList<ImportedRelated> &related) const;
-    [[nodiscard]] Result<void> matchList(const ImportedRelated &named, Matched &matched) const;
-    [[nodiscard]] Result<void> keepWaiting(const ArticleId &holder, int version,
-                                           const QList<ImportedRelated> &related, const QStringList &names);
+    [[nodiscard]] Result<void> findList(ImportedRelated &named, Matched &matched) const;
+    [[nodiscard]] Result<void> findArticle(ImportedRelated &named, Matched &matched) const;
+    [[nodiscard]] Result<void> keepWaiting(const ArticleId &holder, int version, const Matched &matched);
     /// Stores what was matched by now, and what waits still.
-    [[nodiscard]] Result<void> complete(const ArticleId &holder, int version,
-                                        const QList<ImportedRelated> &related, const Matched &matched);
+    [[nodiscard]] Result<void> complete(const ArticleId &holder, int version, const Matched &matched);
     enum class ListOutcome { Made, Filled, Same, Other };
     struct KeptList
     {

@@ -69,6 +69,19 @@ bool isMadeOf(const QList<RelatedEntry> &stored, const QList<RelatedEntry> &read
     return next == stored.size();
 }
 
+/// Whether this import or an earlier one found what it names.
+bool isFound(const ImportedRelated &related)
+{
+    return !related.entry.article.isNull() || !related.entry.list.isNull();
+}
+
+/// Without article, list, headline and address there is nothing to show.
+bool isShowable(const RelatedEntry &entry)
+{
+    return !entry.article.isNull() || !entry.list.isNull() || !entry.headline.isEmpty()
+        || !entry.address.isEmpty();
+}
+
 /// What the article of an entry may be found by, as articleFor() does it.
 QStringList namesOf(const ImportedRelated &related)
 {
@@ -110,74 +123,80 @@ Result<QString> ImportedArticles::headlineFor(const RelatedEntry &entry) const
     return target->text.headline;
 }
 
-Result<void> ImportedArticles::matchList(const ImportedRelated &named, Matched &matched) const
+Result<void> ImportedArticles::findList(ImportedRelated &named, Matched &matched) const
 {
-    const auto list = NamedListRepository(m_db).idOf(named.list.simplified());
+    const auto list = NamedListRepository(m_db).idOf(named.list);
     if (!list)
         return list.error();
     if (list->isNull()) {
         matched.isWhole = false;
         matched.unknownLists.append(named.list);
-        matched.names += named.list.simplified();
+        matched.names += listNameKey(named.list);
         return {};
     }
-    RelatedEntry entry = named.entry;
-    entry.list = *list;
-    entry.headline = named.list.simplified();
-    matched.entries.append(entry);
+    named.entry.list = *list;
+    named.entry.headline = named.list.simplified();
+    return {};
+}
+
+Result<void> ImportedArticles::findArticle(ImportedRelated &named, Matched &matched) const
+{
+    const auto found = articleFor(named);
+    if (!found)
+        return found.error();
+    if (*found) {
+        named.entry.article = **found;
+        const auto headline =
+            named.isExact ? Result<QString>(named.entry.headline) : headlineFor(named.entry);
+        if (!headline)
+            return headline.error();
+        named.entry.headline = *headline;
+        return {};
+    }
+    const bool needsNone = named.isExact ? named.slug.isEmpty() : !named.entry.address.isEmpty();
+    if (!needsNone) {
+        matched.isWhole = false;
+        matched.names += namesOf(named);
+    }
+    const bool saysMore = isShowable(named.entry);
+    if (!saysMore || !named.slug.isEmpty())
+        (saysMore ? matched.unlinked : matched.unknown).append(named.slug.text());
     return {};
 }
 
 Result<ImportedArticles::Matched> ImportedArticles::match(const QList<ImportedRelated> &related) const
 {
     Matched matched;
-    for (const ImportedRelated &named : related) {
-        if (!named.list.isEmpty()) {
-            if (const auto placed = matchList(named, matched); !placed)
-                return placed.error();
-            continue;
+    for (ImportedRelated named : related) {
+        // By now it may have another name, or another article the same.
+        if (!isFound(named)) {
+            const auto sought = named.list.isEmpty() ? findArticle(named, matched) : findList(named, matched);
+            if (!sought)
+                return sought.error();
+            matched.isMore = matched.isMore || isFound(named);
         }
-        const auto found = articleFor(named);
-        if (!found)
-            return found.error();
-        RelatedEntry entry = named.entry;
-        if (*found) {
-            entry.article = **found;
-            const auto headline = named.isExact ? Result<QString>(entry.headline) : headlineFor(entry);
-            if (!headline)
-                return headline.error();
-            entry.headline = *headline;
-        }
-        const bool needsNone = named.isExact ? named.slug.isEmpty() : !entry.address.isEmpty();
-        if (!*found && !needsNone) {
-            matched.isWhole = false;
-            matched.names += namesOf(named);
-        }
-        // Without article, headline and address there is nothing to show.
-        const bool saysMore = !entry.headline.isEmpty() || !entry.address.isEmpty();
-        if (*found || saysMore)
-            matched.entries.append(entry);
-        if (!*found && (!saysMore || !named.slug.isEmpty()))
-            (saysMore ? matched.unlinked : matched.unknown).append(named.slug.text());
+        matched.related.append(named);
+        if (isShowable(named.entry))
+            matched.entries.append(named.entry);
     }
     return matched;
 }
 
-Result<void> ImportedArticles::keepWaiting(const ArticleId &holder, int version,
-                                           const QList<ImportedRelated> &related, const QStringList &names)
+Result<void> ImportedArticles::keepWaiting(const ArticleId &holder, int version, const Matched &matched)
 {
-    return ImportedSourceRepository(m_db).keepRelated(
-        {.holder = holder, .version = version, .entries = waitingText(related), .names = names});
+    return ImportedSourceRepository(m_db).keepRelated({.holder = holder,
+                                                       .version = version,
+                                                       .entries = waitingText(matched.related),
+                                                       .names = matched.names});
 }
 
-Result<void> ImportedArticles::complete(const ArticleId &holder, int version,
-                                        const QList<ImportedRelated> &related, const Matched &matched)
+Result<void> ImportedArticles::complete(const ArticleId &holder, int version, const Matched &matched)
 {
     const auto replaced = RelatedRepository(m_db).replace(holder, matched.entries, version);
     if (!replaced)
         return replaced.error();
     auto kept = matched.isWhole ? ImportedSourceRepository(m_db).forgetRelated(holder)
-                                : keepWaiting(holder, *replaced, related, matched.names);
+                                : keepWaiting(holder, *replaced, matched);
     if (!kept)
         return kept;
     const QString detail = QString::number(matched.entries.size()) + u" entries"_s;
@@ -211,7 +230,7 @@ Result<RelatedAgain> ImportedArticles::relateAgain(const ArticleId &holder)
     if (!matched)
         return matched.error();
     RelatedAgain again;
-    if (stored->entries != matched->entries) {
+    if (matched->isMore) {
         // Under somebody who is working on it, a changed list would be a clash.
         const auto readers = PresenceRepository(m_db).others(holder, {});
         if (!readers)
@@ -221,7 +240,7 @@ Result<RelatedAgain> ImportedArticles::relateAgain(const ArticleId &holder)
                 "ImportNote", "It is open at a desk; its related list is completed by the next import.")));
             return again;
         }
-        if (const auto done = complete(holder, stored->version, *related, *matched); !done)
+        if (const auto done = complete(holder, stored->version, *matched); !done)
             return done.error();
     }
     again.notes = notesOf(matched->unknown, matched->unlinked);
@@ -259,11 +278,14 @@ Result<bool> ImportedArticles::adopt(const DisclaimerVersion &disclaimer)
 
 Result<ImportedArticles::KeptList> ImportedArticles::keepList(const ImportedList &imported)
 {
+    // Each entry that is matched asks the database.
+    if (const auto few = mayHold(imported.entries.size()); !few)
+        return few.error();
     const auto matched = match(imported.entries);
     if (!matched)
         return matched.error();
     const NamedListRepository lists(m_db);
-    const auto id = lists.idOf(imported.name.simplified());
+    const auto id = lists.idOf(imported.name);
     if (!id)
         return id.error();
     if (id->isNull()) {

@@ -54,7 +54,8 @@ void ImportRun::finishLate(const Late &late)
 {
     ImportedItem &item = m_items[late.item];
     item.notes += m_linkNotes.value(item.article);
-    if (!m_listener.stop.stop_requested()) {
+    const bool goesOn = !m_listener.stop.stop_requested();
+    if (goesOn) {
         const auto open = readWith(
             m_connections, [&](Database &db) { return ImportedSourceRepository(db).linksOf(item.article); });
         for (const WaitingLink &link : open.value_or({}))
@@ -63,9 +64,9 @@ void ImportRun::finishLate(const Late &late)
                                              "The link “%1” leads to nothing that was imported; it stays."),
                            {link.written});
     }
-    if (late.list)
+    if (goesOn && late.list)
         takeListAgain(item, *late.list);
-    else if (!m_listener.stop.stop_requested())
+    else if (goesOn)
         relate(item);
     if (m_listener.report)
         m_listener.report(item);

@@ -13,9 +13,14 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// In which a file says what it is.
+constexpr qint64 headBytes = qint64(64) * 1024;
 
 /// Pictures stand beside articles and come in with them; they are no articles that failed.
 bool isPictureName(const QString &name)
@@ -49,19 +54,23 @@ bool isGeneratorConfig(const QString &relativePath)
     return names.contains(relativePath);
 }
 
-/// By what its generator's configuration says, wherever it lies now; else by the folder, however its path is
-/// written.
+/// By the address in its generator's configuration, wherever it lies now; else by its title and the folder,
+/// however the path is written.
 QString siteOf(const QString &root, const FolderScan &scan)
 {
+    QString title;
     for (const ScannedFile &file : scan.files) {
-        const auto config = isGeneratorConfig(below(root, file))
-            ? readScannedFile(file, {.fileBytes = 1024 * 1024})
-            : Result<QByteArray>(QByteArray());
-        const QString known = config ? siteOfConfig(*config, file.name) : QString();
-        if (!known.isEmpty())
-            return siteKey(u"site "_s + known);
+        if (!isGeneratorConfig(below(root, file)))
+            continue;
+        const auto config = readScannedFile(file, {.fileBytes = qint64(1024) * 1024});
+        const SiteConfig site = siteOfConfig(config.value_or({}), file.name);
+        if (!site.address.isEmpty())
+            return siteKey(u"site "_s + site.address);
+        if (title.isEmpty())
+            title = site.title;
     }
-    return siteKey(u"folder "_s + QFileInfo(root.isEmpty() ? u"."_s : root).canonicalFilePath());
+    const QString folder = QFileInfo(root.isEmpty() ? u"."_s : root).canonicalFilePath();
+    return title.isEmpty() ? siteKey(u"folder "_s + folder) : siteKey(u"title "_s + title + u'\n' + folder);
 }
 
 } // namespace
@@ -123,8 +132,9 @@ void ImportRun::readAll()
 {
     // An article that places a list finds it when it comes in, also where the import is ended before the
     // last.
-    std::ranges::stable_partition(
-        m_chosen, [](const Chosen &chosen) { return chosen.file.name.section(u'/', -2, -2) == "lists"_L1; });
+    std::stable_partition(m_chosen.begin(), m_chosen.end(), [](const Chosen &chosen) {
+        return chosen.file.name.section(u'/', -2, -2) == "lists"_L1;
+    });
     for (const Chosen &chosen : std::as_const(m_chosen)) {
         if (m_listener.stop.stop_requested())
             return;
@@ -142,7 +152,7 @@ void ImportRun::readFile(const Chosen &chosen)
         return fail(name, device.error());
     if (!chosen.isAskedFor && isPictureName(name))
         return;
-    if (beginsLikeExportedList((*device)->peek(64)))
+    if (beginsLikeExportedList((*device)->peek(headBytes)))
         return takeList(chosen);
     m_options.root = chosen.root;
     m_options.site = chosen.site;

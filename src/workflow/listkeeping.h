@@ -16,3 +16,5 @@ class QDateTime;
                                             const QDateTime &nowUtc);
 [[nodiscard]] Result<NamedList> keepChangedList(Database &db, const NamedList &after, const QString &actor,
                                                 const QDateTime &nowUtc);
+/// Errors: InvalidInput for more entries than a list holds.
+[[nodiscard]] Result<void> mayHold(qsizetype entries);

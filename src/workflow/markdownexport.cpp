@@ -81,6 +81,7 @@ private:
     std::stop_token m_stop;
     QHash<SectionId, Section> m_sections;
     QSet<NamedListId> m_placed; ///< In what was written so far.
+    int m_done = 0; ///< Articles, written or not.
     ExportedMarkdown m_exported;
 };
 
@@ -110,6 +111,7 @@ Result<void> MarkdownRun::writeThese(const QList<ArticleId> &ids, int total)
             return Error{ErrorCode::Cancelled, m_folder.path(), {}};
         if (auto done = writeArticle(id, total); !done)
             return done;
+        ++m_done;
     }
     return {};
 }
@@ -126,10 +128,10 @@ Result<void> MarkdownRun::writeArticle(const ArticleId &id, int total)
     const Article &article = written->article;
     const QString slug = article.slug.text();
     if (m_progress)
-        m_progress(m_exported.articles + int(m_exported.failed.size()), total, slug);
+        m_progress(m_done, total, slug);
     const QDateTime dated = article.firstPublishedAtUtc.value_or(article.createdAtUtc);
     const QString year = QString::number(dated.toUTC().date().year());
-    const auto added = m_folder.add(year + u'/' + slug + u".md"_s, articleMarkdown(*written));
+    auto added = m_folder.add(year + u'/' + slug + u".md"_s, articleMarkdown(*written));
     if (!added && added.error().code == ErrorCode::Io)
         return added;
     if (!added) {

@@ -40,9 +40,8 @@ Result<void> mayBeKept(const NamedListRepository &lists, const NamedList &list,
     if (!sameName->isNull() && *sameName != list.id)
         return invalidField(QT_TRANSLATE_NOOP("Field", "name"),
                             QT_TRANSLATE_NOOP("Refusal", "another list has this name"));
-    if (entries.size() > mostEntries)
-        return invalidField(QT_TRANSLATE_NOOP("Field", "entries"),
-                            QT_TRANSLATE_NOOP("Refusal", "a list holds 500 entries at most"));
+    if (auto few = mayHold(entries.size()); !few)
+        return few;
     if (std::ranges::any_of(entries, [](const RelatedEntry &entry) { return !entry.list.isNull(); }))
         return invalidField(QT_TRANSLATE_NOOP("Field", "entries"),
                             QT_TRANSLATE_NOOP("Refusal", "a list cannot hold another list"));
@@ -91,7 +90,7 @@ Result<NamedList> NamedLists::list(const QString &name) const
 {
     return readWith(m_connections, [&](Database &db) -> Result<NamedList> {
         const NamedListRepository lists(db);
-        const auto id = lists.idOf(name.simplified());
+        const auto id = lists.idOf(name);
         if (!id)
             return id.error();
         if (id->isNull())
@@ -120,6 +119,14 @@ Result<QList<ArticleSummary>> NamedLists::holders(const NamedListId &id, const s
             return Error{ErrorCode::Cancelled, id.text(), {}};
         return ArticleLists(db).summaries(*holders, m_clock.nowUtc());
     });
+}
+
+Result<void> mayHold(qsizetype entries)
+{
+    if (entries > mostEntries)
+        return invalidField(QT_TRANSLATE_NOOP("Field", "entries"),
+                            QT_TRANSLATE_NOOP("Refusal", "a list holds 500 entries at most"));
+    return {};
 }
 
 Result<NamedList> keepNewList(Database &db, const QString &name, const QList<RelatedEntry> &entries,

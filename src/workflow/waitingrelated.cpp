@@ -16,6 +16,8 @@ QString waitingText(const QList<ImportedRelated> &related)
         rows.append(QJsonObject{{u"slug"_s, one.slug.text()},
                                 {u"exact"_s, one.isExact},
                                 {u"list"_s, one.list},
+                                {u"foundArticle"_s, one.entry.article.text()},
+                                {u"foundList"_s, one.entry.list.text()},
                                 {u"kind"_s, QString(relatedKindCodes.code(one.entry.kind))},
                                 {u"url"_s, one.entry.address},
                                 {u"headline"_s, one.entry.headline},
@@ -31,7 +33,7 @@ std::optional<QList<ImportedRelated>> relatedOfWaiting(const QString &text)
     if (!document.isArray())
         return std::nullopt;
     QList<ImportedRelated> related;
-    for (const QJsonValue &value : document.array()) {
+    for (const QJsonValue value : document.array()) {
         const QJsonObject row = value.toObject();
         const auto kind = relatedKindCodes.value(row[u"kind"_s].toString());
         if (!kind)
@@ -41,6 +43,8 @@ std::optional<QList<ImportedRelated>> relatedOfWaiting(const QString &text)
         one.isExact = row[u"exact"_s].toBool();
         one.list = row[u"list"_s].toString();
         one.entry.kind = *kind;
+        one.entry.article = ArticleId(row[u"foundArticle"_s].toString());
+        one.entry.list = NamedListId(row[u"foundList"_s].toString());
         one.entry.address = row[u"url"_s].toString();
         one.entry.headline = row[u"headline"_s].toString();
         one.entry.pinnedPosition = row[u"pinned"_s].toInt(-1);

@@ -47,8 +47,8 @@ const QList<std::pair<QString, QString>> releasedFiles = {
     {u"0019_saved_view.sql"_s, u"d7811757dd79ae6e050d914abe954fd0e1faa871c06961aa59c642cccaecb095"_s},
     {u"0020_suggestion_weights.sql"_s, u"b630773ca70c26aabcd70fff79e5477fe6ff301a5644ed218a1affda9d6a78e6"_s},
     {u"0021_imported_source.sql"_s, u"7777d825f6c4e241cef06b42d48bc2366b11a38b9518a923afbd2b7fd78d9229"_s},
-    {u"0022_named_list.sql"_s, u"fda9ad0e5cadd1f790c4e2792d22026cd390330a284b1d24db798c999313920f"_s},
-    {u"0023_imported_related.sql"_s, u"85586d2aaa0f1258d4fe9efd14d8c50c1fc1e8a8bb2e5139941774a487ee8bf6"_s},
+    {u"0022_named_list.sql"_s, u"e2b014a4e9470cf3589854290cd96f9b49e9ff72a2a34d69c8d37ff1211202f5"_s},
+    {u"0023_imported_related.sql"_s, u"9bdaa60e8afe9eb5047a34c90811046ceee723f7e0fdaf7a809bf544d85fbf56"_s},
 };
 
 QList<Migration> builtIn()

@@ -104,11 +104,19 @@ void TestNamedLists::aListIsFoundByItsNameWhateverItsCase()
     QCOMPARE(*lists.idOf(u"TRAMS"_s), trams.id);
     QCOMPARE(*lists.idOf(u"ölHAFEN"_s), boats.id);
     QVERIFY(lists.idOf(u"tram"_s)->isNull());
+    QCOMPARE(lists.add(newList(u"Trams"_s)).error().code, ErrorCode::Conflict);
+    VERIFY_OK(lists.add(newList(u"Maße"_s)));
+    QVERIFY(lists.idOf(u"Masse"_s)->isNull());
+    NamedList ferries = trams;
+    ferries.name = u"Ferries"_s;
+    VERIFY_OK(lists.replace(ferries));
+    QCOMPARE(*lists.idOf(u"ferries"_s), trams.id);
+    QVERIFY(lists.idOf(u"trams"_s)->isNull());
     QStringList names;
     const auto all = lists.all();
     for (const NamedListSummary &list : *all)
         names.append(list.name);
-    QCOMPARE(names, (QStringList{u"Quays"_s, u"trams"_s, u"Ölhafen"_s}));
+    QCOMPARE(names, (QStringList{u"Ferries"_s, u"Maße"_s, u"Quays"_s, u"Ölhafen"_s}));
 }
 
 void TestNamedLists::aPlacedListHasItsPresentName()

@@ -4,6 +4,7 @@
 #include "storage/connections.h"
 #include "storage/statement.h"
 #include "support/sentencelines.h"
+#include "workflow/namedlists.h"
 #include "workflow/servicesfixture.h"
 #include "workflow/waitingrelated.h"
 
@@ -23,9 +24,17 @@ private Q_SLOTS:
     void aLaterImportBringsTheArticle();
     void theListOfAnEditorStays();
     void theListOfSomebodyAtADeskWaits();
+    void whatWasFoundStaysFound();
+    void aPlacedListStaysUnderAnotherName();
+    void nothingIsWrittenWhereNothingIsFound();
+    void aListWaitsWhereAnImportIsStopped();
+    void aListIsKnownAsAnEditorLeavesIt_data();
+    void aListIsKnownAsAnEditorLeavesIt();
+    void aListThatIsTooLongIsNotLookedInto();
     void whatNeverComesIsToldEachTime();
     void foldersOfOneNameAreTwoSites();
     void aSiteIsKnownWhereverItLies();
+    void sitesOfOneTitleAreTwo();
     void whatAnEarlierGalleyImportedIsKnown();
     void exportsOfGhostAreTwoSites();
     void aNumberOfGhostIsOneOfItsSite();
@@ -120,6 +129,10 @@ void TestImportWaiting::whatWaitsIsReadAsItWasWritten()
                           .isExact = true};
     const QList<ImportedRelated> related{bySlug, whole, {}};
     QCOMPARE(relatedOfWaiting(waitingText(related)), related);
+    ImportedRelated found = whole;
+    found.entry.article = ArticleId::make();
+    const ImportedRelated placed{.slug = {}, .entry = {.list = NamedListId::make()}, .list = u"Dossier"_s};
+    QCOMPARE(relatedOfWaiting(waitingText({found, placed})), (QList{found, placed}));
     QCOMPARE(relatedOfWaiting(waitingText({})), QList<ImportedRelated>());
     QVERIFY(!relatedOfWaiting(u"{}"_s));
     QVERIFY(!relatedOfWaiting(u"[{\"kind\":\"of another day\"}]"_s));
@@ -211,6 +224,106 @@ void TestImportWaiting::theListOfSomebodyAtADeskWaits()
     QCOMPARE(relatedOf(u"one"_s), QStringList{u"two"_s});
 }
 
+void TestImportWaiting::whatWasFoundStaysFound()
+{
+    put(u"a/3.md"_s, post("three", {}));
+    put(u"a/4.md"_s, post("four", {}));
+    put(u"b/1.md"_s, post("one", "related: [{headline: Post three}, {headline: Post four}, two]\n"));
+    put(u"c/again.md"_s, "---\ntitle: Post four\nslug: again\n---\nOthers.\n");
+    put(u"d/2.md"_s, post("two", {}));
+    take(u"/a"_s);
+    take(u"/b"_s);
+    QCOMPARE(relatedOf(u"one"_s), (QStringList{u"three"_s, u"four"_s}));
+    const auto three = (*m_desk)->articles.open(idOf(u"three"_s));
+    VERIFY_OK(three);
+    ArticleText corrected = three->article.text;
+    corrected.headline = u"Post 3, corrected"_s;
+    VERIFY_OK((*m_desk)->articles.save(three->article.id, three->article.head, corrected,
+                                       RevisionReason::Saved, u"Jo"_s));
+    take(u"/c"_s);
+    take(u"/d"_s);
+    QCOMPARE(relatedOf(u"one"_s), (QStringList{u"three"_s, u"four"_s, u"two"_s}));
+}
+
+void TestImportWaiting::aPlacedListStaysUnderAnotherName()
+{
+    auto dossier = (*m_desk)->namedLists.add(u"Dossier"_s, {{.headline = u"No link"_s}}, u"Jo"_s);
+    VERIFY_OK(dossier);
+    put(u"a/1.md"_s, post("one", "related: [{list: Dossier}, two, {list: Series}]\n"));
+    put(u"b/2.md"_s, post("two", {}));
+    put(u"c/3.md"_s, post("three", {}));
+    take(u"/a"_s);
+    QCOMPARE(relatedOf(u"one"_s), QStringList{u"“Dossier”"_s});
+    dossier->name = u"The harbour"_s;
+    VERIFY_OK((*m_desk)->namedLists.change(*dossier, u"Jo"_s));
+    take(u"/b"_s);
+    QCOMPARE(relatedOf(u"one"_s), (QStringList{u"“The harbour”"_s, u"two"_s}));
+    VERIFY_OK((*m_desk)->namedLists.add(u"series"_s, {{.headline = u"No link"_s}}, u"Jo"_s));
+    take(u"/c"_s);
+    QCOMPARE(relatedOf(u"one"_s), (QStringList{u"“The harbour”"_s, u"two"_s, u"“series”"_s}));
+}
+
+void TestImportWaiting::nothingIsWrittenWhereNothingIsFound()
+{
+    VERIFY_OK((*m_desk)->namedLists.add(u"Dossier"_s, {{.headline = u"No link"_s}}, u"Jo"_s));
+    put(u"1.md"_s, post("one", "related: [{list: DOSSIER}, nowhere]\n"));
+    for (int time = 0; time < 3; ++time) {
+        take();
+        QCOMPARE((*m_desk)->related.relatedTo(idOf(u"one"_s))->version, 1);
+    }
+}
+
+void TestImportWaiting::aListWaitsWhereAnImportIsStopped()
+{
+    put(u"lists/harbour.md"_s, "---\ngalley: 2\nlist: Harbour\nentries:\n- {slug: one}\n---\n");
+    put(u"x/1.md"_s, post("one", {}));
+    std::stop_source stop;
+    int told = 0;
+    take({}, stop.get_token(), [&](const ImportProgress &progress) {
+        if (progress.source.endsWith(u"1.md"_s) && ++told == 2)
+            stop.request_stop();
+    });
+    QVERIFY(!idOf(u"one"_s).isNull());
+    QVERIFY((*m_desk)->namedLists.list(u"harbour"_s)->entries.isEmpty());
+    take();
+    QCOMPARE((*m_desk)->namedLists.list(u"harbour"_s)->entries.size(), 1);
+}
+
+void TestImportWaiting::aListIsKnownAsAnEditorLeavesIt_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    const QByteArray entries = "entries:\n- {headline: No link}\n";
+    const QByteArray usual = "---\ngalley: 2\nlist: Harbour\n" + entries + "---\n";
+    QByteArray windows = usual;
+    windows.replace("\n", "\r\n");
+    QTest::newRow("as written") << usual;
+    QTest::newRow("Windows") << windows;
+    QTest::newRow("byte order mark") << "\xEF\xBB\xBF" + windows;
+    QTest::newRow("other order") << "---\nlist: Harbour\n" + entries + "galley: 2\n---\n";
+    QTest::newRow("spaces") << "--- \ngalley:  2 \n\nlist: Harbour\n" + entries + "---\n";
+}
+
+void TestImportWaiting::aListIsKnownAsAnEditorLeavesIt()
+{
+    QFETCH(const QByteArray, file);
+    put(u"harbour.md"_s, file);
+    const auto items = take();
+    QCOMPARE(items.size(), 1);
+    QVERIFY2(items[0].done, qPrintable(errorText(items[0].error)));
+    const auto list = (*m_desk)->namedLists.list(u"Harbour"_s);
+    VERIFY_OK(list);
+    QCOMPARE(list->entries, QList{RelatedEntry{.headline = u"No link"_s}});
+}
+
+void TestImportWaiting::aListThatIsTooLongIsNotLookedInto()
+{
+    put(u"long.md"_s,
+        "---\ngalley: 2\nlist: Long\nentries:\n" + QByteArray("- {slug: nowhere}\n").repeated(501) + "---\n");
+    const auto items = take();
+    QCOMPARE(items.size(), 1);
+    QVERIFY(errorText(items[0].error).contains(u"500 entries"_s));
+}
+
 void TestImportWaiting::whatNeverComesIsToldEachTime()
 {
     put(u"1.md"_s, post("one", "related: [nowhere]\n", "[gone](gone.md)\n"));
@@ -252,6 +365,27 @@ void TestImportWaiting::aSiteIsKnownWhereverItLies()
     take(u"/new"_s);
     QCOMPARE(bodyOf(u"x"_s), u"[y](y.html)\n"_s);
     QCOMPARE(bodyOf(u"y"_s), u"[x](x.html)\n"_s);
+}
+
+void TestImportWaiting::sitesOfOneTitleAreTwo()
+{
+    put(u"a/hugo.toml"_s, "baseURL = 'https://example.org/'\ntitle = 'Blog'\n");
+    put(u"a/content/x.md"_s, post("x", {}, "[y](y.md)\n"));
+    put(u"b/_config.yml"_s, "title: Blog\n");
+    put(u"b/content/y.md"_s, post("y-of-b", {}, "[x](x.md)\n"));
+    take(u"/a"_s);
+    take(u"/b"_s);
+    QCOMPARE(bodyOf(u"x"_s), u"[y](y.md)\n"_s);
+    QCOMPARE(bodyOf(u"y-of-b"_s), u"[x](x.md)\n"_s);
+    put(u"a/content/y.md"_s, post("y-of-a", {}));
+    take(u"/b/../a"_s);
+    QCOMPARE(bodyOf(u"x"_s), u"[y](y-of-a.html)\n"_s);
+    // Another site in the same folder.
+    put(u"a/hugo.toml"_s, "title = 'Diary'\n");
+    put(u"a/content/z.md"_s, post("z", {}, "[x](x.md)\n"));
+    QVERIFY(QFile::remove(m_desk->filePath(u"in/a/content/x.md"_s)));
+    take(u"/a"_s);
+    QCOMPARE(bodyOf(u"z"_s), u"[x](x.md)\n"_s);
 }
 
 void TestImportWaiting::whatAnEarlierGalleyImportedIsKnown()

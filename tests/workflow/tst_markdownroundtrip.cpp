@@ -10,6 +10,7 @@
 #include "storage/publicationrepository.h"
 #include "storage/relatedrepository.h"
 #include "storage/revisionrepository.h"
+#include "storage/statement.h"
 #include "support/places.h"
 #include "support/sentencelines.h"
 #include "support/spoiltarticle.h"
@@ -386,6 +387,7 @@ private Q_SLOTS:
     void whatFailsLeavesNothing();
     void someArticlesByThemselves();
     void whatCannotBeReadIsNamedAndTheOthersGoOut();
+    void anArticleWithoutItsPicturesCountsOnce();
     void theCorpusComesBack();
 };
 
@@ -822,6 +824,29 @@ void TestMarkdownRoundTrip::whatCannotBeReadIsNamedAndTheOthersGoOut()
     QCOMPARE(exported->failed.first().code, ErrorCode::Database);
     QCOMPARE(exported->failed.first().subject, u"two"_s);
     QVERIFY(!exported->failed.first().detail.isEmpty());
+}
+
+void TestMarkdownRoundTrip::anArticleWithoutItsPicturesCountsOnce()
+{
+    const Desk desk;
+    VERIFY_OK(desk.services.made());
+    for (const auto &name : {u"a.png"_s, u"b.png"_s, u"c.png"_s}) {
+        const QByteArray bytes = pngBytes(qRgb(int(name.front().unicode()), 0, 0));
+        VERIFY_OK(desk.services->publishing.addPicture(*readPictureBytes(bytes, name), u"Mei"_s));
+    }
+    for (const auto &headline : {u"One"_s, u"Two"_s}) {
+        ArticleText text = soundText(headline);
+        text.body = u"![](a.png) ![](b.png) ![](c.png)\n"_s;
+        VERIFY_OK(desk.services->articles.create(text, u"Mei"_s));
+    }
+    VERIFY_OK(Statement(desk.db(), u"DELETE FROM picture_bytes"_s).perform());
+    QList<int> counted;
+    const auto exported = desk.services->markdownExport.exportTo(
+        desk.services.filePath(u"out"_s), {},
+        [&counted](int done, int, const QString &) { counted += done; });
+    VERIFY_OK(exported);
+    QCOMPARE(exported->failed.size(), 6);
+    QCOMPARE(counted, (QList{0, 1}));
 }
 
 void TestMarkdownRoundTrip::theCorpusComesBack()

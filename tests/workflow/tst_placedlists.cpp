@@ -301,6 +301,25 @@ private Q_SLOTS:
                  ImpactCauses(ImpactCause::State));
     }
 
+    void whatIsLeftOutOfAListThatAPinPartsIsCountedByRows()
+    {
+        Desk desk;
+        const Publication stored = *desk->newsroom.publication();
+        Publication publication = stored;
+        publication.relatedCap = 2;
+        VERIFY_OK(desk->newsroom.setPublication({stored, publication}, u"Mei"_s));
+        RelatedEntry pin = entryFor(published(desk.services, u"Weather"_s), u"Weather"_s);
+        pin.kind = RelatedKind::Pinned;
+        pin.pinnedPosition = 1;
+        VERIFY_OK(desk->related.save(desk.storm, {placed(desk.harbour), pin}, 0, u"Mei"_s));
+        QVERIFY(pageOf(*desk->related.impact(desk.ferries), desk.storm)->isBeyondCap);
+        VERIFY_OK(desk->articles.withdraw(desk.ferries, u"Wrong."_s, u"Mei"_s));
+        const auto pages = desk->related.impact(desk.ferries);
+        QVERIFY(pageOf(*pages, desk.storm)->isBeyondCap);
+        QCOMPARE(pageOf(*pages, desk.storm)->exclusion, RelatedExclusion::Withdrawn);
+        QCOMPARE(pageOf(*pages, desk.storm)->causes, ImpactCauses());
+    }
+
     void aListWithTheAddressOfAPageHoldsItsArticle()
     {
         Desk desk;
