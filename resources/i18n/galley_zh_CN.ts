@@ -3486,8 +3486,8 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <translation>把我的版本存为新列表</translation>
     </message>
     <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
+        <source>“%1” was not kept. %2</source>
+        <translation>“%1”未能保留。%2</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,31 @@ Result<void> mayBeKept(const NamedListRepository &lists, const NamedList &list,
     return {};
 }
 
+/// The name, with a number behind it where that makes it another one.
+QString numbered(const QString &name, int number)
+{
+    if (number == 1)
+        return name;
+    const QString behind = u" (%1)"_s.arg(number);
+    QString begin = name.left(longestName - behind.size());
+    if (!begin.isEmpty() && begin.back().isHighSurrogate())
+        begin.chop(1);
+    return begin.trimmed() + behind;
+}
+
+Result<QString> freeName(Database &db, const QString &name)
+{
+    const NamedListRepository lists(db);
+    for (int number = 1;; ++number) {
+        QString tried = numbered(name, number);
+        const auto taken = lists.idOf(tried);
+        if (!taken)
+            return taken.error();
+        if (taken->isNull())
+            return tried;
+    }
+}
+
 /// One article that holds it is named, so that whoever wants it gone knows where to begin.
 Result<void> refusePlaced(Database &db, const NamedList &list, const QDateTime &nowUtc)
 {
@@ -155,6 +180,17 @@ Result<NamedList> NamedLists::add(const QString &name, const QList<RelatedEntry>
 {
     return writeWith(m_connections,
                      [&](Database &db) { return keepNewList(db, name, entries, actor, m_clock.nowUtc()); });
+}
+
+Result<NamedList> NamedLists::addBeside(const QString &name, const QList<RelatedEntry> &entries,
+                                        const QString &actor)
+{
+    return writeWith(m_connections, [&](Database &db) -> Result<NamedList> {
+        const auto free = freeName(db, name.simplified());
+        if (!free)
+            return free.error();
+        return keepNewList(db, *free, entries, actor, m_clock.nowUtc());
+    });
 }
 
 Result<NamedList> NamedLists::change(const NamedList &after, const QString &actor)

@@ -38,6 +38,10 @@ public:
     /// placed list.
     [[nodiscard]] Result<NamedList> add(const QString &name, const QList<RelatedEntry> &entries,
                                         const QString &actor);
+    /// Adds one of this name, or "NAME (2)" and so on where another list has it, shortened where that is too
+    /// long. Errors: as for add() otherwise.
+    [[nodiscard]] Result<NamedList> addBeside(const QString &name, const QList<RelatedEntry> &entries,
+                                              const QString &actor);
     /// Another name, other entries. `after.version` is the one that was read. Errors: as for add(); Conflict
     /// where somebody changed it meanwhile; NotFound. Answers it with its new version.
     [[nodiscard]] Result<NamedList> change(const NamedList &after, const QString &actor);

@@ -50,6 +50,7 @@ RelatedListsDialog::RelatedListsDialog(Desk &desk, const NamedListId &chosen, st
     , m_ui(std::make_unique<Ui::RelatedListsDialog>())
     , m_banner(new Banner(this))
     , m_unstored(new Banner(this))
+    , m_deleted(new Banner(this))
     , m_entries(new NamedListEntries(desk, nullptr)) // Tab comes to it after the name.
     , m_store(m_entries->store())
     , m_reading(desk.services().jobs, this)
@@ -60,6 +61,7 @@ RelatedListsDialog::RelatedListsDialog(Desk &desk, const NamedListId &chosen, st
     m_ui->setupUi(this);
     m_ui->column->insertWidget(0, m_banner);
     m_ui->column->insertWidget(1, m_unstored);
+    m_ui->column->insertWidget(2, m_deleted);
     m_ui->right->addWidget(m_entries);
     setTabOrder(m_entries, m_ui->closeDialog);
     for (QListWidget *rows : {m_ui->lists, m_ui->holders})
@@ -257,7 +259,7 @@ void RelatedListsDialog::takeName()
     m_banner->clear();
     m_sentName = name;
     if (m_isNew)
-        m_store.add(name, {});
+        m_store.add(name);
     else if (m_store.isLoaded())
         m_store.rename(name);
 }
@@ -272,9 +274,23 @@ void RelatedListsDialog::removeList()
 
 void RelatedListsDialog::showRemoved(const NamedList &list)
 {
-    m_banner->say(Tone::Information, tr("“%1” was deleted.").arg(list.name));
-    m_banner->offer(tr("Undo"), this, [this, list] { m_store.add(list.name, list.entries); });
+    m_deleted->say(Tone::Information, tr("“%1” was deleted.").arg(list.name));
+    m_deleted->offer(tr("Undo"), this, [this, list] { keep(list, m_deleted); });
     noteChanged();
+}
+
+void RelatedListsDialog::keep(const NamedList &mine, Banner *strip)
+{
+    m_store.addBeside(mine, [this, mine, strip](const Result<NamedList> &kept) {
+        if (kept) {
+            if (!m_isNew)
+                m_wanted = kept->id;
+            return noteChanged();
+        }
+        m_closes = false;
+        strip->say(Tone::Failure, tr("“%1” was not kept. %2").arg(mine.name, errorText(kept.error())));
+        strip->offer(tr("Try Again"), this, [this, mine, strip] { keep(mine, strip); });
+    });
 }
 
 void RelatedListsDialog::showRefused(const NamedList &mine, const Error &error)
@@ -295,8 +311,7 @@ void RelatedListsDialog::showRefused(const NamedList &mine, const Error &error)
     if (!isGone)
         m_unstored->offer(isOvertaken ? tr("Use Mine Instead") : tr("Try Again"), this,
                           [this, mine] { m_store.put(mine); });
-    m_unstored->offer(tr("Keep Mine as a New List"), this,
-                      [this, mine] { m_store.add(tr("%1 (copy)").arg(mine.name), mine.entries); });
+    m_unstored->offer(tr("Keep Mine as a New List"), this, [this, mine] { keep(mine, m_unstored); });
     read();
 }
 

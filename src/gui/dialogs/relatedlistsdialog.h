@@ -57,6 +57,8 @@ private:
     void removeList();
     void showRemoved(const NamedList &list);
     void showRefused(const NamedList &mine, const Error &error);
+    /// Makes a list of it; where that fails, `strip` says so and offers it again.
+    void keep(const NamedList &mine, Banner *strip);
 
     void openArticle(const ArticleId &id);
 
@@ -65,6 +67,7 @@ private:
     std::unique_ptr<Ui::RelatedListsDialog> m_ui;
     Banner *m_banner;
     Banner *m_unstored; ///< What is offered of what was not stored.
+    Banner *m_deleted; ///< The list that was deleted last.
     NamedListEntries *m_entries;
     NamedListStore &m_store;
     LatestJob m_reading;
