@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aDeletedListIsOfferedUntilItIsBack();
     void aDeletedListComesBackBesideAnotherOfItsName();
     void aDeletedListComesBackAsItWasLastChanged();
+    void aNameThatIsBegunStaysThatOfTheNextList();
 
 private:
     [[nodiscard]] NamedLists &lists() const { return m_scratch->desk().services().namedLists; }
@@ -583,6 +584,30 @@ void TestRelatedListsDialog::aDeletedListComesBackAsItWasLastChanged()
     QTRY_VERIFY(offerIn(*dialog, u"Undo"_s));
     offerIn(*dialog, u"Undo"_s)->click();
     QTRY_COMPARE(stored(u"Port"_s), (QStringList{u"Two"_s, u"One"_s}));
+}
+
+void TestRelatedListsDialog::aNameThatIsBegunStaysThatOfTheNextList()
+{
+    const RelatedListsDialog *dialog = openDialog();
+    QVERIFY(dialog);
+    const auto *name = part<QLineEdit>(*dialog, "name");
+    {
+        const HeldWrites held(m_scratch->desk().services().jobs);
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"Alpha"_s);
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"Be"_s);
+    }
+    QTRY_COMPARE(part<QListWidget>(*dialog, "lists")->count(), 1);
+    QVERIFY(name->hasFocus());
+    QCOMPARE(name->text(), u"Be"_s);
+    QTest::keyClicks(QApplication::focusWidget(), u"ta"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(names(), (QStringList{u"Alpha"_s, u"Beta"_s}));
+    // Now the first entry of the second comes next.
+    QTRY_VERIFY(part<QLineEdit>(*dialog, "find")->hasFocus());
+    QCOMPARE(part<QListWidget>(*dialog, "lists")->currentItem()->text(), u"Beta"_s);
+    QCOMPARE(saidIn(*dialog), QString());
 }
 
 QTEST_MAIN(TestRelatedListsDialog)

@@ -101,14 +101,7 @@ void RelatedListsDialog::connectStore()
 {
     connect(&m_store, &NamedListStore::shown, this, &RelatedListsDialog::showList);
     connect(&m_store, &NamedListStore::stored, this, &RelatedListsDialog::noteChanged);
-    connect(&m_store, &NamedListStore::added, this, [this](const NamedList &list) {
-        m_isNew = false;
-        m_wanted = list.id;
-        // Unless somebody went on elsewhere meanwhile.
-        if (m_ui->name->hasFocus())
-            m_made = list.id;
-        noteChanged();
-    });
+    connect(&m_store, &NamedListStore::added, this, &RelatedListsDialog::showAdded);
     connect(&m_store, &NamedListStore::removed, this, &RelatedListsDialog::showRemoved);
     connect(&m_store, &NamedListStore::refused, this, &RelatedListsDialog::showRefused);
     connect(&m_store, &NamedListStore::failed, this, [this](const Error &error) {
@@ -174,6 +167,8 @@ void RelatedListsDialog::showChosen()
 void RelatedListsDialog::showList()
 {
     const NamedList &list = m_store.list();
+    if (m_sentName == list.name)
+        m_sentName.clear();
     // A name that is being typed stays.
     if (!m_ui->name->hasFocus() || !m_ui->name->isModified())
         showName();
@@ -219,9 +214,22 @@ void RelatedListsDialog::showState()
     m_ui->remove->setEnabled(isShown);
 }
 
+void RelatedListsDialog::showAdded(const NamedList &list)
+{
+    if (m_sentName == list.name)
+        m_sentName.clear();
+    // Unless somebody went on elsewhere meanwhile.
+    if (m_isNew && m_ui->name->text().simplified() == list.name) {
+        m_isNew = false;
+        m_wanted = list.id;
+        if (m_ui->name->hasFocus())
+            m_made = list.id;
+    }
+    noteChanged();
+}
+
 void RelatedListsDialog::noteChanged()
 {
-    m_sentName.clear();
     m_changed();
     if (m_closes && !m_store.isBusy())
         return QDialog::reject();
@@ -232,6 +240,7 @@ void RelatedListsDialog::create()
 {
     takeName(); // that is being typed
     m_banner->clear();
+    m_sentName.clear();
     m_isNew = true;
     m_ui->lists->setCurrentRow(-1);
     showName();
@@ -256,11 +265,13 @@ void RelatedListsDialog::takeName()
     // It also comes when the field is left after Enter.
     if (name.isEmpty() || name == m_store.list().name || name == m_sentName)
         return;
+    if (!m_isNew && !m_store.isLoaded())
+        return;
     m_banner->clear();
     m_sentName = name;
     if (m_isNew)
         m_store.add(name);
-    else if (m_store.isLoaded())
+    else
         m_store.rename(name);
 }
 

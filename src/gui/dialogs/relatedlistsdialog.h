@@ -48,6 +48,7 @@ private:
     void showList();
     void showHolders(const QList<ArticleSummary> &holders);
     void showState();
+    void showAdded(const NamedList &list);
     void noteChanged();
 
     void create();
