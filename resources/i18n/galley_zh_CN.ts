@@ -3457,6 +3457,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <source>Placed in %n articles</source>
         <translation><numerusform>置入 %n 篇文章</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Placed in %n articles; the newest %1</source>
+        <translation><numerusform>置入 %n 篇文章；最新 %1 篇</numerusform></translation>
+    </message>
     <message>
         <source>“%1” was deleted.</source>
         <translation>“%1”已删除。</translation>

@@ -135,15 +135,19 @@ Result<QList<RelatedArticle>> NamedLists::judge(const QList<RelatedEntry> &entri
     });
 }
 
-Result<QList<ArticleSummary>> NamedLists::holders(const NamedListId &id, const std::stop_token &stop) const
+Result<NamedListHolders> NamedLists::holders(const NamedListId &id, int most,
+                                             const std::stop_token &stop) const
 {
-    return readWith(m_connections, [&](Database &db) -> Result<QList<ArticleSummary>> {
+    return readWith(m_connections, [&](Database &db) -> Result<NamedListHolders> {
         const auto holders = NamedListRepository(db).holdersOf(id);
         if (!holders)
             return holders.error();
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, id.text(), {}};
-        return ArticleLists(db).summaries(*holders, m_clock.nowUtc());
+        auto newest = ArticleLists(db).summaries(holders->mid(0, most), m_clock.nowUtc());
+        if (!newest)
+            return newest.error();
+        return NamedListHolders{int(holders->size()), *std::move(newest)};
     });
 }
 

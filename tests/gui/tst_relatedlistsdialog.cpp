@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QSignalSpy>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void aDeletedListComesBackBesideAnotherOfItsName();
     void aDeletedListComesBackAsItWasLastChanged();
     void aNameThatIsBegunStaysThatOfTheNextList();
+    void theNewestHoldersAreShownAndAllAreCounted();
 
 private:
     [[nodiscard]] NamedLists &lists() const { return m_scratch->desk().services().namedLists; }
@@ -608,6 +610,35 @@ void TestRelatedListsDialog::aNameThatIsBegunStaysThatOfTheNextList()
     QTRY_VERIFY(part<QLineEdit>(*dialog, "find")->hasFocus());
     QCOMPARE(part<QListWidget>(*dialog, "lists")->currentItem()->text(), u"Beta"_s);
     QCOMPARE(saidIn(*dialog), QString());
+}
+
+void TestRelatedListsDialog::theNewestHoldersAreShownAndAllAreCounted()
+{
+    const NamedList list = add(u"Harbour"_s, {u"One"_s, u"Two"_s});
+    const auto place = [&](const QString &headline) {
+        VERIFY_OK(m_scratch->desk().services().related.save(
+            m_scratch->add(headline), {{.headline = list.name, .list = list.id}}, 0, u"test"_s));
+    };
+    for (int holder = 0; holder < 201; ++holder)
+        place(u"Quay %1"_s.arg(holder));
+    const RelatedListsDialog *dialog = openDialog();
+    QVERIFY(dialog);
+    const auto *holders = part<QListWidget>(*dialog, "holders");
+    const auto *title = part<QLabel>(*dialog, "holdersTitle");
+    QTRY_COMPARE(title->text(), u"Placed in 201 articles; the newest 200"_s);
+    QCOMPARE(holders->count(), 200);
+    // They stay while only entries change.
+    QSignalSpy changed(holders->model(), &QAbstractItemModel::modelReset);
+    choose(*dialog, 0);
+    press(Qt::Key_Delete);
+    QTRY_VERIFY(
+        part<QListWidget>(*dialog, "lists")->item(0)->data(DetailRole).toString().startsWith(u"1 entr"_s));
+    QCOMPARE(changed.size(), 0);
+    // Somebody placed it once more.
+    place(u"Breakwater"_s);
+    press(Qt::Key_Delete);
+    QTRY_COMPARE(title->text(), u"Placed in 202 articles; the newest 200"_s);
+    QCOMPARE(holders->item(0)->text(), u"Breakwater"_s);
 }
 
 QTEST_MAIN(TestRelatedListsDialog)

@@ -28,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int IdRole = FirstFreeRole;
+constexpr int mostHolders = 200; // Nobody reads more rows, and each takes time to be made.
 
 /// A row of two lines.
 QListWidgetItem *addRow(QListWidget *rows, const QString &id, const QString &text, const QString &detail,
@@ -108,7 +109,8 @@ void RelatedListsDialog::connectStore()
         m_closes = false;
         m_banner->say(Tone::Failure, errorText(error));
         // Others were here. Where the newsroom cannot be read, asking once more would only fail again.
-        if (error.code == ErrorCode::NotFound || error.code == ErrorCode::Conflict)
+        if (error.code == ErrorCode::NotFound || error.code == ErrorCode::Conflict
+            || error.code == ErrorCode::Refused)
             read();
     });
 }
@@ -143,6 +145,9 @@ void RelatedListsDialog::showLists(const QList<NamedListSummary> &lists)
     }
     filterLists();
     showChosen();
+    const auto shown = std::ranges::find(lists, m_holdersOf, &NamedListSummary::id);
+    if (shown != lists.end() && shown->holders != m_holderCount)
+        readHolders();
 }
 
 void RelatedListsDialog::filterLists()
@@ -175,23 +180,34 @@ void RelatedListsDialog::showList()
     showState();
     if (!list.id.isNull() && std::exchange(m_made, {}) == list.id)
         m_entries->setFocus();
+    if (list.id == m_holdersOf)
+        return;
+    m_holdersOf = list.id;
+    readHolders();
+}
+
+void RelatedListsDialog::readHolders()
+{
     m_holders.cancel();
-    if (list.id.isNull())
+    if (m_holdersOf.isNull())
         return showHolders({});
-    m_holders.start([&lists = m_desk.services().namedLists,
-                     id = list.id](const std::stop_token &stop) { return lists.holders(id, stop); },
-                    [this](const Result<QList<ArticleSummary>> &holders) {
-                        if (holders)
+    m_holders.start([&lists = m_desk.services().namedLists, id = m_holdersOf](
+                        const std::stop_token &stop) { return lists.holders(id, mostHolders, stop); },
+                    [this](const Result<NamedListHolders> &holders) {
+                        if (holders) {
                             showHolders(*holders);
-                        else
+                        } else {
+                            m_holdersOf = {};
                             m_banner->say(Tone::Failure, errorText(holders.error()));
+                        }
                     });
 }
 
-void RelatedListsDialog::showHolders(const QList<ArticleSummary> &holders)
+void RelatedListsDialog::showHolders(const NamedListHolders &holders)
 {
+    m_holderCount = holders.all;
     m_ui->holders->clear();
-    for (const ArticleSummary &article : holders) {
+    for (const ArticleSummary &article : holders.newest) {
         const StateSign sign = stateSign(article);
         QStringList parts{sign.word, m_desk.facts().sectionName(article.section)};
         parts.removeAll(QString());
@@ -199,11 +215,14 @@ void RelatedListsDialog::showHolders(const QList<ArticleSummary> &holders)
     }
     if (!m_store.isLoaded())
         m_ui->holdersTitle->clear();
-    else if (holders.isEmpty())
+    else if (holders.all == 0)
         m_ui->holdersTitle->setText(tr("Placed in no article"));
+    else if (holders.all > holders.newest.size())
+        m_ui->holdersTitle->setText(
+            tr("Placed in %n articles; the newest %1", nullptr, holders.all).arg(holders.newest.size()));
     else
-        m_ui->holdersTitle->setText(tr("Placed in %n articles", nullptr, int(holders.size())));
-    m_ui->holders->setEnabled(!holders.isEmpty());
+        m_ui->holdersTitle->setText(tr("Placed in %n articles", nullptr, holders.all));
+    m_ui->holders->setEnabled(holders.all > 0);
 }
 
 void RelatedListsDialog::showState()

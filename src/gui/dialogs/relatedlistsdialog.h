@@ -16,6 +16,7 @@ class Banner;
 class Desk;
 class NamedListEntries;
 class NamedListStore;
+struct NamedListHolders;
 namespace Ui {
 class RelatedListsDialog;
 }
@@ -46,7 +47,8 @@ private:
     void filterLists();
     void showChosen();
     void showList();
-    void showHolders(const QList<ArticleSummary> &holders);
+    void readHolders();
+    void showHolders(const NamedListHolders &holders);
     void showState();
     void showAdded(const NamedList &list);
     void noteChanged();
@@ -73,6 +75,8 @@ private:
     NamedListStore &m_store;
     LatestJob m_reading;
     LatestJob m_holders;
+    NamedListId m_holdersOf; ///< The list whose articles are shown.
+    int m_holderCount = 0;
     NamedListId m_wanted; ///< To be chosen as soon as it is listed.
     NamedListId m_made; ///< Was made just now: its first entry comes next.
     QString m_sentName; ///< Is being stored, or was refused.
