@@ -18,12 +18,6 @@ namespace {
 
 const QString rowMimeType = u"application/x-galley-related-row"_s;
 
-/// A list that was just placed: what it brings to the page is not known here.
-bool isUnread(const RelatedArticle &related)
-{
-    return !related.entry.list.isNull() && related.isShown() && related.members.isEmpty();
-}
-
 } // namespace
 
 QString exclusionText(RelatedExclusion exclusion)
