@@ -182,5 +182,9 @@
         <source>Placed in %n articles</source>
         <translation><numerusform>Placed in %n article</numerusform><numerusform>Placed in %n articles</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Placed in %n articles; the newest %1</source>
+        <translation><numerusform>Placed in %n article; the newest %1</numerusform><numerusform>Placed in %n articles; the newest %1</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -3457,6 +3457,10 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <source>Placed in %n articles</source>
         <translation><numerusform>置入 %n 篇文章</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Placed in %n articles; the newest %1</source>
+        <translation><numerusform>置入 %n 篇文章；最新 %1 篇</numerusform></translation>
+    </message>
     <message>
         <source>“%1” was deleted.</source>
         <translation>“%1”已删除。</translation>
@@ -3486,8 +3490,8 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <translation>把我的版本存为新列表</translation>
     </message>
     <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
+        <source>“%1” was not kept. %2</source>
+        <translation>“%1”未能保留。%2</translation>
     </message>
 </context>
 <context>

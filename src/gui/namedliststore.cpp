@@ -130,10 +130,10 @@ void NamedListStore::rename(const QString &name)
     });
 }
 
-void NamedListStore::add(const QString &name, const QList<RelatedEntry> &entries)
+void NamedListStore::add(const QString &name)
 {
-    write([&lists = m_desk.services().namedLists, name, entries,
-           actor = m_desk.actor()] { return lists.add(name, entries, actor); },
+    write([&lists = m_desk.services().namedLists, name,
+           actor = m_desk.actor()] { return lists.add(name, {}, actor); },
           [this](const Result<NamedList> &list) {
               if (list)
                   Q_EMIT added(*list);
@@ -142,21 +142,33 @@ void NamedListStore::add(const QString &name, const QList<RelatedEntry> &entries
           });
 }
 
+void NamedListStore::addBeside(const NamedList &mine,
+                               const std::function<void(const Result<NamedList> &)> &done)
+{
+    write([&lists = m_desk.services().namedLists, mine,
+           actor = m_desk.actor()] { return lists.addBeside(mine.name, mine.entries, actor); },
+          done);
+}
+
 void NamedListStore::remove()
 {
-    const auto work = [&lists = m_desk.services().namedLists, list = m_list, written = m_written,
-                       actor = m_desk.actor()] {
-        NamedList now = list;
+    const NamedList mine{.id = m_list.id, .name = m_list.name, .entries = m_model.entries()};
+    const auto work = [&lists = m_desk.services().namedLists, mine, written = m_written,
+                       actor = m_desk.actor()]() -> Result<NamedList> {
+        NamedList now = mine;
+        now.name = written->name;
         now.version = written->version;
-        return lists.remove(now, actor);
+        if (const auto done = lists.remove(now, actor); !done)
+            return done.error();
+        return now;
     };
-    write(work, [this, list = m_list](const Result<void> &done) {
+    write(work, [this, id = m_list.id](const Result<NamedList> &done) {
         if (!done) {
             Q_EMIT failed(done.error());
             return;
         }
-        if (m_wanted == list.id)
+        if (m_wanted == id)
             show({});
-        Q_EMIT removed(list);
+        Q_EMIT removed(*done);
     });
 }

@@ -33,7 +33,9 @@ public:
     /// Null: shows none.
     void show(const NamedListId &id);
     void rename(const QString &name);
-    void add(const QString &name, const QList<RelatedEntry> &entries);
+    void add(const QString &name);
+    /// Adds one with the name and the entries of `mine`; another name like it where that is taken.
+    void addBeside(const NamedList &mine, const std::function<void(const Result<NamedList> &)> &done);
     void remove();
     /// Puts the entries of `mine` in the place of those that its list has, whoever changed it last.
     void put(const NamedList &mine);
@@ -42,7 +44,7 @@ Q_SIGNALS:
     void shown(); ///< list() and the rows are those of the newsroom, or there are none.
     void stored();
     void added(const NamedList &list);
-    void removed(const NamedList &list); ///< As it was.
+    void removed(const NamedList &list); ///< As it was, with what was being stored.
     /// `mine` was not stored: somebody else had changed the list or taken it out, or it cannot be. What the
     /// newsroom holds is shown.
     void refused(const NamedList &mine, const Error &error);

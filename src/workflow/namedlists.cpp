@@ -48,6 +48,31 @@ Result<void> mayBeKept(const NamedListRepository &lists, const NamedList &list,
     return {};
 }
 
+/// The name, with a number behind it where that makes it another one.
+QString numbered(const QString &name, int number)
+{
+    if (number == 1)
+        return name;
+    const QString behind = u" (%1)"_s.arg(number);
+    QString begin = name.left(longestName - behind.size());
+    if (!begin.isEmpty() && begin.back().isHighSurrogate())
+        begin.chop(1);
+    return begin.trimmed() + behind;
+}
+
+Result<QString> freeName(Database &db, const QString &name)
+{
+    const NamedListRepository lists(db);
+    for (int number = 1;; ++number) {
+        QString tried = numbered(name, number);
+        const auto taken = lists.idOf(tried);
+        if (!taken)
+            return taken.error();
+        if (taken->isNull())
+            return tried;
+    }
+}
+
 /// One article that holds it is named, so that whoever wants it gone knows where to begin.
 Result<void> refusePlaced(Database &db, const NamedList &list, const QDateTime &nowUtc)
 {
@@ -109,15 +134,19 @@ Result<QList<RelatedArticle>> NamedLists::judge(const QList<RelatedEntry> &entri
     });
 }
 
-Result<QList<ArticleSummary>> NamedLists::holders(const NamedListId &id, const std::stop_token &stop) const
+Result<NamedListHolders> NamedLists::holders(const NamedListId &id, int most,
+                                             const std::stop_token &stop) const
 {
-    return readWith(m_connections, [&](Database &db) -> Result<QList<ArticleSummary>> {
+    return readWith(m_connections, [&](Database &db) -> Result<NamedListHolders> {
         const auto holders = NamedListRepository(db).holdersOf(id);
         if (!holders)
             return holders.error();
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, id.text(), {}};
-        return ArticleLists(db).summaries(*holders, m_clock.nowUtc());
+        auto newest = ArticleLists(db).summaries(holders->mid(0, most), m_clock.nowUtc());
+        if (!newest)
+            return newest.error();
+        return NamedListHolders{int(holders->size()), *std::move(newest)};
     });
 }
 
@@ -162,6 +191,17 @@ Result<NamedList> NamedLists::add(const QString &name, const QList<RelatedEntry>
 {
     return writeWith(m_connections,
                      [&](Database &db) { return keepNewList(db, name, entries, actor, m_clock.nowUtc()); });
+}
+
+Result<NamedList> NamedLists::addBeside(const QString &name, const QList<RelatedEntry> &entries,
+                                        const QString &actor)
+{
+    return writeWith(m_connections, [&](Database &db) -> Result<NamedList> {
+        const auto free = freeName(db, name.simplified());
+        if (!free)
+            return free.error();
+        return keepNewList(db, *free, entries, actor, m_clock.nowUtc());
+    });
 }
 
 Result<NamedList> NamedLists::change(const NamedList &after, const QString &actor)

@@ -165,6 +165,73 @@ private Q_SLOTS:
         QVERIFY(model.index(2).data(QuietRole).toBool());
     }
 
+    void aPinStaysWhileAListAboveItIsNotYetRead()
+    {
+        RelatedModel model(noSection);
+        const QAbstractItemModelTester tester(&model);
+        model.setEntries({row(u"a"_s), row(u"c"_s), row(u"b"_s)});
+        model.setPinned(2, RelatedKind::Pinned);
+        RelatedArticle placed;
+        placed.entry.list = NamedListId::make();
+        model.insert(1, placed);
+        QCOMPARE(headlines(model), (QStringList{u"a"_s, QString(), u"b"_s, u"c"_s}));
+        QCOMPARE(model.entries().at(2).pinnedPosition, 2);
+        model.setPinned(3, RelatedKind::Pinned);
+        QCOMPARE(model.entries().at(3).pinnedPosition, 3);
+        // Another one in its stead, too.
+        model.exchange({row(u"a"_s), placed, model.at(2), row(u"c"_s)});
+        QCOMPARE(model.entries().at(2).pinnedPosition, 2);
+        // Of one that holds nothing that is known.
+        placed.exclusion = RelatedExclusion::Empty;
+        model.setEntries({row(u"a"_s), placed, model.at(2), row(u"c"_s), row(u"d"_s)});
+        model.remove(4);
+        QCOMPARE(model.entries().at(2).pinnedPosition, 1);
+    }
+
+    void aPinPartsTheListAboveIt()
+    {
+        RelatedArticle placed;
+        placed.entry.list = NamedListId::make();
+        placed.members = {row(u"a"_s), row(u"b"_s), row(u"c"_s)};
+        RelatedModel model(noSection);
+        const QAbstractItemModelTester tester(&model);
+        RelatedArticle first = row(u"first pin"_s);
+        first.entry.kind = RelatedKind::Pinned;
+        first.entry.pinnedPosition = 1;
+        RelatedArticle second = first;
+        second.entry.headline = u"second pin"_s;
+        second.entry.pinnedPosition = 3;
+        model.setEntries({placed, first, second, row(u"d"_s), row(u"e"_s)});
+        model.remove(4);
+        QCOMPARE(model.entries().at(1).pinnedPosition, 1);
+        QCOMPARE(model.entries().at(2).pinnedPosition, 3);
+        // One that is pinned now stands where it is seen.
+        model.setPinned(3, RelatedKind::Pinned);
+        QCOMPARE(model.entries().at(3).pinnedPosition, 5);
+        // One that is moved leaves the list.
+        model.move(2, 3);
+        QCOMPARE(model.entries().at(1).pinnedPosition, 1);
+        QCOMPARE(model.entries().at(2).headline, u"d"_s);
+        QCOMPARE(model.entries().at(3).headline, u"second pin"_s);
+        QVERIFY(model.entries().at(3).pinnedPosition > model.entries().at(2).pinnedPosition);
+        model.move(1, 0);
+        QCOMPARE(model.entries().at(0).pinnedPosition, 0);
+    }
+
+    void aListTakenApartLeavesPinsWhereTheyAre()
+    {
+        RelatedArticle placed;
+        placed.entry.list = NamedListId::make();
+        placed.members = {row(u"a"_s), row(u"b"_s)};
+        RelatedArticle pin = row(u"pin"_s);
+        pin.entry.kind = RelatedKind::Pinned;
+        pin.entry.pinnedPosition = 1;
+        RelatedModel model(noSection);
+        model.setEntries({placed, pin});
+        model.exchange({row(u"a"_s), row(u"b"_s), pin});
+        QCOMPARE(model.entries().at(2).pinnedPosition, 1);
+    }
+
     void whatIsPutInARowPassesOverPins()
     {
         RelatedModel model(noSection);

@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QSignalSpy>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +54,14 @@ private Q_SLOTS:
     void aListThatSomebodyDeletedCanBeKept();
     void nothingIsLostWhileTheNewsroomCannotBeWritten();
     void closingWaitsForWhatIsStored();
+    void mineIsKeptUnderAFreeName_data();
+    void mineIsKeptUnderAFreeName();
+    void mineIsOfferedUntilItIsKept();
+    void aDeletedListIsOfferedUntilItIsBack();
+    void aDeletedListComesBackBesideAnotherOfItsName();
+    void aDeletedListComesBackAsItWasLastChanged();
+    void aNameThatIsBegunStaysThatOfTheNextList();
+    void theNewestHoldersAreShownAndAllAreCounted();
 
 private:
     [[nodiscard]] NamedLists &lists() const { return m_scratch->desk().services().namedLists; }
@@ -115,6 +124,16 @@ private:
         for (const RelatedEntry &entry : list ? list->entries : QList<RelatedEntry>())
             headlines.append(entry.headline);
         return headlines;
+    }
+    /// Changes the list that is shown, after somebody else has.
+    void clash(const RelatedListsDialog &dialog, NamedList theirs) const
+    {
+        theirs.entries = {elsewhere(u"Theirs"_s)};
+        VERIFY_OK(lists().change(theirs, u"somebody"_s));
+        choose(dialog, 0);
+        press(Qt::Key_Down, Qt::AltModifier);
+        QTRY_VERIFY(offerIn(dialog, u"Keep Mine as a New List"_s));
+        QTRY_COMPARE(shown(dialog), QStringList{u"Theirs"_s});
     }
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
@@ -383,7 +402,7 @@ void TestRelatedListsDialog::whatSomebodyElseChangedIsShownAndMineIsOffered()
     offerIn(*dialog, offer)->click();
     QFETCH(QStringList, copy);
     QFETCH(QStringList, harbour);
-    QTRY_COMPARE(stored(u"Harbour (copy)"_s), copy);
+    QTRY_COMPARE(stored(u"Harbour (2)"_s), copy);
     QTRY_COMPARE(stored(u"Harbour"_s), harbour);
     QTRY_COMPARE(shown(*dialog), (QStringList{u"Two"_s, u"One"_s})); // mine, where it is now
 }
@@ -423,7 +442,7 @@ void TestRelatedListsDialog::aListThatSomebodyDeletedCanBeKept()
     QVERIFY(!offerIn(*dialog, u"Use Mine Instead"_s));
     QTRY_VERIFY(offerIn(*dialog, u"Keep Mine as a New List"_s));
     offerIn(*dialog, u"Keep Mine as a New List"_s)->click();
-    QTRY_COMPARE(stored(u"Harbour (copy)"_s), (QStringList{u"Two"_s, u"One"_s}));
+    QTRY_COMPARE(stored(u"Harbour"_s), (QStringList{u"Two"_s, u"One"_s}));
     QTRY_COMPARE(shown(*dialog), (QStringList{u"Two"_s, u"One"_s}));
 }
 
@@ -468,6 +487,158 @@ void TestRelatedListsDialog::closingWaitsForWhatIsStored()
     dialog->reject();
     QTRY_VERIFY(offerIn(*dialog, u"Use Mine Instead"_s));
     QVERIFY(isOpen());
+}
+
+void TestRelatedListsDialog::mineIsKeptUnderAFreeName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<QString>("expected");
+    const QString longName(80, u'x');
+    QTest::newRow("taken") << u"Harbour"_s << u"harbour (2)"_s << u"Harbour (3)"_s;
+    QTest::newRow("long") << longName << u"Other"_s << longName.first(76) + u" (2)"_s;
+}
+
+void TestRelatedListsDialog::mineIsKeptUnderAFreeName()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, other);
+    QFETCH(QString, expected);
+    const NamedList theirs = add(name, {u"One"_s, u"Two"_s});
+    QVERIFY(!add(other, {}).id.isNull());
+    const RelatedListsDialog *dialog = openDialog(theirs.id);
+    QVERIFY(dialog);
+    QTRY_COMPARE(shown(*dialog).size(), 2);
+    clash(*dialog, theirs);
+    offerIn(*dialog, u"Keep Mine as a New List"_s)->click();
+    QTRY_COMPARE(stored(expected), (QStringList{u"Two"_s, u"One"_s}));
+    QTRY_COMPARE(part<QLineEdit>(*dialog, "name")->text(), expected);
+    QCOMPARE(saidIn(*dialog), QString());
+}
+
+void TestRelatedListsDialog::mineIsOfferedUntilItIsKept()
+{
+    const NamedList theirs = add(u"Harbour"_s, {u"One"_s, u"Two"_s});
+    const RelatedListsDialog *dialog = openDialog();
+    QVERIFY(dialog);
+    clash(*dialog, theirs);
+    {
+        const BrokenTable broken(m_scratch->path(), u"audit"_s);
+        offerIn(*dialog, u"Keep Mine as a New List"_s)->click();
+        QTRY_VERIFY(offerIn(*dialog, u"Try Again"_s));
+    }
+    offerIn(*dialog, u"Try Again"_s)->click();
+    QTRY_COMPARE(stored(u"Harbour (2)"_s), (QStringList{u"Two"_s, u"One"_s}));
+    QTRY_VERIFY(!offerIn(*dialog, u"Try Again"_s));
+}
+
+void TestRelatedListsDialog::aDeletedListIsOfferedUntilItIsBack()
+{
+    QVERIFY(!add(u"Harbour"_s, {u"One"_s}).id.isNull());
+    const RelatedListsDialog *dialog = openDialog();
+    QVERIFY(dialog);
+    part<QListWidget>(*dialog, "lists")->setFocus();
+    press(Qt::Key_Delete);
+    QTRY_VERIFY(offerIn(*dialog, u"Undo"_s));
+    {
+        const BrokenTable broken(m_scratch->path(), u"audit"_s);
+        offerIn(*dialog, u"Undo"_s)->click();
+        QTRY_VERIFY(offerIn(*dialog, u"Try Again"_s));
+    }
+    // Whatever is done meanwhile.
+    press(Qt::Key_N, Qt::ControlModifier);
+    press(Qt::Key_Escape);
+    QVERIFY(offerIn(*dialog, u"Try Again"_s));
+    offerIn(*dialog, u"Try Again"_s)->click();
+    QTRY_COMPARE(stored(u"Harbour"_s), QStringList{u"One"_s});
+    QTRY_COMPARE(shown(*dialog), QStringList{u"One"_s});
+}
+
+void TestRelatedListsDialog::aDeletedListComesBackBesideAnotherOfItsName()
+{
+    QVERIFY(!add(u"Harbour"_s, {u"One"_s}).id.isNull());
+    const RelatedListsDialog *dialog = openDialog();
+    QVERIFY(dialog);
+    part<QListWidget>(*dialog, "lists")->setFocus();
+    press(Qt::Key_Delete);
+    QTRY_VERIFY(offerIn(*dialog, u"Undo"_s));
+    QVERIFY(!add(u"Harbour"_s, {u"Theirs"_s}).id.isNull());
+    offerIn(*dialog, u"Undo"_s)->click();
+    QTRY_COMPARE(stored(u"Harbour (2)"_s), QStringList{u"One"_s});
+    QCOMPARE(stored(u"Harbour"_s), QStringList{u"Theirs"_s});
+}
+
+void TestRelatedListsDialog::aDeletedListComesBackAsItWasLastChanged()
+{
+    QVERIFY(!add(u"Harbour"_s, {u"One"_s, u"Two"_s}).id.isNull());
+    const RelatedListsDialog *dialog = openDialog();
+    QVERIFY(dialog);
+    {
+        const HeldWrites held(m_scratch->desk().services().jobs);
+        press(Qt::Key_F2);
+        QTest::keyClicks(QApplication::focusWidget(), u"Port"_s);
+        press(Qt::Key_Return);
+        choose(*dialog, 0);
+        press(Qt::Key_Down, Qt::AltModifier);
+        part<QListWidget>(*dialog, "lists")->setFocus();
+        press(Qt::Key_Delete);
+    }
+    QTRY_VERIFY(offerIn(*dialog, u"Undo"_s));
+    offerIn(*dialog, u"Undo"_s)->click();
+    QTRY_COMPARE(stored(u"Port"_s), (QStringList{u"Two"_s, u"One"_s}));
+}
+
+void TestRelatedListsDialog::aNameThatIsBegunStaysThatOfTheNextList()
+{
+    const RelatedListsDialog *dialog = openDialog();
+    QVERIFY(dialog);
+    const auto *name = part<QLineEdit>(*dialog, "name");
+    {
+        const HeldWrites held(m_scratch->desk().services().jobs);
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"Alpha"_s);
+        press(Qt::Key_N, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"Be"_s);
+    }
+    QTRY_COMPARE(part<QListWidget>(*dialog, "lists")->count(), 1);
+    QVERIFY(name->hasFocus());
+    QCOMPARE(name->text(), u"Be"_s);
+    QTest::keyClicks(QApplication::focusWidget(), u"ta"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(names(), (QStringList{u"Alpha"_s, u"Beta"_s}));
+    // Now the first entry of the second comes next.
+    QTRY_VERIFY(part<QLineEdit>(*dialog, "find")->hasFocus());
+    QCOMPARE(part<QListWidget>(*dialog, "lists")->currentItem()->text(), u"Beta"_s);
+    QCOMPARE(saidIn(*dialog), QString());
+}
+
+void TestRelatedListsDialog::theNewestHoldersAreShownAndAllAreCounted()
+{
+    const NamedList list = add(u"Harbour"_s, {u"One"_s, u"Two"_s});
+    const auto place = [&](const QString &headline) {
+        VERIFY_OK(m_scratch->desk().services().related.save(
+            m_scratch->add(headline), {{.headline = list.name, .list = list.id}}, 0, u"test"_s));
+    };
+    for (int holder = 0; holder < 201; ++holder)
+        place(u"Quay %1"_s.arg(holder));
+    const RelatedListsDialog *dialog = openDialog();
+    QVERIFY(dialog);
+    const auto *holders = part<QListWidget>(*dialog, "holders");
+    const auto *title = part<QLabel>(*dialog, "holdersTitle");
+    QTRY_COMPARE(title->text(), u"Placed in 201 articles; the newest 200"_s);
+    QCOMPARE(holders->count(), 200);
+    // They stay while only entries change.
+    QSignalSpy changed(holders->model(), &QAbstractItemModel::modelReset);
+    choose(*dialog, 0);
+    press(Qt::Key_Delete);
+    QTRY_VERIFY(
+        part<QListWidget>(*dialog, "lists")->item(0)->data(DetailRole).toString().startsWith(u"1 entr"_s));
+    QCOMPARE(changed.size(), 0);
+    // Somebody placed it once more.
+    place(u"Breakwater"_s);
+    press(Qt::Key_Delete);
+    QTRY_COMPARE(title->text(), u"Placed in 202 articles; the newest 200"_s);
+    QCOMPARE(holders->item(0)->text(), u"Breakwater"_s);
 }
 
 QTEST_MAIN(TestRelatedListsDialog)

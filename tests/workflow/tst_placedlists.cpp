@@ -114,7 +114,12 @@ private Q_SLOTS:
         QVERIFY(!desk.page(desk.storm).contains(u"trams.html"_s));
         QVERIFY(desk.page(desk.storm).contains(u"ferries.html"_s));
         QCOMPARE(*desk->namedLists.all(), (QList<NamedListSummary>{{fewer.id, u"Harbour"_s, 1, 1}}));
-        QCOMPARE(desk->namedLists.holders(fewer.id)->first().id, desk.storm);
+        QCOMPARE(desk->namedLists.holders(fewer.id, 10)->newest.value(0).id, desk.storm);
+        VERIFY_OK(desk.place(desk.ferries));
+        const auto holders = desk->namedLists.holders(fewer.id, 1);
+        VERIFY_OK(holders);
+        QCOMPARE(holders->all, 2);
+        QCOMPARE(holders->newest.size(), 1);
     }
 
     void whatIsKeptSaysWhoKeptIt()

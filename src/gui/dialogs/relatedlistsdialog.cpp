@@ -28,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int IdRole = FirstFreeRole;
+constexpr int mostHolders = 200; // Nobody reads more rows, and each takes time to be made.
 
 /// A row of two lines.
 QListWidgetItem *addRow(QListWidget *rows, const QString &id, const QString &text, const QString &detail,
@@ -50,6 +51,7 @@ RelatedListsDialog::RelatedListsDialog(Desk &desk, const NamedListId &chosen, st
     , m_ui(std::make_unique<Ui::RelatedListsDialog>())
     , m_banner(new Banner(this))
     , m_unstored(new Banner(this))
+    , m_deleted(new Banner(this))
     , m_entries(new NamedListEntries(desk, nullptr)) // Tab comes to it after the name.
     , m_store(m_entries->store())
     , m_reading(desk.services().jobs, this)
@@ -60,6 +62,7 @@ RelatedListsDialog::RelatedListsDialog(Desk &desk, const NamedListId &chosen, st
     m_ui->setupUi(this);
     m_ui->column->insertWidget(0, m_banner);
     m_ui->column->insertWidget(1, m_unstored);
+    m_ui->column->insertWidget(2, m_deleted);
     m_ui->right->addWidget(m_entries);
     setTabOrder(m_entries, m_ui->closeDialog);
     for (QListWidget *rows : {m_ui->lists, m_ui->holders})
@@ -99,21 +102,15 @@ void RelatedListsDialog::connectStore()
 {
     connect(&m_store, &NamedListStore::shown, this, &RelatedListsDialog::showList);
     connect(&m_store, &NamedListStore::stored, this, &RelatedListsDialog::noteChanged);
-    connect(&m_store, &NamedListStore::added, this, [this](const NamedList &list) {
-        m_isNew = false;
-        m_wanted = list.id;
-        // Unless somebody went on elsewhere meanwhile.
-        if (m_ui->name->hasFocus())
-            m_made = list.id;
-        noteChanged();
-    });
+    connect(&m_store, &NamedListStore::added, this, &RelatedListsDialog::showAdded);
     connect(&m_store, &NamedListStore::removed, this, &RelatedListsDialog::showRemoved);
     connect(&m_store, &NamedListStore::refused, this, &RelatedListsDialog::showRefused);
     connect(&m_store, &NamedListStore::failed, this, [this](const Error &error) {
         m_closes = false;
         m_banner->say(Tone::Failure, errorText(error));
         // Others were here. Where the newsroom cannot be read, asking once more would only fail again.
-        if (error.code == ErrorCode::NotFound || error.code == ErrorCode::Conflict)
+        if (error.code == ErrorCode::NotFound || error.code == ErrorCode::Conflict
+            || error.code == ErrorCode::Refused)
             read();
     });
 }
@@ -148,6 +145,9 @@ void RelatedListsDialog::showLists(const QList<NamedListSummary> &lists)
     }
     filterLists();
     showChosen();
+    const auto shown = std::ranges::find(lists, m_holdersOf, &NamedListSummary::id);
+    if (shown != lists.end() && shown->holders != m_holderCount)
+        readHolders();
 }
 
 void RelatedListsDialog::filterLists()
@@ -172,29 +172,42 @@ void RelatedListsDialog::showChosen()
 void RelatedListsDialog::showList()
 {
     const NamedList &list = m_store.list();
+    if (m_sentName == list.name)
+        m_sentName.clear();
     // A name that is being typed stays.
     if (!m_ui->name->hasFocus() || !m_ui->name->isModified())
         showName();
     showState();
     if (!list.id.isNull() && std::exchange(m_made, {}) == list.id)
         m_entries->setFocus();
+    if (list.id == m_holdersOf)
+        return;
+    m_holdersOf = list.id;
+    readHolders();
+}
+
+void RelatedListsDialog::readHolders()
+{
     m_holders.cancel();
-    if (list.id.isNull())
+    if (m_holdersOf.isNull())
         return showHolders({});
-    m_holders.start([&lists = m_desk.services().namedLists,
-                     id = list.id](const std::stop_token &stop) { return lists.holders(id, stop); },
-                    [this](const Result<QList<ArticleSummary>> &holders) {
-                        if (holders)
+    m_holders.start([&lists = m_desk.services().namedLists, id = m_holdersOf](
+                        const std::stop_token &stop) { return lists.holders(id, mostHolders, stop); },
+                    [this](const Result<NamedListHolders> &holders) {
+                        if (holders) {
                             showHolders(*holders);
-                        else
+                        } else {
+                            m_holdersOf = {};
                             m_banner->say(Tone::Failure, errorText(holders.error()));
+                        }
                     });
 }
 
-void RelatedListsDialog::showHolders(const QList<ArticleSummary> &holders)
+void RelatedListsDialog::showHolders(const NamedListHolders &holders)
 {
+    m_holderCount = holders.all;
     m_ui->holders->clear();
-    for (const ArticleSummary &article : holders) {
+    for (const ArticleSummary &article : holders.newest) {
         const StateSign sign = stateSign(article);
         QStringList parts{sign.word, m_desk.facts().sectionName(article.section)};
         parts.removeAll(QString());
@@ -202,11 +215,14 @@ void RelatedListsDialog::showHolders(const QList<ArticleSummary> &holders)
     }
     if (!m_store.isLoaded())
         m_ui->holdersTitle->clear();
-    else if (holders.isEmpty())
+    else if (holders.all == 0)
         m_ui->holdersTitle->setText(tr("Placed in no article"));
+    else if (holders.all > holders.newest.size())
+        m_ui->holdersTitle->setText(
+            tr("Placed in %n articles; the newest %1", nullptr, holders.all).arg(holders.newest.size()));
     else
-        m_ui->holdersTitle->setText(tr("Placed in %n articles", nullptr, int(holders.size())));
-    m_ui->holders->setEnabled(!holders.isEmpty());
+        m_ui->holdersTitle->setText(tr("Placed in %n articles", nullptr, holders.all));
+    m_ui->holders->setEnabled(holders.all > 0);
 }
 
 void RelatedListsDialog::showState()
@@ -217,9 +233,22 @@ void RelatedListsDialog::showState()
     m_ui->remove->setEnabled(isShown);
 }
 
+void RelatedListsDialog::showAdded(const NamedList &list)
+{
+    if (m_sentName == list.name)
+        m_sentName.clear();
+    // Unless somebody went on elsewhere meanwhile.
+    if (m_isNew && m_ui->name->text().simplified() == list.name) {
+        m_isNew = false;
+        m_wanted = list.id;
+        if (m_ui->name->hasFocus())
+            m_made = list.id;
+    }
+    noteChanged();
+}
+
 void RelatedListsDialog::noteChanged()
 {
-    m_sentName.clear();
     m_changed();
     if (m_closes && !m_store.isBusy())
         return QDialog::reject();
@@ -230,6 +259,7 @@ void RelatedListsDialog::create()
 {
     takeName(); // that is being typed
     m_banner->clear();
+    m_sentName.clear();
     m_isNew = true;
     m_ui->lists->setCurrentRow(-1);
     showName();
@@ -254,11 +284,13 @@ void RelatedListsDialog::takeName()
     // It also comes when the field is left after Enter.
     if (name.isEmpty() || name == m_store.list().name || name == m_sentName)
         return;
+    if (!m_isNew && !m_store.isLoaded())
+        return;
     m_banner->clear();
     m_sentName = name;
     if (m_isNew)
-        m_store.add(name, {});
-    else if (m_store.isLoaded())
+        m_store.add(name);
+    else
         m_store.rename(name);
 }
 
@@ -272,9 +304,23 @@ void RelatedListsDialog::removeList()
 
 void RelatedListsDialog::showRemoved(const NamedList &list)
 {
-    m_banner->say(Tone::Information, tr("“%1” was deleted.").arg(list.name));
-    m_banner->offer(tr("Undo"), this, [this, list] { m_store.add(list.name, list.entries); });
+    m_deleted->say(Tone::Information, tr("“%1” was deleted.").arg(list.name));
+    m_deleted->offer(tr("Undo"), this, [this, list] { keep(list, m_deleted); });
     noteChanged();
+}
+
+void RelatedListsDialog::keep(const NamedList &mine, Banner *strip)
+{
+    m_store.addBeside(mine, [this, mine, strip](const Result<NamedList> &kept) {
+        if (kept) {
+            if (!m_isNew)
+                m_wanted = kept->id;
+            return noteChanged();
+        }
+        m_closes = false;
+        strip->say(Tone::Failure, tr("“%1” was not kept. %2").arg(mine.name, errorText(kept.error())));
+        strip->offer(tr("Try Again"), this, [this, mine, strip] { keep(mine, strip); });
+    });
 }
 
 void RelatedListsDialog::showRefused(const NamedList &mine, const Error &error)
@@ -295,8 +341,7 @@ void RelatedListsDialog::showRefused(const NamedList &mine, const Error &error)
     if (!isGone)
         m_unstored->offer(isOvertaken ? tr("Use Mine Instead") : tr("Try Again"), this,
                           [this, mine] { m_store.put(mine); });
-    m_unstored->offer(tr("Keep Mine as a New List"), this,
-                      [this, mine] { m_store.add(tr("%1 (copy)").arg(mine.name), mine.entries); });
+    m_unstored->offer(tr("Keep Mine as a New List"), this, [this, mine] { keep(mine, m_unstored); });
     read();
 }
 

@@ -16,6 +16,7 @@ class Banner;
 class Desk;
 class NamedListEntries;
 class NamedListStore;
+struct NamedListHolders;
 namespace Ui {
 class RelatedListsDialog;
 }
@@ -46,8 +47,10 @@ private:
     void filterLists();
     void showChosen();
     void showList();
-    void showHolders(const QList<ArticleSummary> &holders);
+    void readHolders();
+    void showHolders(const NamedListHolders &holders);
     void showState();
+    void showAdded(const NamedList &list);
     void noteChanged();
 
     void create();
@@ -57,6 +60,8 @@ private:
     void removeList();
     void showRemoved(const NamedList &list);
     void showRefused(const NamedList &mine, const Error &error);
+    /// Makes a list of it; where that fails, `strip` says so and offers it again.
+    void keep(const NamedList &mine, Banner *strip);
 
     void openArticle(const ArticleId &id);
 
@@ -65,10 +70,13 @@ private:
     std::unique_ptr<Ui::RelatedListsDialog> m_ui;
     Banner *m_banner;
     Banner *m_unstored; ///< What is offered of what was not stored.
+    Banner *m_deleted; ///< The list that was deleted last.
     NamedListEntries *m_entries;
     NamedListStore &m_store;
     LatestJob m_reading;
     LatestJob m_holders;
+    NamedListId m_holdersOf; ///< The list whose articles are shown.
+    int m_holderCount = 0;
     NamedListId m_wanted; ///< To be chosen as soon as it is listed.
     NamedListId m_made; ///< Was made just now: its first entry comes next.
     QString m_sentName; ///< Is being stored, or was refused.

@@ -89,6 +89,11 @@ int rowsShown(const RelatedArticle &related)
         : int(std::ranges::count_if(related.members, &RelatedArticle::isShown));
 }
 
+bool isUnread(const RelatedArticle &related)
+{
+    return !related.entry.list.isNull() && related.isShown() && related.members.isEmpty();
+}
+
 QString placementDetail(const RelatedArticle &placed, int room)
 {
     if (placed.members.isEmpty())

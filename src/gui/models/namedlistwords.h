@@ -16,6 +16,9 @@
 /// How many rows of the page an entry fills, were there no end to it: a placed list as many as readers see
 /// of its own.
 [[nodiscard]] int rowsShown(const RelatedArticle &related);
+
+/// A list that was just placed: how many it brings to the page is not known yet.
+[[nodiscard]] bool isUnread(const RelatedArticle &related);
 /// How many of its entries are on the page.
 [[nodiscard]] QString placementDetail(const RelatedArticle &placed, int room);
 /// How many are left out for which reason; empty where none is.

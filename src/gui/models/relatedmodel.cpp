@@ -138,7 +138,6 @@ void RelatedModel::exchange(const QList<RelatedArticle> &entries)
 {
     beginResetModel();
     m_entries = entries;
-    settlePins();
     endResetModel();
     Q_EMIT edited();
 }
@@ -196,7 +195,7 @@ void RelatedModel::setPinned(int row, RelatedKind kind)
 {
     RelatedEntry &entry = m_entries[row].entry;
     entry.kind = kind;
-    entry.pinnedPosition = kind == RelatedKind::Pinned ? row : -1;
+    entry.pinnedPosition = -1; // where it stands now
     settlePins();
     Q_EMIT dataChanged(index(row), index(row));
     Q_EMIT edited();
@@ -240,15 +239,25 @@ void RelatedModel::takeNewHeadlines()
     Q_EMIT edited();
 }
 
-/// A pin keeps the place among the entries that readers see, those of placed lists one by one, where its row
-/// stands now.
+/// A pin keeps the place among the entries that readers see, those of placed lists one by one. Only where
+/// the page could not have it in its row it takes the one in which its row stands now.
 void RelatedModel::settlePins()
 {
     int shown = 0;
+    int least = 0; // It may stand in the midst of the list above it.
+    bool isKnown = true;
     for (RelatedArticle &related : m_entries) {
-        if (related.entry.kind == RelatedKind::Pinned)
-            related.entry.pinnedPosition = shown;
-        shown += rowsShown(related);
+        const int rows = rowsShown(related);
+        if (related.entry.kind == RelatedKind::Pinned) {
+            int &position = related.entry.pinnedPosition;
+            if (position < least || (isKnown && position > shown))
+                position = std::max(least, shown);
+            least = rows > 0 ? position + rows : least;
+        } else if (rows > 0) {
+            least = std::max(least, shown + 1);
+        }
+        isKnown = isKnown && !isUnread(related);
+        shown += rows;
     }
 }
 

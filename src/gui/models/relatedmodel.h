@@ -36,7 +36,7 @@ public:
     void append(const QList<RelatedArticle> &entries);
     /// `row` is the one it stands in afterwards, or the next one that no pin holds.
     void insert(int row, const RelatedArticle &entry);
-    /// Other entries in the place of all, in this order.
+    /// Other entries in the place of all, in this order. Pins keep their positions.
     void exchange(const QList<RelatedArticle> &entries);
     void remove(int row);
     /// `to` is the row it stands in afterwards, or the next one that no pin holds: pins keep their rows
