@@ -37,11 +37,10 @@ QString addressIn(const QString &text)
 /// What holds in the newsroom for suggestions.
 QString rulesText(const SuggestionWeights &weights)
 {
-    const QString rules =
-        RelatedFinder::tr("By shared words; tags count %1 %, the same section %2 %, recency %3 %.")
-            .arg(weights.tags)
-            .arg(weights.section)
-            .arg(weights.recency);
+    // No line ends before the sign.
+    const auto percent = [](int share) { return u"%1\u00a0%"_s.arg(share); };
+    const QString rules = RelatedFinder::tr("By shared words; tags %1, same section %2, recency %3.")
+                              .arg(percent(weights.tags), percent(weights.section), percent(weights.recency));
     return weights.nothingNewer ? rules + u' ' + RelatedFinder::tr("Nothing that came out later.") : rules;
 }
 
@@ -60,7 +59,7 @@ RelatedFinder::RelatedFinder(Desk &desk, const RelatedModel &list, For purpose, 
 {
     m_ui->setupUi(this);
     setObjectName(u"adding"_s);
-    m_ui->rules->setForegroundRole(QPalette::Mid);
+    m_ui->rules->setForegroundRole(QPalette::PlaceholderText);
     m_ui->candidates->setModel(m_candidates);
     m_ui->candidates->setItemDelegate(new TwoLineDelegate(this));
     m_ui->find->installEventFilter(this);
