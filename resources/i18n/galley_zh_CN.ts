@@ -5803,8 +5803,8 @@ Counted is what readers read, without marks, addresses and alternative texts.</s
         <translation>不含之后发表的稿件。</translation>
     </message>
     <message>
-        <source>By shared words; tags %1%, section %2%, recency %3%.</source>
-        <translation>按共用的词；标签 %1%，栏目 %2%，新近 %3%。</translation>
+        <source>By shared words; tags %1, same section %2, recency %3.</source>
+        <translation>按共用的词；标签计 %1，同一栏目 %2，新近 %3。</translation>
     </message>
     <message>
         <source>No article was found that may be added.</source>

@@ -37,10 +37,10 @@ QString addressIn(const QString &text)
 /// What holds in the newsroom for suggestions.
 QString rulesText(const SuggestionWeights &weights)
 {
-    const QString rules = RelatedFinder::tr("By shared words; tags %1%, section %2%, recency %3%.")
-                              .arg(weights.tags)
-                              .arg(weights.section)
-                              .arg(weights.recency);
+    // No line ends before the sign.
+    const auto percent = [](int share) { return u"%1\u00a0%"_s.arg(share); };
+    const QString rules = RelatedFinder::tr("By shared words; tags %1, same section %2, recency %3.")
+                              .arg(percent(weights.tags), percent(weights.section), percent(weights.recency));
     return weights.nothingNewer ? rules + u' ' + RelatedFinder::tr("Nothing that came out later.") : rules;
 }
 
