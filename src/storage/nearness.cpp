@@ -20,7 +20,7 @@ namespace {
 
 constexpr qsizetype mostSharedWords = 5;
 /// Postings that one question reads. At 100,000 articles 2,600 are read; a thousand find nearly as well.
-constexpr int mostPostingsRead = 8000;
+constexpr int mostPostingsRead = 5000;
 /// Candidates that are compared as a whole, and how much the next round takes where too few of them may be
 /// shown. On the hard corpus 64 find nearly as well as 128 (0.934 and 0.943), and take half the time.
 constexpr qsizetype firstRound = 64;

@@ -69,7 +69,7 @@ Result<void> SqliteDialect::setUp(Database &db, Database::Mode mode) const
         u"PRAGMA cell_size_check = ON"_s,
         u"PRAGMA mmap_size = 0"_s, // a damaged or shortened file is an error then, not a crash
         u"PRAGMA secure_delete = ON"_s, // erased reader data is gone from the file too
-        u"PRAGMA temp_store = MEMORY"_s,  u"PRAGMA cache_size = -8192"_s,
+        u"PRAGMA temp_store = MEMORY"_s,  u"PRAGMA cache_size = -4096"_s,
     };
     if (mode == Database::Mode::Create)
         settings.append(u"PRAGMA application_id = %1"_s.arg(newsroomApplicationId));

@@ -91,10 +91,10 @@ Result<void> attach(Database &db, const QString &path)
     if (!attached)
         return attached.error();
     // NORMAL: a power cut may cost the newest index entries, which IndexRepair brings back.
-    auto ready = executeAll(db,
-                            {u"PRAGMA galley_index.journal_mode = WAL"_s,
-                             u"PRAGMA galley_index.synchronous = NORMAL"_s,
-                             u"PRAGMA galley_index.secure_delete = OFF"_s});
+    auto ready = executeAll(
+        db,
+        {u"PRAGMA galley_index.journal_mode = WAL"_s, u"PRAGMA galley_index.synchronous = NORMAL"_s,
+         u"PRAGMA galley_index.secure_delete = OFF"_s, u"PRAGMA galley_index.cache_size = -4096"_s});
     const auto format = ready ? presentFormat(db) : Result<qint64>(ready.error());
     if (format && *format == indexFormat)
         return {};
