@@ -33,6 +33,8 @@ public:
     void setActor(const QString &actor); ///< Who the record names from now on; drafts go with the name.
 
     [[nodiscard]] bool isOpen() const { return !m_article.id.isNull(); }
+    /// An article was asked for, though it may still be on its way.
+    [[nodiscard]] bool wasAsked() const { return m_asked > 0; }
     [[nodiscard]] const ArticleId &id() const { return m_article.id; }
     [[nodiscard]] const Article &article() const { return m_article; } ///< As last stored or read.
     [[nodiscard]] const ArticleText &text() const; ///< As it stands on the desk, saved or not.

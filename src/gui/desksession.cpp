@@ -108,8 +108,8 @@ void DeskSession::restoreTabs(const QVariantMap &entry, const QList<ArticleSumma
     m_tabs.restore(tabs);
     if (!isThere)
         m_desk.tell(tr("The article that was open last is no longer in this newsroom."));
-    // Somebody may have opened another one meanwhile.
-    if (m_desk.article().isOpen() || tabs.isEmpty())
+    // Somebody may have asked for another one meanwhile.
+    if (m_desk.article().wasAsked() || tabs.isEmpty())
         return;
     // Nor is anybody interrupted who has begun to look for one, or works in another view.
     const bool mayTakeFocus = m_pane.isVisible() && !isTypedIn(m_pane.window()->focusWidget());

@@ -231,12 +231,18 @@ Result<QList<ArticleSummary>> ArticleLists::publicSummaries(const QList<ArticleI
     return rows;
 }
 
+QString headlineKey(const QString &headline)
+{
+    constexpr qsizetype longestKey = 500; // characters of at most 3 bytes; an index takes 2,704
+    return normalisedHeadline(headline).left(longestKey);
+}
+
 Result<QList<ArticleId>> ArticleLists::withHeadline(const QString &headline) const
 {
     return Statement(
                m_db,
                u"SELECT id FROM article WHERE headline_key = :key ORDER BY updated_at DESC, number DESC"_s)
-        .bind(u":key"_s, normalisedHeadline(headline))
+        .bind(u":key"_s, headlineKey(headline))
         .all([](ResultRow &row) { return row.id<ArticleId>(); });
 }
 

@@ -33,6 +33,9 @@ struct ArticleCounts
     QHash<PublicationState, int> publication;
 };
 
+/// What headlines are matched by: normalisedHeadline(), no longer than an index of PostgreSQL takes.
+[[nodiscard]] QString headlineKey(const QString &headline);
+
 /// Lists of articles without their bodies. `nowUtc` decides which embargoes hold. An article whose row cannot
 /// be read is left out, and the log names it.
 class ArticleLists
@@ -57,7 +60,7 @@ public:
     /// The same as readers see them: what was published, not a newer revision of the desk.
     [[nodiscard]] Result<QList<ArticleSummary>> publicSummaries(const QList<ArticleId> &ids,
                                                                 const QDateTime &nowUtc) const;
-    /// The articles whose head has this headline, letter by letter once normalised; for matching imports.
+    /// The articles whose head has this headline, by headlineKey(); for matching imports.
     [[nodiscard]] Result<QList<ArticleId>> withHeadline(const QString &headline) const;
     /// Tags in use, most used first, ties by name.
     [[nodiscard]] Result<QStringList> tags() const;

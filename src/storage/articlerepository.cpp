@@ -3,7 +3,7 @@
 
 #include "storage/articlerepository.h"
 
-#include "editorial/related.h"
+#include "storage/articlelists.h"
 #include "storage/articletextstore.h"
 #include "storage/database.h"
 #include "storage/dialect.h"
@@ -20,7 +20,7 @@ Statement &bindHead(Statement &statement, const ArticleText &text)
 {
     const QString byline = bylineText(text.byline);
     return statement.bind(u":headline"_s, text.headline)
-        .bind(u":headlineKey"_s, normalisedHeadline(text.headline))
+        .bind(u":headlineKey"_s, headlineKey(text.headline))
         .bind(u":standfirst"_s, text.standfirst)
         .bind(u":byline"_s, byline)
         .bind(u":bylineKey"_s, byline.toCaseFolded())

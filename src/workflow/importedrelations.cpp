@@ -89,7 +89,7 @@ QStringList namesOf(const ImportedRelated &related)
     if (!related.slug.isEmpty())
         names += related.slug.text();
     if (!related.isExact && related.entry.address.isEmpty() && !related.entry.headline.isEmpty())
-        names += normalisedHeadline(related.entry.headline);
+        names += headlineKey(related.entry.headline);
     return names;
 }
 

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void tagsAreCounted();
     void headlinesMatchWhateverTheirQuotes_data() { addBackends(); }
     void headlinesMatchWhateverTheirQuotes();
+    void aHeadlineMayBeLongerThanAnIndexTakes_data() { addBackends(); }
+    void aHeadlineMayBeLongerThanAnIndexTakes();
 };
 
 void TestArticleLists::pagesFollowEachOtherWithoutGapOrDouble()
@@ -182,6 +184,21 @@ void TestArticleLists::headlinesMatchWhateverTheirQuotes()
     TemporaryNewsroom newsroom(backend);
     const Article article = newsroom.add(text(u"Crews \u2018vote\u2019 on timetable"_s));
     const auto ids = ArticleLists(newsroom.db()).withHeadline(u"crews 'VOTE' on  timetable"_s);
+    VERIFY_OK(ids);
+    QCOMPARE(*ids, QList{article.id});
+}
+
+void TestArticleLists::aHeadlineMayBeLongerThanAnIndexTakes()
+{
+    FETCH_BACKEND(backend);
+    TemporaryNewsroom newsroom(backend);
+    // No two parts alike: what repeats itself is packed.
+    QString headline;
+    for (int word = 0; headline.size() < 40'000; ++word)
+        headline += QString::number(word * 7919, 36) + u' ';
+    const Article article = newsroom.add(text(headline));
+    QVERIFY(!article.id.isNull());
+    const auto ids = ArticleLists(newsroom.db()).withHeadline(headline);
     VERIFY_OK(ids);
     QCOMPARE(*ids, QList{article.id});
 }
