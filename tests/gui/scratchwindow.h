@@ -111,7 +111,6 @@ protected:
     [[nodiscard]] QString newsroomPath() const { return filePath(QStringLiteral("one.galley")); }
     [[nodiscard]] Settings &settings() const { return *m_settings; }
     [[nodiscard]] DeskController &controller() const { return *m_controller; }
-    [[nodiscard]] bool hasDesk() const { return m_controller->desk() != nullptr; }
     [[nodiscard]] Desk &desk() const { return *m_controller->desk(); }
     [[nodiscard]] MainWindow &window() const { return m_controller->window(); }
     [[nodiscard]] QAction *action(const QString &id) const { return desk().actions().action(id); }

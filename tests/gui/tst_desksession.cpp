@@ -37,7 +37,6 @@ private Q_SLOTS:
     void aRestartBringsArticleAndPlaceBack();
     void aRestartBringsTheLayoutBack();
     void aKilledDeskOpensItsArticleAgain();
-    void whoAsksForAnotherArticleAtTheStartGetsIt();
     void anArticleClosedByHandStaysClosed();
     void eachNewsroomHasItsOwn();
     void anArticleThatIsGoneIsTold();
@@ -291,22 +290,6 @@ void TestDeskSession::aKilledDeskOpensItsArticleAgain()
     end(); // without closing the window: nothing is left in order
     QVERIFY(start());
     QVERIFY(arrives(m_two));
-}
-
-void TestDeskSession::whoAsksForAnotherArticleAtTheStartGetsIt()
-{
-    QVERIFY(show(m_one));
-    // Which of the two is read first is nobody's choice.
-    for (int round = 0; round < 8; ++round) {
-        end();
-        beginStart(newsroomPath());
-        QVERIFY(QTest::qWaitFor([this] { return hasDesk(); }));
-        desk().article().open(m_two);
-        QVERIFY(arrives(m_two));
-        QVERIFY(settle());
-        QCOMPARE(desk().article().id(), m_two);
-        QVERIFY(show(m_one));
-    }
 }
 
 void TestDeskSession::anArticleClosedByHandStaysClosed()
