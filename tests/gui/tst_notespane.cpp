@@ -52,6 +52,7 @@ private Q_SLOTS:
     void theCursorChoosesItsNote();
     void whatIsBeingWrittenStaysWithItsArticle();
     void whatIsBeingWrittenOutlastsTheProgram();
+    void anArticleAskedForAtTheStartIsNotPutAside();
     void anAnswerThatIsBeingWrittenOutlastsTheProgram();
     void whatIsSentOrGivenUpIsNotBroughtBack();
     void whatIsBegunTooSoonGoesOnFromWhatWasKept();
@@ -449,6 +450,19 @@ void TestNotesPane::whatIsBeingWrittenOutlastsTheProgram()
     QTest::keyClicks(&source(), u"Mind: "_s);
     QTest::keyClick(compose(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(passageOf(u"Is it?"_s), u"at six"_s);
+}
+
+void TestNotesPane::anArticleAskedForAtTheStartIsNotPutAside()
+{
+    ArticleText text = m_scratch->article().text();
+    text.headline = u"Long"_s;
+    text.body = u"So long that it is read when the one of last time is known already. "_s.repeated(100'000);
+    const auto asked = m_scratch->articles().create(text, u"test"_s);
+    VERIFY_OK(asked);
+    QVERIFY(m_scratch->show(m_id));
+    kill();
+    openPane(); // brings back the one of last time
+    QVERIFY(m_scratch->show(asked->id));
 }
 
 void TestNotesPane::anAnswerThatIsBeingWrittenOutlastsTheProgram()
