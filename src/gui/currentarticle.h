@@ -33,15 +33,13 @@ public:
     void setActor(const QString &actor); ///< Who the record names from now on; drafts go with the name.
 
     [[nodiscard]] bool isOpen() const { return !m_article.id.isNull(); }
-    /// An article was asked for, though it may still be on its way.
-    [[nodiscard]] bool wasAsked() const { return m_asked > 0; }
+    [[nodiscard]] bool wasAsked() const { return m_asked > 0; } ///< For one that may still be on its way.
     [[nodiscard]] const ArticleId &id() const { return m_article.id; }
     [[nodiscard]] const Article &article() const { return m_article; } ///< As last stored or read.
     [[nodiscard]] const ArticleText &text() const; ///< As it stands on the desk, saved or not.
     [[nodiscard]] SaveState saveState() const { return m_state; }
     [[nodiscard]] bool isUnsaved() const { return m_unsaved; }
-    /// True while the sign-off holds for the text on the desk: any edit ends that at once.
-    [[nodiscard]] bool isSignedOff() const;
+    [[nodiscard]] bool isSignedOff() const; ///< The text as it stands on the desk: any edit ends that.
     [[nodiscard]] bool isDraftKept() const; ///< The unsaved text is on disk, in the journal or as a draft.
     [[nodiscard]] const QDateTime &storedAtUtc() const { return m_storedAtUtc; } ///< As revision or draft.
     [[nodiscard]] Revision base() const { return m_base; } ///< Of the text; older than the head in a clash.
